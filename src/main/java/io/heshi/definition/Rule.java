@@ -1,0 +1,42 @@
+package io.heshi.definition;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A predicate over one case.
+ *
+ * @param id short code such as {@code P01}; it is part of an exception's identity, so it never changes its meaning
+ * @param severity of a finding for which no condition in {@code severityWhen} holds
+ * @param severityWhen severities with the SQL condition under which they apply, the first that holds wins
+ * @param when SQL predicate over the columns of the case ({@code docs/cases.md})
+ * @param pending SQL predicate under which a finding is a mere difference in time, or empty
+ * @param needs sources without which the rule is not run; empty means every source that its SQL names
+ * @param evidence columns of the case that are shown with a finding
+ * @param distinguish columns whose values tell two findings of one subject apart
+ * @param amount SQL expression of the yuan a month at stake, or empty
+ */
+public record Rule(
+        String id,
+        Label title,
+        Scope scope,
+        Severity severity,
+        Map<Severity, String> severityWhen,
+        String when,
+        Optional<String> pending,
+        List<String> needs,
+        List<String> evidence,
+        List<String> distinguish,
+        Optional<String> amount,
+        String basis,
+        Label advice,
+        List<Example> examples,
+        Place place) {
+    public Rule {
+        needs = List.copyOf(needs);
+        evidence = List.copyOf(evidence);
+        distinguish = List.copyOf(distinguish);
+        examples = List.copyOf(examples);
+    }
+}

@@ -1,0 +1,19 @@
+package io.heshi.definition;
+
+/** The case that a rule looks at. */
+public enum Scope {
+    PERSON("person"),
+    UNIT("unit"),
+    UNIT_QUOTA("unit_quota");
+
+    private final String code;
+
+    Scope(String code) {
+        this.code = code;
+    }
+
+    /** The word used in YAML ({@code over: person}). */
+    public String code() {
+        return code;
+    }
+}
