@@ -138,12 +138,6 @@ public final class EmbeddedServer implements AutoCloseable {
                 Connection connection = DriverManager.getConnection(url(server.getPort(), "postgres"), credentials());
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + DATABASE);
-            boolean lz4;
-            try (var found = statement.executeQuery(
-                    "select 'lz4' = any (enumvals) from pg_settings where name = 'wal_compression'")) {
-                lz4 = found.next() && found.getBoolean(1);
-            }
-            statement.execute("alter system set wal_compression = " + (lz4 ? "'lz4'" : "'on'"));
         } catch (SQLException e) {
             throw new IOException("the new cluster refused its first statements", e);
         }

@@ -37,14 +37,18 @@ final class ServerTuning {
 
         settings.put("wal_level", "minimal");
         settings.put("max_wal_senders", "0");
+        // pglz: the embedded binaries are built without lz4.
+        settings.put("wal_compression", "on");
         settings.put("max_wal_size", "4GB");
         settings.put("checkpoint_timeout", "30min");
         settings.put("autovacuum_max_workers", "2");
 
         settings.put("timezone", "UTC");
         settings.put("log_timezone", "UTC");
-        // Rows, and so names and ID numbers, must not reach the log: neither as detail or context nor as statement
-        // text.
+        // Values of rows, that is names and ID numbers, must not reach the log: an error's message, detail and context
+        // may
+        // hold them, and so may a statement. Clients are told of their errors anyway.
+        settings.put("log_min_messages", "log");
         settings.put("log_error_verbosity", "terse");
         settings.put("log_min_error_statement", "panic");
         settings.put("log_checkpoints", "off");
