@@ -8,8 +8,7 @@ public final class CaseReference {
 
     /** The page as Markdown, for the four shipped person sources. */
     public static String markdown(List<String> personSources) {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # Case columns
 
                 What a rule may use in `when`, `severity`, `pending`, `amount`, `evidence` and `distinguish`. This page is generated from the
@@ -20,21 +19,22 @@ public final class CaseReference {
                 'YYYY-MM-DD')` tells whether a partial date may lie in a span; `first_day(date)` gives a real date.
 
                 Functions: %s.
-                """
-                        .formatted(String.join(", ", Expression.FUNCTIONS)));
+                """.formatted(String.join(", ", Expression.FUNCTIONS)));
         for (CaseRelation relation : new Cases(personSources).all()) {
             page.append("\n## ")
                     .append(relation.scope().code())
                     .append("\n\n| column | type | 中文 | meaning |\n|---|---|---|---|\n");
-            relation.columns().values().forEach(column -> page.append("| `")
-                    .append(column.name())
-                    .append("` | ")
-                    .append(column.type())
-                    .append(" | ")
-                    .append(column.label().zh())
-                    .append(" | ")
-                    .append(column.meaning())
-                    .append(" |\n"));
+            relation.columns()
+                    .values()
+                    .forEach(column -> page.append("| `")
+                            .append(column.name())
+                            .append("` | ")
+                            .append(column.type())
+                            .append(" | ")
+                            .append(column.label().zh())
+                            .append(" | ")
+                            .append(column.meaning())
+                            .append(" |\n"));
         }
         return page.toString();
     }

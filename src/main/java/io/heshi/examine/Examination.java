@@ -34,7 +34,8 @@ public final class Examination {
         jdbc.update("delete from finding where run_id = ?", run.id());
         jdbc.update("delete from finding_line where run_id = ?", run.id());
         jdbc.update("delete from run_rule where run_id = ?", run.id());
-        // The joins stand in the order in which they are cheapest; with this many relations the planner would search in vain.
+        // The joins stand in the order in which they are cheapest; with this many relations the planner would search in
+        // vain.
         jdbc.execute("set local join_collapse_limit = 1");
 
         Set<String> complete = completeSources(run);
@@ -63,14 +64,11 @@ public final class Examination {
             RunParts parts = entry.getKey() == Scope.PERSON
                     ? new RunParts(RunParts.Scope.PERSON, run, present, "")
                     : new RunParts(RunParts.Scope.UNIT, run, Map.of(), "");
-            findings += jdbc.update(
-                    new ScopeStatement(cases.relation(entry.getKey()), entry.getValue()).insert(parts));
+            findings += jdbc.update(new ScopeStatement(cases.relation(entry.getKey()), entry.getValue()).insert(parts));
         }
-        jdbc.update(
-                """
+        jdbc.update("""
                 update run_rule r set findings = (select count(*) from finding f where f.run_id = r.run_id and f.rule = r.rule)
-                where r.run_id = ? and r.examined""",
-                run.id());
+                where r.run_id = ? and r.examined""", run.id());
         new FindingLines(jdbc).collect(run, present.keySet(), job, definitions);
         return findings;
     }
@@ -104,8 +102,8 @@ public final class Examination {
     }
 
     private Set<String> repeatingSources(Run run) {
-        return new HashSet<>(jdbc.queryForList(
-                "select distinct source from extra_claim where run_id = ?", String.class, run.id()));
+        return new HashSet<>(
+                jdbc.queryForList("select distinct source from extra_claim where run_id = ?", String.class, run.id()));
     }
 
     private static Source source(Definitions definitions, String name) {

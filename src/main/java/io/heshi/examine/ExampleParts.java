@@ -24,15 +24,17 @@ final class ExampleParts implements CaseRelation.Parts {
     /** Columns of the example that the case does not have. */
     static List<Fault> faults(CaseRelation relation, Example example) {
         List<Fault> faults = new ArrayList<>();
-        example.values().forEach((group, row) -> row.keySet().forEach(column -> {
-            String name = group.isEmpty() ? column : group + "." + column;
-            if (!relation.columns().containsKey(name)) {
-                faults.add(new Fault(
-                        example.place(),
-                        "examples",
-                        "the %s case has no column %s".formatted(relation.scope().code(), name)));
-            }
-        }));
+        example.values()
+                .forEach((group, row) -> row.keySet().forEach(column -> {
+                    String name = group.isEmpty() ? column : group + "." + column;
+                    if (!relation.columns().containsKey(name)) {
+                        faults.add(new Fault(
+                                example.place(),
+                                "examples",
+                                "the %s case has no column %s"
+                                        .formatted(relation.scope().code(), name)));
+                    }
+                }));
         return faults;
     }
 
@@ -41,7 +43,9 @@ final class ExampleParts implements CaseRelation.Parts {
         Map<String, String> row = values.get(alias);
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("person_key", personKey() + "::bigint");
-        columns.put("unit_key", (alias.equals("unit") || alias.equals("quota") ? answeringUnit() : unitKey(alias)) + "::bigint");
+        columns.put(
+                "unit_key",
+                (alias.equals("unit") || alias.equals("quota") ? answeringUnit() : unitKey(alias)) + "::bigint");
         if (relation.columns().containsKey(alias + ".id_no")) {
             columns.put("name_key", literal(row == null ? "" : row.getOrDefault("name", ""), "text"));
         }
@@ -54,12 +58,17 @@ final class ExampleParts implements CaseRelation.Parts {
                 });
         if (alias.equals("quota")) {
             for (String name : List.of("quota_type", "approved", "lent", "occupied", "unit_allowed", "unit_occupied")) {
-                columns.put(name, literal(name.equals("quota_type") ? "institution" : "0", name.equals("quota_type") ? "text" : "integer"));
+                columns.put(
+                        name,
+                        literal(
+                                name.equals("quota_type") ? "institution" : "0",
+                                name.equals("quota_type") ? "text" : "integer"));
             }
         }
         boolean speaks = row != null || alias.equals("unit") || alias.equals("quota");
         StringBuilder sql = new StringBuilder("(select ");
-        columns.forEach((name, value) -> sql.append(value).append(" as ").append(name).append(", "));
+        columns.forEach(
+                (name, value) -> sql.append(value).append(" as ").append(name).append(", "));
         sql.setLength(sql.length() - 2);
         return sql.append(speaks ? ")" : " where false)").toString();
     }

@@ -36,8 +36,33 @@ record Expression(String sql, Set<String> columns, List<String> faults) {
             "within"));
 
     private static final Set<String> KEYWORDS = Set.of(
-            "and", "or", "not", "is", "null", "in", "like", "between", "case", "when", "then", "else", "end", "true", "false",
-            "distinct", "from", "as", "date", "interval", "numeric", "integer", "bigint", "text", "boolean", "any", "array");
+            "and",
+            "or",
+            "not",
+            "is",
+            "null",
+            "in",
+            "like",
+            "between",
+            "case",
+            "when",
+            "then",
+            "else",
+            "end",
+            "true",
+            "false",
+            "distinct",
+            "from",
+            "as",
+            "date",
+            "interval",
+            "numeric",
+            "integer",
+            "bigint",
+            "text",
+            "boolean",
+            "any",
+            "array");
 
     static Expression parse(String sql) {
         return new Scan(sql).run();

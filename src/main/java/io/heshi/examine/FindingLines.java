@@ -19,15 +19,11 @@ final class FindingLines {
 
     void collect(Run run, Set<String> personSources, Job job, Definitions definitions) {
         for (String source : personSources) {
-            jdbc.update(
-                    """
+            jdbc.update("""
                     insert into finding_line (run_id, scope, subject_key, source, file_id, sheet, line)
                     select ?, 'person', c.person_key, c.source, c.file_id, c.sheet, c.line
                     from (select distinct subject_key from finding where run_id = ? and scope = 'person') f
-                    join %s c on c.person_key = f.subject_key"""
-                            .formatted(Partitions.leaf("claim_person", run.id(), source)),
-                    run.id(),
-                    run.id());
+                    join %s c on c.person_key = f.subject_key""".formatted(Partitions.leaf("claim_person", run.id(), source)), run.id(), run.id());
         }
         for (String name : job.sources()) {
             Source source = definitions.sources().get(name);
@@ -35,20 +31,13 @@ final class FindingLines {
                 continue;
             }
             for (String scope : Set.of("unit", "unit_quota")) {
-                jdbc.update(
-                        """
+                jdbc.update("""
                         insert into finding_line (run_id, scope, subject_key, source, file_id, sheet, line)
                         select c.run_id, ?, m.unit_key, c.source, c.file_id, c.sheet, c.line
                         from %s c
                         join unit_mention m on m.run_id = c.run_id and m.source = c.source and m.mention = c.unit_mention
                         where c.run_id = ? and c.source = ?
-                          and m.unit_key in (select subject_key from finding where run_id = ? and scope = ?)"""
-                                .formatted(source.claims().table()),
-                        scope,
-                        run.id(),
-                        name,
-                        run.id(),
-                        scope);
+                          and m.unit_key in (select subject_key from finding where run_id = ? and scope = ?)""".formatted(source.claims().table()), scope, run.id(), name, run.id(), scope);
             }
         }
     }

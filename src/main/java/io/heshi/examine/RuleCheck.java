@@ -52,12 +52,13 @@ public final class RuleCheck {
 
     private void prepare(CompiledRule rule, CaseRelation relation, List<Fault> faults) {
         Run run = new Run(0, "check", LocalDate.of(2024, 12, 31), 1, LocalDate.of(2024, 12, 17));
-        RunParts parts = RunParts.empty(
-                relation instanceof PersonCase ? RunParts.Scope.PERSON : RunParts.Scope.UNIT, run);
+        RunParts parts =
+                RunParts.empty(relation instanceof PersonCase ? RunParts.Scope.PERSON : RunParts.Scope.UNIT, run);
         try {
             jdbc.execute("explain " + new ScopeStatement(relation, List.of(rule)).insert(parts));
         } catch (DataAccessException e) {
-            faults.add(new Fault(rule.rule().place(), "when", "rule " + rule.rule().id() + ": PostgreSQL says: " + reason(e)));
+            faults.add(new Fault(
+                    rule.rule().place(), "when", "rule " + rule.rule().id() + ": PostgreSQL says: " + reason(e)));
         }
     }
 

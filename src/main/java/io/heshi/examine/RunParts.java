@@ -28,12 +28,10 @@ record RunParts(Scope scope, Run run, Map<String, Boolean> present, String varia
     public String relation(String alias) {
         return switch (alias) {
             case "unit" -> "(select * from run_unit where run_id = %d)".formatted(run.id());
-            case "quota" ->
-                """
+            case "quota" -> """
                 (select q.*, sum(approved + lent) over (partition by unit_key) as unit_allowed,
                     sum(occupied) over (partition by unit_key) as unit_occupied
-                 from run_unit_quota q where run_id = %d)"""
-                        .formatted(run.id());
+                 from run_unit_quota q where run_id = %d)""".formatted(run.id());
             default -> scope == Scope.PERSON ? personSource(alias) : unitSource(alias);
         };
     }
@@ -65,8 +63,7 @@ record RunParts(Scope scope, Run run, Map<String, Boolean> present, String varia
                  from %s c
                  left join unit_mention m on m.run_id = %d and m.source = '%s' and m.mention = c.unit_mention
                  left join repeated_person r on r.run_id = %3$d and r.source = '%4$s' and r.person_key = c.person_key
-                 %s)"""
-                .formatted(ClaimColumns.plain("c"), claims, run.id(), source, which);
+                 %s)""".formatted(ClaimColumns.plain("c"), claims, run.id(), source, which);
     }
 
     @Override

@@ -23,8 +23,18 @@ final class RunUnitColumns {
     private RunUnitColumns() {}
 
     static void describe(Map<String, CaseColumn> columns) {
-        put(columns, "unit.code", "text", new Label("单位代码", "Unit code"), "Code of the unit that answers for the case.");
-        put(columns, "unit.name", "text", new Label("单位名称", "Unit"), "Name of that unit, the approved one where it is known.");
+        put(
+                columns,
+                "unit.code",
+                "text",
+                new Label("单位代码", "Unit code"),
+                "Code of the unit that answers for the case.");
+        put(
+                columns,
+                "unit.name",
+                "text",
+                new Label("单位名称", "Unit"),
+                "Name of that unit, the approved one where it is known.");
         put(columns, "unit.known", "boolean", new Label("机构库有此单位", "Known"), "Whether the units source knows it.");
         for (Field field : Catalogue.fields(ClaimKind.UNIT)) {
             if (KEPT.contains(field.name())) {

@@ -19,8 +19,7 @@ record ScopeStatement(CaseRelation relation, List<CompiledRule> rules) {
     /** SQL that inserts the findings of a run. Claims beyond a person's first are examined too, but find nothing twice. */
     String insert(RunParts parts) {
         String passes = Stream.concat(
-                        Stream.of(parts),
-                        parts.repeating().stream().map(parts::variantOf))
+                        Stream.of(parts), parts.repeating().stream().map(parts::variantOf))
                 .map(this::select)
                 .collect(joining("\nunion all\n"));
         return """
@@ -32,8 +31,7 @@ record ScopeStatement(CaseRelation relation, List<CompiledRule> rules) {
                 from (
                 %s
                 ) as hit
-                order by rule, subject_key, subject_part, distinction, variant, evidence::text"""
-                .formatted(parts.run().id(), relation.scope().code(), passes);
+                order by rule, subject_key, subject_part, distinction, variant, evidence::text""".formatted(parts.run().id(), relation.scope().code(), passes);
     }
 
     /** SQL that is true when the one rule finds the one case of the given parts. */
@@ -43,8 +41,7 @@ record ScopeStatement(CaseRelation relation, List<CompiledRule> rules) {
     }
 
     private static String expressions(CompiledRule rule) {
-        return "%s as severity, %s as pending, %s as amount"
-                .formatted(severity(rule), pending(rule), amount(rule));
+        return "%s as severity, %s as pending, %s as amount".formatted(severity(rule), pending(rule), amount(rule));
     }
 
     private String select(RunParts parts) {
@@ -58,8 +55,7 @@ record ScopeStatement(CaseRelation relation, List<CompiledRule> rules) {
                 cross join lateral (
                 %s
                 ) as found
-                where %s"""
-                .formatted(
+                where %s""".formatted(
                         relation.subjectKey(),
                         relation.subjectPart(),
                         relation.unitKey(),
@@ -87,7 +83,8 @@ record ScopeStatement(CaseRelation relation, List<CompiledRule> rules) {
             return otherwise;
         }
         return rule.severities().entrySet().stream()
-                .map(e -> "when (" + e.getValue().sql() + ") then '" + e.getKey().code() + "'")
+                .map(e ->
+                        "when (" + e.getValue().sql() + ") then '" + e.getKey().code() + "'")
                 .collect(joining(" ", "case ", " else " + otherwise + " end"));
     }
 
@@ -115,13 +112,12 @@ record ScopeStatement(CaseRelation relation, List<CompiledRule> rules) {
             return "'[]'::jsonb";
         }
         return columns.stream()
-                .map(column -> "jsonb_build_object('column', '%s', 'value', %s::text)"
-                        .formatted(column, qualified(column)))
+                .map(column ->
+                        "jsonb_build_object('column', '%s', 'value', %s::text)".formatted(column, qualified(column)))
                 .collect(joining(", ", "jsonb_build_array(", ")"));
     }
 
     private static String qualified(String column) {
         return column.indexOf('.') < 0 ? "derived." + column : column;
     }
-
 }

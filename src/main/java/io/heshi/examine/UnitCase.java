@@ -55,8 +55,8 @@ final class UnitCase implements CaseRelation {
     public String from(Parts parts) {
         StringBuilder sql = new StringBuilder("from " + parts.relation("unit") + " as unit");
         for (String source : sources) {
-            sql.append("\nleft join %s as %s on %2$s.unit_key = unit.unit_key"
-                    .formatted(parts.relation(source), source));
+            sql.append(
+                    "\nleft join %s as %s on %2$s.unit_key = unit.unit_key".formatted(parts.relation(source), source));
         }
         Map<String, String> derived = new LinkedHashMap<>();
         derived.put("abolished", "coalesce(starts_with(unit.unit_status, 'left'), false)");

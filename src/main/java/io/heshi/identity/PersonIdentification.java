@@ -20,8 +20,7 @@ final class PersonIdentification {
         String leaf = Partitions.leaf("claim_person", run.id(), source);
         jdbc.execute("drop table if exists unidentified");
         // Rows that say the same are numbered in any order: they say the same whichever number they get.
-        jdbc.execute(
-                """
+        jdbc.execute("""
                 create temporary table unidentified on commit drop as
                 select file_id, sheet, line,
                     md5(case when id_no is not null then 'id|' || id_no || '|' || coalesce(name_key, '')
@@ -32,20 +31,16 @@ final class PersonIdentification {
                     from %s c
                     left join unit_mention m on m.run_id = c.run_id and m.source = c.source and m.mention = c.unit_mention
                     where c.id_fault is not null or c.person_key is null
-                ) as u"""
-                        .formatted(leaf));
-        jdbc.update(
-                """
+                ) as u""".formatted(leaf));
+        jdbc.update("""
                 insert into person_identity (identity, person_key)
                 select identity, (select coalesce(min(person_key), 0) from person_identity) - row_number() over (order by identity)
                 from (select distinct identity from unidentified) as d
                 where not exists (select 1 from person_identity p where p.identity = d.identity)""");
-        jdbc.update(
-                """
+        jdbc.update("""
                 update %s c set person_key = p.person_key
                 from unidentified u join person_identity p on p.identity = u.identity
-                where c.file_id = u.file_id and c.line = u.line and c.sheet = u.sheet"""
-                        .formatted(leaf));
+                where c.file_id = u.file_id and c.line = u.line and c.sheet = u.sheet""".formatted(leaf));
         jdbc.execute("analyze %s (person_key, unit_mention, person_status, quota_type)".formatted(leaf));
     }
 }

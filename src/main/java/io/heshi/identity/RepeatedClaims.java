@@ -30,20 +30,17 @@ final class RepeatedClaims {
 
     private void collect(Run run, String source) {
         jdbc.execute("drop table if exists repeated_claim");
-        jdbc.execute(
-                """
+        jdbc.execute("""
                 create temporary table repeated_claim on commit drop as
                 select c.*, m.unit_key, m.code_key, m.name_key as mention_name,
                     not coalesce(starts_with(c.person_status, 'left') or starts_with(c.person_status, 'outside'), false) as active
                 from %1$s c
                 join (select person_key from %1$s group by person_key having count(*) > 1) as r on r.person_key = c.person_key
-                left join unit_mention m on m.run_id = c.run_id and m.source = c.source and m.mention = c.unit_mention"""
-                        .formatted(Partitions.leaf("claim_person", run.id(), source)));
+                left join unit_mention m on m.run_id = c.run_id and m.source = c.source and m.mention = c.unit_mention""".formatted(Partitions.leaf("claim_person", run.id(), source)));
     }
 
     private void keepExtraClaims(Run run, String source) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into extra_claim (run_id, source, person_key, file_id, sheet, line, repeats_unit)
                 select ?, ?, person_key, file_id, sheet, line, in_unit > 1
                 from (
@@ -52,15 +49,11 @@ final class RepeatedClaims {
                         row_number() over (partition by person_key, unit_key order by %1$s) as in_unit
                     from repeated_claim
                 ) as ranked
-                where nth > 1"""
-                        .formatted(ContentOrder.sql()),
-                run.id(),
-                source);
+                where nth > 1""".formatted(ContentOrder.sql()), run.id(), source);
     }
 
     private void summarise(Run run, String source) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into repeated_person (run_id, source, person_key, claims, units, pay_units, same_unit, names, month_pay, extra_pay)
                 with unit_month as (
                     select person_key, pay_month, unit_key, sum(gross_pay) as pay
@@ -90,9 +83,6 @@ final class RepeatedClaims {
                 join in_unit iu on iu.person_key = p.person_key
                 left join month_most mm on mm.person_key = p.person_key
                 left join unit_month um on um.person_key = p.person_key and um.pay_month is not distinct from f.pay_month
-                    and um.unit_key is not distinct from f.unit_key"""
-                        .formatted(ContentOrder.sql()),
-                run.id(),
-                source);
+                    and um.unit_key is not distinct from f.unit_key""".formatted(ContentOrder.sql()), run.id(), source);
     }
 }

@@ -46,8 +46,7 @@ final class UnitFigures {
                 full join (
                     select unit_key, string_agg(distinct unit_name, '；' order by unit_name) as strange_names
                     from unit_mention where run_id = ? and source = ? and not name_fits group by unit_key
-                ) as named on named.unit_key = counted.unit_key"""
-                        .formatted(ACTIVE, Partitions.leaf("claim_person", run.id(), source)),
+                ) as named on named.unit_key = counted.unit_key""".formatted(ACTIVE, Partitions.leaf("claim_person", run.id(), source)),
                 run.id(),
                 source,
                 run.id(),
@@ -62,8 +61,7 @@ final class UnitFigures {
      */
     private void countPlaces(Run run, List<String> personSources) {
         jdbc.execute("drop table if exists approved_place");
-        jdbc.execute(
-                """
+        jdbc.execute("""
                 create temporary table approved_place on commit drop as
                 select unit_key, quota_type, sum(approved) as approved
                 from (
@@ -73,16 +71,14 @@ final class UnitFigures {
                     join unit_mention m on m.run_id = c.run_id and m.source = c.source and m.mention = c.unit_mention
                     where c.run_id = %d
                 ) as q
-                group by unit_key, quota_type"""
-                        .formatted(run.id()));
+                group by unit_key, quota_type""".formatted(run.id()));
         jdbc.execute("drop table if exists held_place");
         jdbc.execute(
                 "create temporary table held_place (unit_key bigint, quota_type text, occupied bigint) on commit drop");
         if (personSources.contains("register")) {
             countHeld(run);
         }
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into run_unit_quota (run_id, unit_key, quota_type, approved, lent, occupied)
                 select ?, coalesce(a.unit_key, h.unit_key), coalesce(a.quota_type, h.quota_type), coalesce(a.approved, 0), 0,
                     coalesce(h.occupied, 0)
@@ -100,13 +96,11 @@ final class UnitFigures {
                         from held_place h
                     ) as placed
                     group by unit_key, quota_type
-                ) as h on h.unit_key = a.unit_key and h.quota_type = a.quota_type""",
-                run.id());
+                ) as h on h.unit_key = a.unit_key and h.quota_type = a.quota_type""", run.id());
     }
 
     private void countHeld(Run run) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into held_place
                 select m.unit_key, held.quota_type, sum(held.occupied)
                 from (
@@ -118,8 +112,6 @@ final class UnitFigures {
                     group by 1, 2
                 ) as held
                 join unit_mention m on m.run_id = ? and m.source = 'register' and m.mention = held.unit_mention
-                group by m.unit_key, held.quota_type"""
-                        .formatted(Partitions.leaf("claim_person", run.id(), "register"), ACTIVE),
-                run.id());
+                group by m.unit_key, held.quota_type""".formatted(Partitions.leaf("claim_person", run.id(), "register"), ACTIVE), run.id());
     }
 }
