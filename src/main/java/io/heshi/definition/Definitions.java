@@ -53,6 +53,10 @@ public record Definitions(
 
     /** The code table of a column; every column of type {@link FieldType#CODE} has one, no other has. */
     public Optional<CodeTable> codeTable(Field field) {
-        return Optional.ofNullable(codes.get(field.codeTable()));
+        return codeTable(field.codeTable());
+    }
+
+    public Optional<CodeTable> codeTable(String name) {
+        return Optional.ofNullable(codes.get(name));
     }
 }

@@ -30,7 +30,7 @@ final class FileGlob {
             FileSystems.getDefault().getPathMatcher("glob:" + glob);
             return Optional.empty();
         } catch (PatternSyntaxException e) {
-            return Optional.of("`" + glob + "` is not a file pattern: " + e.getDescription());
+            return Optional.of("`" + glob + "` is not a file pattern; look at its brackets");
         }
     }
 }

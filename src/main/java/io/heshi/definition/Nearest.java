@@ -9,7 +9,7 @@ final class Nearest {
 
     /** The end of a message about an unknown word: the word probably meant, or all that would do. */
     static String hint(String word, Collection<String> known) {
-        int limit = Math.max(1, word.length() / 3);
+        int limit = Math.max(1, (word.length() + 1) / 3);
         String best = "";
         int least = limit + 1;
         for (String candidate : known) {
