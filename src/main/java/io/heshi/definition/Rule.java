@@ -1,5 +1,7 @@
 package io.heshi.definition;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import java.util.Optional;
  * @param evidence columns of the case that are shown with a finding
  * @param distinguish columns whose values tell two findings of one subject apart
  * @param amount SQL expression of the yuan a month at stake, or empty
+ * @param place the line of its id
+ * @param places the line of every key and list item by its path: {@code when}, {@code severity.high}, {@code evidence[2]}
  */
 public record Rule(
         String id,
@@ -32,11 +36,19 @@ public record Rule(
         String basis,
         Label advice,
         List<Example> examples,
-        Place place) {
+        Place place,
+        Map<String, Place> places) {
     public Rule {
+        severityWhen = Collections.unmodifiableMap(new LinkedHashMap<>(severityWhen));
+        places = Map.copyOf(places);
         needs = List.copyOf(needs);
         evidence = List.copyOf(evidence);
         distinguish = List.copyOf(distinguish);
         examples = List.copyOf(examples);
+    }
+
+    /** Where a key of this rule stands, for messages about it; the rule itself when it has no such key. */
+    public Place placeOf(String key) {
+        return places.getOrDefault(key, place);
     }
 }
