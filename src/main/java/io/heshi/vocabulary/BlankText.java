@@ -1,6 +1,7 @@
 package io.heshi.vocabulary;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells a cell that says nothing from one that says something. */
 public final class BlankText {
@@ -8,6 +9,8 @@ public final class BlankText {
             "NULL", ".NULL.", "(NULL)", "<NULL>", "[NULL]", "NIL", "NONE", "\\N", "N/A", "#N/A", "#NULL!", "无", "(无)",
             "暂无", "不详", "不明", "空", "以下空白");
     private static final int LONGEST = 6;
+    private static final String FIRST_CHARS =
+            MARKERS.stream().map(marker -> marker.substring(0, 1)).distinct().collect(Collectors.joining());
 
     private BlankText() {}
 
@@ -41,6 +44,9 @@ public final class BlankText {
     }
 
     private static boolean isMarker(String raw, int from, int to) {
+        if (FIRST_CHARS.indexOf(folded(raw.charAt(from))) < 0) {
+            return false;
+        }
         char[] folded = new char[to - from];
         for (int i = 0; i < folded.length; i++) {
             folded[i] = folded(raw.charAt(from + i));

@@ -73,10 +73,17 @@ final class DateText {
             return mark == '月' ? PartialDate.check(year, month, 0) : Optional.empty();
         }
         int day = takeOneOrTwo();
-        if (mark == '月' && at < text.length() && (text.charAt(at) == '日' || text.charAt(at) == '号')) {
-            at++;
+        if (mark == '月') {
+            skipDayWord();
         }
         return isEndOrTimeAhead() ? readDay(year, month, day) : Optional.empty();
+    }
+
+    private void skipDayWord() {
+        int dayEnd = at;
+        skipBlanks();
+        boolean found = at < text.length() && (text.charAt(at) == '日' || text.charAt(at) == '号');
+        at = found ? at + 1 : dayEnd;
     }
 
     private static Optional<PartialDate> readDay(int year, int month, int day) {
