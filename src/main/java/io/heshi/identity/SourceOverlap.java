@@ -17,7 +17,10 @@ final class SourceOverlap {
         this.jdbc = jdbc;
     }
 
-    /** @return claims of persons, all sources together */
+    /**
+     * @return claims of persons, all sources together
+     * @throws NotTiedOut if some claim is none of the three or more than one of them
+     */
     long compute(Run run, List<String> personSources) {
         jdbc.update("delete from run_overlap where run_id = ?", run.id());
         List<Object[]> combinations = new ArrayList<>();
@@ -56,8 +59,8 @@ final class SourceOverlap {
     }
 
     private long account(Run run, String source) {
-        String leaf = Partitions.leaf("claim_person", run.id(), source);
-        long claims = count("select count(*) from " + leaf);
+        long claims = count(
+                "select coalesce(sum(claims), 0) from source_file where run_id = ? and source = ?", run.id(), source);
         long duplicate = count("select count(*) from extra_claim where run_id = ? and source = ?", run.id(), source);
         long oneSided = count(
                 "select coalesce(sum(persons), 0) from run_overlap where run_id = ? and sources = array[?]::text[]",
@@ -67,6 +70,9 @@ final class SourceOverlap {
                 "select coalesce(sum(persons), 0) from run_overlap where run_id = ? and ? = any(sources) and cardinality(sources) > 1",
                 run.id(),
                 source);
+        if (claims != matched + oneSided + duplicate) {
+            throw new NotTiedOut(source, claims, matched, oneSided, duplicate);
+        }
         jdbc.update(
                 "update run_source set claims = ?, matched = ?, one_sided = ?, duplicate = ? where run_id = ? and source = ?",
                 claims,
