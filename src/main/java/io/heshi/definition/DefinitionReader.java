@@ -79,14 +79,14 @@ public final class DefinitionReader {
         return codes;
     }
 
-    private static Map<String, TreeSet<String>> columnsByTable() {
-        return Arrays.stream(ClaimKind.values())
+    private static Map<String, Set<String>> columnsByTable() {
+        Map<String, Set<String>> columns = new TreeMap<>();
+        Arrays.stream(ClaimKind.values())
                 .flatMap(kind -> Catalogue.fields(kind).stream())
                 .filter(field -> !field.codeTable().isEmpty())
-                .collect(Collectors.groupingBy(
-                        Field::codeTable,
-                        TreeMap::new,
-                        Collectors.mapping(Field::name, Collectors.toCollection(TreeSet::new))));
+                .forEach(field -> columns.computeIfAbsent(field.codeTable(), t -> new TreeSet<>())
+                        .add(field.name()));
+        return columns;
     }
 
     private static Set<String> stems(List<DefinitionFile> files) {

@@ -8,9 +8,9 @@ import java.util.Optional;
 public final class Nearest {
     private Nearest() {}
 
-    /** The known word nearest to a mistyped one, if it differs in no more than a third of its letters. */
+    /** The known word nearest to a mistyped one, if about a third of its letters differ at most. */
     public static Optional<String> of(String word, Collection<String> known) {
-        int limit = Math.max(1, word.length() / 3);
+        int limit = Math.max(1, (word.length() + 1) / 3);
         String best = "";
         int least = limit + 1;
         for (String candidate : known) {

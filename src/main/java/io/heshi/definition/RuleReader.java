@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads {@code rules/**&#47;*.yaml}. */
+/** Reads the rules below {@code rules/}. */
 final class RuleReader {
     private static final String[] KEYS = {
         "rule",

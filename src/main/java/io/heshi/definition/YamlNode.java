@@ -24,7 +24,11 @@ sealed interface YamlNode {
         }
     }
 
-    /** @param entries in file order */
+    /**
+     * Keys with their values.
+     *
+     * @param entries in file order
+     */
     record Keys(Place place, Map<String, Entry> entries) implements YamlNode {
         @Override
         public String kind() {
@@ -32,6 +36,10 @@ sealed interface YamlNode {
         }
     }
 
-    /** @param place the line of the key */
+    /**
+     * The value of a key.
+     *
+     * @param place the line of the key
+     */
     record Entry(Place place, YamlNode value) {}
 }

@@ -10,6 +10,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 import tools.jackson.dataformat.yaml.YAMLReadFeature;
@@ -110,15 +111,17 @@ final class YamlTree {
     }
 
     private static void report(JacksonException e, String file, String text, Faults faults) {
-        int line = Math.max(1, e.getLocation().getLineNr());
-        int column = e.getLocation().getColumnNr();
+        // There is no location when a limit on nesting or length is passed.
+        Optional<TokenStreamLocation> location = Optional.ofNullable(e.getLocation());
+        int line = Math.max(1, location.map(TokenStreamLocation::getLineNr).orElse(1));
+        int column = Math.max(1, location.map(TokenStreamLocation::getColumnNr).orElse(1));
         String problem = e.getOriginalMessage().lines().findFirst().orElse("");
         // Jackson places some of these at the token before; the engine's own mark is right, but counts from 0.
         if (e.getCause() instanceof MarkedYamlEngineException cause
                 && cause.getProblemMark().isPresent()) {
             line = cause.getProblemMark().get().getLine() + 1;
             column = cause.getProblemMark().get().getColumn() + 1;
-            problem = cause.getProblem();
+            problem = cause.getProblem().replaceAll("\\s+", " ");
         }
         String message = "not valid YAML (column " + column + "): " + problem;
         faults.add(new Place(file, line), "", message + fullWidthHint(text, line));

@@ -152,7 +152,7 @@ class DefinitionReaderTest {
                 basis: 第六条
                 advice: {zh: 核实, en: Verify}
                 examples:
-                  - finds: {occupied: 5, approved: 03, 备注: no, register: {unit_code: U01}}
+                  - finds: {occupied: 5, approved: 03, 备注: no, 起始: 2026-01-01, register: {unit_code: U01}}
                   - passes: {occupied: 3, approved: ""}
                 """);
 
@@ -179,7 +179,15 @@ class DefinitionReaderTest {
                                         true,
                                         Map.of(
                                                 "",
-                                                Map.of("occupied", "5", "approved", "03", "备注", "no"),
+                                                Map.of(
+                                                        "occupied",
+                                                        "5",
+                                                        "approved",
+                                                        "03",
+                                                        "备注",
+                                                        "no",
+                                                        "起始",
+                                                        "2026-01-01"),
                                                 "register",
                                                 Map.of("unit_code", "U01")),
                                         new Place(file, 21)),
