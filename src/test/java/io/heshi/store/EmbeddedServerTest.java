@@ -50,7 +50,7 @@ class EmbeddedServerTest {
     void data_survive_a_killed_process_whose_server_was_left_behind() throws Exception {
         ServerProcess other = ServerProcess.open(shared);
         try (Database guest = open(shared)) {
-            execute(guest.dataSource(), "create table survivor as select 42 as answer");
+            execute(guest.dataSource(), "create unlogged table survivor as select 42 as answer");
         }
         Postmaster orphan = Postmaster.of(cluster).orElseThrow();
         other.kill();
