@@ -49,7 +49,8 @@ final class RowClasses {
         }
         boolean readable = switch (kind) {
             case PERSON -> isReadablePerson(row, reading);
-            case UNIT, QUOTA -> isReadable(row, unitCode) || isReadable(row, unitName);
+            case UNIT, QUOTA ->
+                isReadable(row, unitCode) || (isReadable(row, unitName) && hasLetter(row.text(unitName)));
         };
         if (kind == ClaimKind.QUOTA && quotaType >= 0 && RowWords.isTotal(row.text(quotaType))) {
             return RowClass.TOTAL;
@@ -87,6 +88,10 @@ final class RowClasses {
 
     private static boolean hasDigit(String text) {
         return text.chars().anyMatch(Character::isDigit);
+    }
+
+    private static boolean hasLetter(String text) {
+        return text.codePoints().anyMatch(Character::isLetter);
     }
 
     private static boolean hasTotal(Row row) {

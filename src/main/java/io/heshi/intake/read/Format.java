@@ -13,6 +13,7 @@ import java.util.zip.ZipFile;
 /**
  * What a file is by its contents; its name is not asked. To read one more format, give its constant an {@link Opening}.
  */
+@SuppressWarnings("ImmutableEnumChecker") // openings hold nothing
 public enum Format {
     CSV("csv", CsvRows::open),
     XLSX("xlsx", (file, fileName, encoding) -> XlsxRows.open(file, fileName)),
