@@ -1,0 +1,138 @@
+package io.heshi.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.postgresql.Driver;
+
+/** An open PostgreSQL database with the schema of this program, and a bounded pool of connections to it. */
+public final class Database implements AutoCloseable {
+
+    /** Most connections the pool holds; the lock of a run has one of its own besides. */
+    public static final int MOST_CONNECTIONS = 10;
+
+    private final Optional<EmbeddedServer> embedded;
+    private final HikariDataSource pool;
+    private final ServerVersion version;
+    private final String place;
+
+    private Database(Optional<EmbeddedServer> embedded, HikariDataSource pool, ServerVersion version, String place) {
+        this.embedded = embedded;
+        this.pool = pool;
+        this.version = version;
+        this.place = place;
+    }
+
+    /**
+     * Opens the given or the embedded server and brings the schema up to date.
+     *
+     * @throws DatabaseException if the server cannot be reached or started, is older than
+     *     {@link ServerVersion#OLDEST_SUPPORTED}, or a migration fails
+     */
+    public static Database open(DatabaseSettings settings) {
+        if (!settings.embedded()) {
+            return connect(settings, Optional.empty());
+        }
+        EmbeddedServer server = EmbeddedServer.open(settings.dataFolder().resolve("postgres"));
+        try {
+            return connect(server.settings(EmbeddedServer.DATABASE), Optional.of(server));
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    public ServerVersion version() {
+        return version;
+    }
+
+    /** One line for people, such as {@code embedded PostgreSQL 18.6 in /srv/heshi/data/postgres}; holds no password. */
+    public String describe() {
+        return embedded.isPresent()
+                ? "embedded PostgreSQL %s in %s".formatted(version, place)
+                : "PostgreSQL %s at %s".formatted(version, place);
+    }
+
+    /** Closes the pool, then leaves the embedded server, which stops if no other process uses it. */
+    @Override
+    public void close() {
+        pool.close();
+        embedded.ifPresent(EmbeddedServer::close);
+    }
+
+    private static Database connect(DatabaseSettings settings, Optional<EmbeddedServer> embedded) {
+        String url = settings.url().orElseThrow();
+        String place = embedded.map(server -> server.folder().toString()).orElseGet(() -> host(url));
+        HikariDataSource pool = pool(settings, url, place);
+        try {
+            ServerVersion version = version(pool).requireSupported();
+            migrate(pool);
+            return new Database(embedded, pool, version, place);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource pool(DatabaseSettings settings, String url, String place) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("heshi");
+        config.setJdbcUrl(url);
+        settings.user().ifPresent(config::setUsername);
+        settings.password().ifPresent(config::setPassword);
+        config.setMaximumPoolSize(MOST_CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.addDataSourceProperty("ApplicationName", "heshi");
+        // Details and context of server errors hold whole rows, that is names and ID numbers.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            throw new DatabaseException("无法连接数据库：%s / cannot connect to the database".formatted(place), e);
+        }
+    }
+
+    private static ServerVersion version(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet number = statement.executeQuery("show server_version_num")) {
+            number.next();
+            return ServerVersion.of(number.getInt(1));
+        } catch (SQLException e) {
+            throw new DatabaseException("无法读取数据库版本 / cannot read the version of the database", e);
+        }
+    }
+
+    private static void migrate(DataSource dataSource) {
+        try {
+            Flyway.configure(Database.class.getClassLoader())
+                    .dataSource(dataSource)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new DatabaseException(
+                    "数据库结构升级失败，请勿手工改表；原因见下 / the schema could not be brought up to date: " + e.getMessage(), e);
+        }
+    }
+
+    private static String host(String url) {
+        Properties parsed = Driver.parseURL(url, new Properties());
+        return parsed == null ? "?" : parsed.getProperty("PGHOST", "localhost");
+    }
+}

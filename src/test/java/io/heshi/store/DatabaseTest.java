@@ -1,0 +1,78 @@
+package io.heshi.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.heshi.testing.TestDatabase;
+import io.heshi.testing.TestPostgres;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DatabaseTest {
+
+    @Test
+    void a_given_server_gets_the_schema_and_is_described_without_its_password() {
+        try (TestDatabase given = TestPostgres.fresh();
+                Database database = Database.open(given.settings())) {
+            assertThat(database.describe()).isEqualTo("PostgreSQL %s at 127.0.0.1".formatted(database.version()));
+        }
+    }
+
+    @Test
+    void a_server_out_of_reach_is_reported_by_host() {
+        DatabaseSettings nowhere = DatabaseSettings.from(
+                Map.of("HESHI_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/heshi?password=s3cret"), Path.of("data"));
+
+        assertThatThrownBy(() -> Database.open(nowhere))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessage("无法连接数据库：127.0.0.1 / cannot connect to the database");
+    }
+
+    @Test
+    void a_migration_changed_after_it_ran_is_refused_with_the_reason() throws SQLException {
+        try (TestDatabase given = TestPostgres.fresh()) {
+            try (Connection connection = given.dataSource().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("update flyway_schema_history set checksum = checksum + 1 where version = '1'");
+            }
+
+            assertThatThrownBy(() -> Database.open(given.settings()))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessageContaining("could not be brought up to date")
+                    .hasMessageContaining("version 1");
+        }
+    }
+
+    @Test
+    void errors_do_not_carry_rows() throws SQLException {
+        try (TestDatabase given = TestPostgres.fresh();
+                Database database = Database.open(given.settings());
+                Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create temp table once (v text primary key)");
+
+            assertThatThrownBy(() -> statement.execute("insert into once values ('private'), ('private')"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("once_pkey")
+                    .hasMessageNotContaining("private");
+        }
+    }
+
+    @Test
+    void the_session_is_named_and_has_the_time_zone_of_the_program() throws SQLException {
+        try (TestDatabase given = TestPostgres.fresh();
+                Database database = Database.open(given.settings());
+                Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "select current_setting('application_name') || ' ' || current_setting('timezone')")) {
+            found.next();
+            assertThat(found.getString(1)).isEqualTo("heshi America/St_Johns");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.store;
+
+import org.jspecify.annotations.NullMarked;

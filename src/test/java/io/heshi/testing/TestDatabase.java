@@ -1,0 +1,31 @@
+package io.heshi.testing;
+
+import io.heshi.store.DatabaseSettings;
+import javax.sql.DataSource;
+
+/** A database of a test's own, with the whole schema and no rows; dropped when closed. */
+public final class TestDatabase implements AutoCloseable {
+
+    private final String name;
+    private final DatabaseSettings settings;
+
+    TestDatabase(String name, DatabaseSettings settings) {
+        this.name = name;
+        this.settings = settings;
+    }
+
+    /** URL, user and password of this database. */
+    public DatabaseSettings settings() {
+        return settings;
+    }
+
+    /** Connections without a pool. */
+    public DataSource dataSource() {
+        return TestPostgres.dataSource(settings);
+    }
+
+    @Override
+    public void close() {
+        TestPostgres.execute("drop database if exists \"%s\" with (force)".formatted(name));
+    }
+}
