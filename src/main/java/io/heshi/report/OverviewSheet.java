@@ -1,0 +1,296 @@
+package io.heshi.report;
+
+import io.heshi.definition.Severity;
+import io.heshi.report.StackedSheet.Alarm;
+import io.heshi.report.StackedSheet.Span;
+import io.heshi.report.Summary.DepartmentLine;
+import io.heshi.report.Summary.GateLine;
+import io.heshi.report.Summary.RuleLine;
+import io.heshi.report.Summary.SourceLine;
+import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.PresetColor;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** 总览: key figures, a chart of problems by rule, and the tables by rule, department and source. */
+final class OverviewSheet {
+
+    private static final int COLUMNS = 12;
+    private static final int MOST_BARS = 15;
+    private static final int CHART_ROWS = 18;
+    private static final int TITLE_COLUMN = 1;
+    private static final int OPEN_COLUMN = 4;
+
+    private final Summary summary;
+    private final Wording wording;
+    private final Messages messages;
+    private final Styles styles;
+
+    OverviewSheet(Summary summary, Wording wording, Messages messages, Styles styles) {
+        this.summary = summary;
+        this.wording = wording;
+        this.messages = messages;
+        this.styles = styles;
+    }
+
+    void write(XSSFWorkbook workbook, TableSheet.Heading heading) {
+        XSSFSheet sheet = workbook.createSheet(heading.name());
+        SheetFrame.heading(
+                sheet,
+                styles,
+                messages.zh("overview.title", wording.jobTitle().zh()),
+                heading.left(),
+                heading.right(),
+                COLUMNS);
+        StackedSheet stack = new StackedSheet(sheet, styles, 9, 38, 40, 10, 11, 11, 11, 11, 15, 11, 11, 11);
+        figures(stack);
+        stack.note(messages.zh("overview.note"));
+        int chartRow = stack.nextRow();
+        List<RuleLine> bars = summary.rules().stream()
+                .filter(rule -> rule.open() > 0)
+                .limit(MOST_BARS)
+                .toList();
+        if (!bars.isEmpty()) {
+            stack.skip(CHART_ROWS);
+        }
+        int headerRow = rules(stack);
+        if (!bars.isEmpty()) {
+            chart(sheet, chartRow, headerRow + 1, bars.size());
+        }
+        departments(stack);
+        sources(stack);
+        notConclusive(stack);
+        sheet.createFreezePane(0, SheetFrame.FIRST_FREE_ROW);
+        sheet.setAutoFilter(
+                new CellRangeAddress(headerRow, headerRow + summary.rules().size(), 0, COLUMNS - 1));
+        SheetFrame.paper(sheet, messages, 0, 1);
+    }
+
+    private void figures(StackedSheet stack) {
+        stack.section(messages.zh("section.figures"));
+        stack.figures(
+                2,
+                messages.zh("figure.open"),
+                summary.openTotal(),
+                messages.zh("figure.high"),
+                open(Severity.HIGH),
+                messages.zh("figure.medium"),
+                open(Severity.MEDIUM),
+                messages.zh("figure.low"),
+                open(Severity.LOW),
+                messages.zh("figure.info"),
+                open(Severity.INFO),
+                messages.zh("figure.money"),
+                summary.money());
+        stack.figures(
+                2,
+                wording.change(Change.NEW).zh(),
+                summary.count(Change.NEW),
+                wording.change(Change.REOPENED).zh(),
+                summary.count(Change.REOPENED),
+                wording.change(Change.STILL).zh(),
+                summary.count(Change.STILL),
+                wording.change(Change.CLEARED).zh(),
+                summary.count(Change.CLEARED),
+                wording.change(Change.NOT_JUDGED).zh(),
+                summary.count(Change.NOT_JUDGED),
+                messages.zh("figure.pending"),
+                summary.pending());
+        stack.figures(
+                2,
+                messages.zh("figure.persons"),
+                summary.personsCompared(),
+                messages.zh("figure.persons_concerned"),
+                summary.personsConcerned(),
+                messages.zh("figure.units"),
+                summary.places().units(),
+                messages.zh("figure.over_units"),
+                summary.places().overUnits(),
+                messages.zh("figure.over_units_by_type"),
+                summary.places().overUnitsByType(),
+                messages.zh("figure.explained"),
+                summary.explained());
+        stack.figures(
+                2,
+                messages.zh("figure.approved"),
+                summary.places().approved(),
+                messages.zh("figure.lent"),
+                summary.places().lent(),
+                messages.zh("figure.occupied"),
+                summary.places().occupied(),
+                messages.zh("figure.over"),
+                summary.places().over(),
+                messages.zh("figure.vacant"),
+                summary.places().vacant(),
+                messages.zh("figure.last_run"),
+                summary.lastDate().map(Object::toString).orElseGet(() -> messages.zh("figure.no_last_run")));
+    }
+
+    private long open(Severity severity) {
+        return summary.open().getOrDefault(severity.code(), 0L);
+    }
+
+    /** Returns the row of the header. */
+    private int rules(StackedSheet stack) {
+        stack.section(messages.zh("section.rules"));
+        int headerRow = stack.nextRow();
+        stack.header(
+                header("rule"),
+                header("title"),
+                header("title_en"),
+                header("severity"),
+                header("open"),
+                header("explained"),
+                header("pending"),
+                header("persons"),
+                header("money"),
+                header("new"),
+                header("reopened"),
+                header("cleared"));
+        for (RuleLine rule : summary.rules()) {
+            stack.row(
+                    rule.rule(),
+                    wording.ruleTitle(rule.rule()).zh(),
+                    wording.ruleTitle(rule.rule()).en(),
+                    wording.severityOf(rule.rule()).zh(),
+                    rule.open(),
+                    rule.explained(),
+                    rule.pending(),
+                    rule.persons(),
+                    rule.money(),
+                    rule.fresh(),
+                    rule.reopened(),
+                    rule.cleared());
+        }
+        return headerRow;
+    }
+
+    private void departments(StackedSheet stack) {
+        stack.section(messages.zh("section.departments"));
+        stack.header(
+                header("sequence"),
+                new Span(header("supervisor"), 2),
+                header("high"),
+                header("open"),
+                header("units"),
+                header("persons"),
+                header("new"),
+                header("money"),
+                header("cleared"));
+        long sequence = 0;
+        for (DepartmentLine department : summary.departments()) {
+            stack.row(
+                    ++sequence,
+                    new Span(wording.supervisor(department.supervisor()), 2),
+                    department.high(),
+                    department.open(),
+                    department.units(),
+                    department.persons(),
+                    department.fresh(),
+                    department.money(),
+                    department.cleared());
+        }
+    }
+
+    private void sources(StackedSheet stack) {
+        stack.section(messages.zh("section.sources"));
+        stack.header(
+                new Span(header("source"), 2),
+                header("title_en"),
+                header("source_state"),
+                header("lines"),
+                header("claims"),
+                header("rejects"),
+                new Span(header("released"), 5));
+        for (SourceLine source : summary.sources()) {
+            Object state = wording.sourceState(source.state()).zh();
+            stack.row(
+                    new Span(wording.sourceTitle(source.source()).zh(), 2),
+                    wording.sourceTitle(source.source()).en(),
+                    source.state().equals("complete") ? state : new Alarm(state.toString()),
+                    source.lines(),
+                    source.claims(),
+                    source.rejects(),
+                    new Span(released(source.source()), 5));
+        }
+    }
+
+    private String released(String source) {
+        List<String> closed = summary.gates().stream()
+                .filter(gate -> gate.source().equals(source) && gate.closed())
+                .map(this::released)
+                .toList();
+        return wording.joined(closed);
+    }
+
+    private String released(GateLine gate) {
+        String name = wording.gate(gate.gate()).zh()
+                + (gate.field().isEmpty()
+                        ? ""
+                        : " " + wording.field(gate.source(), gate.field()).zh());
+        return gate.releasedBy().isEmpty()
+                ? messages.zh("gate.held", name)
+                : messages.zh("gate.released", name, gate.releasedBy(), gate.reason());
+    }
+
+    private void notConclusive(StackedSheet stack) {
+        stack.section(messages.zh("section.not_conclusive"));
+        if (summary.rulesNotConclusive().isEmpty()) {
+            stack.note(messages.zh("not_conclusive.none"));
+            return;
+        }
+        stack.header(
+                header("rule"), header("title"), header("title_en"), header("examined"), new Span(header("why"), 8));
+        for (RuleLine rule : summary.rulesNotConclusive()) {
+            stack.row(
+                    rule.rule(),
+                    wording.ruleTitle(rule.rule()).zh(),
+                    wording.ruleTitle(rule.rule()).en(),
+                    messages.zh("value." + rule.examined()),
+                    new Span(rule.reason(), 8));
+        }
+    }
+
+    private void chart(XSSFSheet sheet, int row, int firstBar, int bars) {
+        XSSFDrawing drawing = sheet.createDrawingPatriarch();
+        XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, row, COLUMNS, row + CHART_ROWS - 1));
+        chart.setTitleText(messages.zh("chart.rules"));
+        chart.setTitleOverlay(false);
+        XDDFCategoryAxis rules = chart.createCategoryAxis(AxisPosition.LEFT);
+        rules.setOrientation(AxisOrientation.MAX_MIN);
+        XDDFValueAxis count = chart.createValueAxis(AxisPosition.BOTTOM);
+        count.setCrosses(AxisCrosses.MAX);
+        count.setMinimum(0);
+        XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, rules, count);
+        data.setBarDirection(BarDirection.BAR);
+        data.setGapWidth(60);
+        int lastBar = firstBar + bars - 1;
+        var series = data.addSeries(
+                XDDFDataSourcesFactory.fromStringCellRange(
+                        sheet, new CellRangeAddress(firstBar, lastBar, TITLE_COLUMN, TITLE_COLUMN)),
+                XDDFDataSourcesFactory.fromNumericCellRange(
+                        sheet, new CellRangeAddress(firstBar, lastBar, OPEN_COLUMN, OPEN_COLUMN)));
+        series.setTitle(header("open"), null);
+        series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.STEEL_BLUE)));
+        data.setVaryColors(false);
+        chart.plot(data);
+    }
+
+    private String header(String key) {
+        return messages.zh("header." + key);
+    }
+}

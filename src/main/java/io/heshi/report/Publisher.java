@@ -1,0 +1,101 @@
+package io.heshi.report;
+
+import io.heshi.definition.Definitions;
+import io.heshi.definition.Job;
+import io.heshi.definition.Rule;
+import io.heshi.definition.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Writes the reports of a settled run: {@code workbook.xlsx}, {@code index.html}, {@code exceptions.csv} and {@code run.json}.
+ *
+ * <p>The first three depend on nothing but the facts, so the same facts give the same bytes. What belongs to one execution (line
+ * numbers, checksums, times, attempt) stands in {@code run.json} only.
+ */
+public final class Publisher {
+
+    private final DataSource dataSource;
+    private final Surroundings surroundings;
+
+    public Publisher(DataSource dataSource, Surroundings surroundings) {
+        this.dataSource = dataSource;
+        this.surroundings = surroundings;
+    }
+
+    /** A publisher that asks the database and the virtual machine what they are. */
+    public Publisher(DataSource dataSource) {
+        this(dataSource, Surroundings.of(dataSource));
+    }
+
+    /**
+     * Writes all reports of a run. Files are made in a hidden folder beside {@code folder} and then moved into it one by one, each
+     * whole; {@code run.json} comes last.
+     *
+     * @param folder where the reports go; made if absent, files of the same names are replaced
+     * @return the files, in the order in which they were put in place
+     * @throws IllegalArgumentException when the run, or a rule or source of the job, is not known
+     * @throws IllegalStateException when a finding of the run has no exception yet
+     * @throws UncheckedIOException when a file cannot be written; no half file is left in {@code folder}
+     */
+    public List<Path> publish(long runId, Job job, Definitions definitions, Path folder) {
+        return write(runId, job, definitions, folder, true);
+    }
+
+    /**
+     * Writes {@code run.json} alone, for when the run has ended and its last times are known.
+     *
+     * @return the file
+     */
+    public Path publishRecord(long runId, Job job, Definitions definitions, Path folder) {
+        return write(runId, job, definitions, folder, false).get(0);
+    }
+
+    private List<Path> write(long runId, Job job, Definitions definitions, Path folder, boolean all) {
+        requireKnown(job, definitions);
+        try (Connection connection = dataSource.getConnection();
+                Staging staging = new Staging(folder)) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                Facts facts = new Facts(connection, runId);
+                Messages messages = Messages.load();
+                Wording wording = new Wording(job, definitions, messages);
+                if (all) {
+                    Summary summary = facts.summary();
+                    new WorkbookReport(facts, summary, wording, messages).write(staging.file("workbook.xlsx"));
+                    new PageReport(facts, summary, wording, messages).write(staging.file("index.html"));
+                    new CsvReport(facts, wording, messages).write(staging.file("exceptions.csv"));
+                }
+                new RecordReport(facts, job, surroundings).write(staging.file("run.json"));
+                return staging.putInPlace();
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read run " + runId, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireKnown(Job job, Definitions definitions) {
+        for (String source : job.sources()) {
+            Source known = definitions.sources().get(source);
+            if (known == null) {
+                throw new IllegalArgumentException("job " + job.name() + " names the unknown source " + source);
+            }
+        }
+        for (String rule : job.rules()) {
+            Rule known = definitions.rules().get(rule);
+            if (known == null) {
+                throw new IllegalArgumentException("job " + job.name() + " names the unknown rule " + rule);
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.heshi.report;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** What all sheets of the workbook have in common: title, second row, paper and the writing of cells. */
+final class SheetFrame {
+
+    private static final int TITLE_ROW = 0;
+    private static final int SUBTITLE_ROW = 1;
+    private static final int CHARACTER = 256;
+    private static final int WIDEST = 255;
+    private static final float TITLE_HEIGHT = 30;
+    private static final float SUBTITLE_HEIGHT = 18;
+    private static final float LINE_HEIGHT = 15;
+
+    /** The first row below title and second row. */
+    static final int FIRST_FREE_ROW = 2;
+
+    private SheetFrame() {}
+
+    /** Title across all columns; below it the job on the left and the point in time on the right. */
+    static void heading(Sheet sheet, Styles styles, String title, String left, String right, int columns) {
+        Row top = sheet.createRow(TITLE_ROW);
+        top.setHeightInPoints(TITLE_HEIGHT);
+        put(top, 0, title, styles.title);
+        merge(sheet, TITLE_ROW, TITLE_ROW, 0, columns - 1);
+        Row second = sheet.createRow(SUBTITLE_ROW);
+        second.setHeightInPoints(SUBTITLE_HEIGHT);
+        int middle = Math.max(columns / 2, 1);
+        put(second, 0, left, styles.left);
+        merge(sheet, SUBTITLE_ROW, SUBTITLE_ROW, 0, middle - 1);
+        put(second, middle, right, styles.right);
+        merge(sheet, SUBTITLE_ROW, SUBTITLE_ROW, middle, columns - 1);
+    }
+
+    /** A remark across all columns, as high as its text needs at the given total width. */
+    static void note(Sheet sheet, Styles styles, int row, String text, int columns, int totalWidth) {
+        Row line = sheet.createRow(row);
+        int lines = (CellText.width(text) + totalWidth - 1) / Math.max(totalWidth, 1);
+        line.setHeightInPoints(LINE_HEIGHT * Math.max(lines, 1) + 3);
+        put(line, 0, text, styles.note);
+        merge(sheet, row, row, 0, columns - 1);
+    }
+
+    /** A4 landscape, as wide as the paper, the header on every page, page numbers at the foot. */
+    static void paper(Sheet sheet, Messages messages, int firstRepeated, int lastRepeated) {
+        PrintSetup setup = sheet.getPrintSetup();
+        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        setup.setLandscape(true);
+        setup.setFitWidth((short) 1);
+        setup.setFitHeight((short) 0);
+        sheet.setFitToPage(true);
+        sheet.setHorizontallyCenter(true);
+        sheet.setRepeatingRows(new CellRangeAddress(firstRepeated, lastRepeated, -1, -1));
+        sheet.getFooter().setCenter(messages.zh("footer.page", "&P", "&N"));
+    }
+
+    static void width(Sheet sheet, int column, int characters) {
+        sheet.setColumnWidth(column, Math.min(characters + 2, WIDEST) * CHARACTER);
+    }
+
+    static void merge(Sheet sheet, int firstRow, int lastRow, int firstColumn, int lastColumn) {
+        if (firstRow != lastRow || firstColumn != lastColumn) {
+            sheet.addMergedRegion(new CellRangeAddress(firstRow, lastRow, firstColumn, lastColumn));
+        }
+    }
+
+    static void put(Row row, int column, String text, CellStyle style) {
+        Cell cell = row.createCell(column);
+        cell.setCellStyle(style);
+        if (!text.isEmpty()) {
+            cell.setCellValue(CellText.fitting(text));
+        }
+    }
+
+    static void put(Row row, int column, double number, CellStyle style) {
+        Cell cell = row.createCell(column);
+        cell.setCellStyle(style);
+        cell.setCellValue(number);
+    }
+}

@@ -1,0 +1,145 @@
+package io.heshi.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The aggregates that the reports show, every list in a total order.
+ *
+ * @param lastDate business date of the last run, or empty for the first
+ * @param open open findings by severity code
+ * @param changes findings by change, pending ones among them
+ * @param departments most open problems first
+ * @param rules most open problems first
+ */
+record Summary(
+        LocalDate businessDate,
+        Optional<LocalDate> lastDate,
+        Map<String, Long> open,
+        long explained,
+        long pending,
+        Map<Change, Long> changes,
+        BigDecimal money,
+        long personsConcerned,
+        long personsCompared,
+        Places places,
+        List<RuleLine> rules,
+        List<DepartmentLine> departments,
+        List<SourceLine> sources,
+        List<FileLine> files,
+        List<GateLine> gates,
+        List<Overlap> overlaps) {
+
+    long openTotal() {
+        return open.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    long count(Change change) {
+        return changes.getOrDefault(change, 0L);
+    }
+
+    List<RuleLine> rulesNotConclusive() {
+        return rules.stream().filter(rule -> !rule.conclusive()).toList();
+    }
+
+    /**
+     * Units and their places, summed over units.
+     *
+     * @param overUnits units over quota in total
+     * @param overUnitsByType units over quota in at least one type
+     */
+    record Places(
+            long units,
+            long overUnits,
+            long overUnitsByType,
+            long approved,
+            long lent,
+            long occupied,
+            long over,
+            long vacant) {}
+
+    /** @param persons distinct persons among the open findings */
+    record RuleLine(
+            String rule,
+            int position,
+            boolean examined,
+            boolean conclusive,
+            String reason,
+            long open,
+            long explained,
+            long pending,
+            long persons,
+            BigDecimal money,
+            long fresh,
+            long reopened,
+            long cleared) {}
+
+    record DepartmentLine(
+            String supervisor,
+            long open,
+            long high,
+            long units,
+            long persons,
+            BigDecimal money,
+            long fresh,
+            long cleared) {}
+
+    /** Counts are empty when the source never came so far. */
+    record SourceLine(
+            String source,
+            String kind,
+            String state,
+            Optional<Long> lines,
+            Optional<Long> rejects,
+            Optional<Long> claims,
+            Optional<Long> matched,
+            Optional<Long> oneSided,
+            Optional<Long> duplicate) {
+
+        /** Whether claims = matched + one-sided + duplicate; empty when the source is not compared. */
+        Optional<Boolean> balanced() {
+            return claims.flatMap(all -> matched.flatMap(
+                    both -> oneSided.flatMap(alone -> duplicate.map(again -> all == both + alone + again))));
+        }
+    }
+
+    record FileLine(
+            String source,
+            String file,
+            boolean loaded,
+            long lines,
+            long claims,
+            long rejects,
+            long blank,
+            long headers,
+            long titles,
+            long totals,
+            long notes) {
+
+        /** Whether every line is accounted for. */
+        boolean balanced() {
+            return lines == accounted();
+        }
+
+        long accounted() {
+            return claims + rejects + blank + headers + titles + totals + notes;
+        }
+    }
+
+    record GateLine(
+            String source,
+            String gate,
+            String field,
+            Optional<BigDecimal> previous,
+            BigDecimal current,
+            BigDecimal allowed,
+            boolean closed,
+            String releasedBy,
+            String reason) {}
+
+    /** How many persons exactly these sources know; sources in the order of the job. */
+    record Overlap(List<String> sources, long persons) {}
+}

@@ -1,0 +1,166 @@
+package io.heshi.report;
+
+import io.heshi.report.StackedSheet.Alarm;
+import io.heshi.report.Summary.FileLine;
+import io.heshi.report.Summary.GateLine;
+import io.heshi.report.Summary.Overlap;
+import io.heshi.report.Summary.SourceLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/** 数据衔接: every line and every claim accounted for, the gates, and who knows whom. */
+final class TieOutSheet {
+
+    private static final int COLUMNS = 12;
+
+    private final Summary summary;
+    private final Wording wording;
+    private final Messages messages;
+    private final Styles styles;
+
+    TieOutSheet(Summary summary, Wording wording, Messages messages, Styles styles) {
+        this.summary = summary;
+        this.wording = wording;
+        this.messages = messages;
+        this.styles = styles;
+    }
+
+    void write(SXSSFWorkbook workbook, TableSheet.Heading heading) {
+        SXSSFSheet sheet = workbook.createSheet(heading.name());
+        SheetFrame.heading(sheet, styles, heading.name(), heading.left(), heading.right(), COLUMNS);
+        StackedSheet stack = new StackedSheet(sheet, styles, 22, 44, 11, 11, 11, 11, 11, 11, 11, 11, 11, 10);
+        int headerRow = stack.nextRow() + 2;
+        files(stack);
+        sources(stack);
+        gates(stack);
+        overlaps(stack);
+        sheet.createFreezePane(0, SheetFrame.FIRST_FREE_ROW);
+        sheet.setAutoFilter(
+                new CellRangeAddress(headerRow, headerRow + summary.files().size(), 0, COLUMNS - 1));
+        SheetFrame.paper(sheet, messages, 0, 1);
+    }
+
+    private void files(StackedSheet stack) {
+        stack.section(messages.zh("section.files"));
+        stack.note(messages.zh("tieout.lines"));
+        stack.header(
+                header("source"),
+                header("file"),
+                header("lines"),
+                header("titles"),
+                header("headers"),
+                header("claims"),
+                header("rejects"),
+                header("blank"),
+                header("totals"),
+                header("notes"),
+                header("difference"),
+                header("balanced"));
+        for (FileLine file : summary.files()) {
+            stack.row(
+                    wording.sourceTitle(file.source()).zh(),
+                    wording.free(file.file()),
+                    file.lines(),
+                    file.titles(),
+                    file.headers(),
+                    file.claims(),
+                    file.rejects(),
+                    file.blank(),
+                    file.totals(),
+                    file.notes(),
+                    file.lines() - file.accounted(),
+                    balanced(Optional.of(file.balanced())));
+        }
+    }
+
+    private void sources(StackedSheet stack) {
+        stack.section(messages.zh("section.claims"));
+        stack.note(messages.zh("tieout.claims"));
+        stack.header(
+                header("source"),
+                header("source_state"),
+                header("claims"),
+                header("matched"),
+                header("one_sided"),
+                header("duplicate"),
+                header("balanced"));
+        for (SourceLine source : summary.sources()) {
+            stack.row(
+                    wording.sourceTitle(source.source()).zh(),
+                    wording.sourceState(source.state()).zh(),
+                    source.claims(),
+                    source.matched(),
+                    source.oneSided(),
+                    source.duplicate(),
+                    balanced(source.balanced()));
+        }
+    }
+
+    private void gates(StackedSheet stack) {
+        stack.section(messages.zh("section.gates"));
+        stack.header(
+                header("source"),
+                header("gate"),
+                header("previous"),
+                header("current"),
+                header("allowed"),
+                header("gate_state"),
+                new StackedSheet.Span(header("released"), 6));
+        for (GateLine gate : summary.gates()) {
+            String field = gate.field().isEmpty()
+                    ? ""
+                    : " " + wording.field(gate.source(), gate.field()).zh();
+            stack.row(
+                    wording.sourceTitle(gate.source()).zh(),
+                    wording.gate(gate.gate()).zh() + field,
+                    gate.previous()
+                            .map(previous -> previous.stripTrailingZeros().toPlainString())
+                            .orElse(""),
+                    gate.current().stripTrailingZeros().toPlainString(),
+                    gate.allowed().stripTrailingZeros().toPlainString(),
+                    gate.closed() ? new Alarm(messages.zh("gate.closed")) : messages.zh("gate.open"),
+                    new StackedSheet.Span(
+                            gate.releasedBy().isEmpty()
+                                    ? ""
+                                    : messages.zh("gate.released_by", gate.releasedBy(), gate.reason()),
+                            6));
+        }
+    }
+
+    private void overlaps(StackedSheet stack) {
+        stack.section(messages.zh("section.overlap"));
+        stack.note(messages.zh("overlap.note"));
+        List<Object> header = new ArrayList<>(List.of(header("persons"), header("overlap")));
+        wording.personSources()
+                .forEach(source -> header.add(wording.sourceTitle(source).zh()));
+        stack.header(header.toArray());
+        for (Overlap overlap : summary.overlaps()) {
+            List<Object> row = new ArrayList<>();
+            row.add(overlap.persons());
+            row.add(String.join(
+                    messages.zh("overlap.and"),
+                    overlap.sources().stream()
+                            .map(source -> wording.sourceTitle(source).zh())
+                            .toList()));
+            for (String source : wording.personSources()) {
+                row.add(overlap.sources().contains(source) ? messages.zh("overlap.yes") : "");
+            }
+            stack.row(row.toArray());
+        }
+    }
+
+    private Object balanced(Optional<Boolean> balanced) {
+        if (balanced.isEmpty()) {
+            return messages.zh("balanced.unknown");
+        }
+        return balanced.get() ? messages.zh("balanced.yes") : new Alarm(messages.zh("balanced.no"));
+    }
+
+    private String header(String key) {
+        return messages.zh("header." + key);
+    }
+}

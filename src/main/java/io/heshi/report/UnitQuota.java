@@ -1,0 +1,33 @@
+package io.heshi.report;
+
+import java.util.Map;
+
+/**
+ * A unit and its places by quota type.
+ *
+ * @param types quota type to places
+ */
+record UnitQuota(String code, String name, String supervisor, String region, Map<String, Places> types) {
+
+    /** Over and vacant of a unit's total come from its totals: a place too many of one type may be vacant in another. */
+    Places total() {
+        return types.values().stream().reduce(Places.NONE, Places::plus);
+    }
+
+    /** @param lent turnover places */
+    record Places(long approved, long lent, long occupied) {
+        static final Places NONE = new Places(0, 0, 0);
+
+        long over() {
+            return Math.max(occupied - approved - lent, 0);
+        }
+
+        long vacant() {
+            return Math.max(approved + lent - occupied, 0);
+        }
+
+        Places plus(Places other) {
+            return new Places(approved + other.approved, lent + other.lent, occupied + other.occupied);
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package io.heshi.report;
+
+import io.heshi.definition.Catalogue;
+import io.heshi.definition.ClaimKind;
+import io.heshi.definition.CodeTable;
+import io.heshi.definition.Definitions;
+import io.heshi.definition.Field;
+import io.heshi.definition.FieldType;
+import io.heshi.definition.Job;
+import io.heshi.definition.Label;
+import io.heshi.definition.Rule;
+import io.heshi.definition.Severity;
+import io.heshi.definition.Source;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns codes and evidence into what staff read. */
+final class Wording {
+
+    private static final String QUOTA_TYPE = "quota_type";
+    private static final String CREDIT_CODE = "credit_code";
+
+    private final Job job;
+    private final Definitions definitions;
+    private final Messages messages;
+    private final List<String> personSources;
+
+    Wording(Job job, Definitions definitions, Messages messages) {
+        this.job = job;
+        this.definitions = definitions;
+        this.messages = messages;
+        this.personSources = job.sources().stream()
+                .filter(name ->
+                        source(name).filter(s -> s.claims() == ClaimKind.PERSON).isPresent())
+                .toList();
+    }
+
+    Label jobTitle() {
+        return job.title();
+    }
+
+    /** The sources that speak of persons, in the order of the job. */
+    List<String> personSources() {
+        return personSources;
+    }
+
+    Label sourceTitle(String source) {
+        return source(source).map(Source::title).orElseGet(() -> new Label(source, source));
+    }
+
+    Label ruleTitle(String rule) {
+        return rule(rule).map(Rule::title).orElseGet(() -> new Label(rule, rule));
+    }
+
+    /** The severity of a rule's ordinary finding, or empty text for an unknown rule. */
+    String severityCode(String rule) {
+        return rule(rule).map(Rule::severity).map(Severity::code).orElse("");
+    }
+
+    Label severityOf(String rule) {
+        return severity(severityCode(rule));
+    }
+
+    String basis(String rule) {
+        return rule(rule).map(Rule::basis).orElse("");
+    }
+
+    Label advice(String rule) {
+        return rule(rule).map(Rule::advice).orElseGet(() -> new Label("", ""));
+    }
+
+    Label severity(String code) {
+        return Arrays.stream(Severity.values())
+                .filter(severity -> severity.code().equals(code))
+                .findFirst()
+                .map(severity -> new Label(severity.zh(), messages.en("severity." + code)))
+                .orElseGet(() -> new Label(code, code));
+    }
+
+    Label state(String code) {
+        return messages.labelOr("state.", code);
+    }
+
+    Label change(Change change) {
+        return messages.label("change." + change.code());
+    }
+
+    Label sourceState(String code) {
+        return messages.labelOr("source.state.", code);
+    }
+
+    Label gate(String code) {
+        return messages.labelOr("gate.", code);
+    }
+
+    Label rejectReason(String code) {
+        return messages.labelOr("reject.", code);
+    }
+
+    Label quotaType(String code) {
+        CodeTable table = definitions.codes().get(QUOTA_TYPE);
+        return table == null ? new Label(code, code) : table.label(code);
+    }
+
+    /** Position of a quota type in its code table; unknown ones come last. */
+    int quotaTypeOrder(String code) {
+        CodeTable table = definitions.codes().get(QUOTA_TYPE);
+        int position = table == null ? -1 : List.copyOf(table.labels().keySet()).indexOf(code);
+        return position < 0 ? Integer.MAX_VALUE : position;
+    }
+
+    /** The quota type a finding speaks of, or empty text. */
+    String part(FindingRow row) {
+        return row.part().isEmpty() ? "" : quotaType(row.part()).zh();
+    }
+
+    String supervisor(String supervisor) {
+        return supervisor.isEmpty() ? messages.zh("supervisor.none") : supervisor;
+    }
+
+    /** The label of a column of a source's claims, or the column itself. */
+    Label field(String source, String column) {
+        return field(new Evidence(source + "." + column, Optional.empty()))
+                .map(Field::label)
+                .orElseGet(() -> new Label(column, column));
+    }
+
+    /** An ID number as the job lets it be shown. */
+    String idNo(String idNo) {
+        return job.maskIds() ? IdMask.id(idNo) : idNo;
+    }
+
+    /** A text in which ID numbers may stand, as the job lets it be shown. */
+    String free(String text) {
+        return job.maskIds() ? IdMask.text(text) : text;
+    }
+
+    /** What was found, in one line. */
+    String description(FindingRow row) {
+        StringBuilder text = new StringBuilder(ruleTitle(row.rule()).zh());
+        if (!row.part().isEmpty()) {
+            text.append(messages.zh("description.part", part(row)));
+        }
+        List<String> items = new ArrayList<>();
+        for (Evidence evidence : row.evidence()) {
+            if (evidence.presence()
+                    || evidence.name().equals("unit_name")
+                    || evidence.value().isEmpty()) {
+                continue;
+            }
+            String who = personSources.contains(evidence.group())
+                    ? sourceTitle(evidence.group()).zh() + messages.zh("description.of")
+                    : "";
+            items.add(who + labelled(evidence));
+        }
+        return items.isEmpty() ? text.toString() : text + messages.zh("description.colon") + joined(items);
+    }
+
+    /** What a source says of the subject; {@code 无此人} when it does not know the person, nothing when it was not asked. */
+    List<String> said(FindingRow row, String source) {
+        List<String> said = row.evidence().stream()
+                .filter(evidence -> evidence.group().equals(source))
+                .map(this::labelled)
+                .toList();
+        boolean absent = row.evidence().stream()
+                .anyMatch(evidence -> evidence.column().equals("in_" + source)
+                        && evidence.value().filter("false"::equals).isPresent());
+        return said.isEmpty() && absent ? List.of(messages.zh("person.absent")) : said;
+    }
+
+    /** What no source of persons says: the unit, its places, what was computed. */
+    List<String> otherEvidence(FindingRow row) {
+        return row.evidence().stream()
+                .filter(evidence -> !evidence.presence() && !personSources.contains(evidence.group()))
+                .map(this::labelled)
+                .toList();
+    }
+
+    /** Several items on one line. */
+    String joined(List<String> items) {
+        return String.join(messages.zh("list.separator"), items);
+    }
+
+    private String labelled(Evidence evidence) {
+        return messages.zh("evidence.item", label(evidence), value(evidence));
+    }
+
+    private String label(Evidence evidence) {
+        return messages.find("column." + evidence.column())
+                .or(() -> field(evidence).map(Field::label))
+                .map(Label::zh)
+                .orElse(evidence.column());
+    }
+
+    private String value(Evidence evidence) {
+        String value = evidence.value().orElse("");
+        if (value.isEmpty()) {
+            return messages.zh("value.none");
+        }
+        Optional<Field> field = field(evidence);
+        FieldType type = field.map(Field::type).orElse(FieldType.TEXT);
+        if (value.equals("true") || value.equals("false")) {
+            return messages.zh("value." + value);
+        }
+        return switch (type) {
+            case CODE -> code(field.map(Field::codeTable).orElse(""), value);
+            case ID_NO -> idNo(value);
+            case MONEY -> money(value);
+            default -> evidence.name().equals(CREDIT_CODE) ? value : free(value);
+        };
+    }
+
+    private String code(String tableName, String value) {
+        CodeTable table = definitions.codes().get(tableName);
+        return free(table == null ? value : table.label(value).zh());
+    }
+
+    private static String money(String value) {
+        return new BigDecimal(value).setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private Optional<Field> field(Evidence evidence) {
+        Optional<Source> source = source(evidence.group());
+        if (source.isPresent()) {
+            return source.get().columns().stream()
+                    .map(mapping -> mapping.field())
+                    .filter(field -> field.name().equals(evidence.name()))
+                    .findFirst()
+                    .or(() -> Catalogue.field(source.get().claims(), evidence.name()));
+        }
+        return Arrays.stream(ClaimKind.values())
+                .flatMap(kind -> Catalogue.field(kind, evidence.name()).stream())
+                .findFirst();
+    }
+
+    private Optional<Source> source(String name) {
+        return Optional.ofNullable(definitions.sources().get(name));
+    }
+
+    private Optional<Rule> rule(String id) {
+        return Optional.ofNullable(definitions.rules().get(id));
+    }
+}

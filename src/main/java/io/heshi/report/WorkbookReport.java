@@ -1,0 +1,221 @@
+package io.heshi.report;
+
+import io.heshi.report.TableSheet.Heading;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The workbook that staff work in. The overview with its chart is made in memory, the lists are streamed. */
+final class WorkbookReport {
+
+    private static final int ROWS_IN_MEMORY = 200;
+
+    private final Facts facts;
+    private final Summary summary;
+    private final Wording wording;
+    private final Messages messages;
+
+    WorkbookReport(Facts facts, Summary summary, Wording wording, Messages messages) {
+        this.facts = facts;
+        this.summary = summary;
+        this.wording = wording;
+        this.messages = messages;
+    }
+
+    void write(Path file) throws IOException {
+        Path folder = Files.createDirectories(file.resolveSibling("poi"));
+        Path unsteady = folder.resolve("workbook.xlsx");
+        try {
+            TempFile.withStrategy(new DefaultTempFileCreationStrategy(folder.toFile()), () -> {
+                build(unsteady);
+                return unsteady;
+            });
+        } catch (UncheckedIOException e) {
+            throw new IOException("cannot write the workbook", e);
+        }
+        SteadyZip.rewrite(unsteady, file, summary.businessDate());
+    }
+
+    private void build(Path file) {
+        try (XSSFWorkbook inMemory = new XSSFWorkbook()) {
+            properties(inMemory);
+            Styles styles = new Styles(inMemory);
+            new OverviewSheet(summary, wording, messages, styles).write(inMemory, heading("sheet.overview", List.of()));
+            try (SXSSFWorkbook workbook = new SXSSFWorkbook(inMemory, ROWS_IN_MEMORY);
+                    OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                changes(workbook, styles);
+                register(workbook, styles);
+                new QuotaSheet(facts.unitQuotas(), wording, messages, styles)
+                        .write(workbook, heading("sheet.quotas", List.of(messages.zh("quota.note"))));
+                new TieOutSheet(summary, wording, messages, styles).write(workbook, heading("sheet.tieout", List.of()));
+                rejects(workbook, styles);
+                workbook.write(out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void properties(XSSFWorkbook workbook) {
+        Date day = Date.from(summary.businessDate().atStartOfDay(ZoneOffset.UTC).toInstant());
+        POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
+        core.setTitle(wording.jobTitle().zh());
+        core.setCreator(messages.zh("product"));
+        core.setCreated(Optional.of(day));
+        core.setModified(Optional.of(day));
+    }
+
+    private void changes(SXSSFWorkbook workbook, Styles styles) {
+        String since = summary.lastDate()
+                .map(date -> messages.zh("changes.since", date))
+                .orElseGet(() -> messages.zh("changes.first"));
+        String counts = messages.zh(
+                "changes.counts",
+                summary.count(Change.NEW),
+                summary.count(Change.REOPENED),
+                summary.count(Change.CLEARED),
+                summary.count(Change.STILL),
+                summary.count(Change.NOT_JUDGED),
+                summary.count(Change.PENDING));
+        TableSheet table = new TableSheet(
+                workbook,
+                styles,
+                messages,
+                heading("sheet.changes", List.of(since, counts)),
+                List.of(
+                        Column.centre(header("change"), 10),
+                        Column.count(header("number")),
+                        Column.centre(header("rule"), 7),
+                        Column.centre(header("severity"), 8),
+                        Column.text(header("unit"), 24, 40),
+                        Column.text(header("supervisor"), 16, 30),
+                        Column.text(header("person"), 10, 24),
+                        Column.text(header("id_no"), 20, 24),
+                        Column.wrap(header("description"), 60),
+                        Column.centre(header("first_seen"), 12),
+                        Column.centre(header("last_seen"), 12)));
+        facts.changes(row -> table.add(List.of(
+                wording.change(row.change()).zh(),
+                row.number(),
+                row.rule(),
+                wording.severity(row.severity()).zh(),
+                row.unit(),
+                row.supervisor(),
+                row.person(),
+                wording.idNo(row.idNo()),
+                wording.description(row),
+                row.firstSeen().toString(),
+                row.lastSeen().toString())));
+        table.finish();
+    }
+
+    private void register(SXSSFWorkbook workbook, Styles styles) {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.count(header("sequence")),
+                Column.count(header("number")),
+                Column.centre(header("severity"), 8),
+                Column.centre(header("state"), 8),
+                Column.text(header("unit"), 24, 40),
+                Column.text(header("supervisor"), 16, 30),
+                Column.text(header("person"), 10, 24),
+                Column.text(header("id_no"), 20, 24),
+                Column.wrap(header("title"), 28),
+                Column.wrap(header("description"), 48)));
+        wording.personSources()
+                .forEach(source ->
+                        columns.add(Column.wrap(wording.sourceTitle(source).zh(), 26)));
+        columns.addAll(List.of(
+                Column.wrap(header("other"), 28),
+                Column.money(header("amount")),
+                Column.wrap(header("basis"), 30),
+                Column.wrap(header("advice"), 36),
+                Column.centre(header("first_seen"), 12),
+                Column.centre(header("last_seen"), 12),
+                Column.wrap(header("correction"), 20),
+                Column.wrap(header("checked_by"), 10),
+                Column.wrap(header("remark"), 16)));
+        TableSheet table = new TableSheet(
+                workbook, styles, messages, heading("sheet.register", List.of(messages.zh("register.note"))), columns);
+        long[] sequence = {0};
+        facts.findingsBySeverity(row -> table.add(register(++sequence[0], row)));
+        table.finish();
+    }
+
+    private List<Object> register(long sequence, FindingRow row) {
+        List<Object> values = new ArrayList<>(List.of(
+                sequence,
+                row.number(),
+                wording.severity(row.severity()).zh(),
+                wording.state(row.state()).zh(),
+                row.unit(),
+                row.supervisor(),
+                row.person(),
+                wording.idNo(row.idNo()),
+                row.rule() + " " + wording.ruleTitle(row.rule()).zh(),
+                wording.description(row)));
+        for (String source : wording.personSources()) {
+            values.add(String.join("\n", wording.said(row, source)));
+        }
+        values.addAll(List.of(
+                String.join("\n", wording.otherEvidence(row)),
+                row.amount(),
+                wording.basis(row.rule()),
+                wording.advice(row.rule()).zh(),
+                row.firstSeen().toString(),
+                row.lastSeen().toString(),
+                "",
+                "",
+                ""));
+        return values;
+    }
+
+    private void rejects(SXSSFWorkbook workbook, Styles styles) {
+        TableSheet table = new TableSheet(
+                workbook,
+                styles,
+                messages,
+                heading("sheet.rejects", List.of(messages.zh("rejects.note"))),
+                List.of(
+                        Column.text(header("source"), 16, 24),
+                        Column.text(header("file"), 28, 50),
+                        Column.text(header("sheet"), 12, 24),
+                        Column.text(header("reason"), 20, 40),
+                        Column.text(header("field"), 14, 24),
+                        Column.wrap(header("raw"), 100)));
+        facts.rejectsByContent(reject -> table.add(List.of(
+                wording.sourceTitle(reject.source()).zh(),
+                wording.free(reject.file()),
+                wording.free(reject.sheet()),
+                wording.rejectReason(reject.reason()).zh(),
+                reject.field().isEmpty()
+                        ? ""
+                        : wording.field(reject.source(), reject.field()).zh(),
+                wording.free(reject.raw()))));
+        table.finish();
+    }
+
+    private Heading heading(String nameKey, List<String> notes) {
+        return new Heading(
+                messages.zh(nameKey),
+                messages.zh("heading.job", wording.jobTitle().zh()),
+                messages.zh("heading.date", summary.businessDate()),
+                notes);
+    }
+
+    private String header(String key) {
+        return messages.zh("header." + key);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.report;
+
+import org.jspecify.annotations.NullMarked;
