@@ -38,12 +38,7 @@ final class ConsoleProgress implements Progress {
     public synchronized void ended(String step, long rows, Duration duration, boolean well) {
         double seconds = duration.toMillis() / 1000.0;
         String text = String.format(
-                Locale.ROOT,
-                "%-9s %8.2f s  %,12d%s",
-                step,
-                seconds,
-                rows,
-                well ? "" : "  未完成 / not complete");
+                Locale.ROOT, "%-9s %8.2f s  %,12d%s", step, seconds, rows, well ? "" : "  未完成 / not complete");
         if (live) {
             out.print("\r\u001b[K");
         }

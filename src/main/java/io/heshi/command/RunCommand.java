@@ -59,7 +59,10 @@ final class RunCommand implements Callable<Integer> {
             description = "Go on although the gate of this source is closed; needs --reason.")
     private List<String> release = List.of();
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why a closed gate is released; kept in the records.")
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "Why a closed gate is released; kept in the records.")
     private String reason = "";
 
     @Option(
@@ -85,7 +88,10 @@ final class RunCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(),
                     "没有任务 %s / there is no job %s; jobs: %s"
-                            .formatted(job, job, String.join(", ", definitions.jobs().keySet())));
+                            .formatted(
+                                    job,
+                                    job,
+                                    String.join(", ", definitions.jobs().keySet())));
         }
         Clock clock = Clock.systemUTC();
         RunRequest request = new RunRequest(
@@ -114,7 +120,12 @@ final class RunCommand implements Callable<Integer> {
             hook = new Thread(() -> stop(reconciliation, closed), "stop");
             Runtime.getRuntime().addShutdownHook(hook);
             RunOutcome outcome = reconciliation.run(request);
-            RunSummary.print(outcome, request, database, spec.commandLine().getOut(), spec.commandLine().getErr());
+            RunSummary.print(
+                    outcome,
+                    request,
+                    database,
+                    spec.commandLine().getOut(),
+                    spec.commandLine().getErr());
             return outcome.exitCode().number();
         } finally {
             closed.countDown();

@@ -15,7 +15,11 @@ import picocli.CommandLine.Spec;
 /** Lists what has run. */
 @Command(name = "runs", mixinStandardHelpOptions = true, description = "List the runs, the latest first.")
 final class RunsCommand implements Callable<Integer> {
-    @Option(names = "--last", paramLabel = "N", defaultValue = "20", description = "How many (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--last",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many (default: ${DEFAULT-VALUE}).")
     private int last = 20;
 
     @Mixin

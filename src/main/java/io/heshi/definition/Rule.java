@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param severityWhen severities with the SQL condition under which they apply, the first that holds wins
  * @param when SQL predicate over the columns of the case ({@code docs/cases.md})
  * @param pending SQL predicate under which a finding is a mere difference in time, or empty
- * @param needs sources without which the rule is not run; empty means every source that its SQL names
+ * @param needs sources without which the rule is not run; absent means every source that its SQL names, an empty list none
  * @param evidence columns of the case that are shown with a finding
  * @param distinguish columns whose values tell two findings of one subject apart
  * @param amount SQL expression of the yuan a month at stake, or empty
@@ -29,7 +29,7 @@ public record Rule(
         Map<Severity, String> severityWhen,
         String when,
         Optional<String> pending,
-        List<String> needs,
+        Optional<List<String>> needs,
         List<String> evidence,
         List<String> distinguish,
         Optional<String> amount,
@@ -41,7 +41,7 @@ public record Rule(
     public Rule {
         severityWhen = Collections.unmodifiableMap(new LinkedHashMap<>(severityWhen));
         places = Map.copyOf(places);
-        needs = List.copyOf(needs);
+        needs = needs.map(List::copyOf);
         evidence = List.copyOf(evidence);
         distinguish = List.copyOf(distinguish);
         examples = List.copyOf(examples);

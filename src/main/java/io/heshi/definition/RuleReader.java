@@ -51,7 +51,7 @@ final class RuleReader {
                 severityWhen,
                 top.text("when"),
                 top.optional("pending").flatMap(Value::text),
-                top.optional("needs").map(sources::read).orElse(List.of()),
+                top.optional("needs").map(needs -> needs.emptyList() ? List.of() : sources.read(needs)),
                 top.texts("evidence"),
                 top.optionalTexts("distinguish"),
                 top.optional("amount").flatMap(Value::text),

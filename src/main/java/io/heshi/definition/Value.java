@@ -79,6 +79,10 @@ record Value(YamlNode node, Place place, String key, Faults faults) {
         return text.isPresent() && !shape.fits(text.get()) ? faulty(shape.fault(text.get())) : text;
     }
 
+    boolean emptyList() {
+        return node instanceof YamlNode.Items list && list.items().isEmpty();
+    }
+
     /** The items of a list of at least one. */
     List<Value> items() {
         if (node instanceof YamlNode.Items list && !list.items().isEmpty()) {

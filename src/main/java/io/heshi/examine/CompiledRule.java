@@ -42,7 +42,7 @@ record CompiledRule(
 
     /** The sources without which the rule is not run at all. */
     Set<String> needs() {
-        return rule.needs().isEmpty() ? sources : Set.copyOf(rule.needs());
+        return rule.needs().<Set<String>>map(Set::copyOf).orElse(sources);
     }
 
     private static final class Check {

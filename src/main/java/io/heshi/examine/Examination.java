@@ -49,7 +49,9 @@ public final class Examination {
             CompiledRule compiled = compile(rule, cases.relation(rule.scope()));
             Set<String> missing = new TreeSet<>(compiled.needs());
             missing.removeAll(complete);
-            record(run, compiled, ++position, missing, complete);
+            Set<String> expected = new HashSet<>(compiled.sources());
+            expected.retainAll(job.sources());
+            record(run, compiled, ++position, missing, complete.containsAll(expected));
             if (missing.isEmpty()) {
                 byScope.computeIfAbsent(rule.scope(), s -> new ArrayList<>()).add(compiled);
             }
@@ -73,8 +75,8 @@ public final class Examination {
         return findings;
     }
 
-    private void record(Run run, CompiledRule rule, int position, Set<String> missing, Set<String> complete) {
-        boolean conclusive = missing.isEmpty() && complete.containsAll(rule.sources());
+    private void record(Run run, CompiledRule rule, int position, Set<String> missing, boolean complete) {
+        boolean conclusive = missing.isEmpty() && complete;
         jdbc.update(
                 "insert into run_rule (run_id, rule, position, examined, conclusive, reason) values (?, ?, ?, ?, ?, ?)",
                 run.id(),

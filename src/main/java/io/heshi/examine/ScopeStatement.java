@@ -114,7 +114,7 @@ record ScopeStatement(CaseRelation relation, List<CompiledRule> rules) {
         return columns.stream()
                 .map(column ->
                         "jsonb_build_object('column', '%s', 'value', %s::text)".formatted(column, qualified(column)))
-                .collect(joining(", ", "jsonb_build_array(", ")"));
+                .collect(joining(", ", "jsonb_path_query_array(jsonb_build_array(", "), '$[*] ? (@.value != null)')"));
     }
 
     private static String qualified(String column) {

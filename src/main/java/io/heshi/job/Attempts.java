@@ -36,7 +36,9 @@ final class Attempts {
         if (last.isPresent() && last.get().unfinished()) {
             Run run = new Run(last.get().id, job, date, last.get().attempt, graceStart);
             if (last.get().definitionHash.equals(definitionHash) && sameInputs(run, files)) {
-                jdbc.update("update run set status = 'running', ended_at = null, message = null where run_id = ?", run.id());
+                jdbc.update(
+                        "update run set status = 'running', ended_at = null, message = null where run_id = ?",
+                        run.id());
                 return run;
             }
             end(run, "abandoned", "inputs or definitions changed");
@@ -44,17 +46,9 @@ final class Attempts {
         int attempt = last.map(l -> l.attempt + 1).orElse(1);
         Long id = jdbc.queryForObject("select coalesce(max(run_id), 0) + 1 from run", Long.class);
         Run run = new Run(id == null ? 1 : id, job, date, attempt, graceStart);
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into run (run_id, job, business_date, attempt, status, definition_hash, grace_start, started_at)
-                values (?, ?, ?, ?, 'running', ?, ?, ?)""",
-                run.id(),
-                job,
-                date,
-                attempt,
-                definitionHash,
-                graceStart,
-                Timestamp.from(clock.instant()));
+                values (?, ?, ?, ?, 'running', ?, ?, ?)""", run.id(), job, date, attempt, definitionHash, graceStart, Timestamp.from(clock.instant()));
         return run;
     }
 

@@ -68,7 +68,10 @@ record Failures(ExitCode exitCode, List<String> messages) {
         }
         text.append(root.getClass().getSimpleName());
         if (root instanceof SQLException sql) {
-            text.append(lostConnection(sql) ? " (数据库连接中断, 重新运行同一命令即可继续 / the database went away; run the same command again to go on)" : " (SQLSTATE " + sql.getSQLState() + ")");
+            text.append(
+                    lostConnection(sql)
+                            ? " (数据库连接中断, 重新运行同一命令即可继续 / the database went away; run the same command again to go on)"
+                            : " (SQLSTATE " + sql.getSQLState() + ")");
         }
         for (Throwable t = throwable; t != null; t = t.getCause()) {
             for (StackTraceElement element : t.getStackTrace()) {

@@ -68,7 +68,8 @@ final class FileIntake implements Step {
                 .<LaidRow, Outcome>chunk(CHUNK)
                 .transactionManager(transactionManager)
                 .reader(new FileRowReader(file, tally))
-                .processor(new RowCleanser(new Cleanser(file.source(), context.definitions().codes()), tally))
+                .processor(new RowCleanser(
+                        new Cleanser(file.source(), context.definitions().codes()), tally))
                 .writer(new ClaimWriter(dataSource, file))
                 .listener(new FileLoadListener(file, tally, new LoadedFiles(dataSource), transactionManager))
                 .listener(runningSteps)

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -40,7 +39,7 @@ public final class Reconciliation {
     private final Definitions definitions;
     private final Clock clock;
     private final Progress progress;
-    private final AtomicReference<Optional<RunningSteps>> running = new AtomicReference<>(Optional.empty());
+    private volatile Optional<RunningSteps> running = Optional.empty();
     private volatile boolean stopRequested;
 
     public Reconciliation(Database database, Definitions definitions, Clock clock, Progress progress) {
@@ -54,7 +53,9 @@ public final class Reconciliation {
     public RunOutcome run(RunRequest request) {
         String description = "heshi run %s %s, pid %d"
                 .formatted(
-                        request.job(), request.businessDate(), ProcessHandle.current().pid());
+                        request.job(),
+                        request.businessDate(),
+                        ProcessHandle.current().pid());
         Optional<RunLock> lock = RunLock.tryAcquire(database.dataSource(), description);
         if (lock.isEmpty()) {
             Failures busy = Failures.of(List.of(new AlreadyRunning(RunLock.holder(database.dataSource()))));
@@ -68,11 +69,9 @@ public final class Reconciliation {
     /** Asks the run under way to stop at the next safe point; a long SQL statement is cancelled. */
     public void stop() {
         stopRequested = true;
-        running.get().ifPresent(steps -> {
+        running.ifPresent(steps -> {
             steps.stop();
-            new JdbcTemplate(database.dataSource())
-                    .queryForList(
-                            """
+            new JdbcTemplate(database.dataSource()).queryForList("""
                             select pg_cancel_backend(pid) from pg_stat_activity
                             where application_name = current_setting('application_name') and pid <> pg_backend_pid() and state = 'active'""");
         });
@@ -110,14 +109,14 @@ public final class Reconciliation {
                 database.describe(),
                 progress);
         RunningSteps steps = new RunningSteps();
-        running.set(Optional.of(steps));
+        running = Optional.of(steps);
         if (stopRequested) {
             steps.stop();
         }
         try {
             return execute(context, steps, attempts);
         } finally {
-            running.set(Optional.empty());
+            running = Optional.empty();
         }
     }
 
@@ -128,11 +127,12 @@ public final class Reconciliation {
         try (ConfigurableApplicationContext application = application(context, steps)) {
             JobOperator operator = application.getBean(JobOperator.class);
             // The lock is ours, so whatever still counts as running was left behind by a process that died.
-            for (JobExecution left : application.getBean(JobRepository.class).findRunningJobExecutions(ReconciliationJob.NAME)) {
+            for (JobExecution left :
+                    application.getBean(JobRepository.class).findRunningJobExecutions(ReconciliationJob.NAME)) {
                 operator.recover(left);
             }
-            JobExecution execution = operator.start(
-                    application.getBean(org.springframework.batch.core.job.Job.class), parameters(run));
+            JobExecution execution =
+                    operator.start(application.getBean(org.springframework.batch.core.job.Job.class), parameters(run));
             complete = execution.getStatus() == BatchStatus.COMPLETED;
             failures.addAll(steps.failures());
             if (failures.isEmpty()) {

@@ -94,8 +94,11 @@ class ReconciliationJob {
     }
 
     private Step receive() {
-        return station("receive", false, () -> new Reception(dataSource, context.archive())
-                .receive(context.run(), context.inbox(), context.sources()));
+        return station(
+                "receive",
+                false,
+                () -> new Reception(dataSource, context.archive())
+                        .receive(context.run(), context.inbox(), context.sources()));
     }
 
     private Step intake(TaskExecutor threads) {
@@ -114,8 +117,8 @@ class ReconciliationJob {
     /** The readings are kept even when a gate is closed, so they have a transaction of their own. */
     private Step gates() {
         return station("gates", true, () -> {
-            List<GateReading> held = inTransaction(() ->
-                    new Gates(dataSource, clock).pass(context.run(), context.sources(), context.releases()));
+            List<GateReading> held = inTransaction(
+                    () -> new Gates(dataSource, clock).pass(context.run(), context.sources(), context.releases()));
             if (!held.isEmpty()) {
                 throw Gates.closed(held);
             }
@@ -125,14 +128,27 @@ class ReconciliationJob {
 
     private Step identify() {
         List<String> relations = new ArrayList<>(List.of("extra_claim", "repeated_person"));
-        context.personSources().forEach(source -> relations.add(Partitions.leaf("claim_person", context.run().id(), source)));
-        return station("identify", true, () -> once("identify", relations, () ->
-                new Identification(dataSource).identify(context.run(), context.personSources())));
+        context.personSources()
+                .forEach(source -> relations.add(
+                        Partitions.leaf("claim_person", context.run().id(), source)));
+        return station(
+                "identify",
+                true,
+                () -> once(
+                        "identify",
+                        relations,
+                        () -> new Identification(dataSource).identify(context.run(), context.personSources())));
     }
 
     private Step examine() {
-        return station("examine", true, () -> once("examine", List.of("finding", "finding_line"), () ->
-                new Examination(dataSource).examine(context.run(), context.job(), context.definitions())));
+        return station(
+                "examine",
+                true,
+                () -> once(
+                        "examine",
+                        List.of("finding", "finding_line"),
+                        () -> new Examination(dataSource)
+                                .examine(context.run(), context.job(), context.definitions())));
     }
 
     private Step settle() {

@@ -17,17 +17,11 @@ final class Retention {
 
     /** Keeps the claims of the job's last runs, this one included; those of abandoned runs go at once. */
     void apply(Run run, int keep) {
-        List<Long> gone = jdbc.queryForList(
-                """
+        List<Long> gone = jdbc.queryForList("""
                 select run_id from run
                 where job = ? and run_id <> ? and (status = 'abandoned' or run_id not in (
                     select run_id from run where job = ? and status <> 'abandoned' order by run_id desc limit ?))
-                order by run_id""",
-                Long.class,
-                run.job(),
-                run.id(),
-                run.job(),
-                keep);
+                order by run_id""", Long.class, run.job(), run.id(), run.job(), keep);
         for (long old : gone) {
             jdbc.execute((ConnectionCallback<Boolean>) connection -> {
                 for (String parent : List.of("claim_person", "claim_unit", "claim_quota")) {

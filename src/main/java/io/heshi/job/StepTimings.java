@@ -41,15 +41,9 @@ final class StepTimings implements StepExecutionListener {
         Instant start = started.getOrDefault(step, end);
         boolean well = execution.getStatus() == BatchStatus.COMPLETED;
         if (well) {
-            jdbc.update(
-                    """
+            jdbc.update("""
                     insert into step_timing (run_id, step, started_at, ended_at, rows) values (?, ?, ?, ?, ?)
-                    on conflict (run_id, step) do update set started_at = excluded.started_at, ended_at = excluded.ended_at, rows = excluded.rows""",
-                    run.id(),
-                    step,
-                    Timestamp.from(start),
-                    Timestamp.from(end),
-                    execution.getWriteCount());
+                    on conflict (run_id, step) do update set started_at = excluded.started_at, ended_at = excluded.ended_at, rows = excluded.rows""", run.id(), step, Timestamp.from(start), Timestamp.from(end), execution.getWriteCount());
         }
         progress.ended(step, execution.getWriteCount(), Duration.between(start, end), well);
         return execution.getExitStatus();

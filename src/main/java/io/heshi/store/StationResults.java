@@ -1,7 +1,6 @@
 package io.heshi.store;
 
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -31,12 +30,12 @@ public final class StationResults {
 
     /** Whether the station has done its work for the run and all of it is still there. */
     public boolean intact(Run run, String station) {
-        List<Map<String, Object>> notes = jdbc.queryForList(
-                "select relation, row_count from station_result where run_id = ? and station = ?", run.id(), station);
-        return !notes.isEmpty()
-                && notes.stream()
-                        .allMatch(note -> ((Number) note.get("row_count")).longValue()
-                                == count(run, String.valueOf(note.get("relation"))));
+        List<Note> notes = jdbc.query(
+                "select relation, row_count from station_result where run_id = ? and station = ?",
+                (row, n) -> new Note(row.getString(1), row.getLong(2)),
+                run.id(),
+                station);
+        return !notes.isEmpty() && notes.stream().allMatch(note -> note.rows == count(run, note.relation));
     }
 
     /** Forgets every station of the run: what they worked on has changed. */
@@ -51,4 +50,6 @@ public final class StationResults {
                 run.id());
         return count == null ? 0 : count;
     }
+
+    private record Note(String relation, long rows) {}
 }
