@@ -32,7 +32,9 @@ final class Stories {
     }
 
     Phase phaseOf(int index) {
-        return Phase.ofRound(index / distance / Story.PLANTED.size());
+        int turn = index / distance;
+        // Also moved on by story, so that no unit's people are all in the same phase.
+        return Phase.ofRound(turn / Story.PLANTED.size() + turn % Story.PLANTED.size());
     }
 
     private boolean hasPartner(Story story, Unit home) {
