@@ -19,7 +19,7 @@ final class Stories {
     Story of(int index, Unit home) {
         if (index % distance == distance / 2) {
             Story planted = Story.PLANTED.get(index / distance % Story.PLANTED.size());
-            boolean suits = home.onCentralPayroll() && home != city.newlyAbolished() && hasPartner(planted, home);
+            boolean suits = home.onCentralPayroll() && !home.is(city.newlyAbolished()) && hasPartner(planted, home);
             return suits ? planted : Story.ORDINARY;
         }
         Dice dice = Dice.at(seed, Dice.Purpose.STORY, index);

@@ -184,7 +184,7 @@ final class Recount {
             boolean stillUsed = !line.source().equals("quotas") && line.active();
             boolean misnamed = aliases(unit).stream()
                     .noneMatch(alias -> alias.endsWith(JobTables.wordKey(line.cell("unit_name"))));
-            if (abolished && stillUsed || misnamed) {
+            if ((abolished && stillUsed) || misnamed) {
                 findings.add("U08,unit," + unit.getOrDefault("unit_code", "") + ",");
             }
         });
@@ -238,7 +238,7 @@ final class Recount {
         Set<String> aliases = new HashSet<>();
         aliases.add(JobTables.wordKey(unit.getOrDefault("unit_name", "")));
         aliases.add(JobTables.wordKey(unit.getOrDefault("short_name", "")));
-        for (String other : unit.getOrDefault("other_names", "").split("[;；、]")) {
+        for (String other : unit.getOrDefault("other_names", "").split("[;；、]", -1)) {
             if (!other.isEmpty()) {
                 aliases.add(JobTables.wordKey(other));
             }
