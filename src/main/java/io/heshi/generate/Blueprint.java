@@ -86,8 +86,8 @@ record Blueprint(
     }
 
     private static Blueprint further(int index) {
-        Place place = Place.values()[index % Place.values().length];
-        int round = index / Place.values().length;
+        Place place = Place.ALL.get(index % Place.ALL.size());
+        int round = index / Place.ALL.size();
         String ordinal = ChineseNumeral.of(11 + round / 3);
         return switch (round % 3) {
             case 0 -> of(place, "第" + ordinal + "小学", ordinal + "小", "", UnitKind.SCHOOL, "教育", "教育体育局");

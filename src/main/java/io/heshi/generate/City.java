@@ -46,7 +46,7 @@ final class City {
     }
 
     boolean abolished(Unit unit, boolean turned) {
-        return unit == longAbolished() || unit == newlyAbolished() && turned;
+        return unit.is(longAbolished()) || (unit.is(newlyAbolished()) && turned);
     }
 
     Unit homeOf(int person) {
@@ -67,7 +67,7 @@ final class City {
     Optional<Unit> anotherWith(QuotaType type, Unit home) {
         for (int step = 1; step < units.size(); step++) {
             Unit unit = units.get((home.number() + step) % units.size());
-            boolean lasts = unit != longAbolished() && unit != newlyAbolished();
+            boolean lasts = !unit.is(longAbolished()) && !unit.is(newlyAbolished());
             if (lasts && unit.kind().mainType() == type && unit.onCentralPayroll()) {
                 return Optional.of(unit);
             }
@@ -90,7 +90,7 @@ final class City {
         LocalDate established = LocalDate.of(dice.between(1984, 2019), dice.between(1, 12), dice.between(1, 28));
         return new Unit(
                 number,
-                String.format(Locale.ROOT, "%02d%04d", place.ordinal() + 1, number + 1),
+                String.format(Locale.ROOT, "%02d%04d", place.number(), number + 1),
                 blueprint.name(),
                 place.leftOut(),
                 blueprint.shortName(),
@@ -99,7 +99,7 @@ final class City {
                 kind.funding(),
                 centralPayroll(kind, dice),
                 CreditCodes.of(kind.organ() ? "11" : "12", place.region(), 70_000_000 + number),
-                String.format(Locale.ROOT, "%d%05d", 3 + place.ordinal(), 1_001 + number * 7),
+                String.format(Locale.ROOT, "%d%05d", 2 + place.number(), 1_001 + number * 7),
                 level(place, kind),
                 blueprint.sector(),
                 blueprint.supervisor(),

@@ -18,7 +18,7 @@ final class Dice implements RandomGenerator {
     }
 
     static Dice at(long seed, Purpose purpose, long place) {
-        return new Dice(mixed(mixed(seed + GOLDEN_GAMMA * (purpose.ordinal() + 1)) + GOLDEN_GAMMA * place));
+        return new Dice(mixed(mixed(seed + GOLDEN_GAMMA * purpose.salt) + GOLDEN_GAMMA * place));
     }
 
     @Override
@@ -51,10 +51,16 @@ final class Dice implements RandomGenerator {
 
     /** Keeps throws for one thing from moving those for another. */
     enum Purpose {
-        UNIT,
-        QUOTA,
-        PERSON,
-        STORY,
-        ENTRY
+        UNIT(1),
+        QUOTA(2),
+        PERSON(3),
+        STORY(4),
+        ENTRY(5);
+
+        private final int salt;
+
+        Purpose(int salt) {
+            this.salt = salt;
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 final class FinanceSheet {
 
     private static final Object[] HEADER = {
-        "序号", "单位代码", "单位名称", "姓名", "身份证号", "人员状况", "编制类型", "经费来源", "应发工资", "代扣合计", "实发工资", "发放月份", "备注"
+        "序号", "单位代码", "单位名称", "姓名", "身份证号", "人员状况", "编制类型", "经费来源", "应发工资", "实发工资", "发放月份", "备注"
     };
 
     private FinanceSheet() {}
@@ -16,8 +16,6 @@ final class FinanceSheet {
     }
 
     static Object[] row(int number, Entry entry) {
-        long gross = entry.payFen();
-        long deducted = deducted(entry);
         return new Object[] {
             number,
             entry.unitCode(),
@@ -27,38 +25,20 @@ final class FinanceSheet {
             entry.standing().inFinance(),
             entry.quotaType().map(QuotaType::inFinance).orElse(""),
             entry.funding().label(),
-            money(gross),
-            money(deducted),
-            money(gross - deducted),
+            money(entry.payFen()),
+            money(net(entry)),
             Words.compactMonth(entry.payMonth()),
             entry.remark()
         };
     }
 
     /** The footer with the true sums. */
-    static Object[] total(long grossFen, long deductedFen) {
-        return new Object[] {
-            "合计",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            money(grossFen),
-            money(deductedFen),
-            money(grossFen - deductedFen),
-            "",
-            ""
-        };
+    static Object[] total(long grossFen, long netFen) {
+        return new Object[] {"合计", "", "", "", "", "", "", "", money(grossFen), money(netFen), "", ""};
     }
 
-    static long deducted(Entry entry) {
-        return entry.payFen() * 19 / 100;
+    static long net(Entry entry) {
+        return entry.payFen() - entry.payFen() * 19 / 100;
     }
 
     private static BigDecimal money(long fen) {

@@ -1,5 +1,6 @@
 package io.heshi.generate;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Set;
 /** How many distinct persons the register has in post, by unit and quota type, in one night. */
 final class Headcount {
 
-    private final Map<String, int[]> byUnit = new HashMap<>();
+    private final Map<String, Map<QuotaType, Integer>> byUnit = new HashMap<>();
 
     static Headcount of(CityPlan plan, City city, People people, int night) {
         Headcount count = new Headcount();
@@ -21,8 +22,7 @@ final class Headcount {
     }
 
     int occupied(Unit unit, QuotaType type) {
-        int[] counts = byUnit.get(unit.code());
-        return counts == null ? 0 : counts[type.ordinal()];
+        return byUnit.getOrDefault(unit.code(), Map.of()).getOrDefault(type, 0);
     }
 
     private void add(List<Entry> ofOnePerson) {
@@ -41,8 +41,8 @@ final class Headcount {
     private void count(Entry entry) {
         if (entry.standing().active()) {
             entry.quotaType()
-                    .ifPresent(type -> byUnit.computeIfAbsent(
-                                    entry.unitCode(), code -> new int[QuotaType.values().length])[type.ordinal()]++);
+                    .ifPresent(type -> byUnit.computeIfAbsent(entry.unitCode(), code -> new EnumMap<>(QuotaType.class))
+                            .merge(type, 1, Integer::sum));
         }
     }
 }

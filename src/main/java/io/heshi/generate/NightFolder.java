@@ -60,7 +60,7 @@ final class NightFolder {
             finance.row(FinanceSheet.header());
             int paid = 0;
             long gross = 0;
-            long deducted = 0;
+            long net = 0;
             for (int i = 0; i < plan.people(); i++) {
                 Dossier dossier = telling.of(people.at(i));
                 truth.add(dossier);
@@ -76,11 +76,11 @@ final class NightFolder {
                 for (Entry entry : dossier.finance()) {
                     finance.row(FinanceSheet.row(++paid, entry));
                     gross += entry.payFen();
-                    deducted += FinanceSheet.deducted(entry);
+                    net += FinanceSheet.net(entry);
                 }
             }
             if (!csvOnly) {
-                finance.row(FinanceSheet.total(gross, deducted));
+                finance.row(FinanceSheet.total(gross, net));
                 note(finance, "制表人：赵敏", "审核人：周强");
             }
         }

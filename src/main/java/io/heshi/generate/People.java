@@ -70,7 +70,7 @@ final class People {
     private static QuotaType quotaType(Unit home, Story story, Dice dice, boolean mayBeWorker) {
         boolean side = dice.below(100) < home.kind().sidePercent();
         QuotaType type = side ? home.kind().sideType() : home.kind().mainType();
-        boolean plain = story.planted() || type == QuotaType.WORKER && !mayBeWorker;
+        boolean plain = story.planted() || (type == QuotaType.WORKER && !mayBeWorker);
         return plain ? home.kind().mainType() : type;
     }
 

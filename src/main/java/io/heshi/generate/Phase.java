@@ -2,9 +2,20 @@ package io.heshi.generate;
 
 /** When something planted is to be seen: all along, only before the turning night, or only from it on. */
 enum Phase {
-    LASTING,
-    RESOLVED,
-    NEW;
+    LASTING(0),
+    RESOLVED(1),
+    NEW(2);
+
+    private final int number;
+
+    Phase(int number) {
+        this.number = number;
+    }
+
+    /** From 0. */
+    int number() {
+        return number;
+    }
 
     /** Three of five last. */
     static Phase ofRound(int round) {

@@ -43,6 +43,11 @@ enum QuotaType {
         return employment;
     }
 
+    /** Whether people on it are registered as civil servants; those of 参公 units are. */
+    boolean civilServant() {
+        return this == ADMINISTRATIVE || this == POLITICAL_LEGAL || this == CIVIL_INSTITUTION;
+    }
+
     /** Payroll knows no more than the broad type: 参公 posts are 事业 to it. */
     QuotaType asPayrollKnowsIt() {
         return this == CIVIL_INSTITUTION ? INSTITUTION : this;

@@ -36,7 +36,7 @@ final class Quotas {
 
     /** The rows of one unit: as many types as it has people in, but for one that the office forgot. */
     List<Quota> of(Unit unit, boolean turned) {
-        if (unit == city.longAbolished()) {
+        if (unit.is(city.longAbolished())) {
             return List.of();
         }
         Overrun overrun = overrun(unit);
@@ -45,7 +45,10 @@ final class Quotas {
         for (QuotaType type : QuotaType.values()) {
             boolean main = type == unit.kind().mainType();
             int most = most(unit, type);
-            Dice dice = Dice.at(plan.seed(), Dice.Purpose.QUOTA, unit.number() * 16L + type.ordinal());
+            Dice dice = Dice.at(
+                    plan.seed(),
+                    Dice.Purpose.QUOTA,
+                    unit.number() + ((long) type.code().hashCode() << Integer.SIZE));
             int excess = dice.between(1, 3);
             int room = overrun == Overrun.ALTOGETHER ? 0 : dice.oneIn(6) ? dice.between(4, 9) : dice.below(4);
             if (overrun == Overrun.WORKERS_ONLY || overrun == Overrun.NO_WORKER_QUOTA) {
@@ -53,7 +56,7 @@ final class Quotas {
             }
             boolean exceeded = over && (main ? overrun == Overrun.ALTOGETHER : overrun == Overrun.WORKERS_ONLY);
             boolean forgotten = over && !main && overrun == Overrun.NO_WORKER_QUOTA;
-            if (forgotten || most == 0 && !main) {
+            if (forgotten || (most == 0 && !main)) {
                 continue;
             }
             int approved = exceeded ? Math.max(0, fewest(unit, type) - excess) : most + room;
@@ -67,7 +70,7 @@ final class Quotas {
         List<String> names = new ArrayList<>();
         for (Phase phase : Phase.values()) {
             if (phase.on(turned)) {
-                names.add(UNITS_UNKNOWN.get(phase.ordinal()));
+                names.add(UNITS_UNKNOWN.get(phase.number()));
             }
         }
         return names;
@@ -102,7 +105,7 @@ final class Quotas {
     }
 
     private Overrun overrun(Unit unit) {
-        if (unit.number() % EVERY != 1 || unit == city.newlyAbolished()) {
+        if (unit.number() % EVERY != 1 || unit.is(city.newlyAbolished())) {
             return Overrun.NONE;
         }
         boolean workers = unit.kind().hasSideType() && fewest(unit, unit.kind().sideType()) > 0;

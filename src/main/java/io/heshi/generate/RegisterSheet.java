@@ -32,7 +32,7 @@ final class RegisterSheet {
             Words.day(entry.event()),
             person.position(),
             person.education(),
-            person.home().kind().organ() && person.quotaType() != QuotaType.WORKER ? "是" : "否",
+            person.quotaType().civilServant() ? "是" : "否",
         };
     }
 }

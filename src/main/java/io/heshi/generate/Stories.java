@@ -19,7 +19,7 @@ final class Stories {
     Story of(int index, Unit home) {
         if (index % distance == distance / 2) {
             Story planted = Story.PLANTED.get(index / distance % Story.PLANTED.size());
-            boolean suits = home.onCentralPayroll() && home != city.newlyAbolished() && hasPartner(planted, home);
+            boolean suits = home.onCentralPayroll() && !home.is(city.newlyAbolished()) && hasPartner(planted, home);
             return suits ? planted : Story.ORDINARY;
         }
         Dice dice = Dice.at(seed, Dice.Purpose.STORY, index);
@@ -32,7 +32,9 @@ final class Stories {
     }
 
     Phase phaseOf(int index) {
-        return Phase.ofRound(index / distance / Story.PLANTED.size());
+        int turn = index / distance;
+        // Also moved on by story, so that no unit's people are all in the same phase.
+        return Phase.ofRound(turn / Story.PLANTED.size() + turn % Story.PLANTED.size());
     }
 
     private boolean hasPartner(Story story, Unit home) {

@@ -3,7 +3,7 @@ package io.heshi.generate;
 import java.util.Arrays;
 import java.util.List;
 
-/** What is unusual about how the sources tell of a person. A planted one names the rules that must find the person. */
+/** What is unusual about how the sources tell of a person. A planted one names the rules that must find it. */
 enum Story {
     ORDINARY,
 
@@ -59,30 +59,32 @@ enum Story {
     LISTED_TWICE_IN_REGISTER(Rule.D07),
     LISTED_TWICE_IN_HR(Rule.D07),
     LISTED_TWICE_IN_ORGANIZATION(Rule.D07),
-    UNKNOWN_UNIT_IN_FINANCE,
-    UNKNOWN_UNIT_IN_ORGANIZATION,
-    FOREIGN_UNIT_NAME_IN_HR,
-    ABOLISHED_UNIT_IN_FINANCE;
+    UNKNOWN_UNIT_IN_FINANCE(Rule.U08),
+    UNKNOWN_UNIT_IN_ORGANIZATION(Rule.U08),
+    FOREIGN_UNIT_NAME_IN_HR(Rule.U08),
+    ABOLISHED_UNIT_IN_FINANCE(Rule.U08);
 
-    static final List<Story> HARMLESS = from(DECEASED, ARCHIVED_BIRTH_IN_ORGANIZATION);
-    static final List<Story> PLANTED = from(PAID_UNKNOWN_TO_ALL, ABOLISHED_UNIT_IN_FINANCE);
+    /** Those dealt out in equal numbers; there are more pensioners than that. */
+    static final List<Story> HARMLESS = Arrays.stream(values())
+            .filter(story -> !story.planted() && story != ORDINARY && story != RETIRED)
+            .toList();
 
+    static final List<Story> PLANTED =
+            Arrays.stream(values()).filter(Story::planted).toList();
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<Rule> rules;
 
     Story(Rule... rules) {
         this.rules = List.of(rules);
     }
 
-    /** The rules that find the person; a planted story without any is about the unit. */
+    /** The rules that find the person or, for U08, the unit. */
     List<Rule> rules() {
         return rules;
     }
 
     boolean planted() {
-        return ordinal() >= PAID_UNKNOWN_TO_ALL.ordinal();
-    }
-
-    private static List<Story> from(Story first, Story last) {
-        return Arrays.asList(values()).subList(first.ordinal(), last.ordinal() + 1);
+        return !rules.isEmpty();
     }
 }

@@ -246,12 +246,12 @@ final class Telling {
             case LISTED_TWICE_IN_HR -> plain.withHr(hr, hr);
             case LISTED_TWICE_IN_ORGANIZATION -> plain.withOrganization(organization, organization);
             case UNKNOWN_UNIT_IN_FINANCE -> {
-                int which = plain.person().phase().ordinal();
+                int which = plain.person().phase().number();
                 yield plain.withFinance(finance.at("01990" + which, UNKNOWN_IN_FINANCE.get(which)));
             }
             case UNKNOWN_UNIT_IN_ORGANIZATION ->
                 plain.withOrganization(organization.calledAt(
-                        UNKNOWN_IN_ORGANIZATION.get(plain.person().phase().ordinal())));
+                        UNKNOWN_IN_ORGANIZATION.get(plain.person().phase().number())));
             case FOREIGN_UNIT_NAME_IN_HR -> plain.withHr(hr.calledAt("云州市" + dice.pick(BUREAUS_OF_THE_PAST)));
             case ABOLISHED_UNIT_IN_FINANCE ->
                 plain.withFinance(finance.at(

@@ -23,14 +23,16 @@ final class Truth {
 
     void add(Dossier dossier) {
         Person person = dossier.person();
-        if (person.home() == city.newlyAbolished() && telling.turned() && someoneIsActive(dossier)) {
+        if (person.home().is(city.newlyAbolished()) && telling.turned() && someoneIsActive(dossier)) {
             findings.add(Finding.ofUnit(Rule.U08, person.home().code()));
         }
         if (!telling.tells(person)) {
             return;
         }
         Story story = person.story();
-        story.rules().forEach(rule -> findings.add(Finding.ofPerson(rule, subject(dossier))));
+        story.rules().stream()
+                .filter(rule -> rule != Rule.U08)
+                .forEach(rule -> findings.add(Finding.ofPerson(rule, subject(dossier))));
         switch (story) {
             case UNKNOWN_UNIT_IN_FINANCE ->
                 findings.add(Finding.ofUnit(Rule.U08, dossier.finance().get(0).unitName()));

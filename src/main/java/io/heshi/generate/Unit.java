@@ -33,6 +33,11 @@ record Unit(
         int firstPerson,
         int people) {
 
+    /** Whether the two are one unit; far cheaper than comparing all that is known of them. */
+    boolean is(Unit other) {
+        return number == other.number;
+    }
+
     boolean onCentralPayroll() {
         return centralPayroll.isEmpty() ? funding != Funding.SELF : centralPayroll.equals("是");
     }
