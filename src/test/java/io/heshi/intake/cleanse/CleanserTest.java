@@ -132,8 +132,9 @@ class CleanserTest {
                 "注：借调,,乙乙,,,,,1,",
                 "制表人,110105194912310021,丙丙,,,,,1,",
                 "1,,丁丁,,综合计划局,,,1,",
+                "负责人,,己己,,,,,1,",
                 "1,,戊戊1,,,,,1,");
-        assertThat(taken.claims()).hasSize(6);
+        assertThat(taken.claims()).hasSize(7);
     }
 
     @Test
