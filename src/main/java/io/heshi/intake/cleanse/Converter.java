@@ -30,9 +30,11 @@ interface Converter {
         };
     }
 
-    /** Whether the cell says something that the converter could not read. */
+    /** Whether the cell says something that the converter could not read, {@code #N/A} in a CSV file included. */
     static boolean isUnreadable(Row row, int position, String converted) {
-        return converted.isEmpty() && (row.kind(position) == CellKind.ERROR || !BlankText.isBlank(row.text(position)));
+        String text = row.text(position);
+        boolean failed = row.kind(position) == CellKind.ERROR || text.startsWith("#");
+        return converted.isEmpty() && (failed || !BlankText.isBlank(text));
     }
 
     private static Converter code(@Nullable CodeTable table) {

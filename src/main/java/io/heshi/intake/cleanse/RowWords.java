@@ -9,9 +9,10 @@ final class RowWords {
     // 合计 at the end of a label, or before a figure; not inside a word such as 综合计划.
     private static final Pattern TOTAL = Pattern.compile(
             "(.{0,20}?(合计|小计|总计|共计|累计)([:：（(\\d].*)?|((sub|grand)-?)?total([:：（(\\d].*)?)", Pattern.CASE_INSENSITIVE);
+    // Words that may also be someone's post count only with a colon or bracket behind them.
     private static final Pattern SIGNATURE =
-            Pattern.compile("(制表|填表|填报|审核|复核|核对|经办|单位负责人|部门负责人|负责人|主管领导|分管领导|单位领导|联系人|联系电话|打印时间|打印日期|打印人|报表日期)"
-                    + "(人|单位|日期|时间|说明|员|意见|签字|签章|（签字）|（签章）|（盖章）|（公章）)?([:：（(].*)?");
+            Pattern.compile("(制表|填表|填报|审核|复核|核对|经办|打印)(人|员|单位|日期|时间|说明|意见)?(签字|签章)?([:：（(].*)?"
+                    + "|(单位负责人|部门负责人|负责人|主管领导|分管领导|单位领导|联系人|联系电话|报表日期)(签字|签章)?[:：（(].*");
     private static final Pattern REMARK =
             Pattern.compile("(注|备注|说明|附注|注意|填表说明|填写说明|填报说明)(\\d{0,2}[:：.、].*)?|第\\d+页.*|共\\d+页.*|[-—－(（]*以下空白.*");
 

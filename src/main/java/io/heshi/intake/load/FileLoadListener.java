@@ -50,8 +50,8 @@ public final class FileLoadListener implements StepExecutionListener {
 
     private void close() {
         if (!tally.tiesOut()) {
-            throw new IllegalStateException(
-                    file.fileName() + ": " + tally.lines() + " rows were read, but not each became exactly one thing");
+            throw new FileNotTiedOut(file.fileName() + "：读到 " + tally.lines() + " 行，去向合计不等 / " + tally.lines()
+                    + " rows were read, but not each became exactly one thing");
         }
         requireEqual("claims", tally.claims(), files.countClaims(file));
         requireEqual("rejects", tally.rejects(), files.countRejects(file));
@@ -60,8 +60,8 @@ public final class FileLoadListener implements StepExecutionListener {
 
     private void requireEqual(String what, long counted, long stored) {
         if (counted != stored) {
-            throw new IllegalStateException(
-                    file.fileName() + ": " + counted + " " + what + " were counted, but " + stored + " are stored");
+            throw new FileNotTiedOut(file.fileName() + "：应存 " + counted + " 条，实存 " + stored + " 条 / " + counted + " "
+                    + what + " were counted, but " + stored + " are stored");
         }
     }
 }

@@ -67,8 +67,10 @@ class CleanserTest {
 
     @Test
     void pay_that_is_no_amount_is_rejected() throws IOException {
-        TakenFile taken = payroll("1," + VALID + ",甲甲,,,,,5千,", "2," + VALID + ",甲甲,,,,,1000000000000,");
-        assertThat(taken.reasons()).containsExactly("bad_money gross_pay", "bad_money gross_pay");
+        TakenFile taken = payroll(
+                "1," + VALID + ",甲甲,,,,,5千,", "2," + VALID + ",甲甲,,,,,1000000000000,", "3," + VALID + ",甲甲,,,,,#N/A,");
+        assertThat(taken.reasons())
+                .containsExactly("bad_money gross_pay", "bad_money gross_pay", "bad_money gross_pay");
         assertThat(taken.rejects().get(0).raw()).isEqualTo("1\t" + VALID + "\t甲甲\t\t\t\t\t5千\t");
         assertThat(taken.rejects().get(0).line()).isEqualTo(2);
     }
@@ -130,8 +132,9 @@ class CleanserTest {
                 "注：借调,,乙乙,,,,,1,",
                 "制表人,110105194912310021,丙丙,,,,,1,",
                 "1,,丁丁,,综合计划局,,,1,",
+                "负责人,,己己,,,,,1,",
                 "1,,戊戊1,,,,,1,");
-        assertThat(taken.claims()).hasSize(6);
+        assertThat(taken.claims()).hasSize(7);
     }
 
     @Test
@@ -221,6 +224,32 @@ class CleanserTest {
         assertThat(taken.column("birth_date")).containsExactly("1980-01-01", "1949-12-31");
         assertThat(taken.column("gross_pay")).containsExactly("0.3", "");
         assertThat(taken.column("civil_servant_registered")).containsExactly("true", "");
+    }
+
+    @Test
+    void serial_days_of_a_1904_workbook_are_counted_from_1904() throws IOException {
+        Path file = folder.resolve("a.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
+            CellStyle date = workbook.createCellStyle();
+            date.setDataFormat((short) 14);
+            XSSFSheet sheet = workbook.createSheet();
+            TestFiles.fill(sheet, List.of(List.of("身份证号", "姓名", "出生日期"), List.of(VALID, "甲甲")));
+            sheet.getRow(1).createCell(2).setCellValue(29221d - 1462);
+            sheet.getRow(1).getCell(2).setCellStyle(date);
+            TestFiles.save(workbook, file);
+        }
+        assertThat(TakenFile.take(file, TestSources.payroll()).column("birth_date"))
+                .containsExactly("1980-01-01");
+    }
+
+    @Test
+    void characters_that_the_database_cannot_hold_are_left_out() throws IOException {
+        String padding = "备注,".repeat(1200);
+        TakenFile taken = take(TestSources.payroll(), "身份证号,姓名,单位名称," + padding, VALID + ",甲\0甲,云州\0市", ",,\0,x");
+        assertThat(taken.column("name")).containsExactly("甲甲");
+        assertThat(taken.claims().get(0).mention().name()).isEqualTo("云州市");
+        assertThat(taken.rejects()).allMatch(reject -> reject.raw().indexOf(0) < 0);
     }
 
     @Test
