@@ -56,8 +56,8 @@ final class UnitFigures {
     }
 
     /**
-     * A place is counted where the quota stands: under the exact type, else under the coarser type that the unit has a quota for, else
-     * under the only finer one; what fits no quota stands alone with nothing approved. Quota rows that say the same twice count once.
+     * A place is counted where the quota stands: under the exact type, else under the coarser type that the unit has a quota for; what
+     * fits no quota stands alone with nothing approved. Quota rows that say the same twice count once.
      */
     private void countPlaces(Run run, List<String> personSources) {
         jdbc.execute("drop table if exists approved_place");
@@ -90,8 +90,6 @@ final class UnitFigures {
                             (select a.quota_type from approved_place a where a.unit_key = h.unit_key
                                 and (a.quota_type = h.quota_type or starts_with(h.quota_type, a.quota_type || '.'))
                              order by length(a.quota_type) desc limit 1),
-                            (select min(a.quota_type) from approved_place a where a.unit_key = h.unit_key
-                                and starts_with(a.quota_type, h.quota_type || '.') having count(*) = 1),
                             h.quota_type) as quota_type
                         from held_place h
                     ) as placed

@@ -168,7 +168,7 @@ class DefinitionReaderTest {
                         Map.of(Severity.LOW, "over = 1", Severity.HIGH, "over > 5"),
                         "occupied > approved\nand approved >= 0",
                         Optional.of("timing_difference"),
-                        List.of("register"),
+                        Optional.of(List.of("register")),
                         List.of("register.unit_name", "occupied"),
                         List.of("finance.pay_month"),
                         Optional.of("1000 * over"),
