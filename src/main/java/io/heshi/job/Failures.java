@@ -2,6 +2,7 @@ package io.heshi.job;
 
 import io.heshi.identity.NotTiedOut;
 import io.heshi.intake.gate.GateClosed;
+import io.heshi.intake.load.FileNotTiedOut;
 import io.heshi.intake.read.UnreadableFile;
 import io.heshi.intake.receive.MissingExport;
 import io.heshi.store.DatabaseException;
@@ -48,7 +49,7 @@ record Failures(ExitCode exitCode, List<String> messages) {
         if (throwable instanceof AlreadyRunning) {
             return ExitCode.BUSY;
         }
-        if (throwable instanceof NotTiedOut) {
+        if (throwable instanceof NotTiedOut || throwable instanceof FileNotTiedOut) {
             return ExitCode.NOT_TIED_OUT;
         }
         return throwable instanceof DatabaseException ? ExitCode.DATABASE : ExitCode.UNEXPECTED;

@@ -5,7 +5,6 @@ import io.heshi.definition.Field;
 import io.heshi.intake.read.CellKind;
 import io.heshi.intake.read.Row;
 import io.heshi.vocabulary.BlankText;
-import io.heshi.vocabulary.HeaderName;
 import io.heshi.vocabulary.Money;
 import io.heshi.vocabulary.PartialDate;
 import java.math.BigDecimal;
@@ -41,8 +40,7 @@ interface Converter {
         if (table == null) {
             return Cell::text;
         }
-        Remembered codes =
-                new Remembered(text -> table.code(HeaderName.key(text)).orElse(text));
+        Remembered codes = new Remembered(text -> table.code(text).orElse(text));
         return (row, position) -> {
             String text = Cell.text(row, position);
             return text.isEmpty() ? text : codes.apply(text);
