@@ -52,6 +52,11 @@ final class Night implements AutoCloseable {
                 from exception e join exception_event v using (number) order by number, seq""", String.class);
     }
 
+    /** The rule and state of every exception, sorted. */
+    List<String> states() {
+        return jdbc.queryForList("select rule || ' ' || state from exception order by 1", String.class);
+    }
+
     Path reports(String date) {
         return folder.resolve("reports").resolve(date);
     }
