@@ -46,7 +46,7 @@ final class UnitIdentification {
                 ) as u
                 order by identity, starts_with(unit_status, 'left') nulls first, name_key, short_name, other_names, credit_code,
                     budget_code, level, nature, category, sector, supervisor, region, funding, central_payroll, document_no,
-                    established_date""".formatted(run.id()));
+                    established_date, unit_code, unit_name""".formatted(run.id()));
         addIdentities("select identity from known_unit");
         jdbc.update("""
                 insert into run_unit (run_id, unit_key, known, code, name, level, nature, category, sector, supervisor, region, funding,

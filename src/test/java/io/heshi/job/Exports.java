@@ -56,8 +56,8 @@ final class Exports {
     /** Divides every file of a night in two that lie side by side; what stands above the data rows stands in both. */
     static Path halve(Path from, Path to) throws IOException {
         for (Path file : files(from)) {
-            Path folder = Files.createDirectories(
-                    to.resolve(from.relativize(file)).getParent());
+            Path folder =
+                    Files.createDirectories(to.resolve(from.relativize(file)).getParent());
             List<List<Object>> rows = read(file);
             int head = headRows(file);
             int middle = (head + rows.size()) / 2;
@@ -96,10 +96,7 @@ final class Exports {
     }
 
     private static int footRows(Path file) {
-        return !isText(file)
-                        && file.getParent().getFileName().toString().equals("finance")
-                ? 2
-                : 0;
+        return !isText(file) && file.getParent().getFileName().toString().equals("finance") ? 2 : 0;
     }
 
     private static List<List<Object>> read(Path file) throws IOException {

@@ -72,8 +72,7 @@ class GatesOfARunTest {
         assertThat(outcome.attempt()).isEqualTo(1);
         assertThat(night.jdbc.queryForList("""
                         select concat_ws('|', source, gate, previous, current, allowed, closed, released_by, reason)
-                        from gate_reading where run_id = 2 and closed""", String.class))
-                .containsExactly("finance|rows|40|20|36|t|值班员|财政分两批发放");
+                        from gate_reading where run_id = 2 and closed""", String.class)).containsExactly("finance|rows|40|20|36|t|值班员|财政分两批发放");
         assertThat(night.jdbc.queryForObject(
                         "select state from run_source where run_id = 2 and source = 'finance'", String.class))
                 .isEqualTo("released");
@@ -152,7 +151,8 @@ class GatesOfARunTest {
     }
 
     private String status() {
-        return night.jdbc.queryForList("select status from run order by run_id desc limit 1", String.class)
+        return night.jdbc
+                .queryForList("select status from run order by run_id desc limit 1", String.class)
                 .get(0);
     }
 }

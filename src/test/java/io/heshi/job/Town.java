@@ -56,9 +56,7 @@ final class Town {
     }
 
     static String name(int number) {
-        return SURNAMES.get(number % 8)
-                + SURNAMES.get(number / 8 % 8)
-                + SURNAMES.get(number / 64 % 8);
+        return SURNAMES.get(number % 8) + SURNAMES.get(number / 8 % 8) + SURNAMES.get(number / 64 % 8);
     }
 
     /** A valid number of nobody: the region was never assigned. */
