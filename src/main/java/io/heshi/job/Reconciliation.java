@@ -126,11 +126,7 @@ public final class Reconciliation {
         boolean complete = false;
         try (ConfigurableApplicationContext application = application(context, steps)) {
             JobOperator operator = application.getBean(JobOperator.class);
-            // The lock is ours, so whatever still counts as running was left behind by a process that died.
-            for (JobExecution left :
-                    application.getBean(JobRepository.class).findRunningJobExecutions(ReconciliationJob.NAME)) {
-                operator.recover(left);
-            }
+            new Recovery(application.getBean(JobRepository.class), operator).recover(parameters(run));
             JobExecution execution =
                     operator.start(application.getBean(org.springframework.batch.core.job.Job.class), parameters(run));
             complete = execution.getStatus() == BatchStatus.COMPLETED;

@@ -106,7 +106,7 @@ final class BrokenNights {
         return lines;
     }
 
-    private static void shareBinaries(Path data) throws IOException {
+    static void shareBinaries(Path data) throws IOException {
         Path binaries = Files.createDirectories(Path.of("target", "test-postgres", "binaries"))
                 .toRealPath();
         Files.createSymbolicLink(
