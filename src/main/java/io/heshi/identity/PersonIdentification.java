@@ -18,6 +18,7 @@ final class PersonIdentification {
 
     void identify(Run run, String source) {
         String leaf = Partitions.leaf("claim_person", run.id(), source);
+        jdbc.execute("analyze %s (person_key, id_fault, unit_mention, person_status, quota_type)".formatted(leaf));
         jdbc.execute("drop table if exists unidentified");
         // Rows that say the same are numbered in any order: they say the same whichever number they get.
         jdbc.execute("""
@@ -41,6 +42,5 @@ final class PersonIdentification {
                 update %s c set person_key = p.person_key
                 from unidentified u join person_identity p on p.identity = u.identity
                 where c.file_id = u.file_id and c.line = u.line and c.sheet = u.sheet""".formatted(leaf));
-        jdbc.execute("analyze %s (person_key, unit_mention, person_status, quota_type)".formatted(leaf));
     }
 }

@@ -21,6 +21,7 @@ final class RepeatedClaims {
         jdbc.update("delete from repeated_person where run_id = ?", run.id());
         for (String source : personSources) {
             collect(run, source);
+            jdbc.execute("analyze repeated_claim");
             keepExtraClaims(run, source);
             summarise(run, source);
         }

@@ -23,6 +23,8 @@ final class UnitFigures {
             countPersons(run, source);
         }
         countPlaces(run, personSources);
+        jdbc.execute("analyze run_unit_source");
+        jdbc.execute("analyze run_unit_quota");
     }
 
     private void countPersons(Run run, String source) {
@@ -78,6 +80,8 @@ final class UnitFigures {
         if (personSources.contains("register")) {
             countHeld(run);
         }
+        jdbc.execute("analyze approved_place");
+        jdbc.execute("analyze held_place");
         jdbc.update("""
                 insert into run_unit_quota (run_id, unit_key, quota_type, approved, lent, occupied)
                 select ?, coalesce(a.unit_key, h.unit_key), coalesce(a.quota_type, h.quota_type), coalesce(a.approved, 0), 0,
