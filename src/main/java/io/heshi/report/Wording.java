@@ -17,11 +17,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns codes and evidence into what staff read. */
 final class Wording {
 
     private static final String QUOTA_TYPE = "quota_type";
+    /** Columns that every report shows beside the description. */
+    private static final Set<String> BESIDE_THE_DESCRIPTION = Set.of("unit_name", "id_no");
+
     private static final String CREDIT_CODE = "credit_code";
 
     private final Job job;
@@ -148,7 +152,7 @@ final class Wording {
         List<String> items = new ArrayList<>();
         for (Evidence evidence : row.evidence()) {
             if (evidence.presence()
-                    || evidence.name().equals("unit_name")
+                    || BESIDE_THE_DESCRIPTION.contains(evidence.name())
                     || evidence.value().isEmpty()) {
                 continue;
             }
@@ -192,6 +196,7 @@ final class Wording {
     private String label(Evidence evidence) {
         return messages.find("column." + evidence.column())
                 .or(() -> field(evidence).map(Field::label))
+                .or(() -> messages.find("column." + evidence.name()))
                 .map(Label::zh)
                 .orElse(evidence.column());
     }
@@ -233,6 +238,7 @@ final class Wording {
                     .or(() -> Catalogue.field(source.get().claims(), evidence.name()));
         }
         return Arrays.stream(ClaimKind.values())
+                .filter(kind -> evidence.group().isEmpty() || evidence.group().equals(kind.code()))
                 .flatMap(kind -> Catalogue.field(kind, evidence.name()).stream())
                 .findFirst();
     }
