@@ -208,8 +208,11 @@ create unlogged table extra_claim (
     person_key  bigint not null,
     file_id     integer not null,
     sheet       text not null,
-    line        bigint not null
+    line        bigint not null,
+    repeats_unit boolean not null
 );
+
+comment on column extra_claim.repeats_unit is 'whether an earlier claim already counts the person in this unit';
 
 -- What a source says of a person in several claims, together.
 create unlogged table repeated_person (
@@ -220,10 +223,18 @@ create unlogged table repeated_person (
     units       integer not null,
     pay_units   integer not null,
     same_unit   integer not null,
+    names       integer not null,
     month_pay   numeric(14, 2),
     extra_pay   numeric(14, 2),
     primary key (run_id, source, person_key)
 );
+
+comment on column repeated_person.units is 'distinct units in which the person is active';
+comment on column repeated_person.pay_units is 'most units that pay the person in one month';
+comment on column repeated_person.same_unit is 'most claims in one unit';
+comment on column repeated_person.names is 'distinct names, by comparison key';
+comment on column repeated_person.month_pay is 'gross pay of the unit and month of the first claim, arrears and deductions summed';
+comment on column repeated_person.extra_pay is 'gross pay a month beyond that of the unit that pays most';
 
 -- Names under which a unit may be met.
 create table unit_name (
@@ -251,6 +262,20 @@ create table run_unit (
     unit_status     text,
     primary key (run_id, unit_key)
 );
+
+-- What a person source says of a unit.
+create table run_unit_source (
+    run_id        bigint not null,
+    unit_key      bigint not null,
+    source        text not null,
+    persons       bigint not null,
+    active        bigint not null,
+    gross_pay     numeric(16, 2),
+    strange_names text,
+    primary key (run_id, unit_key, source)
+);
+
+comment on column run_unit_source.strange_names is 'names the source wrote that are none of the names of the unit';
 
 create table run_unit_quota (
     run_id      bigint not null,
@@ -375,6 +400,10 @@ create table step_timing (
 -- beginning of the other: the coarser value says less, not something else. Unknown disagrees with nothing.
 create function conflicts(a text, b text) returns boolean language sql immutable parallel safe
     return a <> b and not starts_with(a, b) and not starts_with(b, a);
+
+-- Whether a partial date may lie in a span of days (YYYY-MM-DD), both ends included.
+create function within(partial text, since text, until text) returns boolean language sql immutable parallel safe
+    return partial >= left(since, length(partial)) and partial <= until;
 
 -- The first day that a partial date may mean.
 create function first_day(partial text) returns date language sql immutable parallel safe

@@ -1,6 +1,9 @@
 package io.heshi.definition;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -15,9 +18,45 @@ public record Definitions(
         Map<String, CodeTable> codes,
         String hash) {
     public Definitions {
-        jobs = new TreeMap<>(jobs);
-        sources = new TreeMap<>(sources);
-        rules = new TreeMap<>(rules);
-        codes = new TreeMap<>(codes);
+        jobs = Collections.unmodifiableMap(new TreeMap<>(jobs));
+        sources = Collections.unmodifiableMap(new TreeMap<>(sources));
+        rules = Collections.unmodifiableMap(new TreeMap<>(rules));
+        codes = Collections.unmodifiableMap(new TreeMap<>(codes));
+    }
+
+    public Optional<Job> job(String name) {
+        return Optional.ofNullable(jobs.get(name));
+    }
+
+    public Optional<Source> source(String name) {
+        return Optional.ofNullable(sources.get(name));
+    }
+
+    public Optional<Rule> rule(String id) {
+        return Optional.ofNullable(rules.get(id));
+    }
+
+    /** The sources of a job of these definitions, in its order. */
+    public List<Source> sources(Job job) {
+        return job.sources().stream().map(sources::get).toList();
+    }
+
+    /** The rules of a job of these definitions, in its order. */
+    public List<Rule> rules(Job job) {
+        return job.rules().stream().map(rules::get).toList();
+    }
+
+    /** The rules of a job of these definitions that look at one kind of case, in its order. */
+    public List<Rule> rules(Job job, Scope scope) {
+        return rules(job).stream().filter(rule -> rule.scope() == scope).toList();
+    }
+
+    /** The code table of a column; every column of type {@link FieldType#CODE} has one, no other has. */
+    public Optional<CodeTable> codeTable(Field field) {
+        return codeTable(field.codeTable());
+    }
+
+    public Optional<CodeTable> codeTable(String name) {
+        return Optional.ofNullable(codes.get(name));
     }
 }

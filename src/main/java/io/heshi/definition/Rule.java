@@ -1,5 +1,7 @@
 package io.heshi.definition;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +14,12 @@ import java.util.Optional;
  * @param severityWhen severities with the SQL condition under which they apply, the first that holds wins
  * @param when SQL predicate over the columns of the case ({@code docs/cases.md})
  * @param pending SQL predicate under which a finding is a mere difference in time, or empty
- * @param needs sources without which the rule is not run; empty means every source that its SQL names
+ * @param needs sources without which the rule is not run; absent means every source that its SQL names, an empty list none
  * @param evidence columns of the case that are shown with a finding
  * @param distinguish columns whose values tell two findings of one subject apart
  * @param amount SQL expression of the yuan a month at stake, or empty
+ * @param place the line of its id
+ * @param places the line of every key and list item by its path: {@code when}, {@code severity.high}, {@code evidence[2]}
  */
 public record Rule(
         String id,
@@ -25,18 +29,26 @@ public record Rule(
         Map<Severity, String> severityWhen,
         String when,
         Optional<String> pending,
-        List<String> needs,
+        Optional<List<String>> needs,
         List<String> evidence,
         List<String> distinguish,
         Optional<String> amount,
         String basis,
         Label advice,
         List<Example> examples,
-        Place place) {
+        Place place,
+        Map<String, Place> places) {
     public Rule {
-        needs = List.copyOf(needs);
+        severityWhen = Collections.unmodifiableMap(new LinkedHashMap<>(severityWhen));
+        places = Map.copyOf(places);
+        needs = needs.map(List::copyOf);
         evidence = List.copyOf(evidence);
         distinguish = List.copyOf(distinguish);
         examples = List.copyOf(examples);
+    }
+
+    /** Where a key of this rule stands, for messages about it; the rule itself when it has no such key. */
+    public Place placeOf(String key) {
+        return places.getOrDefault(key, place);
     }
 }

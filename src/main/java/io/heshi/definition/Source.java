@@ -29,4 +29,9 @@ public record Source(
         columns = List.copyOf(columns);
         requiredColumns = List.copyOf(requiredColumns);
     }
+
+    /** The mapping of a canonical column, if this source has it. */
+    public Optional<ColumnMapping> column(String field) {
+        return columns.stream().filter(c -> c.field().name().equals(field)).findFirst();
+    }
 }

@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Where the embedded server keeps what: everything below one folder that only its owner may enter. */
 record ClusterFolder(Path root) {
 
+    private static final String UNFINISHED = "cluster.new-";
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     private static final long LOG_LIMIT = 4L << 20;
@@ -28,9 +31,17 @@ record ClusterFolder(Path root) {
         return root.resolve("cluster");
     }
 
-    /** A cluster being created; becomes {@link #cluster()} by a rename once it is whole. */
-    Path unfinished() {
-        return root.resolve("cluster.new");
+    /** A cluster being created by one process; becomes {@link #cluster()} by a rename once it is whole. */
+    Path unfinished(long pid) {
+        return root.resolve(UNFINISHED + pid);
+    }
+
+    List<Path> allUnfinished() throws IOException {
+        try (Stream<Path> entries = Files.list(root)) {
+            return entries.filter(entry -> entry.getFileName().toString().startsWith(UNFINISHED))
+                    .sorted()
+                    .toList();
+        }
     }
 
     Path binaries() {

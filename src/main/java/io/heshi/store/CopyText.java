@@ -38,8 +38,8 @@ public final class CopyText {
                     at = escape(out, at, c);
                 }
             } else if (c < TWO_BYTE_END) {
-                out[at++] = (byte) (0xC0 | c >> 6);
-                out[at++] = (byte) (0x80 | c & 0x3F);
+                out[at++] = (byte) (0xC0 | (c >> 6));
+                out[at++] = (byte) (0x80 | (c & 0x3F));
             } else if (!Character.isSurrogate(c)) {
                 at = threeBytes(out, at, c);
             } else if (Character.isHighSurrogate(c)
@@ -167,17 +167,17 @@ public final class CopyText {
     }
 
     private static int threeBytes(byte[] out, int at, char c) {
-        out[at] = (byte) (0xE0 | c >> 12);
-        out[at + 1] = (byte) (0x80 | c >> 6 & 0x3F);
-        out[at + 2] = (byte) (0x80 | c & 0x3F);
+        out[at] = (byte) (0xE0 | (c >> 12));
+        out[at + 1] = (byte) (0x80 | ((c >> 6) & 0x3F));
+        out[at + 2] = (byte) (0x80 | (c & 0x3F));
         return at + 3;
     }
 
     private static int fourBytes(byte[] out, int at, int codePoint) {
-        out[at] = (byte) (0xF0 | codePoint >> 18);
-        out[at + 1] = (byte) (0x80 | codePoint >> 12 & 0x3F);
-        out[at + 2] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-        out[at + 3] = (byte) (0x80 | codePoint & 0x3F);
+        out[at] = (byte) (0xF0 | (codePoint >> 18));
+        out[at + 1] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
+        out[at + 2] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
+        out[at + 3] = (byte) (0x80 | (codePoint & 0x3F));
         return at + 4;
     }
 }

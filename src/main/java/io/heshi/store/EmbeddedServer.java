@@ -37,14 +37,13 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final ClusterFolder folder;
-    private final String password;
     private Optional<EmbeddedPostgres> startedHere = Optional.empty();
     private Optional<Tenancy> tenancy = Optional.empty();
+    private String password = "";
     private int port;
 
-    private EmbeddedServer(ClusterFolder folder, String password) {
+    private EmbeddedServer(ClusterFolder folder) {
         this.folder = folder;
-        this.password = password;
     }
 
     /**
@@ -55,7 +54,7 @@ public final class EmbeddedServer implements AutoCloseable {
     public static EmbeddedServer open(Path root) {
         try {
             ClusterFolder folder = ClusterFolder.prepare(root);
-            EmbeddedServer server = new EmbeddedServer(folder, ServerPassword.readOrCreate(folder.password()));
+            EmbeddedServer server = new EmbeddedServer(folder);
             server.tenancy = Optional.of(Tenancy.join(folder, DOOR_WAIT, server::arrive));
             return server;
         } catch (IOException e) {
@@ -88,9 +87,10 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private void arrive(boolean first) throws IOException {
+        password = ServerPassword.readOrCreate(folder.password());
         if (first) {
             stopOrphan(folder.cluster());
-            stopOrphan(folder.unfinished());
+            clearUnfinished();
             if (Files.notExists(folder.cluster())) {
                 create();
             }
@@ -131,17 +131,32 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Clears away clusters whose creation was interrupted. A creating program may have outlived the process that called it
+     * and be writing still, so what resists is left for the next time; no new cluster gets its name.
+     */
+    private void clearUnfinished() throws IOException {
+        for (Path unfinished : folder.allUnfinished()) {
+            stopOrphan(unfinished);
+            try {
+                deleteTree(unfinished);
+            } catch (IOException e) {
+                LOG.warn("left over for now: {}", unfinished);
+            }
+        }
+    }
+
     /** Creates the cluster beside its place and moves it there when whole, so that a half-made one never looks ready. */
     private void create() throws IOException {
-        deleteTree(folder.unfinished());
-        try (EmbeddedPostgres server = start(folder.unfinished());
+        Path unfinished = folder.unfinished(ProcessHandle.current().pid());
+        try (EmbeddedPostgres server = start(unfinished);
                 Connection connection = DriverManager.getConnection(url(server.getPort(), "postgres"), credentials());
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + DATABASE);
         } catch (SQLException e) {
             throw new IOException("the new cluster refused its first statements", e);
         }
-        Files.move(folder.unfinished(), folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(unfinished, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private EmbeddedPostgres start(Path cluster) throws IOException {
@@ -188,7 +203,8 @@ public final class EmbeddedServer implements AutoCloseable {
     private void awaitConnection() {
         long deadline = System.nanoTime() + START_WAIT.toNanos();
         while (true) {
-            try (Connection connection = DriverManager.getConnection(url(port, DATABASE), credentials())) {
+            try {
+                DriverManager.getConnection(url(port, DATABASE), credentials()).close();
                 return;
             } catch (SQLException e) {
                 if (System.nanoTime() - deadline > 0) {

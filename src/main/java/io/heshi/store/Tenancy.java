@@ -41,7 +41,7 @@ final class Tenancy {
     /** What to do on the way in. */
     @FunctionalInterface
     interface Arrival {
-        /** @param first whether no living process uses the server */
+        /** Runs before the server is used; {@code first} says that no living process uses it. */
         void enter(boolean first) throws IOException;
     }
 
@@ -57,7 +57,8 @@ final class Tenancy {
      * @throws DatabaseException if another process stays in the door longer than {@code patience}
      */
     static synchronized Tenancy join(ClusterFolder folder, Duration patience, Arrival arrival) throws IOException {
-        try (FileChannel door = passDoor(folder, patience)) {
+        FileChannel door = passDoor(folder, patience);
+        try {
             Tenancy known = IN_THIS_JVM.get(folder.root());
             if (known != null) {
                 arrival.enter(false);
@@ -81,13 +82,16 @@ final class Tenancy {
                 channel.close();
                 throw e;
             }
+        } finally {
+            door.close();
         }
     }
 
     /** Leaves; {@code departure} runs if no other process or object of this JVM uses the server any more. */
     void leave(Departure departure) throws IOException {
         synchronized (Tenancy.class) {
-            try (FileChannel door = passDoor(folder, patience)) {
+            FileChannel door = passDoor(folder, patience);
+            try {
                 tenants--;
                 if (tenants > 0) {
                     return;
@@ -101,6 +105,8 @@ final class Tenancy {
                         departure.lastOut();
                     }
                 }
+            } finally {
+                door.close();
             }
         }
     }

@@ -86,14 +86,15 @@ final class CityDefinitions {
                 Map.of(),
                 "true",
                 Optional.empty(),
-                List.of(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 Optional.empty(),
                 "《地方各级人民政府机构设置和编制管理条例》第六条、第二十六条（四）",
                 new Label("核对该人员编制与工资关系；不符的，自查实之月起停发并追回多发部分。", "Check quota and pay; stop what is not due."),
                 List.of(),
-                PLACE);
+                PLACE,
+                Map.of());
     }
 
     private static Source source(String name, ClaimKind kind, String zh, String en) {

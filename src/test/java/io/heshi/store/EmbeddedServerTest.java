@@ -13,7 +13,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +50,7 @@ class EmbeddedServerTest {
     void data_survive_a_killed_process_whose_server_was_left_behind() throws Exception {
         ServerProcess other = ServerProcess.open(shared);
         try (Database guest = open(shared)) {
-            execute(guest.dataSource(), "create table survivor as select 42 as answer");
+            execute(guest.dataSource(), "create unlogged table survivor as select 42 as answer");
         }
         Postmaster orphan = Postmaster.of(cluster).orElseThrow();
         other.kill();
@@ -106,28 +112,48 @@ class EmbeddedServerTest {
     @Test
     void an_interrupted_creation_never_looks_ready(@TempDir Path data) throws Exception {
         shareBinaries(data);
-        Path unfinished = Files.createDirectories(data.resolve("postgres/cluster.new/base"));
+        Path unfinished = Files.createDirectories(data.resolve("postgres/cluster.new-1/base"));
         Files.writeString(unfinished.resolveSibling("postgresql.conf"), "half");
         Files.writeString(unfinished.resolveSibling("PG_VERSION"), "18");
 
         try (Database database = open(data)) {
             assertThat(value(database.dataSource(), "select count(*) from flyway_schema_history where success"))
                     .isNotEqualTo("0");
-            assertThat(data.resolve("postgres/cluster.new")).doesNotExist();
+            assertThat(data.resolve("postgres/cluster.new-1")).doesNotExist();
         }
     }
 
     @Test
     void a_pid_file_whose_number_now_belongs_to_another_program_is_harmless() throws Exception {
         open(shared).close();
+        ProcessHandle program = ProcessHandle.current().parent().orElseThrow();
         Files.writeString(
                 cluster.resolve("postmaster.pid"),
-                "%d\n%s\n1700000000\n5432\n\n127.0.0.1\n"
-                        .formatted(ProcessHandle.current().pid(), cluster));
+                "%d\n%s\n1700000000\n5432\n\n127.0.0.1\n".formatted(program.pid(), cluster));
 
         try (Database database = open(shared)) {
             assertThat(value(database.dataSource(), "select 1")).isEqualTo("1");
         }
+        assertThat(program.isAlive()).isTrue();
+    }
+
+    @Test
+    void processes_that_open_a_new_folder_at_once_share_one_server(@TempDir Path data) throws Exception {
+        shareBinaries(data);
+        ExecutorService starters = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<ServerProcess>> others =
+                    starters.invokeAll(Collections.nCopies(3, () -> ServerProcess.open(data)), 60, TimeUnit.SECONDS);
+
+            for (Future<ServerProcess> other : others) {
+                other.get().close();
+            }
+        } finally {
+            starters.shutdownNow();
+        }
+
+        assertThat(Postmaster.of(data.resolve("postgres").toRealPath().resolve("cluster")))
+                .isEmpty();
     }
 
     @Test

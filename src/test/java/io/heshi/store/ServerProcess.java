@@ -23,9 +23,7 @@ final class ServerProcess implements AutoCloseable {
     public static void main(String[] arguments) throws IOException {
         try (Database database = Database.open(DatabaseSettings.from(Map.of(), Path.of(arguments[0])))) {
             System.out.println(READY + " " + database.describe());
-            while (System.in.read() >= 0) {
-                continue;
-            }
+            System.in.readAllBytes();
         }
     }
 

@@ -1,0 +1,52 @@
+package io.heshi.command;
+
+import io.heshi.job.Progress;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Progress as one live line on a terminal, or a plain line a step elsewhere. */
+final class ConsoleProgress implements Progress {
+    private static final long ROWS_BETWEEN_PAINTS = 20_000;
+
+    private final PrintWriter out;
+    private final boolean live;
+    private long painted;
+
+    ConsoleProgress(PrintWriter out, boolean live) {
+        this.out = out;
+        this.live = live;
+    }
+
+    @Override
+    public synchronized void started(String step) {
+        painted = 0;
+        if (live) {
+            paint(step, "…");
+        }
+    }
+
+    @Override
+    public synchronized void advanced(String step, long rows) {
+        if (live && rows - painted >= ROWS_BETWEEN_PAINTS) {
+            painted = rows;
+            paint(step, String.format(Locale.ROOT, "%,d", rows));
+        }
+    }
+
+    @Override
+    public synchronized void ended(String step, long rows, Duration duration, boolean well) {
+        double seconds = duration.toMillis() / 1000.0;
+        String text = String.format(
+                Locale.ROOT, "%-9s %8.2f s  %,12d%s", step, seconds, rows, well ? "" : "  未完成 / not complete");
+        if (live) {
+            out.print("\r\u001b[K");
+        }
+        out.println(text);
+    }
+
+    private void paint(String step, String text) {
+        out.print("\r\u001b[K" + String.format(Locale.ROOT, "%-9s ", step) + text);
+        out.flush();
+    }
+}

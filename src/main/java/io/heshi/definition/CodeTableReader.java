@@ -1,0 +1,120 @@
+package io.heshi.definition;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Reads {@code codes/*.csv}. */
+final class CodeTableReader {
+    private static final List<String> HEADER = List.of("code", "label", "english", "synonyms");
+    private static final Pattern SEPARATOR = Pattern.compile("[|｜]");
+
+    private final String file;
+    private final Faults faults;
+    private final Map<String, Label> labels = new LinkedHashMap<>();
+    private final Map<String, Place> codePlaces = new HashMap<>();
+    private final Map<String, Spelling> spellings = new HashMap<>();
+    private int nextLine = 1;
+
+    private CodeTableReader(String file, Faults faults) {
+        this.file = file;
+        this.faults = faults;
+    }
+
+    private record Spelling(String code, Place place) {}
+
+    static CodeTable read(DefinitionFile file, Faults faults) {
+        CodeTableReader reader = new CodeTableReader(file.path(), faults);
+        if (!NameShape.SOURCE.fits(file.stem())) {
+            faults.addFile(file.path(), NameShape.SOURCE.fault(file.stem()));
+        }
+        file.text().ifPresent(reader::records);
+        Map<String, String> codes = new HashMap<>();
+        reader.spellings.forEach((key, spelling) -> codes.put(key, spelling.code()));
+        return new CodeTable(file.stem(), reader.labels, codes);
+    }
+
+    private void records(String text) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text)) {
+            boolean header = true;
+            for (CsvRecord row : csv) {
+                if (header && !row.getFields().equals(HEADER)) {
+                    faults.addFile(file, "expected the header `" + String.join(",", HEADER) + "`");
+                    return;
+                }
+                if (!header) {
+                    row(row);
+                }
+                header = false;
+                nextLine = (int) row.getStartingLineNumber() + linesOf(row);
+            }
+            if (labels.isEmpty()) {
+                faults.addFile(file, "the table has no codes");
+            }
+        } catch (CsvParseException e) {
+            faults.add(
+                    new Place(file, nextLine),
+                    "",
+                    "not valid CSV: a quotation mark is not closed or stands inside a text");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int linesOf(CsvRecord row) {
+        return 1
+                + (int) row.getFields().stream()
+                        .flatMapToInt(String::chars)
+                        .filter(c -> c == '\n')
+                        .count();
+    }
+
+    private void row(CsvRecord row) {
+        Place place = new Place(file, (int) row.getStartingLineNumber());
+        if (row.getFieldCount() != HEADER.size()) {
+            faults.add(place, "", "expected " + HEADER.size() + " columns, found " + row.getFieldCount());
+            return;
+        }
+        List<String> cells = row.getFields().stream().map(String::strip).toList();
+        for (int i = 0; i < 3; i++) {
+            if (cells.get(i).isEmpty()) {
+                faults.add(place, HEADER.get(i), "expected a text, found nothing");
+                return;
+            }
+        }
+        String code = cells.get(0);
+        Place first = codePlaces.putIfAbsent(code, place);
+        if (first != null) {
+            faults.add(place, "code", "duplicate code `" + code + "`; it already stands in line " + first.line());
+            return;
+        }
+        labels.put(code, new Label(cells.get(1), cells.get(2)));
+        spell(code, code, "code", place);
+        spell(cells.get(1), code, "label", place);
+        SEPARATOR.splitAsStream(cells.get(3)).filter(s -> !s.isBlank()).forEach(s -> spell(s, code, "synonyms", place));
+    }
+
+    private void spell(String spelling, String code, String column, Place place) {
+        Spelling first = spellings.putIfAbsent(CodeTable.key(spelling), new Spelling(code, place));
+        if (first != null && !first.code().equals(code)) {
+            faults.add(
+                    place,
+                    column,
+                    "`" + spelling.strip() + "` already means `" + first.code() + "` in line "
+                            + first.place().line());
+        }
+    }
+}

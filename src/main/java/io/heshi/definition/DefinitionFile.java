@@ -1,0 +1,21 @@
+package io.heshi.definition;
+
+import java.util.Optional;
+
+/**
+ * A file of the folder.
+ *
+ * @param path below the folder, with {@code /}
+ * @param text its content without a byte order mark; empty when it was not UTF-8, which has been reported
+ */
+record DefinitionFile(String path, Optional<String> text) {
+    /** The file's name without folder and ending. */
+    String stem() {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    Optional<Value> yaml(Faults faults) {
+        return text.flatMap(t -> YamlTree.read(path, t, faults)).map(node -> Value.root(node, faults));
+    }
+}

@@ -1,0 +1,103 @@
+package io.heshi.definition;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads a folder of definitions: jobs, {@code sources/}, {@code rules/} and {@code codes/}. */
+public final class DefinitionReader {
+    private static final Pattern ID_OF_FILE_NAME = Pattern.compile("([A-Z]+[0-9]+)(-.*)?");
+
+    private final DefinitionFolder folder;
+    private final Faults faults;
+
+    private DefinitionReader(DefinitionFolder folder, Faults faults) {
+        this.folder = folder;
+        this.faults = faults;
+    }
+
+    /**
+     * Reads and checks every file; the SQL inside rules is not looked at.
+     *
+     * @throws InvalidDefinitions with every fault of every file
+     */
+    public static Definitions read(Path jobsFolder) {
+        Faults faults = new Faults();
+        Definitions definitions = new DefinitionReader(DefinitionFolder.read(jobsFolder, faults), faults).definitions();
+        faults.throwIfAny();
+        return definitions;
+    }
+
+    private Definitions definitions() {
+        Map<String, CodeTable> codes = codes();
+        SourceNames sourceNames = new SourceNames(stems(folder.sources()));
+        Names<Source> sources = new Names<>("source", faults);
+        for (DefinitionFile file : folder.sources()) {
+            new SourceReader(file, codes.keySet())
+                    .read(faults)
+                    .ifPresent(source -> sources.add(source.name(), source.place(), source));
+        }
+        Names<Rule> rules = new Names<>("rule", faults);
+        Map<String, String> ruleFiles = new TreeMap<>();
+        for (DefinitionFile file : folder.rules()) {
+            Optional<Rule> rule = new RuleReader(file, sourceNames).read(faults);
+            rule.ifPresent(r -> rules.add(r.id(), r.place(), r));
+            id(rule, file).ifPresent(id -> ruleFiles.putIfAbsent(id, file.path()));
+        }
+        Names<Job> jobs = new Names<>("job", faults);
+        for (DefinitionFile file : folder.jobs()) {
+            new JobReader(file, sourceNames, ruleFiles)
+                    .read(faults)
+                    .ifPresent(job -> jobs.add(job.name(), job.place(), job));
+        }
+        if (folder.jobs().isEmpty()) {
+            faults.addFile(".", "there is no job; expected at least one *.yaml at the top of the folder");
+        }
+        return new Definitions(jobs.defined(), sources.defined(), rules.defined(), codes, folder.hash());
+    }
+
+    private Map<String, CodeTable> codes() {
+        Map<String, CodeTable> codes = new TreeMap<>();
+        for (DefinitionFile file : folder.codes()) {
+            codes.put(file.stem(), CodeTableReader.read(file, faults));
+        }
+        columnsByTable().forEach((table, columns) -> {
+            if (!codes.containsKey(table)) {
+                faults.addFile(
+                        "codes/" + table + ".csv",
+                        "the code table is missing; columns that need it: " + String.join(", ", columns));
+            }
+        });
+        return codes;
+    }
+
+    private static Map<String, Set<String>> columnsByTable() {
+        Map<String, Set<String>> columns = new TreeMap<>();
+        Arrays.stream(ClaimKind.values())
+                .flatMap(kind -> Catalogue.fields(kind).stream())
+                .filter(field -> !field.codeTable().isEmpty())
+                .forEach(field -> columns.computeIfAbsent(field.codeTable(), t -> new TreeSet<>())
+                        .add(field.name()));
+        return columns;
+    }
+
+    private static Set<String> stems(List<DefinitionFile> files) {
+        return files.stream().map(DefinitionFile::stem).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The id of a rule; a file that says none is known by its name, so that jobs that list it are not faulted too. */
+    private static Optional<String> id(Optional<Rule> rule, DefinitionFile file) {
+        return rule.map(Rule::id).filter(id -> !id.isEmpty()).or(() -> {
+            Matcher matcher = ID_OF_FILE_NAME.matcher(file.stem());
+            return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+        });
+    }
+}

@@ -1,0 +1,31 @@
+package io.heshi.definition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects what is wrong, so that one reading shows all of it. */
+final class Faults {
+    private static final Comparator<Fault> BY_PLACE = Comparator.comparing(
+                    (Fault f) -> f.place().file())
+            .thenComparing(f -> f.place().line())
+            .thenComparing(Fault::key)
+            .thenComparing(Fault::message);
+
+    private final List<Fault> found = new ArrayList<>();
+
+    void add(Place place, String key, String message) {
+        found.add(new Fault(place, key, message));
+    }
+
+    void addFile(String file, String message) {
+        add(new Place(file, 1), "", message);
+    }
+
+    /** @throws InvalidDefinitions when anything was added */
+    void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw new InvalidDefinitions(found.stream().sorted(BY_PLACE).toList());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.heshi.definition;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads the jobs at the top of the folder. */
+final class JobReader {
+    private static final String[] KEYS = {
+        "job", "title", "inbox", "reports", "sources", "rules", "settings", "keep_claims", "mask_ids"
+    };
+    private static final String REPORTS = "reports/{job}/{date}";
+    private static final int KEEP_CLAIMS = 3;
+
+    private final DefinitionFile file;
+    private final SourceNames sources;
+    private final Map<String, String> rules;
+
+    /** @param rules id to path of its file */
+    JobReader(DefinitionFile file, SourceNames sources, Map<String, String> rules) {
+        this.file = file;
+        this.sources = sources;
+        this.rules = rules;
+    }
+
+    Optional<Job> read(Faults faults) {
+        return file.yaml(faults).flatMap(root -> root.section(KEYS)).map(this::job);
+    }
+
+    private Job job(Section top) {
+        return new Job(
+                top.required("job").map(v -> NameShape.JOB.likeFile(v, file)).orElse(""),
+                top.label("title"),
+                top.required("inbox").flatMap(v -> folder(v, List.of("date"))).orElse(""),
+                top.optional("reports")
+                        .flatMap(v -> folder(v, List.of("job", "date")))
+                        .orElse(REPORTS),
+                top.required("sources").map(sources::read).orElse(List.of()),
+                top.required("rules").map(this::rules).orElse(List.of()),
+                JobSettings.with(
+                        top.optional("settings").map(JobReader::settings).orElse(Map.of())),
+                top.optional("keep_claims").flatMap(v -> v.wholeNumber(1)).orElse(KEEP_CLAIMS),
+                top.optional("mask_ids").flatMap(Value::yesOrNo).orElse(true),
+                top.optional("job").map(Value::place).orElse(top.place()));
+    }
+
+    private static Optional<String> folder(Value value, List<String> placeholders) {
+        Optional<String> text = value.text();
+        text.ifPresent(t -> Placeholders.check(value, t, placeholders));
+        return text;
+    }
+
+    private List<String> rules(Value value) {
+        if (value.isText()) {
+            return allRules(value);
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        for (Value item : value.distinctTexts()) {
+            item.text()
+                    .ifPresent(
+                            name -> ids.addAll(name.endsWith("/*") ? folderOfRules(item, name) : oneRule(item, name)));
+        }
+        return List.copyOf(ids);
+    }
+
+    private List<String> allRules(Value value) {
+        Optional<String> text = value.text();
+        if (text.isPresent() && !text.get().equals("all")) {
+            value.fault("expected all, or a list of rule ids or folders like person/*, found `" + text.get() + "`");
+        } else if (text.isPresent() && rules.isEmpty()) {
+            value.fault("names no rule; there is none in rules/");
+        }
+        return List.copyOf(rules.keySet());
+    }
+
+    private List<String> folderOfRules(Value item, String pattern) {
+        String folder = "rules/" + pattern.substring(0, pattern.length() - 1);
+        List<String> ids = rules.entrySet().stream()
+                .filter(rule -> rule.getValue().startsWith(folder))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (ids.isEmpty()) {
+            item.fault("`" + pattern + "` names no rule; there is none in " + folder);
+        }
+        return ids;
+    }
+
+    private List<String> oneRule(Value item, String id) {
+        if (!rules.containsKey(id)) {
+            item.fault("rule `" + id + "` is not defined" + Nearest.hint(id, rules.keySet()));
+        }
+        return List.of(id);
+    }
+
+    private static Map<String, Integer> settings(Value value) {
+        Map<String, Integer> settings = new TreeMap<>();
+        value.section(JobSettings.known().toArray(String[]::new))
+                .map(Section::all)
+                .orElse(List.of())
+                .forEach(named -> named.value().wholeNumber(0).ifPresent(n -> settings.put(named.name(), n)));
+        return settings;
+    }
+}

@@ -1,0 +1,34 @@
+package io.heshi.definition;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The definitions of one kind, each name once. */
+final class Names<T> {
+    private final String kind;
+    private final Faults faults;
+    private final Map<String, T> defined = new LinkedHashMap<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
+
+    /** @param kind the key that holds the name, for messages */
+    Names(String kind, Faults faults) {
+        this.kind = kind;
+        this.faults = faults;
+    }
+
+    /** Adds a definition; a name that another file took is a fault at both. One without a name has been reported. */
+    void add(String name, Place place, T definition) {
+        Place first = places.putIfAbsent(name, place);
+        if (first == null) {
+            defined.put(name, definition);
+        } else if (!name.isEmpty()) {
+            String message = "duplicate " + kind + " `" + name + "`; it is also defined in ";
+            faults.add(first, kind, message + place);
+            faults.add(place, kind, message + first);
+        }
+    }
+
+    Map<String, T> defined() {
+        return defined;
+    }
+}

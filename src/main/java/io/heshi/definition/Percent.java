@@ -1,0 +1,36 @@
+package io.heshi.definition;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a share written as {@code 10%} or {@code 0.1}. */
+final class Percent {
+    private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,6})?)([%％]?)");
+
+    private Percent() {}
+
+    /** The share from 0 to 1. A bare 1 is refused, because it may be meant as 1% or as the whole. */
+    static Optional<BigDecimal> read(Value value) {
+        Optional<String> text = value.text();
+        Optional<BigDecimal> share = text.flatMap(Percent::share);
+        if (text.isPresent() && share.isEmpty()) {
+            value.fault("expected a share from 0% to 100%, such as 10% or 0.1, found `" + text.get() + "`");
+        }
+        return share;
+    }
+
+    private static Optional<BigDecimal> share(String text) {
+        Matcher matcher = SHARE.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        BigDecimal number = new BigDecimal(matcher.group(1));
+        if (matcher.group(2).isEmpty()) {
+            return Optional.of(number).filter(n -> n.compareTo(BigDecimal.ONE) < 0);
+        }
+        BigDecimal share = number.movePointLeft(2);
+        return Optional.of(share).filter(s -> s.compareTo(BigDecimal.ONE) <= 0);
+    }
+}

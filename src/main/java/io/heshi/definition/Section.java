@@ -1,0 +1,91 @@
+package io.heshi.definition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Keys with values. A faulty or missing value is reported and replaced by a neutral one; nothing that was built from a
+ * neutral value leaves {@link DefinitionReader}, because it throws when there was any fault.
+ */
+record Section(YamlNode.Keys keys, Place place, String key, Faults faults) {
+
+    Optional<Value> optional(String name) {
+        return Optional.ofNullable(keys.entries().get(name))
+                .map(e -> new Value(e.value(), e.place(), KeyPath.child(key, name), faults));
+    }
+
+    Optional<Value> required(String name) {
+        Optional<Value> value = optional(name);
+        if (value.isEmpty()) {
+            faults.add(place, KeyPath.child(key, name), "missing key `" + name + "`");
+        }
+        return value;
+    }
+
+    /** A required text. */
+    String text(String name) {
+        return required(name).flatMap(Value::text).orElse("");
+    }
+
+    Label label(String name) {
+        return required(name).map(Value::label).orElse(new Label("", ""));
+    }
+
+    List<String> texts(String name) {
+        return required(name).map(Section::texts).orElse(List.of());
+    }
+
+    List<String> optionalTexts(String name) {
+        return optional(name).map(Section::texts).orElse(List.of());
+    }
+
+    /** All values in file order, each with the name of its key. */
+    List<Named> all() {
+        List<Named> all = new ArrayList<>();
+        keys.entries()
+                .forEach((name, entry) -> all.add(
+                        new Named(name, new Value(entry.value(), entry.place(), KeyPath.child(key, name), faults))));
+        return all;
+    }
+
+    void reportUnknown(List<String> known) {
+        for (Named named : all()) {
+            if (!known.contains(named.name())) {
+                named.value().fault("unknown key `" + named.name() + "`" + Nearest.hint(named.name(), known));
+            }
+        }
+    }
+
+    /** The line of every key and list item below, by its path. */
+    Map<String, Place> places() {
+        Map<String, Place> places = new LinkedHashMap<>();
+        addPlaces(keys, key, places);
+        return places;
+    }
+
+    private static void addPlaces(YamlNode node, String path, Map<String, Place> places) {
+        if (node instanceof YamlNode.Keys keys) {
+            keys.entries().forEach((name, entry) -> {
+                places.put(KeyPath.child(path, name), entry.place());
+                addPlaces(entry.value(), KeyPath.child(path, name), places);
+            });
+        } else if (node instanceof YamlNode.Items list) {
+            for (int i = 0; i < list.items().size(); i++) {
+                places.put(KeyPath.item(path, i), list.items().get(i).place());
+                addPlaces(list.items().get(i), KeyPath.item(path, i), places);
+            }
+        }
+    }
+
+    private static List<String> texts(Value value) {
+        return value.distinctTexts().stream()
+                .map(Value::text)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    record Named(String name, Value value) {}
+}

@@ -1,0 +1,58 @@
+package io.heshi.examine;
+
+import io.heshi.definition.Scope;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that is known of one subject, as an SQL relation that a rule's expressions are evaluated over. */
+interface CaseRelation {
+
+    Scope scope();
+
+    /** The columns that rules may use, by name, in the order of the reference. */
+    Map<String, CaseColumn> columns();
+
+    /**
+     * The {@code from} clause.
+     *
+     * @param parts the relations it is joined from
+     */
+    String from(Parts parts);
+
+    /** SQL of the subject's stable key. */
+    String subjectKey();
+
+    /** SQL of what else names the subject, such as the quota type; text, never null. */
+    String subjectPart();
+
+    /** SQL of the unit that answers for a finding. */
+    String unitKey();
+
+    /** SQL of the person's name and ID number, or of null. */
+    String personName();
+
+    String personIdNo();
+
+    /** Columns shown with every finding, after those of the rule. */
+    List<String> standingEvidence();
+
+    /** The relations a case is joined from, by alias: each a table name or a sub-select in parentheses. */
+    interface Parts {
+        String relation(String alias);
+
+        /** SQL that stands in for a derived column, or the given SQL unchanged. */
+        default String derived(String column, String sql) {
+            return sql;
+        }
+
+        /** The source whose further claims are looked at, or empty text for everybody's first claims. */
+        default String variant() {
+            return "";
+        }
+
+        /** First day of the grace span and the business date, ISO. */
+        String graceStart();
+
+        String businessDate();
+    }
+}

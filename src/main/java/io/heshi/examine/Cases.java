@@ -1,0 +1,46 @@
+package io.heshi.examine;
+
+import io.heshi.definition.ClaimKind;
+import io.heshi.definition.Definitions;
+import io.heshi.definition.Scope;
+import io.heshi.definition.Source;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The case of every scope, for a set of sources. */
+final class Cases {
+    private final Map<Scope, CaseRelation> relations = new EnumMap<>(Scope.class);
+
+    /** @param personSources names in the order of the job */
+    Cases(List<String> personSources) {
+        relations.put(Scope.PERSON, new PersonCase(personSources));
+        relations.put(Scope.UNIT, new UnitCase(personSources));
+        relations.put(Scope.UNIT_QUOTA, new UnitQuotaCase());
+    }
+
+    /** The cases over every person source that is defined. */
+    static Cases of(Definitions definitions) {
+        return new Cases(personSources(definitions.sources().values()));
+    }
+
+    static List<String> personSources(Collection<Source> sources) {
+        return sources.stream()
+                .filter(source -> source.claims() == ClaimKind.PERSON)
+                .map(Source::name)
+                .toList();
+    }
+
+    CaseRelation relation(Scope scope) {
+        CaseRelation relation = relations.get(scope);
+        if (relation == null) {
+            throw new IllegalStateException("no case for scope " + scope);
+        }
+        return relation;
+    }
+
+    Collection<CaseRelation> all() {
+        return relations.values();
+    }
+}

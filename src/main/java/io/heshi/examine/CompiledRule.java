@@ -1,0 +1,100 @@
+package io.heshi.examine;
+
+import io.heshi.definition.Fault;
+import io.heshi.definition.Nearest;
+import io.heshi.definition.Rule;
+import io.heshi.definition.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A rule with its expressions taken apart and its columns looked up.
+ *
+ * @param sources every source that its columns come from
+ */
+record CompiledRule(
+        Rule rule,
+        Expression when,
+        Map<Severity, Expression> severities,
+        Optional<Expression> pending,
+        Optional<Expression> amount,
+        List<String> evidence,
+        List<String> distinguish,
+        Set<String> sources) {
+
+    /** The rule, or what is wrong with its expressions and columns. */
+    static CompiledRule of(Rule rule, CaseRelation relation, List<Fault> faults) {
+        Check check = new Check(rule, relation, faults);
+        Expression when = check.expression("when", rule.when());
+        Map<Severity, Expression> severities = new LinkedHashMap<>();
+        rule.severityWhen().forEach((severity, sql) -> severities.put(severity, check.expression("severity", sql)));
+        Optional<Expression> pending = rule.pending().map(sql -> check.expression("pending", sql));
+        Optional<Expression> amount = rule.amount().map(sql -> check.expression("amount", sql));
+        List<String> evidence = check.columns("evidence", rule.evidence());
+        List<String> distinguish = check.columns("distinguish", rule.distinguish());
+        return new CompiledRule(rule, when, severities, pending, amount, evidence, distinguish, check.sources);
+    }
+
+    /** The sources without which the rule is not run at all. */
+    Set<String> needs() {
+        return rule.needs().<Set<String>>map(Set::copyOf).orElse(sources);
+    }
+
+    private static final class Check {
+        private final Rule rule;
+        private final CaseRelation relation;
+        private final List<Fault> faults;
+        private final Set<String> sources = new LinkedHashSet<>();
+
+        Check(Rule rule, CaseRelation relation, List<Fault> faults) {
+            this.rule = rule;
+            this.relation = relation;
+            this.faults = faults;
+        }
+
+        Expression expression(String key, String sql) {
+            Expression expression = Expression.parse(sql);
+            expression.faults().forEach(fault -> faults.add(new Fault(rule.place(), key, fault)));
+            expression.columns().forEach(column -> use(key, column));
+            return expression;
+        }
+
+        List<String> columns(String key, List<String> names) {
+            List<String> known = new ArrayList<>();
+            for (String name : names) {
+                if (use(key, name)) {
+                    known.add(name);
+                }
+            }
+            return known;
+        }
+
+        private boolean use(String key, String name) {
+            CaseColumn column = relation.columns().get(name);
+            if (column == null) {
+                faults.add(new Fault(
+                        rule.place(),
+                        key,
+                        "rule %s: the %s case has no column %s%s"
+                                .formatted(
+                                        rule.id(),
+                                        relation.scope().code(),
+                                        name,
+                                        Nearest.of(name, relation.columns().keySet())
+                                                .map(near -> "; did you mean " + near + "?")
+                                                .orElse("; docs/cases.md lists them"))));
+                return false;
+            }
+            // A derived column made of all sources says something as long as one of them is there.
+            if (column.sources().size() == 1 || relation.scope() != io.heshi.definition.Scope.PERSON) {
+                sources.addAll(column.sources());
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.heshi.examine;
+
+import io.heshi.definition.Example;
+import io.heshi.definition.Fault;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The relations of a case written out in a rule's example: each source that speaks is one row, the others are empty. */
+final class ExampleParts implements CaseRelation.Parts {
+    private static final String BUSINESS_DATE = "2024-12-31";
+    private static final String GRACE_START = "2024-12-17";
+
+    private final CaseRelation relation;
+    private final Map<String, Map<String, String>> values;
+    private final Map<String, Integer> unitKeys = new LinkedHashMap<>();
+
+    ExampleParts(CaseRelation relation, Example example) {
+        this.relation = relation;
+        this.values = example.values();
+    }
+
+    /** Columns of the example that the case does not have. */
+    static List<Fault> faults(CaseRelation relation, Example example) {
+        List<Fault> faults = new ArrayList<>();
+        example.values()
+                .forEach((group, row) -> row.keySet().forEach(column -> {
+                    String name = group.isEmpty() ? column : group + "." + column;
+                    if (!relation.columns().containsKey(name)) {
+                        faults.add(new Fault(
+                                example.place(),
+                                "examples",
+                                "the %s case has no column %s"
+                                        .formatted(relation.scope().code(), name)));
+                    }
+                }));
+        return faults;
+    }
+
+    @Override
+    public String relation(String alias) {
+        Map<String, String> row = values.get(alias);
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("person_key", personKey() + "::bigint");
+        columns.put(
+                "unit_key",
+                (alias.equals("unit") || alias.equals("quota") ? answeringUnit() : unitKey(alias)) + "::bigint");
+        if (relation.columns().containsKey(alias + ".id_no")) {
+            columns.put("name_key", literal(row == null ? "" : row.getOrDefault("name", ""), "text"));
+        }
+        relation.columns().values().stream()
+                .filter(column -> column.name().startsWith(alias + "."))
+                .forEach(column -> {
+                    String name = column.name().substring(alias.length() + 1);
+                    String value = row == null ? "" : row.getOrDefault(name, standard(name));
+                    columns.put(name, literal(value, column.type()));
+                });
+        if (alias.equals("quota")) {
+            for (String name : List.of("quota_type", "approved", "lent", "occupied", "unit_allowed", "unit_occupied")) {
+                columns.put(
+                        name,
+                        literal(
+                                name.equals("quota_type") ? "institution" : "0",
+                                name.equals("quota_type") ? "text" : "integer"));
+            }
+        }
+        boolean speaks = row != null || alias.equals("unit") || alias.equals("quota");
+        StringBuilder sql = new StringBuilder("(select ");
+        columns.forEach(
+                (name, value) -> sql.append(value).append(" as ").append(name).append(", "));
+        sql.setLength(sql.length() - 2);
+        return sql.append(speaks ? ")" : " where false)").toString();
+    }
+
+    @Override
+    public String derived(String column, String sql) {
+        Map<String, String> plain = values.getOrDefault("", Map.of());
+        CaseColumn described = relation.columns().get(column);
+        String value = plain.get(column);
+        return value == null || described == null ? overridden(sql, plain) : literal(value, described.type());
+    }
+
+    /** Quota figures follow from each other: an over count is computed from the approved and occupied that the example gives. */
+    private String overridden(String sql, Map<String, String> plain) {
+        String result = sql;
+        for (Map.Entry<String, String> entry : plain.entrySet()) {
+            result = result.replace("quota." + entry.getKey(), literal(entry.getValue(), "integer"));
+        }
+        return result;
+    }
+
+    private static String standard(String name) {
+        return switch (name) {
+            case "claims", "units", "same_unit", "names", "pay_units", "known" -> name.equals("known") ? "true" : "1";
+            default -> "";
+        };
+    }
+
+    private long personKey() {
+        return values.values().stream()
+                .map(row -> row.getOrDefault("id_no", ""))
+                .filter(id -> id.length() == 18)
+                .map(id -> Long.parseLong(id.substring(0, 17)))
+                .findFirst()
+                .orElse(1L);
+    }
+
+    private int unitKey(String source) {
+        Map<String, String> row = values.getOrDefault(source, Map.of());
+        String unit = row.getOrDefault("unit_code", row.getOrDefault("unit_name", ""));
+        return unitKeys.computeIfAbsent(unit, u -> unitKeys.size() + 1);
+    }
+
+    private int answeringUnit() {
+        return values.keySet().stream()
+                .filter(group -> relation.columns().containsKey(group + ".id_no"))
+                .min(java.util.Comparator.comparing((String group) -> !group.equals("register")))
+                .map(this::unitKey)
+                .orElse(1);
+    }
+
+    private static String literal(String value, String type) {
+        return (value.isEmpty() ? "null" : "'" + value.replace("'", "''") + "'") + "::" + type;
+    }
+
+    @Override
+    public String graceStart() {
+        return GRACE_START;
+    }
+
+    @Override
+    public String businessDate() {
+        return BUSINESS_DATE;
+    }
+}

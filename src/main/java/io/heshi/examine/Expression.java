@@ -1,0 +1,183 @@
+package io.heshi.examine;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * An SQL expression of a rule, taken apart far enough to know its columns and that it is only an expression over one case.
+ *
+ * @param sql the text, ready to be put between parentheses; columns of no source are qualified with {@code derived}
+ * @param columns names as written, in lower case: {@code finance.gross_pay}, {@code in_register}
+ * @param faults what is not allowed in it, in plain words; empty when it may be used
+ */
+record Expression(String sql, Set<String> columns, List<String> faults) {
+
+    /** Functions that a rule may call. */
+    static final Set<String> FUNCTIONS = new TreeSet<>(Set.of(
+            "abs",
+            "coalesce",
+            "conflicts",
+            "first_day",
+            "greatest",
+            "least",
+            "left",
+            "length",
+            "lower",
+            "nullif",
+            "replace",
+            "right",
+            "round",
+            "starts_with",
+            "substr",
+            "upper",
+            "within"));
+
+    private static final Set<String> KEYWORDS = Set.of(
+            "and",
+            "or",
+            "not",
+            "is",
+            "null",
+            "in",
+            "like",
+            "between",
+            "case",
+            "when",
+            "then",
+            "else",
+            "end",
+            "true",
+            "false",
+            "distinct",
+            "from",
+            "as",
+            "date",
+            "interval",
+            "numeric",
+            "integer",
+            "bigint",
+            "text",
+            "boolean",
+            "any",
+            "array");
+
+    static Expression parse(String sql) {
+        return new Scan(sql).run();
+    }
+
+    private static final class Scan {
+        private final String sql;
+        private final Set<String> columns = new LinkedHashSet<>();
+        private final Set<String> faults = new LinkedHashSet<>();
+        private final StringBuilder qualified = new StringBuilder();
+        private int copied;
+        private int at;
+        private int depth;
+
+        Scan(String sql) {
+            this.sql = sql;
+        }
+
+        Expression run() {
+            while (at < sql.length()) {
+                char c = sql.charAt(at);
+                if (c == '\'') {
+                    skipText();
+                } else if (startsWord(c)) {
+                    word();
+                } else if (Character.isDigit(c)) {
+                    skipNumber();
+                } else {
+                    symbol(c);
+                }
+            }
+            if (depth > 0) {
+                faults.add("a parenthesis is not closed");
+            }
+            if (sql.isBlank()) {
+                faults.add("it is empty");
+            }
+            qualified.append(sql, copied, sql.length());
+            return new Expression(qualified.toString().strip(), columns, List.copyOf(faults));
+        }
+
+        private void skipText() {
+            at++;
+            while (at < sql.length()) {
+                if (sql.charAt(at) != '\'') {
+                    at++;
+                } else if (at + 1 < sql.length() && sql.charAt(at + 1) == '\'') {
+                    at += 2;
+                } else {
+                    at++;
+                    return;
+                }
+            }
+            faults.add("a text in '…' is not closed");
+        }
+
+        private void skipNumber() {
+            while (at < sql.length() && (Character.isDigit(sql.charAt(at)) || sql.charAt(at) == '.')) {
+                at++;
+            }
+        }
+
+        private void word() {
+            int start = at;
+            while (at < sql.length() && (continuesWord(sql.charAt(at)) || qualifies())) {
+                at++;
+            }
+            String word = sql.substring(start, at).toLowerCase(Locale.ROOT);
+            if (nextSymbol() == '(' && !KEYWORDS.contains(word)) {
+                if (!FUNCTIONS.contains(word)) {
+                    faults.add("function " + word + " may not be used; allowed are " + String.join(", ", FUNCTIONS));
+                }
+            } else if (word.equals("select")) {
+                faults.add("a rule looks at one case; SELECT is not allowed");
+            } else if (!KEYWORDS.contains(word)) {
+                columns.add(word);
+                if (word.indexOf('.') < 0) {
+                    qualified.append(sql, copied, start).append("derived.");
+                    copied = start;
+                }
+            }
+        }
+
+        private boolean qualifies() {
+            return sql.charAt(at) == '.' && at + 1 < sql.length() && startsWord(sql.charAt(at + 1));
+        }
+
+        private char nextSymbol() {
+            int next = at;
+            while (next < sql.length() && Character.isWhitespace(sql.charAt(next))) {
+                next++;
+            }
+            return next < sql.length() ? sql.charAt(next) : '\0';
+        }
+
+        private void symbol(char c) {
+            if (c == '(') {
+                depth++;
+            } else if (c == ')' && --depth < 0) {
+                faults.add("a parenthesis is closed that was not opened");
+                depth = 0;
+            } else if (sql.startsWith("--", at) || sql.startsWith("/*", at)) {
+                faults.add("SQL comments are not allowed");
+            } else if (!Character.isWhitespace(c) && "()<>=!+-*/%|,:[]".indexOf(c) < 0) {
+                faults.add("character " + c + " is not allowed");
+            }
+            at++;
+        }
+
+        private static boolean startsWord(char c) {
+            return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        }
+
+        private static boolean continuesWord(char c) {
+            return startsWord(c) || Character.isDigit(c);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.heshi.examine;
+
+import io.heshi.definition.Definitions;
+import io.heshi.definition.Example;
+import io.heshi.definition.Fault;
+import io.heshi.definition.Rule;
+import io.heshi.store.Run;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javax.sql.DataSource;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Finds before the night what would stop a rule at night: it is prepared against the real schema and its examples are run. */
+public final class RuleCheck {
+    private final JdbcTemplate jdbc;
+
+    public RuleCheck(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /** All faults of all rules, by file and line; empty when every rule can run and its examples come out as they say. */
+    public List<Fault> faults(Definitions definitions) {
+        List<Fault> faults = new ArrayList<>();
+        Cases cases = Cases.of(definitions);
+        for (Rule rule : definitions.rules().values()) {
+            faults.addAll(faults(rule, cases.relation(rule.scope())));
+        }
+        faults.sort(Comparator.comparing((Fault f) -> f.place().file())
+                .thenComparing(f -> f.place().line())
+                .thenComparing(Fault::message));
+        return faults;
+    }
+
+    private List<Fault> faults(Rule rule, CaseRelation relation) {
+        List<Fault> faults = new ArrayList<>();
+        CompiledRule compiled = CompiledRule.of(rule, relation, faults);
+        rule.examples().forEach(example -> faults.addAll(ExampleParts.faults(relation, example)));
+        if (faults.isEmpty()) {
+            prepare(compiled, relation, faults);
+        }
+        if (faults.isEmpty()) {
+            rule.examples().forEach(example -> run(compiled, relation, example, faults));
+        }
+        return faults;
+    }
+
+    private void prepare(CompiledRule rule, CaseRelation relation, List<Fault> faults) {
+        Run run = new Run(0, "check", LocalDate.of(2024, 12, 31), 1, LocalDate.of(2024, 12, 17));
+        RunParts parts =
+                RunParts.empty(relation instanceof PersonCase ? RunParts.Scope.PERSON : RunParts.Scope.UNIT, run);
+        try {
+            jdbc.execute("explain " + new ScopeStatement(relation, List.of(rule)).insert(parts));
+        } catch (DataAccessException e) {
+            faults.add(new Fault(
+                    rule.rule().place(), "when", "rule " + rule.rule().id() + ": PostgreSQL says: " + reason(e)));
+        }
+    }
+
+    private void run(CompiledRule rule, CaseRelation relation, Example example, List<Fault> faults) {
+        try {
+            boolean found = Boolean.TRUE.equals(jdbc.queryForObject(
+                    ScopeStatement.exists(relation, rule, new ExampleParts(relation, example)), Boolean.class));
+            if (found != example.finds()) {
+                faults.add(new Fault(
+                        example.place(),
+                        "examples",
+                        "rule %s %s this case, but the example says that it %s it"
+                                .formatted(
+                                        rule.rule().id(),
+                                        found ? "finds" : "passes",
+                                        example.finds() ? "finds" : "passes")));
+            }
+        } catch (DataAccessException e) {
+            faults.add(new Fault(
+                    example.place(), "examples", "rule " + rule.rule().id() + ": PostgreSQL says: " + reason(e)));
+        }
+    }
+
+    private static String reason(DataAccessException e) {
+        Throwable cause = e.getMostSpecificCause();
+        if (cause instanceof PSQLException psql) {
+            ServerErrorMessage message = psql.getServerErrorMessage();
+            if (message != null) {
+                return message.getMessage() + (message.getHint() == null ? "" : " (" + message.getHint() + ")");
+            }
+        }
+        return cause instanceof SQLException sql ? "SQL state " + sql.getSQLState() : "unknown error";
+    }
+}

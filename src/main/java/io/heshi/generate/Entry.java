@@ -1,0 +1,121 @@
+package io.heshi.generate;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * What one source says of one person where sources can differ; the rest is in {@link Person}.
+ *
+ * @param unitCode empty where the source gives the name only
+ * @param quotaType empty for staff outside the establishment
+ * @param event when the last change took effect
+ * @param payFen pay before deductions of this line, in fen
+ */
+record Entry(
+        String idNumber,
+        String name,
+        boolean male,
+        LocalDate birth,
+        String unitCode,
+        String unitName,
+        Optional<QuotaType> quotaType,
+        Funding funding,
+        Standing standing,
+        boolean insured,
+        Optional<LocalDate> event,
+        LocalDate unitEntry,
+        long payFen,
+        YearMonth payMonth,
+        String remark) {
+
+    Entry withId(String other) {
+        return new Entry(
+                other, name, male, birth, unitCode, unitName, quotaType, funding, standing, insured, event, unitEntry,
+                payFen, payMonth, remark);
+    }
+
+    Entry withName(String other) {
+        return new Entry(
+                idNumber, other, male, birth, unitCode, unitName, quotaType, funding, standing, insured, event,
+                unitEntry, payFen, payMonth, remark);
+    }
+
+    Entry withOppositeSex() {
+        return new Entry(
+                idNumber, name, !male, birth, unitCode, unitName, quotaType, funding, standing, insured, event,
+                unitEntry, payFen, payMonth, remark);
+    }
+
+    Entry withBirth(LocalDate other) {
+        return new Entry(
+                idNumber, name, male, other, unitCode, unitName, quotaType, funding, standing, insured, event,
+                unitEntry, payFen, payMonth, remark);
+    }
+
+    Entry at(String code, String unit) {
+        return new Entry(
+                idNumber, name, male, birth, code, unit, quotaType, funding, standing, insured, event, unitEntry,
+                payFen, payMonth, remark);
+    }
+
+    Entry calledAt(String unit) {
+        return at(unitCode, unit);
+    }
+
+    Entry withQuotaType(Optional<QuotaType> other) {
+        return new Entry(
+                idNumber, name, male, birth, unitCode, unitName, other, funding, standing, insured, event, unitEntry,
+                payFen, payMonth, remark);
+    }
+
+    Entry fundedBy(Funding other) {
+        return new Entry(
+                idNumber, name, male, birth, unitCode, unitName, quotaType, other, standing, insured, event, unitEntry,
+                payFen, payMonth, remark);
+    }
+
+    Entry standing(Standing other) {
+        return new Entry(
+                idNumber, name, male, birth, unitCode, unitName, quotaType, funding, other, insured, event, unitEntry,
+                payFen, payMonth, remark);
+    }
+
+    /** No longer in post since that day. */
+    Entry gone(Standing other, LocalDate since) {
+        return new Entry(
+                idNumber,
+                name,
+                male,
+                birth,
+                unitCode,
+                unitName,
+                quotaType,
+                funding,
+                other,
+                insured,
+                Optional.of(since),
+                unitEntry,
+                payFen,
+                payMonth,
+                remark);
+    }
+
+    Entry uninsured() {
+        return new Entry(
+                idNumber, name, male, birth, unitCode, unitName, quotaType, funding, standing, false, event, unitEntry,
+                payFen, payMonth, remark);
+    }
+
+    Entry entered(LocalDate day) {
+        return new Entry(
+                idNumber, name, male, birth, unitCode, unitName, quotaType, funding, standing, insured, event, day,
+                payFen, payMonth, remark);
+    }
+
+    Entry paying(long fen, YearMonth month, String why) {
+        return new Entry(
+                idNumber, name, male, birth, unitCode, unitName, quotaType, funding, standing, insured, event,
+                unitEntry, fen, month, why);
+    }
+}

@@ -1,0 +1,48 @@
+package io.heshi.generate;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** How many distinct persons the register has in post, by unit and quota type, in one night. */
+final class Headcount {
+
+    private final Map<String, Map<QuotaType, Integer>> byUnit = new HashMap<>();
+
+    static Headcount of(CityPlan plan, City city, People people, int night) {
+        Headcount count = new Headcount();
+        Telling telling = new Telling(plan, city, night);
+        for (int i = 0; i < plan.people(); i++) {
+            count.add(telling.of(people.at(i)).register());
+        }
+        return count;
+    }
+
+    int occupied(Unit unit, QuotaType type) {
+        return byUnit.getOrDefault(unit.code(), Map.of()).getOrDefault(type, 0);
+    }
+
+    private void add(List<Entry> ofOnePerson) {
+        if (ofOnePerson.size() == 1) {
+            count(ofOnePerson.get(0));
+            return;
+        }
+        Set<String> places = new HashSet<>();
+        for (Entry entry : ofOnePerson) {
+            if (places.add(entry.unitCode() + entry.quotaType())) {
+                count(entry);
+            }
+        }
+    }
+
+    private void count(Entry entry) {
+        if (entry.standing().active()) {
+            entry.quotaType()
+                    .ifPresent(type -> byUnit.computeIfAbsent(entry.unitCode(), code -> new EnumMap<>(QuotaType.class))
+                            .merge(type, 1, Integer::sum));
+        }
+    }
+}

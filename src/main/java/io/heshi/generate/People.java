@@ -1,0 +1,95 @@
+package io.heshi.generate;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Makes any person from the index alone, so that a city of a million needs no more memory than a village. */
+final class People {
+
+    private static final List<String> DEPARTMENTS = List.of("办公室", "人事科", "财务科", "综合科", "业务科", "法规科");
+    private static final List<String> MINORITIES = List.of("彝族", "白族", "回族", "傣族", "哈尼族", "苗族");
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+    private static final int OLDEST_WOMAN_WORKER = 48;
+
+    private final CityPlan plan;
+    private final City city;
+    private final Stories stories;
+    private final Identities identities;
+
+    People(CityPlan plan, City city) {
+        this.plan = plan;
+        this.city = city;
+        this.stories = new Stories(plan, city);
+        this.identities = new Identities(plan);
+    }
+
+    Person at(int index) {
+        Unit home = city.homeOf(index);
+        Story story = stories.of(index, home);
+        Dice dice = Dice.at(plan.seed(), Dice.Purpose.PERSON, index);
+        boolean male = dice.below(100) >= home.kind().womenPercent();
+        boolean pensioner = story == Story.RETIRED;
+        Identity identity = pensioner ? identities.retired(index, male) : identities.employed(index, male);
+        int age = plan.firstDate().getYear() - identity.birth().getYear();
+        QuotaType type = quotaType(home, story, dice, male || age <= OLDEST_WOMAN_WORKER);
+        boolean uyghur = dice.oneIn(60);
+        String name = uyghur ? Names.uyghur(dice, male) : Names.chinese(dice, male);
+        String ethnicity = uyghur ? "维吾尔族" : dice.oneIn(5) ? dice.pick(MINORITIES) : "汉族";
+        LocalDate retiredOn = pensioner ? identity.birth().plusYears(male ? 60 : 55) : NEVER;
+        LocalDate latestStart =
+                pensioner ? retiredOn.minusYears(20) : plan.firstDate().minusDays(200);
+        LocalDate workStart =
+                identity.birth().plusYears(18).plusDays(dice.below(1_400)).withDayOfMonth(1);
+        LocalDate latestEntry =
+                pensioner ? retiredOn.minusYears(5) : plan.firstDate().minusDays(90);
+        LocalDate started = workStart.isAfter(latestStart) ? latestStart.withDayOfMonth(1) : workStart;
+        LocalDate entered = started.plusDays(dice.below((int) (latestEntry.toEpochDay() - started.toEpochDay())));
+        int schooling = dice.below(100);
+        return new Person(
+                index,
+                home,
+                story,
+                stories.phaseOf(index),
+                identity,
+                name,
+                ethnicity,
+                type,
+                started,
+                entered,
+                retiredOn,
+                home.kind().organ() || dice.oneIn(4) ? dice.pick(DEPARTMENTS) : "",
+                position(home.kind(), type, dice),
+                postCategory(home.kind(), type),
+                schooling < 22 ? "大专" : schooling < 85 ? "本科" : "硕士研究生",
+                schooling < 30 ? "" : schooling < 85 ? "学士" : "硕士",
+                dice.oneIn(2) ? "中共党员" : dice.oneIn(12) ? "民盟盟员" : "群众",
+                home.kind().organ() ? dice.oneIn(2) : dice.oneIn(12),
+                320_000L + 100L * dice.below(9_000));
+    }
+
+    private static QuotaType quotaType(Unit home, Story story, Dice dice, boolean mayBeWorker) {
+        boolean side = dice.below(100) < home.kind().sidePercent();
+        QuotaType type = side ? home.kind().sideType() : home.kind().mainType();
+        boolean plain = story.planted() || (type == QuotaType.WORKER && !mayBeWorker);
+        return plain ? home.kind().mainType() : type;
+    }
+
+    private static String position(UnitKind kind, QuotaType type, Dice dice) {
+        if (type == QuotaType.WORKER) {
+            return "工人";
+        }
+        return switch (kind) {
+            case SCHOOL -> dice.oneIn(30) ? "副校长" : "教师";
+            case HOSPITAL -> dice.oneIn(2) ? "护士" : "医师";
+            case BUREAU, POLICE, COURT, CIVIL_CENTER -> dice.oneIn(25) ? "副局长" : dice.oneIn(6) ? "科长" : "科员";
+            case CENTER, SELF_FUNDED -> dice.oneIn(20) ? "副主任" : "职员";
+        };
+    }
+
+    private static String postCategory(UnitKind kind, QuotaType type) {
+        if (type == QuotaType.WORKER) {
+            return "工勤技能";
+        }
+        return kind == UnitKind.SCHOOL || kind == UnitKind.HOSPITAL ? "专业技术" : "管理";
+    }
+}

@@ -1,0 +1,47 @@
+package io.heshi.generate;
+
+/** Deals the stories out by index: a planted one at even distances, the harmless ones by chance. */
+final class Stories {
+
+    private static final int SMALL_CITY = 20_000;
+
+    private final long seed;
+    private final City city;
+    private final int distance;
+
+    Stories(CityPlan plan, City city) {
+        this.seed = plan.seed();
+        this.city = city;
+        // A large city has a discrepancy in 200 people; a small one must have several of every kind.
+        this.distance = plan.people() > SMALL_CITY ? 200 : 25;
+    }
+
+    Story of(int index, Unit home) {
+        if (index % distance == distance / 2) {
+            Story planted = Story.PLANTED.get(index / distance % Story.PLANTED.size());
+            boolean suits = home.onCentralPayroll() && !home.is(city.newlyAbolished()) && hasPartner(planted, home);
+            return suits ? planted : Story.ORDINARY;
+        }
+        Dice dice = Dice.at(seed, Dice.Purpose.STORY, index);
+        int chance = dice.below(1_000);
+        if (chance < 35) {
+            return Story.RETIRED;
+        }
+        int kind = (chance - 35) / 5;
+        return kind < Story.HARMLESS.size() ? Story.HARMLESS.get(kind) : Story.ORDINARY;
+    }
+
+    Phase phaseOf(int index) {
+        int turn = index / distance;
+        // Also moved on by story, so that no unit's people are all in the same phase.
+        return Phase.ofRound(turn / Story.PLANTED.size() + turn % Story.PLANTED.size());
+    }
+
+    private boolean hasPartner(Story story, Unit home) {
+        return switch (story) {
+            case REGISTERED_TWICE_ELSEWHERE, PAID_TWICE, REGISTERED_AND_PAID_TWICE, TWO_NAMES_IN_HR ->
+                city.anotherWith(home.kind().mainType(), home).isPresent();
+            default -> true;
+        };
+    }
+}

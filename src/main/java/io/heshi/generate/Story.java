@@ -1,0 +1,90 @@
+package io.heshi.generate;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What is unusual about how the sources tell of a person. A planted one names the rules that must find it. */
+enum Story {
+    ORDINARY,
+
+    // Harmless: no rule may find these.
+    RETIRED,
+    DECEASED,
+    ON_UNPAID_LEAVE,
+    SECONDED,
+    ON_SICK_LEAVE,
+    OFF_POST,
+    FUNDED_BY_THE_UNIT,
+    OUTSIDE_STAFF,
+    JUST_HIRED,
+    JUST_HIRED_NOT_YET_PAID,
+    JUST_LEFT,
+    PAID_IN_ARREARS,
+    PAID_FOR_AN_EARLIER_MONTH,
+    NOTHING_PAID_ELSEWHERE,
+    OLD_ID_IN_HR,
+    FULL_WIDTH_ID_IN_FINANCE,
+    SPACED_NAME_IN_FINANCE,
+    SPACED_NAME_IN_REGISTER,
+    SHORT_UNIT_NAME_IN_HR,
+    SHORT_UNIT_NAME_IN_ORGANIZATION,
+    OTHER_UNIT_NAME_IN_FINANCE,
+    OTHER_UNIT_NAME_IN_ORGANIZATION,
+    ARCHIVED_BIRTH_IN_ORGANIZATION,
+
+    // Planted.
+    PAID_UNKNOWN_TO_ALL(Rule.P01),
+    PAID_AFTER_RESIGNING(Rule.P01),
+    NOT_PAID(Rule.P02),
+    LEFT_IN_HR(Rule.P07),
+    LEFT_IN_ORGANIZATION(Rule.P07),
+    INSURANCE_ENDED(Rule.P07),
+    LEFT_IN_HR_AND_NOT_PAID(Rule.P02, Rule.P07),
+    REGISTERED_TWICE_ELSEWHERE(Rule.P08),
+    PAID_TWICE(Rule.P09),
+    REGISTERED_AND_PAID_TWICE(Rule.P08, Rule.P09),
+    OTHER_TYPE_IN_FINANCE(Rule.P14),
+    OTHER_TYPE_IN_HR(Rule.P14),
+    OTHER_TYPE_IN_ORGANIZATION(Rule.P14),
+    INVALID_ID_EVERYWHERE(Rule.D01),
+    SHORTENED_ID_EVERYWHERE(Rule.D01),
+    PAID_UNDER_INVALID_ID(Rule.D01, Rule.P01),
+    OTHER_NAME_IN_FINANCE(Rule.D02),
+    OTHER_NAME_IN_ORGANIZATION(Rule.D02),
+    TWO_NAMES_IN_HR(Rule.D02),
+    OTHER_SEX_IN_HR(Rule.D04),
+    OTHER_SEX_IN_ORGANIZATION(Rule.D04),
+    OTHER_BIRTH_IN_REGISTER(Rule.D04),
+    OTHER_BIRTH_IN_HR(Rule.D04),
+    LISTED_TWICE_IN_REGISTER(Rule.D07),
+    LISTED_TWICE_IN_HR(Rule.D07),
+    LISTED_TWICE_IN_ORGANIZATION(Rule.D07),
+    UNKNOWN_UNIT_IN_FINANCE(Rule.U08),
+    UNKNOWN_UNIT_IN_ORGANIZATION(Rule.U08),
+    FOREIGN_UNIT_NAME_IN_HR(Rule.U08),
+    ABOLISHED_UNIT_IN_FINANCE(Rule.U08);
+
+    /** Those dealt out in equal numbers; there are more pensioners than that. */
+    static final List<Story> HARMLESS = Arrays.stream(values())
+            .filter(story -> !story.planted() && story != ORDINARY && story != RETIRED)
+            .toList();
+
+    static final List<Story> PLANTED =
+            Arrays.stream(values()).filter(Story::planted).toList();
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
+    private final List<Rule> rules;
+
+    Story(Rule... rules) {
+        this.rules = List.of(rules);
+    }
+
+    /** The rules that find the person or, for U08, the unit. */
+    List<Rule> rules() {
+        return rules;
+    }
+
+    boolean planted() {
+        return !rules.isEmpty();
+    }
+}

@@ -1,0 +1,49 @@
+package io.heshi.generate;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One unit of the units file.
+ *
+ * @param number place in the list of units, from 0
+ * @param prefix the part of the name that others leave out: 云州 of 云州市财政局, 望川县 of 望川县财政局
+ * @param centralPayroll 是, 否 or empty, as the units file says it
+ * @param firstPerson index of its first person
+ * @param people how many people follow from there
+ */
+record Unit(
+        int number,
+        String code,
+        String name,
+        String prefix,
+        String shortName,
+        List<String> otherNames,
+        UnitKind kind,
+        Funding funding,
+        String centralPayroll,
+        String creditCode,
+        String budgetCode,
+        String level,
+        String sector,
+        String supervisor,
+        String region,
+        String documentNo,
+        LocalDate established,
+        int firstPerson,
+        int people) {
+
+    /** Whether the two are one unit; far cheaper than comparing all that is known of them. */
+    boolean is(Unit other) {
+        return number == other.number;
+    }
+
+    boolean onCentralPayroll() {
+        return centralPayroll.isEmpty() ? funding != Funding.SELF : centralPayroll.equals("是");
+    }
+
+    /** The name as departments shorten it by leaving out where the unit is; a suffix of the full name. */
+    String nameWithoutPlace() {
+        return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
+    }
+}

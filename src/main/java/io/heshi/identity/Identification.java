@@ -1,0 +1,40 @@
+package io.heshi.identity;
+
+import io.heshi.store.Run;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The station between claims and cases. Doing it again for the same run gives the same persons, units and figures. */
+public final class Identification {
+    private final UnitIdentification units;
+    private final PersonIdentification persons;
+    private final RepeatedClaims repeats;
+    private final UnitFigures figures;
+    private final SourceOverlap overlap;
+
+    public Identification(DataSource dataSource) {
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        this.units = new UnitIdentification(jdbc);
+        this.persons = new PersonIdentification(jdbc);
+        this.repeats = new RepeatedClaims(jdbc);
+        this.figures = new UnitFigures(jdbc);
+        this.overlap = new SourceOverlap(jdbc);
+    }
+
+    /**
+     * Must be called in a transaction.
+     *
+     * @param personSources sources of the run that claim persons, in the order of the job
+     * @return how many claims of persons there are
+     */
+    public long identify(Run run, List<String> personSources) {
+        units.identify(run);
+        for (String source : personSources) {
+            persons.identify(run, source);
+        }
+        repeats.setAside(run, personSources);
+        figures.compute(run, personSources);
+        return overlap.compute(run, personSources);
+    }
+}

@@ -1,0 +1,32 @@
+package io.heshi.intake.cleanse;
+
+import io.heshi.definition.Catalogue;
+import io.heshi.definition.ClaimKind;
+import io.heshi.definition.Field;
+import io.heshi.definition.FieldType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The columns of the claim tables that hold what a row says, in the order of a claim's values. */
+public final class ClaimColumns {
+    private ClaimColumns() {}
+
+    /** For persons the identity, then the mention of the unit, then the other stored fields in catalogue order. */
+    public static List<String> of(ClaimKind kind) {
+        List<String> columns = new ArrayList<>();
+        if (kind == ClaimKind.PERSON) {
+            columns.addAll(List.of("person_key", "id_no", "id_fault", "name", "name_key"));
+        }
+        columns.add("unit_mention");
+        plainFields(kind).forEach(field -> columns.add(field.name()));
+        return List.copyOf(columns);
+    }
+
+    /** The stored fields that one cell alone decides. */
+    static List<Field> plainFields(ClaimKind kind) {
+        return Catalogue.fields(kind).stream()
+                .filter(Field::stored)
+                .filter(field -> field.type() != FieldType.ID_NO && field.type() != FieldType.NAME)
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package io.heshi.intake.cleanse;
+
+import io.heshi.definition.CodeTable;
+import io.heshi.definition.Source;
+import io.heshi.intake.read.LaidRow;
+import io.heshi.intake.read.SheetLayout;
+import java.util.Map;
+
+/** Turns the rows of one file into claims and rejects. The outcome depends on the row alone; the caches make it single-threaded. */
+public final class Cleanser {
+    private final Source source;
+    private final Map<String, CodeTable> codes;
+    private final Mentions mentions = new Mentions();
+    private SheetLayout layout = SheetLayout.NONE;
+    private SheetCleanser sheet;
+
+    /** @param codes code tables by name */
+    public Cleanser(Source source, Map<String, CodeTable> codes) {
+        this.source = source;
+        this.codes = Map.copyOf(codes);
+        sheet = compiled();
+    }
+
+    public Outcome cleanse(LaidRow laid) {
+        if (laid.layout() != layout) {
+            layout = laid.layout();
+            sheet = compiled();
+        }
+        return sheet.cleanse(laid.row());
+    }
+
+    private SheetCleanser compiled() {
+        return new SheetCleanser(source, codes, layout, mentions);
+    }
+}

@@ -1,0 +1,24 @@
+package io.heshi.intake.cleanse;
+
+/** Why a row could not become a claim. */
+public enum RejectReason {
+    /** A row about a person with neither a name nor anything in the ID number column. */
+    NO_IDENTITY("no_identity"),
+    /** A row about a unit with neither its name nor its code. */
+    NO_UNIT("no_unit"),
+    /** Pay that is no amount; taken as nothing, it would hide money. */
+    BAD_MONEY("bad_money"),
+    /** A count that is missing or no whole number. */
+    BAD_NUMBER("bad_number");
+
+    private final String code;
+
+    RejectReason(String code) {
+        this.code = code;
+    }
+
+    /** The word kept with the row. */
+    public String code() {
+        return code;
+    }
+}

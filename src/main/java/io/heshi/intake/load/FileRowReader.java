@@ -1,0 +1,57 @@
+package io.heshi.intake.load;
+
+import io.heshi.intake.read.LaidRow;
+import io.heshi.intake.read.LaidRows;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamException;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/**
+ * Reads a file from its start, also after a restart: {@link FileLoadListener} has deleted what an earlier attempt left, so
+ * there is no position to save (docs/decisions/031).
+ */
+public final class FileRowReader implements ItemStreamReader<LaidRow> {
+    private final IntakeFile file;
+    private final FileTally tally;
+    private @Nullable LaidRows rows;
+
+    public FileRowReader(IntakeFile file, FileTally tally) {
+        this.file = file;
+        this.tally = tally;
+    }
+
+    /** @throws io.heshi.intake.read.UnreadableFile if the file cannot be taken in; its message is for staff */
+    @Override
+    public void open(ExecutionContext executionContext) {
+        try {
+            LaidRows opened = LaidRows.open(file.path(), file.fileName(), file.source());
+            rows = opened;
+            tally.opened(opened.format(), opened.encoding().orElse(""));
+        } catch (IOException e) {
+            throw new ItemStreamException("cannot open " + file.fileName(), e);
+        }
+    }
+
+    /** @throws io.heshi.intake.read.UnreadableFile if the file cannot be taken in from here on */
+    @Override
+    public @Nullable LaidRow read() {
+        if (rows == null) {
+            throw new IllegalStateException("read before open: " + file.fileName());
+        }
+        LaidRow row = rows.next().orElse(null);
+        if (row != null) {
+            tally.read();
+        }
+        return row;
+    }
+
+    @Override
+    public void close() {
+        if (rows != null) {
+            rows.close();
+            rows = null;
+        }
+    }
+}

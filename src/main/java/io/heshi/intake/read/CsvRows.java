@@ -1,0 +1,113 @@
+package io.heshi.intake.read;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The records of a text file with delimiters (RFC 4180, quoted fields may hold line breaks). */
+final class CsvRows implements RowSource {
+    private static final int LONGEST_FIELD = 1 << 20;
+    private static final int BUFFER = 1 << 16;
+
+    private final String fileName;
+    private final TextEncoding encoding;
+    private final CsvRecords records;
+    private final CloseableIterator<Row> rows;
+
+    private CsvRows(String fileName, TextEncoding encoding, Reader reader, char delimiter) {
+        this.fileName = fileName;
+        this.encoding = encoding;
+        records = new CsvRecords(fileName);
+        rows = CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .maxBufferSize(LONGEST_FIELD)
+                .build(records, reader)
+                .iterator();
+    }
+
+    static RowSource open(Path file, String fileName, Optional<String> declared) throws IOException {
+        TextEncoding encoding = TextEncoding.of(file, fileName, declared);
+        char delimiter;
+        try (Reader reader = reader(file, encoding)) {
+            char[] beginning = new char[BUFFER];
+            int length = 0;
+            int read;
+            while (length < BUFFER && (read = reader.read(beginning, length, BUFFER - length)) > 0) {
+                length += read;
+            }
+            delimiter = Delimiter.of(new String(beginning, 0, length));
+        }
+        return new CsvRows(fileName, encoding, reader(file, encoding), delimiter);
+    }
+
+    private static Reader reader(Path file, TextEncoding encoding) throws IOException {
+        FileChannel channel = FileChannel.open(file);
+        channel.position(encoding.bomLength());
+        return Channels.newReader(channel, encoding.decoder(), BUFFER);
+    }
+
+    @Override
+    public Optional<Row> next() {
+        try {
+            return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause() instanceof CharacterCodingException
+                    ? encoding.undecodable(fileName, records.line())
+                    : broken;
+        } catch (CsvParseException malformed) {
+            throw unparsable(malformed);
+        }
+    }
+
+    private UnreadableFile unparsable(CsvParseException malformed) {
+        UnreadableFile known = cause(malformed, UnreadableFile.class);
+        if (known != null) {
+            return known;
+        }
+        if (cause(malformed, CharacterCodingException.class) != null) {
+            return encoding.undecodable(fileName, records.line());
+        }
+        return new UnreadableFile(
+                new Spot(fileName, "", records.line()),
+                "从这一行开始的字段，其双引号没有正确闭合（或字段超过 1 MB）。请在源系统重新导出，或修正该行的引号（字段内的引号要写两个）。",
+                "a field that begins on this line has a quote that is not closed properly (or is longer than 1 MB)."
+                        + " Export the file again, or mend the quotes of this line (a quote inside a field is written twice).");
+    }
+
+    private static <T extends Throwable> @Nullable T cause(Throwable thrown, Class<T> type) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (type.isInstance(t)) {
+                return type.cast(t);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public Optional<String> encoding() {
+        return Optional.of(encoding.charset().name());
+    }
+
+    @Override
+    public void close() {
+        try {
+            rows.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

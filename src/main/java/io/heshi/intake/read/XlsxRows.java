@@ -1,0 +1,85 @@
+package io.heshi.intake.read;
+
+import io.heshi.intake.read.Workbook.SheetPart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of all visible sheets of an .xlsx workbook, in workbook order. Rows that the file leaves out are not made up. */
+final class XlsxRows implements RowSource {
+    private final String fileName;
+    private final Workbook workbook;
+    private final Iterator<SheetPart> sheets;
+    private @Nullable SheetCells cells;
+
+    private XlsxRows(String fileName, Workbook workbook) {
+        this.fileName = fileName;
+        this.workbook = workbook;
+        sheets = workbook.sheets().iterator();
+    }
+
+    static RowSource open(Path file, String fileName) {
+        try {
+            return new XlsxRows(fileName, Workbook.open(file));
+        } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException damaged) {
+            throw damaged(Spot.file(fileName));
+        }
+    }
+
+    @Override
+    public Optional<Row> next() {
+        String sheet = "";
+        try {
+            while (true) {
+                if (cells != null) {
+                    Optional<Row> row = cells.next();
+                    if (row.isPresent()) {
+                        return row;
+                    }
+                    cells.close();
+                    cells = null;
+                }
+                if (!sheets.hasNext()) {
+                    return Optional.empty();
+                }
+                SheetPart part = sheets.next();
+                sheet = part.name();
+                cells = new SheetCells(workbook, part);
+            }
+        } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException damaged) {
+            throw damaged(
+                    cells == null ? new Spot(fileName, sheet, 0) : new Spot(fileName, cells.sheet(), cells.line()));
+        }
+    }
+
+    private static UnreadableFile damaged(Spot spot) {
+        return new UnreadableFile(
+                spot,
+                "工作簿不完整或已损坏，读到此处为止。请用 Excel 或 WPS 打开后另存为 .xlsx，或重新导出。",
+                "the workbook is cut off or damaged and cannot be read beyond this place."
+                        + " Open it in Excel or WPS and save it as .xlsx, or export it again.");
+    }
+
+    @Override
+    public Optional<String> encoding() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (cells != null) {
+                cells.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            workbook.close();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.heshi.job;
+
+import io.heshi.identity.NotTiedOut;
+import io.heshi.intake.gate.GateClosed;
+import io.heshi.intake.load.FileNotTiedOut;
+import io.heshi.intake.read.UnreadableFile;
+import io.heshi.intake.receive.MissingExport;
+import io.heshi.store.DatabaseException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Why a run did not end well, told so that a data officer can act on it and no personal data gets out. */
+record Failures(ExitCode exitCode, List<String> messages) {
+
+    static Failures of(List<Throwable> thrown) {
+        TreeSet<String> messages = new TreeSet<>();
+        ExitCode code = ExitCode.UNEXPECTED;
+        for (Throwable throwable : thrown) {
+            Optional<Throwable> known = known(throwable);
+            if (known.isPresent()) {
+                code = codeOf(known.get());
+                messages.add(String.valueOf(known.get().getMessage()));
+            }
+        }
+        if (messages.isEmpty()) {
+            thrown.forEach(throwable -> messages.add(unexpected(throwable)));
+        }
+        return new Failures(code, List.copyOf(messages));
+    }
+
+    private static Optional<Throwable> known(Throwable throwable) {
+        for (Throwable t = throwable; t != null; t = t.getCause()) {
+            if (codeOf(t) != ExitCode.UNEXPECTED) {
+                return Optional.of(t);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static ExitCode codeOf(Throwable throwable) {
+        if (throwable instanceof UnreadableFile || throwable instanceof MissingExport) {
+            return ExitCode.INPUT;
+        }
+        if (throwable instanceof GateClosed) {
+            return ExitCode.HELD;
+        }
+        if (throwable instanceof AlreadyRunning) {
+            return ExitCode.BUSY;
+        }
+        if (throwable instanceof NotTiedOut || throwable instanceof FileNotTiedOut) {
+            return ExitCode.NOT_TIED_OUT;
+        }
+        return throwable instanceof DatabaseException ? ExitCode.DATABASE : ExitCode.UNEXPECTED;
+    }
+
+    private static boolean lostConnection(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    }
+
+    /** Foreign messages may quote data, so only the kind of error and the place in this program are told. */
+    private static String unexpected(Throwable throwable) {
+        StringBuilder text = new StringBuilder("意外错误 / unexpected error: ");
+        Throwable root = throwable;
+        for (Throwable t = throwable; t != null; t = t.getCause()) {
+            root = t;
+        }
+        text.append(root.getClass().getSimpleName());
+        if (root instanceof SQLException sql) {
+            text.append(
+                    lostConnection(sql)
+                            ? " (数据库连接中断, 重新运行同一命令即可继续 / the database went away; run the same command again to go on)"
+                            : " (SQLSTATE " + sql.getSQLState() + ")");
+        }
+        for (Throwable t = throwable; t != null; t = t.getCause()) {
+            for (StackTraceElement element : t.getStackTrace()) {
+                if (element.getClassName().startsWith("io.heshi")) {
+                    return text.append(" at ").append(element).toString();
+                }
+            }
+        }
+        return text.toString();
+    }
+}

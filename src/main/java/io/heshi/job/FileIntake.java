@@ -1,0 +1,87 @@
+package io.heshi.job;
+
+import io.heshi.intake.cleanse.Cleanser;
+import io.heshi.intake.cleanse.Outcome;
+import io.heshi.intake.load.ClaimWriter;
+import io.heshi.intake.load.FileLoadListener;
+import io.heshi.intake.load.FileRowReader;
+import io.heshi.intake.load.FileTally;
+import io.heshi.intake.load.IntakeFile;
+import io.heshi.intake.load.LoadedFiles;
+import io.heshi.intake.load.RowCleanser;
+import io.heshi.intake.read.LaidRow;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.listener.ChunkListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Takes in one file: a chunk step that is made for the file which the partition names. */
+final class FileIntake implements Step {
+    static final String NAME = "intake:file";
+    private static final int CHUNK = 5_000;
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactionManager;
+    private final DataSource dataSource;
+    private final RunContext context;
+    private final FilesOfRun files;
+    private final RunningSteps runningSteps;
+    private final AtomicLong rows = new AtomicLong();
+
+    FileIntake(
+            JobRepository repository,
+            PlatformTransactionManager transactionManager,
+            DataSource dataSource,
+            RunContext context,
+            FilesOfRun files,
+            RunningSteps runningSteps) {
+        this.repository = repository;
+        this.transactionManager = transactionManager;
+        this.dataSource = dataSource;
+        this.context = context;
+        this.files = files;
+        this.runningSteps = runningSteps;
+    }
+
+    @Override
+    public String getName() {
+        return NAME;
+    }
+
+    /** A file whose claims a server crash has swept away is taken in again, although its step was complete. */
+    @Override
+    public boolean isAllowStartIfComplete() {
+        return true;
+    }
+
+    @Override
+    public void execute(StepExecution execution) throws JobInterruptedException {
+        IntakeFile file = files.file(execution.getExecutionContext().getInt(FilesOfRun.FILE_ID));
+        FileTally tally = new FileTally();
+        new StepBuilder(execution.getStepName(), repository)
+                .<LaidRow, Outcome>chunk(CHUNK)
+                .transactionManager(transactionManager)
+                .reader(new FileRowReader(file, tally))
+                .processor(new RowCleanser(
+                        new Cleanser(file.source(), context.definitions().codes()), tally))
+                .writer(new ClaimWriter(dataSource, file))
+                .listener(new FileLoadListener(file, tally, new LoadedFiles(dataSource), transactionManager))
+                .listener(runningSteps)
+                .listener(new RowCount())
+                .build()
+                .execute(execution);
+    }
+
+    private final class RowCount implements ChunkListener<LaidRow, Outcome> {
+        @Override
+        public void afterChunk(Chunk<Outcome> chunk) {
+            context.progress().advanced("intake", rows.addAndGet(chunk.size()));
+        }
+    }
+}

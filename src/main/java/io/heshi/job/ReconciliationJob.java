@@ -1,0 +1,205 @@
+package io.heshi.job;
+
+import io.heshi.examine.Examination;
+import io.heshi.identity.Identification;
+import io.heshi.intake.gate.GateReading;
+import io.heshi.intake.gate.Gates;
+import io.heshi.intake.receive.Reception;
+import io.heshi.ledger.Settlement;
+import io.heshi.report.Publisher;
+import io.heshi.store.Partitions;
+import io.heshi.store.Run;
+import io.heshi.store.StationResults;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * receive → intake → gates → identify → examine → settle → publish. Every step but the first may start again although it was complete:
+ * it then finds its work done and intact, or does it again because a crash of the server has emptied an UNLOGGED table.
+ */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    BatchJdbcAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class
+})
+class ReconciliationJob {
+    static final String NAME = "reconciliation";
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactionManager;
+    private final DataSource dataSource;
+    private final RunContext context;
+    private final RunningSteps runningSteps;
+    private final StationResults results;
+    private final StepTimings timings;
+    private final Clock clock;
+
+    ReconciliationJob(
+            JobRepository repository,
+            PlatformTransactionManager transactionManager,
+            DataSource dataSource,
+            RunContext context,
+            RunningSteps runningSteps,
+            Clock clock) {
+        this.repository = repository;
+        this.transactionManager = transactionManager;
+        this.dataSource = dataSource;
+        this.context = context;
+        this.runningSteps = runningSteps;
+        this.clock = clock;
+        this.results = new StationResults(dataSource);
+        this.timings = new StepTimings(context.run(), new JdbcTemplate(dataSource), clock, context.progress());
+    }
+
+    @Bean
+    Job reconciliation(TaskExecutor intakeThreads) {
+        return new JobBuilder(NAME, repository)
+                .start(receive())
+                .next(intake(intakeThreads))
+                .next(gates())
+                .next(identify())
+                .next(examine())
+                .next(settle())
+                .next(publish())
+                .build();
+    }
+
+    /** As many files at a time as there are processors: reading is bound by them. */
+    @Bean
+    ThreadPoolTaskExecutor intakeThreads() {
+        ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+        threads.setCorePoolSize(Math.min(8, Math.max(2, Runtime.getRuntime().availableProcessors())));
+        threads.setThreadNamePrefix("intake-");
+        return threads;
+    }
+
+    private Step receive() {
+        return station(
+                "receive",
+                false,
+                () -> new Reception(dataSource, context.archive())
+                        .receive(context.run(), context.inbox(), context.sources()));
+    }
+
+    private Step intake(TaskExecutor threads) {
+        FilesOfRun files = new FilesOfRun(dataSource, context);
+        return new StepBuilder("intake", repository)
+                .partitioner(FileIntake.NAME, files)
+                .step(new FileIntake(repository, transactionManager, dataSource, context, files, runningSteps))
+                .taskExecutor(threads)
+                .gridSize(1)
+                .allowStartIfComplete(true)
+                .listener(runningSteps)
+                .listener(timings)
+                .build();
+    }
+
+    /** The readings are kept even when a gate is closed, so they have a transaction of their own. */
+    private Step gates() {
+        return station("gates", true, () -> {
+            List<GateReading> held = inTransaction(
+                    () -> new Gates(dataSource, clock).pass(context.run(), context.sources(), context.releases()));
+            if (!held.isEmpty()) {
+                throw Gates.closed(held);
+            }
+            return 0;
+        });
+    }
+
+    private Step identify() {
+        List<String> relations = new ArrayList<>(List.of("extra_claim", "repeated_person"));
+        context.personSources()
+                .forEach(source -> relations.add(
+                        Partitions.leaf("claim_person", context.run().id(), source)));
+        return station(
+                "identify",
+                true,
+                () -> once(
+                        "identify",
+                        relations,
+                        () -> new Identification(dataSource).identify(context.run(), context.personSources())));
+    }
+
+    private Step examine() {
+        return station(
+                "examine",
+                true,
+                () -> once(
+                        "examine",
+                        List.of("finding", "finding_line"),
+                        () -> new Examination(dataSource)
+                                .examine(context.run(), context.job(), context.definitions())));
+    }
+
+    private Step settle() {
+        return station("settle", true, () -> new Settlement(dataSource, clock).settle(context.run()));
+    }
+
+    private Step publish() {
+        return station("publish", true, () -> {
+            new Retention(dataSource).apply(context.run(), context.job().keepClaims());
+            return new Publisher(dataSource)
+                    .publish(context.run().id(), context.job(), context.definitions(), context.reports())
+                    .size();
+        });
+    }
+
+    private long once(String station, List<String> relations, Work work) {
+        Run run = context.run();
+        if (results.intact(run, station)) {
+            return 0;
+        }
+        long rows = work.run();
+        results.note(run, station, relations);
+        return rows;
+    }
+
+    private <T> T inTransaction(java.util.function.Supplier<T> work) {
+        TransactionTemplate transaction = new TransactionTemplate(transactionManager);
+        transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+        T result = transaction.execute(status -> work.get());
+        if (result == null) {
+            throw new IllegalStateException("a station gave no result");
+        }
+        return result;
+    }
+
+    private Step station(String name, boolean again, Work work) {
+        return new StepBuilder(name, repository)
+                .tasklet(
+                        (contribution, chunk) -> {
+                            contribution.incrementWriteCount(work.run());
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactionManager)
+                .allowStartIfComplete(again)
+                .listener(runningSteps)
+                .listener(timings)
+                .build();
+    }
+
+    /** The work of a station; gives the rows it dealt with. */
+    private interface Work {
+        long run();
+    }
+}

@@ -1,0 +1,36 @@
+package io.heshi.job;
+
+import io.heshi.store.Partitions;
+import io.heshi.store.Run;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Drops the claims of runs that are no longer needed. Findings, exceptions, rejects and manifests stay. */
+final class Retention {
+    private final JdbcTemplate jdbc;
+
+    Retention(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /** Keeps the claims of the job's last runs, this one included; those of abandoned runs go at once. */
+    void apply(Run run, int keep) {
+        List<Long> gone = jdbc.queryForList("""
+                select run_id from run
+                where job = ? and run_id <> ? and (status = 'abandoned' or run_id not in (
+                    select run_id from run where job = ? and status <> 'abandoned' order by run_id desc limit ?))
+                order by run_id""", Long.class, run.job(), run.id(), run.job(), keep);
+        for (long old : gone) {
+            jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+                for (String parent : List.of("claim_person", "claim_unit", "claim_quota")) {
+                    Partitions.drop(connection, parent, old);
+                }
+                return true;
+            });
+            jdbc.update("delete from extra_claim where run_id = ?", old);
+            jdbc.update("delete from repeated_person where run_id = ?", old);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.heshi.job;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How a run ended.
+ *
+ * @param messages why it did not end well, one clear message each; empty when it did
+ * @param reports files published, in the order of their importance
+ */
+public record RunOutcome(ExitCode exitCode, long runId, int attempt, List<String> messages, List<Path> reports) {
+    public RunOutcome {
+        messages = List.copyOf(messages);
+        reports = List.copyOf(reports);
+    }
+}

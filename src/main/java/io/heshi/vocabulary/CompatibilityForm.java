@@ -1,0 +1,34 @@
+package io.heshi.vocabulary;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+
+/** Unicode NFKC: full width becomes half width, Kangxi radicals and compatibility ideographs become plain ones. */
+final class CompatibilityForm {
+    private CompatibilityForm() {}
+
+    /** The text in NFKC; the same object when it is plain ASCII and basic CJK. */
+    static String of(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 && !isBasicCjk(c)) {
+                return Normalizer.normalize(text, Form.NFKC);
+            }
+        }
+        return text;
+    }
+
+    /** Says whether every char is a basic ideograph: such text is its own key, whatever the key. */
+    static boolean isBasicCjk(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isBasicCjk(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBasicCjk(char c) {
+        return c >= 0x4E00 && c <= 0x9FFF;
+    }
+}

@@ -1,0 +1,38 @@
+package io.heshi.vocabulary;
+
+import java.util.Locale;
+
+/** How a column header is compared with the names and synonyms a layout gives. */
+public final class HeaderName {
+    private HeaderName() {}
+
+    /**
+     * The comparison key: NFKC, no blanks or line breaks, no {@code *} or colon, no bracketed hint or unit such as （元）,
+     * Latin letters in upper case. A header that is nothing but a bracket keeps its content. Brackets that tell two
+     * columns apart, 公积金(单位) and 公积金(个人), are lost too: tell such columns apart by position.
+     */
+    public static String key(String raw) {
+        if (CompatibilityForm.isBasicCjk(raw)) {
+            return raw;
+        }
+        String text = CompatibilityForm.of(raw);
+        StringBuilder outside = new StringBuilder(text.length());
+        StringBuilder everything = new StringBuilder(text.length());
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = Punctuation.unified(text.charAt(i));
+            if (c == Punctuation.OPEN) {
+                depth++;
+            } else if (c == Punctuation.CLOSE) {
+                depth = Math.max(0, depth - 1);
+            } else if (c != '*' && c != ':' && !Blanks.is(c)) {
+                everything.append(c);
+                if (depth == 0) {
+                    outside.append(c);
+                }
+            }
+        }
+        StringBuilder key = outside.length() > 0 ? outside : everything;
+        return key.toString().toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,28 @@
+package io.heshi.vocabulary;
+
+/** The outcome of {@link ResidentId#read}. No outcome shows a whole ID number in its {@code toString}. */
+public sealed interface IdReading {
+
+    /**
+     * A number that passes every check.
+     *
+     * @param upgraded the source had the old 15 digits; 19 and the check digit were added
+     * @param knownRegion the first two digits are a province in use, or a permit of a foreign resident (9x)
+     */
+    record Valid(ResidentId id, boolean upgraded, boolean knownRegion) implements IdReading {}
+
+    /**
+     * A text that is no ID number.
+     *
+     * @param text what was read after cleaning: for the claim, never for a log
+     */
+    record Invalid(String text, IdFault fault) implements IdReading {
+        @Override
+        public String toString() {
+            return "Invalid[" + ResidentId.masked(text) + ", " + fault.code() + "]";
+        }
+    }
+
+    /** An empty cell, or a word that stands for one ({@link BlankText}). */
+    record Missing() implements IdReading {}
+}

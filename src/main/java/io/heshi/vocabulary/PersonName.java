@@ -1,0 +1,49 @@
+package io.heshi.vocabulary;
+
+import java.util.Locale;
+
+/** How a person's name is shown, and how it is compared. */
+public final class PersonName {
+    private PersonName() {}
+
+    /** The name as the source wrote it, without blanks and zero-width marks at either end. */
+    public static String display(String raw) {
+        return Blanks.strip(raw);
+    }
+
+    /**
+     * The comparison key: NFKC, no blanks (杨 俊), no separator dots in any form, brackets as {@code ( )}, Latin letters in
+     * upper case, GBK characters of the private use area replaced by their assigned code points, variation selectors
+     * dropped. Two names are the same when their keys are equal; a key is never shown, and its own key is itself. A name
+     * of basic ideographs only is returned as the same object.
+     */
+    public static String key(String raw) {
+        if (CompatibilityForm.isBasicCjk(raw)) {
+            return raw;
+        }
+        String text = CompatibilityForm.of(raw);
+        StringBuilder key = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            i += Character.charCount(codePoint);
+            if (!isIgnored(codePoint)) {
+                key.appendCodePoint(compared(codePoint));
+            }
+        }
+        return CompatibilityForm.of(key.toString().toUpperCase(Locale.ROOT));
+    }
+
+    private static int compared(int codePoint) {
+        return Character.isBmpCodePoint(codePoint)
+                ? PrivateUse.assigned(Punctuation.unified((char) codePoint))
+                : codePoint;
+    }
+
+    private static boolean isIgnored(int codePoint) {
+        if (Character.isBmpCodePoint(codePoint)) {
+            char c = (char) codePoint;
+            return Blanks.is(c) || Punctuation.isDot(c) || (c >= 0xFE00 && c <= 0xFE0F);
+        }
+        return codePoint >= 0xE0100 && codePoint <= 0xE01EF;
+    }
+}

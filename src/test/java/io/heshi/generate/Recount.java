@@ -1,0 +1,344 @@
+package io.heshi.generate;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The rules once more, over the files as they were written and with nothing of the generator: a naive in-memory
+ * reconciliation that tells whether truth.csv is right and complete. A finding is "rule,type,subject,part".
+ */
+final class Recount {
+
+    private static final List<String> PERSON_SOURCES = List.of("register", "hr", "organization", "finance");
+    private static final String CHECKS = "10X98765432";
+    private static final DateTimeFormatter STRICT_DAY =
+            DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+    private final LocalDate date;
+    private final List<Map<String, String>> units;
+    private final List<Map<String, String>> quotas;
+    private final Map<String, Map<String, String>> unitByCode = new HashMap<>();
+    private final Map<String, String> codeByAlias = new HashMap<>();
+    private final Map<String, List<Line>> byPerson = new TreeMap<>();
+    private final NavigableSet<String> findings = new TreeSet<>();
+    private final Map<String, Map<String, String>> codes = new HashMap<>();
+
+    private Recount(Path night) {
+        this.date = LocalDate.parse(night.getFileName().toString());
+        this.units = ExportFiles.rows(night, "units");
+        this.quotas = ExportFiles.rows(night, "quotas");
+        for (String table : JobTables.codeTables()) {
+            codes.put(table, JobTables.codes(table));
+        }
+        for (Map<String, String> unit : units) {
+            unitByCode.put(unit.getOrDefault("unit_code", ""), unit);
+            aliases(unit).forEach(alias -> codeByAlias.put(alias, unit.getOrDefault("unit_code", "")));
+        }
+        for (String source : PERSON_SOURCES) {
+            for (Map<String, String> row : ExportFiles.rows(night, source)) {
+                Line line = new Line(source, row);
+                byPerson.computeIfAbsent(line.person(), key -> new ArrayList<>())
+                        .add(line);
+            }
+        }
+    }
+
+    static NavigableSet<String> findings(Path night) {
+        Recount recount = new Recount(night);
+        recount.byPerson.values().forEach(recount::examinePerson);
+        recount.examineQuotas();
+        recount.examineUnits();
+        return recount.findings;
+    }
+
+    private void examinePerson(List<Line> lines) {
+        Line any = lines.get(0);
+        List<Line> register = of(lines, "register");
+        List<Line> hr = of(lines, "hr");
+        List<Line> organization = of(lines, "organization");
+        List<Line> finance = of(lines, "finance");
+        List<Line> registered = register.stream().filter(Line::active).toList();
+        List<Line> paid = finance.stream().filter(Line::active).toList();
+        boolean catchingUp = Stream.concat(
+                        Stream.concat(hr.stream(), organization.stream())
+                                .flatMap(line -> Stream.of(line.cell("unit_entry_date"), line.cell("event_date"))),
+                        register.stream().map(line -> line.cell("event_date")))
+                .anyMatch(this::recent);
+        if (!paid.isEmpty() && registered.isEmpty() && !catchingUp) {
+            person("P01", any);
+        }
+        boolean due = registered.stream()
+                .anyMatch(line -> onPayroll(line)
+                        && !Set.of("self", "enterprise").contains(line.code("funding"))
+                        && !line.code("person_status").equals("active.unpaid"));
+        if (due && paid.isEmpty() && !catchingUp) {
+            person("P02", any);
+        }
+        boolean gone = Stream.concat(hr.stream(), organization.stream())
+                        .anyMatch(line -> Set.of(
+                                        "left.transferred",
+                                        "left.resigned",
+                                        "left.dismissed",
+                                        "left.expelled",
+                                        "left.other")
+                                .contains(line.code("person_status")))
+                || hr.stream().anyMatch(line -> line.code("insurance_status").equals("terminated"));
+        if (gone && !registered.isEmpty()) {
+            person("P07", any);
+        }
+        if (distinctUnits(registered.stream()) > 1) {
+            person("P08", any);
+        }
+        finance.stream()
+                .filter(line -> new BigDecimal(line.cell("gross_pay")).signum() > 0)
+                .collect(Collectors.groupingBy(line -> line.cell("pay_month")))
+                .values()
+                .stream()
+                .filter(month -> distinctUnits(month.stream()) > 1)
+                .findAny()
+                .ifPresent(month -> person("P09", any));
+        if (lines.stream()
+                .filter(line -> !line.source().equals("register") && line.active())
+                .anyMatch(line -> registered.stream()
+                        .anyMatch(mine -> conflict(mine.code("quota_type"), line.code("quota_type"))))) {
+            person("P14", any);
+        }
+        if (!any.valid()) {
+            person("D01", any);
+            return;
+        }
+        if (lines.stream().map(Line::nameKey).distinct().count() > 1) {
+            person("D02", any);
+        }
+        if (lines.stream().anyMatch(Line::contradictsId)) {
+            person("D04", any);
+        }
+        for (List<Line> source : List.of(register, hr, organization)) {
+            if (source.stream().map(this::unit).distinct().count() < source.size()) {
+                person("D07", any);
+            }
+        }
+    }
+
+    private void examineQuotas() {
+        Map<String, Map<String, Integer>> occupied = new TreeMap<>();
+        byPerson.values()
+                .forEach(lines -> lines.stream()
+                        .filter(line -> line.source().equals("register") && line.active())
+                        .map(line -> List.of(unit(line), line.code("quota_type")))
+                        .distinct()
+                        .forEach(place -> occupied.computeIfAbsent(place.get(0), key -> new TreeMap<>())
+                                .merge(place.get(1), 1, Integer::sum)));
+        Map<String, Map<String, Integer>> approved = new TreeMap<>();
+        for (Map<String, String> quota : quotas) {
+            approved.computeIfAbsent(quota.getOrDefault("unit_code", ""), key -> new TreeMap<>())
+                    .merge(
+                            code("quota_type", quota.getOrDefault("quota_type", "")),
+                            Integer.parseInt(quota.getOrDefault("approved", "")),
+                            Integer::sum);
+        }
+        occupied.forEach((unit, types) -> {
+            Map<String, Integer> posts = approved.getOrDefault(unit, Map.of());
+            boolean altogetherEnough = sum(types) <= sum(posts);
+            types.forEach((type, people) -> {
+                if (people > posts.getOrDefault(type, 0)) {
+                    findings.add("U01,unit_quota," + unit + "," + type);
+                    if (altogetherEnough) {
+                        findings.add("U03,unit_quota," + unit + "," + type);
+                    }
+                }
+            });
+        });
+    }
+
+    private void examineUnits() {
+        Stream<Line> people = byPerson.values().stream().flatMap(List::stream);
+        Stream<Line> ledger = quotas.stream().map(row -> new Line("quotas", row));
+        Stream.concat(people, ledger).forEach(line -> {
+            Map<String, String> unit = unitByCode.get(unit(line));
+            if (unit == null) {
+                findings.add("U08,unit," + line.cell("unit_name") + ",");
+                return;
+            }
+            boolean abolished =
+                    code("unit_status", unit.getOrDefault("unit_status", "")).startsWith("left");
+            boolean stillUsed = !line.source().equals("quotas") && line.active();
+            boolean misnamed = aliases(unit).stream()
+                    .noneMatch(alias -> alias.endsWith(JobTables.wordKey(line.cell("unit_name"))));
+            if ((abolished && stillUsed) || misnamed) {
+                findings.add("U08,unit," + unit.getOrDefault("unit_code", "") + ",");
+            }
+        });
+    }
+
+    private void person(String rule, Line line) {
+        findings.add(rule + ",person," + line.id() + ",");
+    }
+
+    private boolean onPayroll(Line line) {
+        Map<String, String> unit = Objects.requireNonNull(unitByCode.get(unit(line)));
+        String stated = unit.getOrDefault("central_payroll", "");
+        return stated.isEmpty()
+                ? !Set.of("self", "enterprise").contains(code("funding", unit.getOrDefault("funding", "")))
+                : stated.equals("是");
+    }
+
+    private boolean recent(String text) {
+        if (text.length() < 8) {
+            return false;
+        }
+        LocalDate day = LocalDate.parse(text.replace("-", ""), STRICT_DAY);
+        LocalDate earliest = date;
+        for (int left = 10; left > 0; ) {
+            earliest = earliest.minusDays(1);
+            left -= Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).contains(earliest.getDayOfWeek()) ? 0 : 1;
+        }
+        return !day.isBefore(earliest) && !day.isAfter(date);
+    }
+
+    private long distinctUnits(Stream<Line> lines) {
+        return lines.map(this::unit).distinct().count();
+    }
+
+    private String unit(Line line) {
+        String code = line.cell("unit_code");
+        return unitByCode.containsKey(code)
+                ? code
+                : codeByAlias.getOrDefault(JobTables.wordKey(line.cell("unit_name")), "?" + line.cell("unit_name"));
+    }
+
+    private String code(String table, String word) {
+        if (word.isEmpty()) {
+            return "";
+        }
+        return Objects.requireNonNull(
+                Objects.requireNonNull(codes.get(table)).get(JobTables.wordKey(word)), () -> table + ": " + word);
+    }
+
+    private static Set<String> aliases(Map<String, String> unit) {
+        Set<String> aliases = new HashSet<>();
+        aliases.add(JobTables.wordKey(unit.getOrDefault("unit_name", "")));
+        aliases.add(JobTables.wordKey(unit.getOrDefault("short_name", "")));
+        for (String other : unit.getOrDefault("other_names", "").split("[;；、]", -1)) {
+            if (!other.isEmpty()) {
+                aliases.add(JobTables.wordKey(other));
+            }
+        }
+        return aliases;
+    }
+
+    private static boolean conflict(String one, String other) {
+        return !one.isEmpty() && !other.isEmpty() && !one.startsWith(other) && !other.startsWith(one);
+    }
+
+    private static int sum(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static List<Line> of(List<Line> lines, String source) {
+        return lines.stream().filter(line -> line.source().equals(source)).toList();
+    }
+
+    /** One row of a source. */
+    private final class Line {
+        private final String source;
+        private final Map<String, String> cells;
+        private final String id;
+
+        Line(String source, Map<String, String> cells) {
+            this.source = source;
+            this.cells = cells;
+            this.id = canonical(cell("id_no"));
+        }
+
+        String source() {
+            return source;
+        }
+
+        String cell(String column) {
+            return cells.getOrDefault(column, "");
+        }
+
+        String code(String column) {
+            return Recount.this.code(column, cell(column));
+        }
+
+        String id() {
+            return id;
+        }
+
+        String person() {
+            return valid() ? id : id + "|" + nameKey();
+        }
+
+        boolean active() {
+            String status = code("person_status");
+            return status.isEmpty() || status.startsWith("active");
+        }
+
+        boolean valid() {
+            return id.matches("[1-9][0-9]{16}[0-9X]") && check(id) == id.charAt(17) && realDay(id.substring(6, 14));
+        }
+
+        String nameKey() {
+            return Normalizer.normalize(cell("name"), Normalizer.Form.NFKC).replaceAll("[\\s.·•・‧∙⋅●]", "");
+        }
+
+        boolean contradictsId() {
+            boolean male = (id.charAt(16) - '0') % 2 == 1;
+            String sex = code("sex");
+            boolean otherSex = !sex.isEmpty() && male != sex.equals("male");
+            String birth = cell("birth_date").replace("-", "");
+            boolean otherBirth =
+                    !source.equals("organization") && !birth.isEmpty() && !birth.equals(id.substring(6, 14));
+            return otherSex || otherBirth;
+        }
+
+        private static String canonical(String text) {
+            String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                    .replaceAll("\\s", "")
+                    .toUpperCase(Locale.ROOT);
+            if (!plain.matches("[0-9]{15}")) {
+                return plain;
+            }
+            String first17 = plain.substring(0, 6) + "19" + plain.substring(6);
+            return first17 + check(first17);
+        }
+
+        private static char check(String id) {
+            int sum = 0;
+            for (int i = 0; i < 17; i++) {
+                sum += (1 << (17 - i)) % 11 * (id.charAt(i) - '0');
+            }
+            return CHECKS.charAt(sum % 11);
+        }
+
+        private static boolean realDay(String day) {
+            try {
+                LocalDate.parse(day, STRICT_DAY);
+                return true;
+            } catch (DateTimeParseException e) {
+                return false;
+            }
+        }
+    }
+}

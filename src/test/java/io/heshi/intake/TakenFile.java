@@ -1,0 +1,72 @@
+package io.heshi.intake;
+
+import io.heshi.definition.Source;
+import io.heshi.intake.cleanse.ClaimColumns;
+import io.heshi.intake.cleanse.Cleanser;
+import io.heshi.intake.cleanse.Outcome;
+import io.heshi.intake.cleanse.Outcome.Claim;
+import io.heshi.intake.cleanse.Outcome.Reject;
+import io.heshi.intake.cleanse.RowClass;
+import io.heshi.intake.load.FileRowReader;
+import io.heshi.intake.load.FileTally;
+import io.heshi.intake.load.IntakeFile;
+import io.heshi.intake.load.RowCleanser;
+import io.heshi.intake.read.LaidRow;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/** A file read to its end by the components of the step, without a database. */
+public record TakenFile(Source source, FileTally tally, List<Claim> claims, List<Reject> rejects) {
+
+    public static TakenFile take(Path path, Source source) {
+        FileTally tally = new FileTally();
+        FileRowReader reader = new FileRowReader(
+                new IntakeFile(1, 1, source, path, path.getFileName().toString()), tally);
+        RowCleanser cleanser = new RowCleanser(new Cleanser(source, TestSources.codes()), tally);
+        List<Claim> claims = new ArrayList<>();
+        List<Reject> rejects = new ArrayList<>();
+        try {
+            reader.open(new ExecutionContext());
+            for (LaidRow row = reader.read(); row != null; row = reader.read()) {
+                Outcome outcome = cleanser.process(row);
+                if (outcome instanceof Claim claim) {
+                    claims.add(claim);
+                } else if (outcome instanceof Reject reject) {
+                    rejects.add(reject);
+                }
+            }
+        } finally {
+            reader.close();
+        }
+        return new TakenFile(source, tally, claims, rejects);
+    }
+
+    /** A column of the claims, in row order. */
+    public List<String> column(String name) {
+        int index = ClaimColumns.of(source.claims()).indexOf(name);
+        return claims.stream().map(claim -> claim.values()[index]).toList();
+    }
+
+    /** All values of every claim, one line a claim, without where it stood. */
+    public List<String> values() {
+        return claims.stream().map(claim -> String.join("|", claim.values())).toList();
+    }
+
+    /** Where the claims stood: {@code sheet:line}. */
+    public List<String> places() {
+        return claims.stream().map(claim -> claim.sheet() + ":" + claim.line()).toList();
+    }
+
+    /** Reasons of the rejects. */
+    public List<String> reasons() {
+        return rejects.stream()
+                .map(reject -> reject.reason().code() + " " + reject.field())
+                .toList();
+    }
+
+    public long count(RowClass rowClass) {
+        return tally.passed(rowClass);
+    }
+}

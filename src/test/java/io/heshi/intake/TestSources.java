@@ -1,0 +1,134 @@
+package io.heshi.intake;
+
+import io.heshi.definition.Catalogue;
+import io.heshi.definition.ClaimKind;
+import io.heshi.definition.CodeTable;
+import io.heshi.definition.ColumnMapping;
+import io.heshi.definition.GateSettings;
+import io.heshi.definition.Label;
+import io.heshi.definition.Place;
+import io.heshi.definition.Source;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sources as {@code jobs/sources} would define them. */
+public final class TestSources {
+    private static final Place PLACE = new Place("sources/test.yaml", 1);
+
+    private TestSources() {}
+
+    /** Payroll of persons; the ID number is required. */
+    public static Source payroll() {
+        return source(
+                "finance",
+                ClaimKind.PERSON,
+                columns(
+                        "id_no",
+                        "身份证号,身份证号码,证件号码",
+                        "name",
+                        "姓名,人员姓名",
+                        "unit_code",
+                        "单位代码,预算单位编码",
+                        "unit_name",
+                        "单位名称,单位",
+                        "sex",
+                        "性别",
+                        "birth_date",
+                        "出生日期",
+                        "gross_pay",
+                        "应发工资,应发合计",
+                        "pay_month",
+                        "工资月份",
+                        "civil_servant_registered",
+                        "公务员登记"),
+                List.of("id_no"));
+    }
+
+    public static Source units() {
+        return source(
+                "units",
+                ClaimKind.UNIT,
+                columns(
+                        "unit_code",
+                        "单位代码,机构编码",
+                        "unit_name",
+                        "单位名称,机构全称",
+                        "supervisor",
+                        "主管部门",
+                        "established_date",
+                        "设立时间"),
+                List.of("unit_name"));
+    }
+
+    public static Source quotas() {
+        return source(
+                "quotas",
+                ClaimKind.QUOTA,
+                columns("unit_code", "单位代码", "unit_name", "单位名称", "quota_type", "编制类型", "approved", "核定编制数"),
+                List.of("approved"));
+    }
+
+    public static Map<String, CodeTable> codes() {
+        Map<String, Label> labels = new LinkedHashMap<>();
+        labels.put("male", new Label("男", "male"));
+        labels.put("female", new Label("女", "female"));
+        return Map.of(
+                "sex",
+                new CodeTable(
+                        "sex", labels, Map.of("男", "male", "1", "male", "MALE", "male", "女", "female", "2", "female")));
+    }
+
+    /** The source with its encoding declared. */
+    public static Source withEncoding(Source source, String encoding) {
+        return copy(source, Optional.of(encoding), source.headerRow());
+    }
+
+    /** The source with its header row declared. */
+    public static Source withHeaderRow(Source source, int row) {
+        return copy(source, source.encoding(), Optional.of(row));
+    }
+
+    private static Source copy(Source source, Optional<String> encoding, Optional<Integer> headerRow) {
+        return new Source(
+                source.name(),
+                source.title(),
+                source.claims(),
+                source.files(),
+                source.required(),
+                encoding,
+                headerRow,
+                source.columns(),
+                source.requiredColumns(),
+                source.gates(),
+                source.place());
+    }
+
+    private static Map<String, String> columns(String... namesAndHeaders) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndHeaders.length; i += 2) {
+            columns.put(namesAndHeaders[i], namesAndHeaders[i + 1]);
+        }
+        return columns;
+    }
+
+    private static Source source(String name, ClaimKind kind, Map<String, String> columns, List<String> required) {
+        List<ColumnMapping> mappings = new ArrayList<>();
+        columns.forEach((column, headers) -> mappings.add(new ColumnMapping(
+                Catalogue.field(kind, column).orElseThrow(), List.of(headers.split(",", -1)), PLACE)));
+        return new Source(
+                name,
+                new Label(name, name),
+                kind,
+                name + "/*",
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                mappings,
+                required,
+                new GateSettings(Optional.empty(), Map.of()),
+                PLACE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.intake.cleanse;
+
+import org.jspecify.annotations.NullMarked;

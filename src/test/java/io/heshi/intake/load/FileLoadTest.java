@@ -1,0 +1,240 @@
+package io.heshi.intake.load;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heshi.definition.ClaimKind;
+import io.heshi.definition.Source;
+import io.heshi.intake.TestFiles;
+import io.heshi.intake.TestSources;
+import io.heshi.intake.cleanse.Cleanser;
+import io.heshi.intake.cleanse.Outcome;
+import io.heshi.intake.read.LaidRow;
+import io.heshi.intake.read.UnreadableFile;
+import io.heshi.store.Partitions;
+import io.heshi.testing.TestDatabase;
+import io.heshi.testing.TestPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+class FileLoadTest {
+    private static final long RUN = 7;
+    private static final String HEADER = "身份证号,姓名,单位代码,单位名称,应发工资,公务员登记";
+    private static final String FIRST = "11010519491231002X,甲甲,0101,云州市财政局,5000.5,是";
+    private static final String SECOND = "440524188001010014,\"乙\\\t\n乙\",0101,云州市财政局,,否";
+
+    @TempDir
+    Path folder;
+
+    private final TestDatabase database = TestPostgres.fresh();
+    private final DataSource dataSource = database.dataSource();
+    private final JdbcClient jdbc = JdbcClient.create(dataSource);
+    private final LoadedFiles files = new LoadedFiles(dataSource);
+
+    @BeforeEach
+    void a_run_has_its_partitions() throws SQLException {
+        jdbc.sql(
+                        "insert into run (run_id, job, business_date, attempt, status, definition_hash, grace_start, started_at)"
+                                + " values (?, 'nightly', date '2026-01-31', 1, 'running', '', date '2026-01-20', now())")
+                .param(RUN)
+                .update();
+        try (Connection connection = dataSource.getConnection()) {
+            Partitions.createForRun(connection, ClaimKind.PERSON.table(), RUN, List.of("finance"));
+            Partitions.createForRun(connection, ClaimKind.UNIT.table(), RUN);
+            Partitions.createForRun(connection, ClaimKind.QUOTA.table(), RUN);
+        }
+    }
+
+    @AfterEach
+    void the_database_goes() {
+        database.close();
+    }
+
+    private IntakeFile file(int id, Source source, String... lines) throws IOException {
+        Path path = TestFiles.text(folder, source.name() + id + ".csv", UTF_8, lines);
+        jdbc.sql("insert into run_source (run_id, source, kind, position, state) values (?, ?, ?, 1, 'received')"
+                        + " on conflict do nothing")
+                .params(RUN, source.name(), source.claims().code())
+                .update();
+        jdbc.sql(
+                        "insert into source_file (run_id, file_id, source, file_name, archived_path, sha256, bytes, modified_at)"
+                                + " values (?, ?, ?, ?, '', '', 0, now())")
+                .params(RUN, id, source.name(), path.getFileName().toString())
+                .update();
+        return new IntakeFile(RUN, id, source, path, path.getFileName().toString());
+    }
+
+    private StepExecution load(IntakeFile file) throws Exception {
+        JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
+        ResourcelessJobRepository repository = new ResourcelessJobRepository();
+        FileTally tally = new FileTally();
+        Step step = new StepBuilder("load", repository)
+                .<LaidRow, Outcome>chunk(3)
+                .transactionManager(transactions)
+                .reader(new FileRowReader(file, tally))
+                .processor(new RowCleanser(new Cleanser(file.source(), Map.of()), tally))
+                .writer(new ClaimWriter(dataSource, file))
+                .listener(new FileLoadListener(file, tally, files, transactions))
+                .build();
+        JobInstance instance = repository.createJobInstance("job", new JobParameters());
+        JobExecution job = repository.createJobExecution(instance, new JobParameters(), new ExecutionContext());
+        StepExecution execution = repository.createStepExecution("load", job);
+        step.execute(execution);
+        return execution;
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    @Test
+    void claims_rejects_mentions_and_the_manifest_are_written() throws Exception {
+        IntakeFile file =
+                file(1, TestSources.payroll(), "工资表", HEADER, FIRST, SECOND, ",,0101,云州市财政局,1,", "", "合计,,,,5000.5,");
+        assertThat(load(file).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+
+        List<Map<String, Object>> claims =
+                jdbc.sql("select * from claim_person order by line").query().listOfRows();
+        assertThat(claims).hasSize(2);
+        assertThat(claims.get(0))
+                .containsEntry("run_id", RUN)
+                .containsEntry("source", "finance")
+                .containsEntry("file_id", 1)
+                .containsEntry("sheet", "")
+                .containsEntry("line", 3L)
+                .containsEntry("person_key", 11010519491231002L)
+                .containsEntry("id_fault", null)
+                .containsEntry("civil_servant_registered", true)
+                .containsEntry("birth_date", null);
+        assertThat(claims.get(0).get("gross_pay")).hasToString("5000.50");
+        assertThat(claims.get(1)).containsEntry("name", "乙\\\t\n乙").containsEntry("gross_pay", null);
+        assertThat(jdbc.sql("select unit_code, m.name_key from unit_mention m join claim_person"
+                                + " on unit_mention = mention where line = 4")
+                        .query()
+                        .singleRow())
+                .containsEntry("unit_code", "0101")
+                .containsEntry("name_key", "云州市财政局");
+        assertThat(jdbc.sql("select sheet, line, reason, field, raw from reject")
+                        .query()
+                        .singleRow())
+                .containsEntry("line", 6L)
+                .containsEntry("reason", "no_identity")
+                .containsEntry("raw", "\t\t0101\t云州市财政局\t1\t");
+        assertThat(jdbc.sql(
+                                "select format, encoding, loaded, lines, claims, rejects, blank, headers, titles, totals, notes"
+                                        + " from source_file")
+                        .query()
+                        .singleRow())
+                .containsEntry("format", "csv")
+                .containsEntry("encoding", "UTF-8")
+                .containsEntry("loaded", true)
+                .containsEntry("lines", 7L)
+                .containsEntry("claims", 2L)
+                .containsEntry("rejects", 1L)
+                .containsEntry("blank", 1L)
+                .containsEntry("headers", 1L)
+                .containsEntry("titles", 1L)
+                .containsEntry("totals", 1L)
+                .containsEntry("notes", 0L);
+        assertThat(files.intact(file)).isTrue();
+    }
+
+    @Test
+    void units_and_quotas_go_to_the_tables_of_the_run() throws Exception {
+        IntakeFile units = file(1, TestSources.units(), "单位代码,单位名称,主管部门", "0101,云州市财政局,云州市政府");
+        IntakeFile quotas = file(2, TestSources.quotas(), "单位代码,单位名称,编制类型,核定编制数", "0101,云州市财政局,行政编制,45");
+        assertThat(load(units).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(load(quotas).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(jdbc.sql("select approved from claim_quota q join claim_unit u using (unit_mention)")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(45);
+        assertThat(count("unit_mention")).isEqualTo(2);
+    }
+
+    @Test
+    void loading_again_replaces_what_was_there_and_leaves_other_files_alone() throws Exception {
+        IntakeFile first = file(1, TestSources.payroll(), HEADER, FIRST, "1,,,,五,");
+        IntakeFile second = file(2, TestSources.payroll(), HEADER, FIRST, SECOND);
+        load(first);
+        load(second);
+        assertThat(load(first).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(count("claim_person")).isEqualTo(3);
+        assertThat(count("reject")).isEqualTo(1);
+        assertThat(files.intact(second)).isTrue();
+    }
+
+    @Test
+    void a_file_damaged_late_is_not_loaded_and_a_repaired_one_takes_its_place() throws Exception {
+        String[] lines = new String[40];
+        Arrays.fill(lines, FIRST);
+        lines[0] = HEADER;
+        lines[39] = "110105,\"甲甲,0101";
+        IntakeFile file = file(1, TestSources.payroll(), lines);
+        StepExecution failed = load(file);
+        assertThat(failed.getStatus()).isEqualTo(BatchStatus.FAILED);
+        assertThat(failed.getFailureExceptions())
+                .first(InstanceOfAssertFactories.THROWABLE)
+                .hasRootCauseInstanceOf(UnreadableFile.class);
+        assertThat(count("claim_person")).isPositive();
+        assertThat(files.intact(file)).isFalse();
+
+        TestFiles.text(folder, "finance1.csv", UTF_8, HEADER, FIRST);
+        assertThat(load(file).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(count("claim_person")).isEqualTo(1);
+    }
+
+    @Test
+    void claims_emptied_by_a_crash_of_the_server_are_noticed() throws Exception {
+        IntakeFile file = file(1, TestSources.payroll(), HEADER, FIRST);
+        load(file);
+        jdbc.sql("truncate claim_person_r7_finance").update();
+        assertThat(files.intact(file)).isFalse();
+    }
+
+    @Test
+    void the_step_fails_when_claims_are_missing_from_the_table() throws Exception {
+        IntakeFile file = file(1, TestSources.payroll(), HEADER, FIRST);
+        jdbc.sql("create function lose() returns trigger language plpgsql as 'begin return null; end'")
+                .update();
+        jdbc.sql("create trigger lose before insert on claim_person_r7_finance for each row execute function lose()")
+                .update();
+        StepExecution execution = load(file);
+        assertThat(execution.getStatus()).isEqualTo(BatchStatus.FAILED);
+        assertThat(execution.getExitStatus().getExitDescription()).contains("1 claims were counted, but 0 are stored");
+        assertThat(files.intact(file)).isFalse();
+    }
+
+    @Test
+    void every_mention_is_kept_once() throws Exception {
+        String[] lines = new String[301];
+        lines[0] = HEADER;
+        for (int i = 1; i <= 300; i++) {
+            lines[i] = "11010519491231002X,甲甲," + i % 150 + ",云州市财政局,1,";
+        }
+        assertThat(load(file(1, TestSources.payroll(), lines)).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(count("unit_mention")).isEqualTo(150);
+    }
+}

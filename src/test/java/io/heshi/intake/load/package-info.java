@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.intake.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What tests of intake share. */
+@NullMarked
+package io.heshi.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.intake.read;
+
+import org.jspecify.annotations.NullMarked;

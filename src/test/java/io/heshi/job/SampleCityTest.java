@@ -1,0 +1,77 @@
+package io.heshi.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Both nights of the sample city, in order, against the truth that was planted. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SampleCityTest {
+    private static final String FOUND = """
+            select concat_ws('|', f.rule, f.scope,
+                case f.scope when 'person' then f.person_id_no else case when u.known then u.code else u.name end end, nullif(f.subject_part, ''))
+            from finding f join run r on r.run_id = f.run_id
+            left join run_unit u on u.run_id = f.run_id and u.unit_key = f.unit_key
+            where r.business_date = ?::date""";
+
+    private Night night;
+
+    @BeforeAll
+    void run_both_nights(@TempDir Path folder) {
+        night = new Night(folder);
+        for (String date : List.of("2024-12-30", "2024-12-31")) {
+            RunOutcome outcome = night.run(date);
+            assertThat(outcome.messages()).isEmpty();
+            assertThat(outcome.exitCode()).isEqualTo(ExitCode.OK);
+        }
+    }
+
+    @AfterAll
+    void close() {
+        night.close();
+    }
+
+    @Test
+    void the_first_night_finds_exactly_what_was_planted() throws IOException {
+        assertExactly(found("2024-12-30"), planted("2024-12-30", List.of("new", "still")));
+    }
+
+    @Test
+    void the_second_night_finds_exactly_what_was_planted() throws IOException {
+        assertExactly(found("2024-12-31"), planted("2024-12-31", List.of("new", "still")));
+    }
+
+    private static void assertExactly(TreeSet<String> found, TreeSet<String> planted) {
+        TreeSet<String> missing = new TreeSet<>(planted);
+        missing.removeAll(found);
+        TreeSet<String> extra = new TreeSet<>(found);
+        extra.removeAll(planted);
+        assertThat(missing).as("planted, but not found; extra: %s", extra).isEmpty();
+        assertThat(extra).as("found, but not planted").isEmpty();
+    }
+
+    private TreeSet<String> found(String date) {
+        return new TreeSet<>(night.jdbc.queryForList(FOUND, String.class, date));
+    }
+
+    private static TreeSet<String> planted(String date, List<String> changes) throws IOException {
+        TreeSet<String> planted = new TreeSet<>();
+        for (String line : Files.readAllLines(Path.of("sample-data", "truth.csv"))) {
+            String[] cells = line.replace("\uFEFF", "").split(",", -1);
+            if (cells[0].equals(date) && changes.contains(cells[5])) {
+                planted.add(
+                        String.join("|", cells[1], cells[2], cells[3]) + (cells[4].isEmpty() ? "" : "|" + cells[4]));
+            }
+        }
+        return planted;
+    }
+}
