@@ -246,7 +246,7 @@ final class OverviewSheet {
                         : " " + wording.field(gate.source(), gate.field()).zh());
         return gate.releasedBy().isEmpty()
                 ? messages.zh("gate.held", name)
-                : messages.zh("gate.released", name, gate.releasedBy(), gate.reason());
+                : messages.zh("gate.released", name, gate.releasedBy(), wording.free(gate.reason()));
     }
 
     private void notConclusive(StackedSheet stack) {

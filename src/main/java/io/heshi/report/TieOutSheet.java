@@ -126,7 +126,7 @@ final class TieOutSheet {
                     new StackedSheet.Span(
                             gate.releasedBy().isEmpty()
                                     ? ""
-                                    : messages.zh("gate.released_by", gate.releasedBy(), gate.reason()),
+                                    : messages.zh("gate.released_by", gate.releasedBy(), wording.free(gate.reason())),
                             6));
         }
     }

@@ -166,14 +166,16 @@ final class Wording {
 
     /** What a source says of the subject; {@code 无此人} when it does not know the person, nothing when it was not asked. */
     List<String> said(FindingRow row, String source) {
-        List<String> said = row.evidence().stream()
+        List<Evidence> said = row.evidence().stream()
                 .filter(evidence -> evidence.group().equals(source))
-                .map(this::labelled)
                 .toList();
+        boolean silent = said.stream().allMatch(evidence -> evidence.value().isEmpty());
         boolean absent = row.evidence().stream()
                 .anyMatch(evidence -> evidence.column().equals("in_" + source)
                         && evidence.value().filter("false"::equals).isPresent());
-        return said.isEmpty() && absent ? List.of(messages.zh("person.absent")) : said;
+        return silent && absent
+                ? List.of(messages.zh("person.absent"))
+                : said.stream().map(this::labelled).toList();
     }
 
     /** What no source of persons says: the unit, its places, what was computed. */

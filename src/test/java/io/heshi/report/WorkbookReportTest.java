@@ -213,7 +213,9 @@ class WorkbookReportTest {
     @Test
     void rejects_show_their_text_with_id_numbers_masked_and_no_line() throws IOException {
         List<List<String>> rejects = workbook().below("退回行", "来源", "文件");
-        assertThat(rejects).hasSize(6).allMatch(row -> row.get(4).equals("应发工资"));
+        assertThat(rejects)
+                .hasSize(6)
+                .allMatch(row -> row.get(3).equals("金额无法识别") && row.get(4).equals("应发工资"));
         assertThat(rejects.get(0).get(5)).contains("539099********").contains(" | 约五千");
     }
 
