@@ -33,7 +33,7 @@ final class OverviewSheet {
 
     private static final int COLUMNS = 12;
     private static final int MOST_BARS = 15;
-    private static final int CHART_ROWS = 18;
+    private static final int CHART_HEAD_ROWS = 5;
     private static final int TITLE_COLUMN = 1;
     private static final int OPEN_COLUMN = 4;
 
@@ -67,7 +67,7 @@ final class OverviewSheet {
                 .limit(MOST_BARS)
                 .toList();
         if (!bars.isEmpty()) {
-            stack.skip(CHART_ROWS);
+            stack.skip(chartRows(bars.size()));
         }
         int headerRow = rules(stack);
         if (!bars.isEmpty()) {
@@ -267,9 +267,15 @@ final class OverviewSheet {
         }
     }
 
+    /** High enough for every name on the axis. */
+    private static int chartRows(int bars) {
+        return CHART_HEAD_ROWS + bars + (bars + 1) / 2;
+    }
+
     private void chart(XSSFSheet sheet, int row, int firstBar, int bars) {
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
-        XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, row, COLUMNS, row + CHART_ROWS - 1));
+        XSSFChart chart =
+                drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, row, COLUMNS, row + chartRows(bars) - 1));
         chart.setTitleText(messages.zh("chart.rules"));
         // POI writes the language of the machine into the run of a title.
         chart.getTitle()

@@ -26,6 +26,9 @@ final class Wording {
     /** Columns that every report shows beside the description. */
     private static final Set<String> BESIDE_THE_DESCRIPTION = Set.of("unit_name", "id_no");
 
+    private static final String ID_FAULT = "id_fault";
+    private static final String ID_SEX = "id_sex";
+    private static final String SEX = "sex";
     private static final String CREDIT_CODE = "credit_code";
 
     private final Job job;
@@ -210,6 +213,12 @@ final class Wording {
         }
         Optional<Field> field = field(evidence);
         FieldType type = field.map(Field::type).orElse(FieldType.TEXT);
+        if (evidence.name().equals(ID_FAULT)) {
+            return messages.labelOr("id_fault.", value).zh();
+        }
+        if (evidence.name().equals(ID_SEX)) {
+            return code(SEX, value);
+        }
         if (value.equals("true") || value.equals("false")) {
             return messages.zh("value." + value);
         }

@@ -195,11 +195,13 @@ final class WorkbookReport {
     }
 
     private void rejects(SXSSFWorkbook workbook, Styles styles) {
+        long rejected =
+                summary.files().stream().mapToLong(Summary.FileLine::rejects).sum();
         TableSheet table = new TableSheet(
                 workbook,
                 styles,
                 messages,
-                heading("sheet.rejects", List.of(messages.zh("rejects.note"))),
+                heading("sheet.rejects", List.of(messages.zh(rejected == 0 ? "rejects.none" : "rejects.note"))),
                 List.of(
                         Column.text(header("source"), 16, 24),
                         Column.text(header("file"), 28, 50),

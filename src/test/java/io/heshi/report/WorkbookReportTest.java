@@ -205,7 +205,7 @@ class WorkbookReportTest {
 
     @Test
     void gates_say_who_let_a_source_pass_and_why() throws IOException {
-        assertThat(workbook().below("数据衔接", "来源", "闸口").get(0)).contains("组织", "行数减少", "未通过", "由周科长放行：市委党校划出，组织部来函说明");
+        assertThat(workbook().below("数据衔接", "来源", "闸口").get(0)).contains("组织", "记录数", "未通过", "由周科长放行：市委党校划出，组织部来函说明");
         assertThat(workbook().below("总览", "编号", "问题类型", "英文名称", "是否运行").stream().map(row -> row.get(0)))
                 .containsExactlyInAnyOrder("P12", "P16");
     }
