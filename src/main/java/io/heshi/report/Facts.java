@@ -24,6 +24,12 @@ final class Facts {
     private static final int FETCH_SIZE = 1_000;
     private static final long NO_RUN = -1;
 
+    /**
+     * Every join here is over all findings of a run. Tables of a run that has just been written have no statistics yet, and without
+     * them the planner expects a handful of rows and loops: 20,000 findings took 21 s instead of 0.3 s.
+     */
+    private static final String WHOLE_TABLE_JOINS = "set local enable_nestloop = off";
+
     private static final String IDENTITY = """
             {0}.rule = {1}.rule and {0}.scope = {1}.scope and {0}.subject_key = {1}.subject_key
               and {0}.subject_part = {1}.subject_part and {0}.distinction = {1}.distinction""";
@@ -115,8 +121,10 @@ final class Facts {
                 .stream()
                 .findFirst();
         lastDate.ifPresent(date -> parameters.put("lastDate", date));
+        jdbc.getJdbcTemplate().execute(WHOLE_TABLE_JOINS);
         jdbc.update(FOUND, parameters);
         jdbc.update(GONE, parameters);
+        jdbc.getJdbcTemplate().execute("analyze report_found, report_gone");
         requireSettled(runId);
     }
 
