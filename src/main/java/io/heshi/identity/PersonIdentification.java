@@ -18,7 +18,6 @@ final class PersonIdentification {
 
     void identify(Run run, String source) {
         String leaf = Partitions.leaf("claim_person", run.id(), source);
-        jdbc.execute("analyze %s (person_key, id_fault, unit_mention, person_status, quota_type)".formatted(leaf));
         jdbc.execute("drop table if exists unidentified");
         // Rows that say the same are numbered in any order: they say the same whichever number they get.
         jdbc.execute("""

@@ -90,12 +90,12 @@ final class UnitFigures {
                 full join (
                     select unit_key, quota_type, sum(occupied) as occupied
                     from (
-                        select h.unit_key, h.occupied, coalesce(
-                            (select a.quota_type from approved_place a where a.unit_key = h.unit_key
-                                and (a.quota_type = h.quota_type or starts_with(h.quota_type, a.quota_type || '.'))
-                             order by length(a.quota_type) desc limit 1),
-                            h.quota_type) as quota_type
+                        select distinct on (h.unit_key, h.quota_type) h.unit_key, h.occupied,
+                            coalesce(a.quota_type, h.quota_type) as quota_type
                         from held_place h
+                        left join approved_place a on a.unit_key = h.unit_key
+                            and (a.quota_type = h.quota_type or starts_with(h.quota_type, a.quota_type || '.'))
+                        order by h.unit_key, h.quota_type, length(a.quota_type) desc nulls last
                     ) as placed
                     group by unit_key, quota_type
                 ) as h on h.unit_key = a.unit_key and h.quota_type = a.quota_type""", run.id());

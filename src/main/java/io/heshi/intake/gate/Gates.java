@@ -2,10 +2,12 @@ package io.heshi.intake.gate;
 
 import static java.util.stream.Collectors.joining;
 
+import io.heshi.definition.ClaimKind;
 import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.Field;
 import io.heshi.definition.FieldType;
 import io.heshi.definition.Source;
+import io.heshi.store.Partitions;
 import io.heshi.store.Run;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -40,9 +42,7 @@ public final class Gates {
      */
     public List<GateReading> pass(Run run, List<Source> sources, List<Release> releases) {
         jdbc.update("delete from gate_reading where run_id = ?", run.id());
-        // Everything from here on joins what has just been loaded; without statistics the planner would take it for
-        // empty.
-        jdbc.execute("analyze unit_mention");
+        analyze(run, sources);
         List<GateReading> held = new ArrayList<>();
         for (Source source : sources) {
             if (absent(run, source)) {
@@ -71,6 +71,20 @@ public final class Gates {
     /** The refusal to go on past the given gates. */
     public static GateClosed closed(List<GateReading> held) {
         return new GateClosed(held);
+    }
+
+    /** Everything from here on joins what has just been loaded; without statistics the planner would take it for empty. */
+    private void analyze(Run run, List<Source> sources) {
+        jdbc.execute("set local default_statistics_target = 25");
+        jdbc.execute("analyze unit_mention");
+        for (Source source : sources) {
+            String table = source.claims().table();
+            jdbc.execute("analyze "
+                    + (source.claims() == ClaimKind.PERSON
+                            ? Partitions.leaf(table, run.id(), source.name())
+                                    + " (person_key, id_fault, unit_mention, person_status, quota_type)"
+                            : Partitions.ofRun(table, run.id())));
+        }
     }
 
     private boolean absent(Run run, Source source) {
