@@ -23,7 +23,9 @@ final class UnitIdentification {
     void identify(Run run) {
         jdbc.update("delete from run_unit where run_id = ?", run.id());
         jdbc.update("delete from unit_name where run_id = ?", run.id());
-        jdbc.update("update unit_mention set unit_key = null, name_fits = null where run_id = ?", run.id());
+        jdbc.update(
+                "update unit_mention set unit_key = null, name_fits = null where run_id = ? and unit_key is not null",
+                run.id());
         jdbc.execute("analyze unit_mention");
         register(run);
         collectNames(run);
