@@ -35,7 +35,8 @@ record ScopeStatement(CaseRelation relation, List<CompiledRule> rules) {
                 from (
                 %s
                 ) as hit
-                order by rule, subject_key, subject_part, distinction, variant, evidence::text""".formatted(parts.run().id(), relation.scope().code(), passes);
+                order by rule, subject_key, subject_part, distinction, variant, evidence::text, severity, pending, amount, unit_key,
+                    person_name, person_id_no""".formatted(parts.run().id(), relation.scope().code(), passes);
     }
 
     /** SQL that gives the keys of the cases in which some rule finds something, by everybody's first claims. */

@@ -12,6 +12,8 @@ final class ContentOrder {
             "gross_pay desc nulls last",
             "code_key",
             "mention_name",
+            "unit_code",
+            "unit_name",
             "name_key",
             "name",
             "id_no",
@@ -44,6 +46,13 @@ final class ContentOrder {
             "event_reason");
 
     private ContentOrder() {}
+
+    /** What the order needs beside the columns of claim {@code c}, from its mention {@code m}. */
+    static String columns() {
+        return """
+                m.code_key, m.name_key as mention_name, m.unit_code, m.unit_name,
+                not coalesce(starts_with(c.person_status, 'left') or starts_with(c.person_status, 'outside'), false) as active""";
+    }
 
     /** The order, active claims first. */
     static String sql() {

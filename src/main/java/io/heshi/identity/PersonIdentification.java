@@ -19,19 +19,19 @@ final class PersonIdentification {
     void identify(Run run, String source) {
         String leaf = Partitions.leaf("claim_person", run.id(), source);
         jdbc.execute("drop table if exists unidentified");
-        // Rows that say the same are numbered in any order: they say the same whichever number they get.
+        // Numbered by what they say; rows that say all the same may swap their numbers.
         jdbc.execute("""
                 create temporary table unidentified on commit drop as
                 select file_id, sheet, line,
                     md5(case when id_no is not null then 'id|' || id_no || '|' || coalesce(name_key, '')
-                        else 'row|' || statement || '|' || row_number() over (partition by statement) end) as identity
+                        else 'row|' || statement || '|' || row_number() over (partition by statement order by %3$s) end) as identity
                 from (
-                    select c.file_id, c.sheet, c.line, c.id_no, c.name_key,
+                    select c.*, %2$s,
                         concat_ws('|', c.source, c.name_key, m.code_key, m.name_key, c.birth_date, c.sex, c.person_status) as statement
-                    from %s c
+                    from %1$s c
                     left join unit_mention m on m.run_id = c.run_id and m.source = c.source and m.mention = c.unit_mention
                     where c.id_fault is not null or c.person_key is null
-                ) as u""".formatted(leaf));
+                ) as u""".formatted(leaf, ContentOrder.columns(), ContentOrder.sql()));
         jdbc.update("""
                 insert into person_identity (identity, person_key)
                 select identity, (select coalesce(min(person_key), 0) from person_identity) - row_number() over (order by identity)

@@ -33,11 +33,10 @@ final class RepeatedClaims {
         jdbc.execute("drop table if exists repeated_claim");
         jdbc.execute("""
                 create temporary table repeated_claim on commit drop as
-                select c.*, m.unit_key, m.code_key, m.name_key as mention_name,
-                    not coalesce(starts_with(c.person_status, 'left') or starts_with(c.person_status, 'outside'), false) as active
+                select c.*, m.unit_key, %2$s
                 from %1$s c
                 join (select person_key from %1$s group by person_key having count(*) > 1) as r on r.person_key = c.person_key
-                left join unit_mention m on m.run_id = c.run_id and m.source = c.source and m.mention = c.unit_mention""".formatted(Partitions.leaf("claim_person", run.id(), source)));
+                left join unit_mention m on m.run_id = c.run_id and m.source = c.source and m.mention = c.unit_mention""".formatted(Partitions.leaf("claim_person", run.id(), source), ContentOrder.columns()));
     }
 
     private void keepExtraClaims(Run run, String source) {

@@ -52,7 +52,7 @@ final class UnitIdentification {
                 ) as u
                 order by identity, starts_with(unit_status, 'left') nulls first, name_key, short_name, other_names, credit_code,
                     budget_code, level, nature, category, sector, supervisor, region, funding, central_payroll, document_no,
-                    established_date""".formatted(run.id()));
+                    established_date, unit_code, unit_name""".formatted(run.id()));
         jdbc.execute("analyze known_unit");
         addIdentities("select identity from known_unit");
         jdbc.execute("analyze unit_identity");

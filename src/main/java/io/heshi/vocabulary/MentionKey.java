@@ -14,8 +14,8 @@ public final class MentionKey {
      * MurmurHash3's {@code fmix64}; the code's hash seeds the name's, so the border between them counts. With a million
      * different mentions the odds of any two sharing a key are about 1 in 37 million.
      */
-    public static long of(String codeKey, String nameText) {
-        return hash(nameText, hash(codeKey, SEED));
+    public static long of(String codeText, String nameText) {
+        return hash(nameText, hash(codeText, SEED));
     }
 
     private static long hash(String text, long seed) {

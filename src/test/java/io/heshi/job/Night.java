@@ -2,6 +2,7 @@ package io.heshi.job;
 
 import io.heshi.definition.DefinitionReader;
 import io.heshi.definition.Definitions;
+import io.heshi.intake.gate.Release;
 import io.heshi.store.Database;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
@@ -31,7 +32,7 @@ final class Night implements AutoCloseable {
         return run(date, Path.of("sample-data", date), List.of());
     }
 
-    RunOutcome run(String date, Path inbox, List<io.heshi.intake.gate.Release> releases) {
+    RunOutcome run(String date, Path inbox, List<Release> releases) {
         return new Reconciliation(database, definitions, Clock.systemUTC(), new Silence())
                 .run(new RunRequest(
                         "nightly",
@@ -41,6 +42,19 @@ final class Night implements AutoCloseable {
                         Optional.of(inbox),
                         Optional.of(reports(date)),
                         releases));
+    }
+
+    /** Every exception with its timeline, without times and runs. */
+    List<String> ledger() {
+        return jdbc.queryForList("""
+                select concat_ws('|', number, rule, scope, subject_key, subject_part, distinction, e.state, first_seen, last_seen, cleared_on,
+                    reopened, fingerprint, v.seq, v.business_date, v.who, v.from_state, v.to_state, v.why)
+                from exception e join exception_event v using (number) order by number, seq""", String.class);
+    }
+
+    /** The rule and state of every exception, sorted. */
+    List<String> states() {
+        return jdbc.queryForList("select rule || ' ' || state from exception order by 1", String.class);
     }
 
     Path reports(String date) {

@@ -19,7 +19,7 @@ public record Mention(long key, String keyText, String code, String name, String
             return NONE;
         }
         String codeKey = UnitCode.key(code);
-        long key = MentionKey.of(codeKey, name);
+        long key = MentionKey.of(code, name);
         return new Mention(key, Long.toString(key), code, name, codeKey, UnitName.key(name));
     }
 

@@ -1,0 +1,162 @@
+package io.heshi.job;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Rewrites the exports of a sample night: what stands above and below the data rows stays, the data rows change. */
+final class Exports {
+    private Exports() {}
+
+    /** What to do with the data rows of one source; a row is its cells, text or number. */
+    interface Change {
+        List<List<Object>> of(String source, List<List<Object>> rows);
+    }
+
+    /** Writes the changed exports of {@code from} to the folder {@code to}; every file keeps its name and format. */
+    static Path rewrite(Path from, Path to, Change change) throws IOException {
+        for (Path file : files(from)) {
+            String source = source(from, file);
+            Path target = to.resolve(from.relativize(file));
+            Files.createDirectories(target.getParent());
+            List<List<Object>> rows = read(file);
+            int head = headRows(file);
+            int foot = rows.size() - footRows(file);
+            List<List<Object>> changed = new ArrayList<>(rows.subList(0, head));
+            changed.addAll(change.of(source, new ArrayList<>(rows.subList(head, foot))));
+            changed.addAll(rows.subList(foot, rows.size()));
+            write(target, changed);
+        }
+        return to;
+    }
+
+    /** Copies a night as it is. */
+    static Path copy(Path from, Path to) throws IOException {
+        for (Path file : files(from)) {
+            Path target = to.resolve(from.relativize(file));
+            Files.createDirectories(target.getParent());
+            Files.copy(file, target);
+        }
+        return to;
+    }
+
+    /** Divides every file of a night in two that lie side by side; what stands above the data rows stands in both. */
+    static Path halve(Path from, Path to) throws IOException {
+        for (Path file : files(from)) {
+            Path folder =
+                    Files.createDirectories(to.resolve(from.relativize(file)).getParent());
+            List<List<Object>> rows = read(file);
+            int head = headRows(file);
+            int middle = (head + rows.size()) / 2;
+            List<List<Object>> second = new ArrayList<>(rows.subList(0, head));
+            second.addAll(rows.subList(middle, rows.size()));
+            write(folder.resolve("1-" + file.getFileName()), rows.subList(0, middle));
+            write(folder.resolve("2-" + file.getFileName()), second);
+        }
+        return to;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static String source(Path night, Path file) {
+        return night.relativize(file).getName(0).toString();
+    }
+
+    private static boolean isText(Path file) {
+        return file.toString().endsWith(".csv");
+    }
+
+    /** The title, note and header rows with which the departments of the sample city begin their files. */
+    private static int headRows(Path file) {
+        if (isText(file)) {
+            return 1;
+        }
+        return switch (file.getParent().getFileName().toString()) {
+            case "finance" -> 3;
+            case "organization" -> 2;
+            default -> 1;
+        };
+    }
+
+    private static int footRows(Path file) {
+        return !isText(file) && file.getParent().getFileName().toString().equals("finance") ? 2 : 0;
+    }
+
+    private static List<List<Object>> read(Path file) throws IOException {
+        return isText(file) ? readText(file) : readWorkbook(file);
+    }
+
+    /** Byte by byte, whatever the encoding is; GB18030 has no byte of a line end or a comma inside a character. */
+    private static List<List<Object>> readText(Path file) throws IOException {
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        if (text.indexOf('"') >= 0) {
+            throw new IllegalStateException("a quoted field in " + file);
+        }
+        List<List<Object>> rows = new ArrayList<>();
+        text.lines().forEach(line -> rows.add(new ArrayList<>(Arrays.asList((Object[]) line.split(",", -1)))));
+        return rows;
+    }
+
+    private static List<List<Object>> readWorkbook(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            List<List<Object>> rows = new ArrayList<>();
+            for (Row row : workbook.getSheetAt(0)) {
+                List<Object> cells = new ArrayList<>();
+                for (int i = 0; i < row.getLastCellNum(); i++) {
+                    Cell cell = row.getCell(i, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+                    cells.add(
+                            cell.getCellType() == CellType.NUMERIC
+                                    ? (Object) cell.getNumericCellValue()
+                                    : cell.getStringCellValue());
+                }
+                rows.add(cells);
+            }
+            return rows;
+        }
+    }
+
+    private static void write(Path file, List<List<Object>> rows) throws IOException {
+        if (isText(file)) {
+            StringBuilder text = new StringBuilder();
+            rows.forEach(row -> text.append(
+                            String.join(",", row.stream().map(Object::toString).toList()))
+                    .append("\r\n"));
+            Files.writeString(file, text, StandardCharsets.ISO_8859_1);
+            return;
+        }
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            XSSFSheet sheet = workbook.createSheet("Sheet1");
+            for (int r = 0; r < rows.size(); r++) {
+                XSSFRow row = sheet.createRow(r);
+                for (int c = 0; c < rows.get(r).size(); c++) {
+                    Object value = rows.get(r).get(c);
+                    if (value instanceof Double number) {
+                        row.createCell(c).setCellValue(number);
+                    } else if (!value.toString().isEmpty()) {
+                        row.createCell(c).setCellValue(value.toString());
+                    }
+                }
+            }
+            workbook.write(out);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.heshi.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heshi.definition.DefinitionReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LedgerAcrossNightsTest {
+    @TempDir
+    private Path folder;
+
+    private Night night;
+
+    @BeforeEach
+    void open() {
+        night = new Night(folder);
+    }
+
+    @AfterEach
+    void close() {
+        night.close();
+    }
+
+    @Test
+    void an_exception_keeps_its_number_when_it_is_cleared_and_found_again() throws IOException {
+        run("2024-12-30", new Town(30).without("register", 1));
+        run("2024-12-31", new Town(30).without("register", 2));
+        run("2025-01-01", new Town(30).without("register", 1));
+
+        assertThat(exceptions())
+                .containsExactly(
+                        "1|open|1|2024-12-30|2025-01-01|" + Town.idNumber(1),
+                        "2|cleared|0|2024-12-31|2024-12-31|" + Town.idNumber(2));
+        assertThat(timeline(1))
+                .containsExactly("2024-12-30 >open", "2024-12-31 open>cleared", "2025-01-01 cleared>open");
+    }
+
+    @Test
+    void a_run_for_an_earlier_date_changes_no_state() throws IOException {
+        run("2024-12-31", new Town(30).without("register", 1));
+        List<String> before = timeline(1);
+
+        run("2024-12-30", new Town(30).without("register", 2));
+
+        assertThat(timeline(1)).isEqualTo(before);
+        assertThat(exceptions())
+                .containsExactly(
+                        "1|open|0|2024-12-31|2024-12-31|" + Town.idNumber(1),
+                        "2|cleared|0|2024-12-30|2024-12-30|" + Town.idNumber(2));
+    }
+
+    @Test
+    void an_earlier_date_reopens_nothing_either() throws IOException {
+        run("2024-12-29", new Town(30).without("register", 1));
+        run("2024-12-31", new Town(30));
+
+        run("2024-12-30", new Town(30).without("register", 1));
+
+        assertThat(exceptions()).containsExactly("1|cleared|0|2024-12-29|2024-12-30|" + Town.idNumber(1));
+        assertThat(timeline(1)).containsExactly("2024-12-29 >open", "2024-12-31 open>cleared");
+    }
+
+    @Test
+    void a_rule_whose_source_is_absent_clears_nothing_and_is_told() throws IOException {
+        night.definitions = DefinitionReader.read(withOptionalFinance());
+        Town town = new Town(30).without("register", 1).with("organization", 2, "姓名", "甲甲甲甲");
+        run("2024-12-30", town);
+        assertThat(night.states()).containsExactly("D02 open", "P01 open");
+        Path inbox = new Town(30).write(folder.resolve("without finance"));
+        Files.delete(inbox.resolve("finance/finance.csv"));
+
+        RunOutcome outcome = night.run("2024-12-31", inbox, List.of());
+
+        assertThat(outcome.messages()).isEmpty();
+        assertThat(night.jdbc.queryForList(
+                        "select rule || ' needs ' || reason from run_rule where run_id = 2 and not examined order by 1",
+                        String.class))
+                .containsExactly("P01 needs finance", "P02 needs finance", "P08 needs finance", "P09 needs finance");
+        assertThat(night.states()).as("D02 looks at the names in finance too").containsExactly("D02 open", "P01 open");
+        assertThat(Files.readString(night.reports("2024-12-31").resolve("index.html")))
+                .contains("P01", "缺");
+    }
+
+    private void run(String date, Town town) throws IOException {
+        RunOutcome outcome = night.run(date, town.write(folder.resolve("inbox-" + date)), List.of());
+        assertThat(outcome.messages()).isEmpty();
+    }
+
+    private List<String> exceptions() {
+        return night.jdbc.queryForList("""
+                select concat_ws('|', number, state, reopened, first_seen, last_seen,
+                    (select min(person_id_no) from finding f where f.subject_key = e.subject_key))
+                from exception e order by number""", String.class);
+    }
+
+    private List<String> timeline(int number) {
+        return night.jdbc.queryForList(
+                "select business_date || ' ' || from_state || '>' || to_state from exception_event where number = ? order by seq",
+                String.class,
+                number);
+    }
+
+    /** The shipped definitions, but that a night without finance is possible. */
+    private Path withOptionalFinance() throws IOException {
+        Path jobs = folder.resolve("jobs");
+        try (Stream<Path> paths = Files.walk(Night.JOBS)) {
+            for (Path path : paths.sorted().toList()) {
+                Path target = jobs.resolve(Night.JOBS.relativize(path));
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target);
+                }
+            }
+        }
+        Path finance = jobs.resolve("sources/finance.yaml");
+        String text = Files.readString(finance);
+        assertThat(text).contains("required: true");
+        Files.writeString(finance, text.replace("required: true", "required: false"));
+        return jobs;
+    }
+}
