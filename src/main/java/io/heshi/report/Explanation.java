@@ -2,9 +2,12 @@ package io.heshi.report;
 
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
+import io.heshi.definition.Label;
+import io.heshi.definition.Place;
 import io.heshi.definition.Rule;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -76,10 +79,7 @@ public final class Explanation {
     }
 
     private String text(long number, Seen seen) {
-        Job job = definitions.jobs().get(seen.job());
-        if (job == null) {
-            throw new IllegalArgumentException("the job " + seen.job() + " of the exception is no longer defined");
-        }
+        Job job = definitions.job(seen.job()).orElseGet(() -> undefined(seen.job()));
         Wording wording = new Wording(job, definitions, messages);
         FindingRow row = seen.row();
         StringBuilder out = new StringBuilder();
@@ -110,6 +110,21 @@ public final class Explanation {
         line(out, both("explain.timeline"));
         timeline(out, wording, number);
         return out.toString();
+    }
+
+    /** Stands for a job that is no longer defined: every source is asked, and ID numbers are masked. */
+    private Job undefined(String name) {
+        return new Job(
+                name,
+                new Label(name, name),
+                "",
+                "",
+                List.copyOf(definitions.sources().keySet()),
+                List.of(),
+                Map.of(),
+                1,
+                true,
+                new Place(name, 1));
     }
 
     private void said(StringBuilder out, Seen seen, Wording wording, String source) {
