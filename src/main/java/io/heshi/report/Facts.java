@@ -164,11 +164,11 @@ final class Facts {
         return worst;
     }
 
-    /** Everything that is not as the last run left it, and what is pending. */
+    /** Everything that this run or the last one has found: what has changed first, what is still open last. */
     void changes(Consumer<FindingRow> sink) {
         findings("""
-                select * from (select * from report_found where change <> 'still' union all select * from report_gone) c
-                order by array_position(array['new', 'reopened', 'cleared', 'not_judged', 'pending'], change),
+                select * from (select * from report_found union all select * from report_gone) c
+                order by array_position(array['new', 'reopened', 'cleared', 'not_judged', 'pending', 'still'], change),
                          severity_rank, number""", sink);
     }
 

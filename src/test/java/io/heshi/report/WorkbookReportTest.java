@@ -70,6 +70,7 @@ class WorkbookReportTest {
                         "新增", expected.getOrDefault(Change.NEW, 0L),
                         "重新出现", expected.getOrDefault(Change.REOPENED, 0L),
                         "已消除", expected.getOrDefault(Change.CLEARED, 0L),
+                        "仍存在", expected.getOrDefault(Change.STILL, 0L),
                         "未判定", expected.getOrDefault(Change.NOT_JUDGED, 0L),
                         "时点差异", expected.getOrDefault(Change.PENDING, 0L)));
     }
