@@ -36,6 +36,12 @@ record Failures(ExitCode exitCode, List<String> messages) {
         return new Failures(code, List.copyOf(messages));
     }
 
+    static Failures databaseGone() {
+        return new Failures(
+                ExitCode.DATABASE,
+                List.of("数据库连接中断, 重新运行同一命令即可继续。 / The database went away; run the same command again to go on."));
+    }
+
     private static Optional<Throwable> known(Throwable throwable) {
         for (Throwable t = throwable; t != null; t = t.getCause()) {
             if (codeOf(t) != ExitCode.UNEXPECTED) {
@@ -61,11 +67,6 @@ record Failures(ExitCode exitCode, List<String> messages) {
         return throwable instanceof DatabaseException ? ExitCode.DATABASE : ExitCode.UNEXPECTED;
     }
 
-    private static boolean lostConnection(SQLException e) {
-        String state = e.getSQLState();
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
-    }
-
     /** Foreign messages may quote data, so only the kind of error and the place in this program are told. */
     private static String unexpected(Throwable throwable) {
         StringBuilder text = new StringBuilder("意外错误 / unexpected error: ");
@@ -75,10 +76,7 @@ record Failures(ExitCode exitCode, List<String> messages) {
         }
         text.append(root.getClass().getSimpleName());
         if (root instanceof SQLException sql) {
-            text.append(
-                    lostConnection(sql)
-                            ? " (数据库连接中断, 重新运行同一命令即可继续 / the database went away; run the same command again to go on)"
-                            : " (SQLSTATE " + sql.getSQLState() + ")");
+            text.append(" (SQLSTATE ").append(sql.getSQLState()).append(")");
         }
         for (Throwable t = throwable; t != null; t = t.getCause()) {
             for (StackTraceElement element : t.getStackTrace()) {

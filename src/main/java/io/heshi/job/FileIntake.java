@@ -71,8 +71,9 @@ final class FileIntake implements Step {
                 .processor(new RowCleanser(
                         new Cleanser(file.source(), context.definitions().codes()), tally))
                 .writer(new ClaimWriter(dataSource, file))
-                .listener(new FileLoadListener(file, tally, new LoadedFiles(dataSource), transactionManager))
+                // Listeners hear the end in reverse, so this one hears last and learns why the books did not close.
                 .listener(runningSteps)
+                .listener(new FileLoadListener(file, tally, new LoadedFiles(dataSource), transactionManager))
                 .listener(new RowCount())
                 .build()
                 .execute(execution);

@@ -62,7 +62,7 @@ public final class Reconciliation {
             return new RunOutcome(busy.exitCode(), 0, 0, busy.messages(), List.of());
         }
         try (RunLock held = lock.get()) {
-            return runAlone(request);
+            return runAlone(request, held);
         }
     }
 
@@ -77,7 +77,7 @@ public final class Reconciliation {
         });
     }
 
-    private RunOutcome runAlone(RunRequest request) {
+    private RunOutcome runAlone(RunRequest request, RunLock lock) {
         Job job = job(request.job());
         List<Source> sources = job.sources().stream().map(this::source).toList();
         Inbox inbox = new Inbox(request.inbox()
@@ -116,23 +116,19 @@ public final class Reconciliation {
             steps.stop();
         }
         try {
-            return execute(context, steps, attempts);
+            return execute(context, steps, attempts, lock);
         } finally {
             running = Optional.empty();
         }
     }
 
-    private RunOutcome execute(RunContext context, RunningSteps steps, Attempts attempts) {
+    private RunOutcome execute(RunContext context, RunningSteps steps, Attempts attempts, RunLock lock) {
         Run run = context.run();
         List<Throwable> failures = new ArrayList<>();
         boolean complete = false;
         try (ConfigurableApplicationContext application = application(context, steps)) {
             JobOperator operator = application.getBean(JobOperator.class);
-            // The lock is ours, so whatever still counts as running was left behind by a process that died.
-            for (JobExecution left :
-                    application.getBean(JobRepository.class).findRunningJobExecutions(ReconciliationJob.NAME)) {
-                operator.recover(left);
-            }
+            new Recovery(application.getBean(JobRepository.class), operator).recover(parameters(run));
             JobExecution execution =
                     operator.start(application.getBean(org.springframework.batch.core.job.Job.class), parameters(run));
             complete = execution.getStatus() == BatchStatus.COMPLETED;
@@ -147,6 +143,11 @@ public final class Reconciliation {
         }
         if (complete) {
             return completed(context, attempts);
+        }
+        if (!lock.stillHeld()) {
+            // What the steps say then is only what followed from it.
+            Failures gone = Failures.databaseGone();
+            return new RunOutcome(gone.exitCode(), run.id(), run.attempt(), gone.messages(), List.of());
         }
         if (steps.stopping()) {
             attempts.end(run, "stopped", "stopped on request");

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -19,6 +20,8 @@ public final class Database implements AutoCloseable {
 
     /** Most connections the pool holds; the lock of a run has one of its own besides. */
     public static final int MOST_CONNECTIONS = 10;
+
+    private static final Duration CONNECTION_WAIT = Duration.ofSeconds(5);
 
     private final Optional<EmbeddedServer> embedded;
     private final HikariDataSource pool;
@@ -95,6 +98,8 @@ public final class Database implements AutoCloseable {
         settings.password().ifPresent(config::setPassword);
         config.setMaximumPoolSize(MOST_CONNECTIONS);
         config.setMinimumIdle(1);
+        // When the server is gone, each of the several who still ask for a connection waits this long.
+        config.setConnectionTimeout(CONNECTION_WAIT.toMillis());
         config.addDataSourceProperty("ApplicationName", "heshi");
         // Details and context of server errors hold whole rows, that is names and ID numbers.
         config.addDataSourceProperty("logServerErrorDetail", "false");

@@ -23,6 +23,18 @@ class SampleCityTest {
             left join run_unit u on u.run_id = f.run_id and u.unit_key = f.unit_key
             where r.business_date = ?::date""";
 
+    /** The second night, each with what it did to the ledger; who is gone is known from the first. */
+    private static final String CHANGES = """
+            select concat_ws('|', case when e.state = 'cleared' then 'cleared' when v.number is not null then 'new' else 'still' end,
+                f.rule, f.scope, case f.scope when 'person' then f.person_id_no else case when u.known then u.code else u.name end end,
+                nullif(f.subject_part, ''))
+            from exception e
+            join (select distinct on (rule, scope, subject_key, subject_part, distinction) * from finding
+                  order by rule, scope, subject_key, subject_part, distinction, run_id desc) f
+              using (rule, scope, subject_key, subject_part, distinction)
+            left join run_unit u on u.run_id = f.run_id and u.unit_key = f.unit_key
+            left join exception_event v on v.number = e.number and v.business_date = '2024-12-31' and v.to_state <> 'cleared'""";
+
     private Night night;
 
     @BeforeAll
@@ -48,6 +60,16 @@ class SampleCityTest {
     @Test
     void the_second_night_finds_exactly_what_was_planted() throws IOException {
         assertExactly(found("2024-12-31"), planted("2024-12-31", List.of("new", "still")));
+    }
+
+    @Test
+    void the_second_night_opens_and_clears_exactly_what_was_planted() throws IOException {
+        TreeSet<String> planted = new TreeSet<>();
+        for (String change : List.of("new", "still", "cleared")) {
+            planted("2024-12-31", List.of(change)).forEach(line -> planted.add(change + "|" + line));
+        }
+        assertThat(planted).anyMatch(line -> line.startsWith("new")).anyMatch(line -> line.startsWith("cleared"));
+        assertExactly(new TreeSet<>(night.jdbc.queryForList(CHANGES, String.class)), planted);
     }
 
     private static void assertExactly(TreeSet<String> found, TreeSet<String> planted) {

@@ -1,0 +1,181 @@
+package io.heshi.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+
+/** The rooms of the design and the arrows between them. */
+class RoomsTest {
+    private static final Map<String, Set<String>> ROOMS = new TreeMap<>(Map.ofEntries(
+            Map.entry("vocabulary", Set.of()),
+            Map.entry("store", Set.of()),
+            Map.entry("definition", Set.of("vocabulary")),
+            Map.entry("intake", Set.of("definition", "vocabulary", "store")),
+            Map.entry("identity", Set.of("definition", "vocabulary", "store")),
+            Map.entry("examine", Set.of("definition", "store")),
+            Map.entry("ledger", Set.of("store")),
+            Map.entry("report", Set.of("definition", "store", "ledger")),
+            Map.entry("generate", Set.of("vocabulary")),
+            Map.entry("job", Set.of("definition", "vocabulary", "store", "intake", "identity", "examine", "ledger", "report")),
+            Map.entry(
+                    "command",
+                    Set.of(
+                            "definition",
+                            "vocabulary",
+                            "store",
+                            "intake",
+                            "identity",
+                            "examine",
+                            "ledger",
+                            "report",
+                            "generate",
+                            "job"))));
+
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.heshi");
+
+    static Stream<String> rooms() {
+        return ROOMS.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void a_room_uses_only_the_rooms_it_may(String room) {
+        String[] allowed = Stream.concat(Stream.of(room), ROOMS.get(room).stream())
+                .map(RoomsTest::packageOf)
+                .toArray(String[]::new);
+
+        noClasses()
+                .that()
+                .resideInAPackage(packageOf(room))
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.heshi..").and(not(resideInAnyPackage(allowed))))
+                .check(PROGRAM);
+    }
+
+    @Test
+    void every_class_is_in_a_room() {
+        classes()
+                .should()
+                .resideInAnyPackage(ROOMS.keySet().stream().map(RoomsTest::packageOf).toArray(String[]::new))
+                .check(PROGRAM);
+    }
+
+    @Test
+    void only_intake_and_job_touch_spring_batch() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.heshi.intake..", "io.heshi.job..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.batch..")
+                .check(PROGRAM);
+    }
+
+    /** Without one, Spring Batch takes one that begins no transaction. */
+    @Test
+    void every_step_is_built_with_a_transaction_manager() {
+        noClasses().should().callMethod(StepBuilder.class, "tasklet", Tasklet.class).check(PROGRAM);
+        classes()
+                .that()
+                .resideInAPackage("io.heshi.job..")
+                .should(new GiveChunksATransactionManager())
+                .check(PROGRAM);
+    }
+
+    @Test
+    void time_comes_from_a_clock_that_was_passed() {
+        for (Class<?> moment : Set.of(Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class)) {
+            noClasses().should().callMethod(moment, "now").check(PROGRAM);
+            if (moment != Instant.class) {
+                noClasses().should().callMethod(moment, "now", ZoneId.class).check(PROGRAM);
+            }
+        }
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.heshi.command..")
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callConstructor(Date.class)
+                .orShould()
+                .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                        com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.<JavaClass>owner(
+                                        JavaClass.Predicates.equivalentTo(java.time.Clock.class))
+                                .and(com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith(
+                                        "system"))))
+                .check(PROGRAM);
+    }
+
+    @Test
+    void only_the_command_line_prints() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.heshi.command..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .check(PROGRAM);
+    }
+
+    private static String packageOf(String room) {
+        return "io.heshi." + room + "..";
+    }
+
+    private static final class GiveChunksATransactionManager extends ArchCondition<JavaClass> {
+        GiveChunksATransactionManager() {
+            super("give every chunk step a transaction manager");
+        }
+
+        @Override
+        public void check(JavaClass room, ConditionEvents events) {
+            long chunks = calls(room, "chunk");
+            long managers = calls(room, "transactionManager");
+            if (chunks > managers) {
+                events.add(SimpleConditionEvent.violated(
+                        room,
+                        "%s builds %d chunk steps with %d transaction managers"
+                                .formatted(room.getName(), chunks, managers)));
+            }
+        }
+
+        private static long calls(JavaClass room, String method) {
+            return room.getMethodCallsFromSelf().stream()
+                    .map(JavaMethodCall::getTarget)
+                    .filter(target -> target.getOwner().getPackageName().startsWith("org.springframework.batch"))
+                    .filter(target -> target.getName().equals(method))
+                    .count();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Walls that tests hold. */
+@NullMarked
+package io.heshi.architecture;
+
+import org.jspecify.annotations.NullMarked;

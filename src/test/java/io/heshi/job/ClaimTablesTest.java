@@ -1,0 +1,44 @@
+package io.heshi.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heshi.definition.Catalogue;
+import io.heshi.definition.ClaimKind;
+import io.heshi.definition.Field;
+import io.heshi.testing.TestDatabase;
+import io.heshi.testing.TestPostgres;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class ClaimTablesTest {
+    private static final List<String> BESIDE_THE_CATALOGUE = List.of(
+            "run_id", "source", "file_id", "sheet", "line", "person_key", "id_fault", "name_key", "unit_mention");
+
+    @ParameterizedTest
+    @EnumSource
+    void a_table_of_claims_has_the_columns_of_the_catalogue(ClaimKind kind) {
+        try (TestDatabase database = TestPostgres.fresh()) {
+            List<String> columns = new JdbcTemplate(database.dataSource()).queryForList("""
+                    select column_name || ' ' || data_type from information_schema.columns
+                    where table_schema = 'public' and table_name = ? order by ordinal_position""", String.class, kind.table());
+            columns.removeIf(column -> BESIDE_THE_CATALOGUE.contains(column.split(" ", 2)[0]));
+
+            assertThat(columns)
+                    .containsExactlyElementsOf(Catalogue.fields(kind).stream()
+                            .filter(Field::stored)
+                            .map(field -> field.name() + " " + type(field))
+                            .toList());
+        }
+    }
+
+    private static String type(Field field) {
+        return switch (field.type()) {
+            case MONEY -> "numeric";
+            case INTEGER -> "integer";
+            case BOOLEAN -> "boolean";
+            default -> "text";
+        };
+    }
+}
