@@ -35,7 +35,7 @@ public final class Explanation {
             String job, long runId, LocalDate date, int attempt, String scope, long subject, FindingRow row) {}
 
     private static final String LATEST = """
-            select e.number, e.rule, e.subject_part, e.scope, e.subject_key, e.state, e.first_seen, e.last_seen, f.run_id, r.job,
+            select e.number, e.rule, e.subject_part, e.scope, e.subject_key, e.state, e.first_seen, e.last_seen, 'still' as change, f.run_id, r.job,
                 r.business_date, r.attempt, f.severity, f.amount, f.person_name, f.person_id_no, f.evidence, u.code as unit_code,
                 u.name as unit_name, u.supervisor, u.region
             from exception e
@@ -54,28 +54,7 @@ public final class Explanation {
                 row.getInt("attempt"),
                 row.getString("scope"),
                 row.getLong("subject_key"),
-                new FindingRow(
-                        row.getLong("number"),
-                        row.getString("rule"),
-                        row.getString("subject_part"),
-                        row.getString("severity"),
-                        row.getString("state"),
-                        Change.STILL,
-                        Optional.ofNullable(row.getBigDecimal("amount")),
-                        text(row, "unit_code"),
-                        text(row, "unit_name"),
-                        text(row, "supervisor"),
-                        text(row, "region"),
-                        text(row, "person_name"),
-                        text(row, "person_id_no"),
-                        row.getObject("first_seen", LocalDate.class),
-                        row.getObject("last_seen", LocalDate.class),
-                        Evidence.parse(row.getString("evidence"))));
-    }
-
-    private static String text(java.sql.ResultSet row, String column) throws java.sql.SQLException {
-        String value = row.getString(column);
-        return value == null ? "" : value;
+                FindingRow.of(row));
     }
 
     private String text(long number, Seen seen) {

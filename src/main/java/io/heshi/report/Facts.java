@@ -226,23 +226,7 @@ final class Facts {
 
     private void findings(String sql, Consumer<FindingRow> sink) {
         jdbc.query(sql, parameters, row -> {
-            sink.accept(new FindingRow(
-                    row.getLong("number"),
-                    text(row, "rule"),
-                    text(row, "subject_part"),
-                    text(row, "severity"),
-                    text(row, "state"),
-                    Change.of(text(row, "change")),
-                    Optional.ofNullable(row.getBigDecimal("amount")),
-                    text(row, "unit_code"),
-                    text(row, "unit_name"),
-                    text(row, "supervisor"),
-                    text(row, "region"),
-                    text(row, "person_name"),
-                    text(row, "person_id_no"),
-                    row.getObject("first_seen", LocalDate.class),
-                    row.getObject("last_seen", LocalDate.class),
-                    Evidence.parse(text(row, "evidence"))));
+            sink.accept(FindingRow.of(row));
         });
     }
 
