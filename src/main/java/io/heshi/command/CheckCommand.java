@@ -2,10 +2,13 @@ package io.heshi.command;
 
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Fault;
+import io.heshi.definition.Reading;
 import io.heshi.examine.RuleCheck;
 import io.heshi.job.ExitCode;
 import io.heshi.store.Database;
+import io.heshi.store.DatabaseException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,7 +20,19 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Check every definition, prepare every rule against the database and run every rule's examples.")
+        header = "检查 jobs/ 下的全部定义 / Check the definitions.",
+        description = {
+            "Reads every file in the folder of definitions, prepares every rule against the database and runs every rule's examples. All faults of all files are shown at once, as file:line: key: what is wrong.",
+            "No export is read and no run is recorded."
+        },
+        sortOptions = false,
+        exitCodeListHeading = HeshiCommand.EXIT_CODES,
+        exitCodeList = {
+            "0:every definition is valid",
+            "2:wrong usage",
+            "3:a definition is not valid",
+            "7:the database cannot be used"
+        })
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Place place = new Place();
@@ -27,26 +42,32 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Definitions definitions = place.definitions();
-        PrintWriter out = spec.commandLine().getOut();
+        Reading reading = place.reading();
+        List<Fault> faults = new ArrayList<>(reading.faults());
+        PrintWriter err = spec.commandLine().getErr();
         try (Database database = place.database()) {
-            List<Fault> faults = new RuleCheck(database.dataSource()).faults(definitions);
-            if (!faults.isEmpty()) {
-                PrintWriter err = spec.commandLine().getErr();
-                err.println(faults.size() + " 处规则有误 / faults in the rules:");
-                faults.forEach(fault -> err.println("  " + fault));
-                return ExitCode.INVALID_DEFINITIONS.number();
+            faults.addAll(new RuleCheck(database.dataSource()).faults(reading.judgeable()));
+        } catch (DatabaseException e) {
+            if (faults.isEmpty()) {
+                throw e;
             }
+            err.println(e.getMessage());
         }
-        out.printf(
-                "定义有效 / valid: %d jobs, %d sources, %d rules with %d examples, %d code tables%n",
-                definitions.jobs().size(),
-                definitions.sources().size(),
-                definitions.rules().size(),
-                definitions.rules().values().stream()
-                        .mapToInt(rule -> rule.examples().size())
-                        .sum(),
-                definitions.codes().size());
+        if (!faults.isEmpty()) {
+            return FaultList.print(faults, err);
+        }
+        Definitions definitions = reading.valid();
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "定义有效 / valid: %d 个任务 jobs, %d 个来源 sources, %d 条规则 rules, %d 个样例 examples, %d 张代码表 code tables%n",
+                        definitions.jobs().size(),
+                        definitions.sources().size(),
+                        definitions.rules().size(),
+                        definitions.rules().values().stream()
+                                .mapToInt(rule -> rule.examples().size())
+                                .sum(),
+                        definitions.codes().size());
         return ExitCode.OK.number();
     }
 }

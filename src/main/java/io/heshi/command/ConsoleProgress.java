@@ -36,9 +36,15 @@ final class ConsoleProgress implements Progress {
 
     @Override
     public synchronized void ended(String step, long rows, Duration duration, boolean well) {
-        double seconds = duration.toMillis() / 1000.0;
-        String text = String.format(
-                Locale.ROOT, "%-9s %8.2f s  %,12d%s", step, seconds, rows, well ? "" : "  未完成 / not complete");
+        StepWords words = StepWords.of(step);
+        StringBuilder text = new StringBuilder(words.column())
+                .append(String.format(Locale.ROOT, "%8.2f s", duration.toMillis() / 1000.0));
+        if (!words.unit().isEmpty()) {
+            text.append(String.format(Locale.ROOT, "  %,12d ", rows)).append(words.unit());
+        }
+        if (!well) {
+            text.append("  未完成 / not complete");
+        }
         if (live) {
             out.print("\r\u001b[K");
         }
@@ -46,7 +52,7 @@ final class ConsoleProgress implements Progress {
     }
 
     private void paint(String step, String text) {
-        out.print("\r\u001b[K" + String.format(Locale.ROOT, "%-9s ", step) + text);
+        out.print("\r\u001b[K" + StepWords.of(step).column() + text);
         out.flush();
     }
 }

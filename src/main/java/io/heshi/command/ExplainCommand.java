@@ -1,9 +1,10 @@
 package io.heshi.command;
 
-import io.heshi.definition.Definitions;
+import io.heshi.definition.Reading;
 import io.heshi.job.ExitCode;
 import io.heshi.report.Explanation;
 import io.heshi.store.Database;
+import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,10 +17,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
+        header = "说明一个问题的来龙去脉 / Explain one exception.",
         description =
-                "Show one exception: what each source said, with file and line, the rule, its basis and the timeline.")
+                "Shows what each source said in the latest run that found it, with file and line, the rule, its basis and advice, and the timeline. ID numbers are masked as the job says.",
+        sortOptions = false,
+        exitCodeListHeading = HeshiCommand.EXIT_CODES,
+        exitCodeList = {"0:shown", "2:wrong usage, or there is no such exception", "7:the database cannot be used"})
 final class ExplainCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NUMBER", description = "Number of the exception, as in the reports.")
+    @Parameters(paramLabel = "NUMBER", description = "问题编号 / Number of the exception, as in the reports.")
     private long number;
 
     @Mixin
@@ -30,15 +35,20 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Definitions definitions = place.definitions();
+        Reading reading = place.reading();
+        PrintWriter err = spec.commandLine().getErr();
         try (Database database = place.database()) {
-            Optional<String> text = new Explanation(database.dataSource(), definitions).of(number);
+            Optional<String> text = new Explanation(database.dataSource(), reading.definitions()).of(number);
             if (text.isEmpty()) {
-                spec.commandLine().getErr().printf("没有问题编号 %1$d / there is no exception %1$d%n", number);
+                err.printf("没有问题编号 %1$d / there is no exception %1$d%n", number);
                 return ExitCode.USAGE.number();
             }
             spec.commandLine().getOut().print(text.get());
             spec.commandLine().getOut().flush();
+        }
+        if (!reading.faults().isEmpty()) {
+            err.println("注意: 定义有错误, 名称和规则说明可能不全, 请运行 heshi check"
+                    + " / note: the definitions have faults, so titles and rules may be missing here; run heshi check");
         }
         return ExitCode.OK.number();
     }

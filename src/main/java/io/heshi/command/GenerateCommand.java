@@ -4,6 +4,7 @@ import io.heshi.generate.CityGenerator;
 import io.heshi.generate.CityPlan;
 import io.heshi.job.ExitCode;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,32 +19,49 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "generate",
         mixinStandardHelpOptions = true,
+        header = "生成一座虚构城市的导出文件 / Make the exports of a synthetic city.",
         description = {
-            "Make the exports of a synthetic city, with truth.csv listing every planted discrepancy.",
+            "Writes one folder a business date, laid out as an inbox, and truth.csv, which lists every planted discrepancy.",
             "The same options always give the same bytes. Nobody real is in it: the ID numbers use region codes never assigned."
-        })
+        },
+        sortOptions = false,
+        exitCodeListHeading = HeshiCommand.EXIT_CODES,
+        exitCodeList = {"0:written", "2:wrong usage", "9:a file cannot be written"})
 final class GenerateCommand implements Callable<Integer> {
-    @Option(names = "--people", paramLabel = "N", defaultValue = "4400", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--people",
+            paramLabel = "N",
+            defaultValue = "4400",
+            description = "人数 / How many persons (default: ${DEFAULT-VALUE}).")
     private int people = 4400;
 
-    @Option(names = "--units", paramLabel = "N", defaultValue = "80", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--units",
+            paramLabel = "N",
+            defaultValue = "80",
+            description = "单位数 / How many units (default: ${DEFAULT-VALUE}).")
     private int units = 80;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "20241230", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "20241230",
+            description = "随机种子 / Another seed makes another city (default: ${DEFAULT-VALUE}).")
     private long seed = 20_241_230L;
 
     @Option(
             names = "--dates",
             split = ",",
+            converter = BusinessDate.class,
             paramLabel = "DATE",
             defaultValue = "2024-12-30,2024-12-31",
-            description = "Business dates, ascending (default: ${DEFAULT-VALUE}).")
+            description = "业务日期 / Business dates, ascending, with commas between (default: ${DEFAULT-VALUE}).")
     private List<LocalDate> dates = List.of();
 
-    @Option(names = "--csv", description = "All files as CSV, for volume.")
+    @Option(names = "--csv", description = "全部为 CSV / All files as CSV, for volume.")
     private boolean csv;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "输出目录 / Folder to write to.")
     private Path out = Path.of("city");
 
     @Spec
@@ -55,10 +73,12 @@ final class GenerateCommand implements Callable<Integer> {
         try {
             plan = new CityPlan(people, units, seed, dates, csv);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+            throw new ParameterException(spec.commandLine(), "城市无法生成 / no such city: " + e.getMessage(), e);
         }
         new CityGenerator(plan).write(out);
-        spec.commandLine().getOut().println(out.resolve("truth.csv"));
+        PrintWriter terminal = spec.commandLine().getOut();
+        dates.forEach(date -> terminal.println(out.resolve(date.toString())));
+        terminal.println(out.resolve("truth.csv"));
         return ExitCode.OK.number();
     }
 }

@@ -2,14 +2,13 @@ package io.heshi.command;
 
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Fault;
+import io.heshi.definition.Job;
 import io.heshi.examine.RuleCheck;
 import io.heshi.intake.gate.Release;
-import io.heshi.job.ExitCode;
 import io.heshi.job.Reconciliation;
 import io.heshi.job.RunOutcome;
 import io.heshi.job.RunRequest;
 import io.heshi.store.Database;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,44 +31,73 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
+        header = "比对一夜的导出文件并出报告 / Reconcile one night's exports and write the reports.",
         description = {
-            "Reconcile one night's exports and write the reports.",
-            "The same command after a crash, a stop or a fault goes on where it broke off; after a complete run it runs again."
+            "Run again after a crash, a stop or a mended fault, the same command goes on where it broke off. If the exports or the definitions have changed since, or the run was complete, it begins a new attempt of the same date. Reports and exceptions change only when a run gets to its end."
+        },
+        sortOptions = false,
+        exitCodeListHeading = HeshiCommand.EXIT_CODES,
+        exitCodeList = {
+            "0:complete, reports written / 完成",
+            "1:unexpected error / 意外错误",
+            "2:wrong usage / 用法有误",
+            "3:the definitions in jobs/ are not valid / 定义有误",
+            "4:an export is missing or cannot be read / 导出文件缺少或无法读取",
+            "5:held, because a gate is closed; see --release / 闸口关闭，批次已扣住",
+            "6:another run is under way / 另一批次正在运行",
+            "7:the database cannot be used / 数据库不可用",
+            "8:a source does not tie out / 来源行数不平",
+            "9:a report or another file cannot be written / 报告等文件无法写入",
+            "143:stopped on request / 已按要求停止"
         })
 final class RunCommand implements Callable<Integer> {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final long SECONDS_TO_STOP = 30;
 
-    @Parameters(paramLabel = "JOB", description = "Name of the job, a file jobs/JOB.yaml.")
+    @Parameters(paramLabel = "JOB", description = "任务 / Name of the job, a file jobs/JOB.yaml.")
     private String job = "";
 
-    @Option(names = "--date", paramLabel = "DATE", description = "Business date (default: today in China).")
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            converter = BusinessDate.class,
+            description = "业务日期 / Business date, such as 2024-12-31 (default: today in China).")
     private @Nullable LocalDate date;
 
-    @Option(names = "--inbox", paramLabel = "DIR", description = "Folder of the exports; {date} stands for the date.")
+    @Option(
+            names = "--inbox",
+            paramLabel = "DIR",
+            description = {
+                "收件目录 / Folder of the exports, instead of the job's inbox. {date} in it stands for the business date; a relative path starts at the current folder, that of the job at the folder above jobs/.",
+                "Below it lie the files that the sources name (from: files), such as register/*.csv. They are copied into the archive and never changed; hidden files, links, ~$…, *.part and *.tmp are passed over."
+            })
     private @Nullable Path inbox;
 
-    @Option(names = "--reports", paramLabel = "DIR", description = "Folder to write the reports to.")
+    @Option(
+            names = "--reports",
+            paramLabel = "DIR",
+            description =
+                    "报告目录 / Folder to write the reports to, instead of the job's; {date} and {job} in it are replaced.")
     private @Nullable Path reports;
 
     @Option(
             names = "--release",
             split = ",",
             paramLabel = "SOURCE",
-            description = "Go on although the gate of this source is closed; needs --reason.")
+            description = "放行 / Go on although the gate of this source is closed; needs --reason.")
     private List<String> release = List.of();
 
     @Option(
             names = "--reason",
             paramLabel = "TEXT",
-            description = "Why a closed gate is released; kept in the records.")
+            description = "理由 / Why a closed gate is released; kept in the records.")
     private String reason = "";
 
     @Option(
             names = "--who",
             paramLabel = "NAME",
             defaultValue = "${sys:user.name}",
-            description = "Who releases (default: ${DEFAULT-VALUE}).")
+            description = "放行人 / Who releases (default: ${DEFAULT-VALUE}).")
     private String who = "";
 
     @Mixin
@@ -81,18 +109,10 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!release.isEmpty() && reason.isBlank()) {
-            throw new ParameterException(spec.commandLine(), "放行须说明理由 / --release needs --reason \"…\"");
+            throw wrong("放行须说明理由 / --release needs --reason \"…\"");
         }
         Definitions definitions = place.definitions();
-        if (!definitions.jobs().containsKey(job)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "没有任务 %s / there is no job %s; jobs: %s"
-                            .formatted(
-                                    job,
-                                    job,
-                                    String.join(", ", definitions.jobs().keySet())));
-        }
+        requireKnown(definitions);
         Clock clock = Clock.systemUTC();
         RunRequest request = new RunRequest(
                 job,
@@ -107,10 +127,7 @@ final class RunCommand implements Callable<Integer> {
         try (Database database = place.database()) {
             List<Fault> faults = new RuleCheck(database.dataSource()).faults(definitions);
             if (!faults.isEmpty()) {
-                PrintWriter err = spec.commandLine().getErr();
-                err.println(faults.size() + " 处规则有误 / faults in the rules:");
-                faults.forEach(fault -> err.println("  " + fault));
-                return ExitCode.INVALID_DEFINITIONS.number();
+                return FaultList.print(faults, spec.commandLine().getErr());
             }
             Reconciliation reconciliation = new Reconciliation(
                     database,
@@ -131,6 +148,23 @@ final class RunCommand implements Callable<Integer> {
             closed.countDown();
             forget(hook);
         }
+    }
+
+    private void requireKnown(Definitions definitions) {
+        Job known = definitions
+                .job(job)
+                .orElseThrow(() -> wrong("没有任务 %1$s，现有: %2$s / there is no job %1$s, only: %2$s"
+                        .formatted(job, String.join(", ", definitions.jobs().keySet()))));
+        for (String source : release) {
+            if (!known.sources().contains(source)) {
+                throw wrong("任务 %1$s 没有来源 %2$s，现有: %3$s / job %1$s has no source %2$s, only: %3$s"
+                        .formatted(job, source, String.join(", ", known.sources())));
+            }
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     private static void forget(@Nullable Thread hook) {

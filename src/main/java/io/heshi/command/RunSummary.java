@@ -1,40 +1,50 @@
 package io.heshi.command;
 
-import io.heshi.job.ExitCode;
 import io.heshi.job.RunHistory;
 import io.heshi.job.RunOutcome;
 import io.heshi.job.RunRequest;
 import io.heshi.store.Database;
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /** What a run leaves on the terminal: its counts and where the reports are, or why it did not get there. */
 final class RunSummary {
+    private static final int LABEL = 14;
+
     private RunSummary() {}
 
     static void print(RunOutcome outcome, RunRequest request, Database database, PrintWriter out, PrintWriter err) {
         outcome.messages().forEach(err::println);
-        if (outcome.exitCode() == ExitCode.HELD) {
-            err.printf(
-                    "核对无误后可放行 / to go on after checking: heshi run %s --date %s --release SOURCE --reason \"…\"%n",
-                    request.job(), request.businessDate());
+        RunHistory history = new RunHistory(database.dataSource());
+        switch (outcome.exitCode()) {
+            case OK -> complete(outcome, request, history.counts(outcome.runId()), out);
+            case INPUT ->
+                err.println(
+                        "问题清单和已有报告没有变动；改正后重新运行同一命令。"
+                                + " / Exceptions and earlier reports are as they were; correct this and run the same command again.");
+            case HELD ->
+                err.printf(
+                        "问题清单和已有报告没有变动；核对无误后，在同一命令后加 --release %1$s --reason \"理由\" 放行。"
+                                + " / Exceptions and earlier reports are as they were; once it is checked, add --release %1$s --reason \"…\" to the same command.%n",
+                        String.join(",", history.heldSources(outcome.runId())));
+            default -> {}
         }
-        if (outcome.exitCode() != ExitCode.OK) {
-            return;
-        }
-        RunHistory.Counts counts = new RunHistory(database.dataSource()).counts(outcome.runId());
+    }
+
+    private static void complete(RunOutcome outcome, RunRequest request, RunHistory.Counts counts, PrintWriter out) {
         out.printf(
-                "%s %s 第 %d 次 / attempt %d: 记录 claims %,d, 退回 rejects %,d, 疑点 findings %,d (高 high %,d), 新增 opened %,d, 重现 reopened %,d, 消除 cleared %,d%n",
-                request.job(),
-                request.businessDate(),
-                outcome.attempt(),
-                outcome.attempt(),
-                counts.claims(),
-                counts.rejects(),
-                counts.findings(),
-                counts.high(),
-                counts.opened(),
-                counts.reopened(),
-                counts.cleared());
+                "%n%s %s 第 %d 次，完成 / attempt %d, complete%n",
+                request.job(), request.businessDate(), outcome.attempt(), outcome.attempt());
+        out.println(figure("记录 claims", counts.claims()) + figure("退回 rejects", counts.rejects()));
+        out.println(figure("疑点 findings", counts.findings()) + figure("其中高 high", counts.high()));
+        out.println(figure("新增 opened", counts.opened())
+                + figure("重现 reopened", counts.reopened())
+                + figure("消除 cleared", counts.cleared()));
+        out.println();
         outcome.reports().forEach(path -> out.println("  " + path));
+    }
+
+    private static String figure(String label, long count) {
+        return "  " + Columns.left(label, LABEL) + String.format(Locale.ROOT, "%,10d", count);
     }
 }

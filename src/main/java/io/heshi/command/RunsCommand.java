@@ -10,16 +10,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Lists what has run. */
-@Command(name = "runs", mixinStandardHelpOptions = true, description = "List the runs, the latest first.")
+@Command(
+        name = "runs",
+        mixinStandardHelpOptions = true,
+        header = "列出批次，最近的在前 / List the runs, the latest first.",
+        description = "A run that did not get to its end is followed by the reason.",
+        sortOptions = false,
+        exitCodeListHeading = HeshiCommand.EXIT_CODES,
+        exitCodeList = {"0:listed", "2:wrong usage", "7:the database cannot be used"})
 final class RunsCommand implements Callable<Integer> {
     @Option(
             names = "--last",
             paramLabel = "N",
             defaultValue = "20",
-            description = "How many (default: ${DEFAULT-VALUE}).")
+            description = "条数 / How many (default: ${DEFAULT-VALUE}).")
     private int last = 20;
 
     @Mixin
@@ -30,24 +38,17 @@ final class RunsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (last < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--last 至少为 1，不是 %1$d / --last must be at least 1, not %1$d".formatted(last));
+        }
         PrintWriter out = spec.commandLine().getOut();
         try (Database database = place.database()) {
             List<RunHistory.Entry> runs = new RunHistory(database.dataSource()).latest(last);
             if (runs.isEmpty()) {
                 out.println("还没有批次 / nothing has run yet");
-            }
-            for (RunHistory.Entry run : runs) {
-                out.printf(
-                        "%4d  %-16s %s  #%d  %-9s  %s  %6.1f s  疑点 findings %,d%n",
-                        run.runId(),
-                        run.job(),
-                        run.businessDate(),
-                        run.attempt(),
-                        run.status(),
-                        run.startedAt(),
-                        run.seconds(),
-                        run.findings());
-                run.message().lines().forEach(line -> out.println("      " + line));
+            } else {
+                RunTable.print(runs, out);
             }
         }
         return ExitCode.OK.number();

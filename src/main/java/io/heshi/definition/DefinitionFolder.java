@@ -42,10 +42,17 @@ final class DefinitionFolder {
         try {
             Path root = folder.toRealPath();
             read.walk(root, root);
+            if (read.isEmpty()) {
+                faults.addFile(folder.toString(), "the folder holds no definition");
+            }
         } catch (IOException e) {
             faults.addFile(folder.toString(), "the folder cannot be read");
         }
         return read;
+    }
+
+    boolean isEmpty() {
+        return files.isEmpty();
     }
 
     List<DefinitionFile> jobs() {

@@ -30,10 +30,18 @@ public final class DefinitionReader {
      * @throws InvalidDefinitions with every fault of every file
      */
     public static Definitions read(Path jobsFolder) {
+        return attempt(jobsFolder).valid();
+    }
+
+    /** Reads and checks every file, and gives what could be understood together with every fault. */
+    public static Reading attempt(Path jobsFolder) {
         Faults faults = new Faults();
-        Definitions definitions = new DefinitionReader(DefinitionFolder.read(jobsFolder, faults), faults).definitions();
-        faults.throwIfAny();
-        return definitions;
+        DefinitionFolder folder = DefinitionFolder.read(jobsFolder, faults);
+        // Everything would be missing from a folder that is not there or empty; one fault says it.
+        Definitions definitions = folder.isEmpty()
+                ? new Definitions(Map.of(), Map.of(), Map.of(), Map.of(), folder.hash())
+                : new DefinitionReader(folder, faults).definitions();
+        return new Reading(definitions, faults.sorted());
     }
 
     private Definitions definitions() {

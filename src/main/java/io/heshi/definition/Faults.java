@@ -22,10 +22,8 @@ final class Faults {
         add(new Place(file, 1), "", message);
     }
 
-    /** @throws InvalidDefinitions when anything was added */
-    void throwIfAny() {
-        if (!found.isEmpty()) {
-            throw new InvalidDefinitions(found.stream().sorted(BY_PLACE).toList());
-        }
+    /** All of them, by file and line. */
+    List<Fault> sorted() {
+        return found.stream().sorted(BY_PLACE).toList();
     }
 }

@@ -23,18 +23,27 @@ interface CaseRelation {
     String subjectKey();
 
     /** SQL of what else names the subject, such as the quota type; text, never null. */
-    String subjectPart();
+    default String subjectPart() {
+        return "''";
+    }
 
     /** SQL of the unit that answers for a finding. */
     String unitKey();
 
-    /** SQL of the person's name and ID number, or of null. */
-    String personName();
+    /** SQL of the person's name; null unless the case is about a person. */
+    default String personName() {
+        return "null::text";
+    }
 
-    String personIdNo();
+    /** SQL of the person's ID number; null unless the case is about a person. */
+    default String personIdNo() {
+        return "null::text";
+    }
 
     /** Columns shown with every finding, after those of the rule. */
-    List<String> standingEvidence();
+    default List<String> standingEvidence() {
+        return List.of();
+    }
 
     /** The relations a case is joined from, by alias: each a table name or a sub-select in parentheses. */
     interface Parts {

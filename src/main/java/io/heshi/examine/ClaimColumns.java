@@ -5,24 +5,36 @@ import static java.util.stream.Collectors.joining;
 import io.heshi.definition.Catalogue;
 import io.heshi.definition.ClaimKind;
 import io.heshi.definition.Field;
-import java.util.List;
-import java.util.Set;
+import io.heshi.store.Run;
+import java.util.stream.Stream;
 
-/** The stored columns of a person claim that a case takes over as they are. */
+/** The columns with which a person claim enters a case, and the joins that they need. */
 final class ClaimColumns {
-    private static final Set<String> TREATED = Set.of("id_no", "name", "gross_pay");
+    /** Of the unit mentioned ({@code m}) and of all claims about the person together ({@code r}). */
+    static final String JOINED = """
+            m.unit_code, m.unit_name, m.unit_key, coalesce(r.month_pay, c.gross_pay) as gross_pay,
+                coalesce(r.claims, 1) as claims, coalesce(r.units, 1) as units, coalesce(r.same_unit, 1) as same_unit,
+                coalesce(r.names, 1) as names, coalesce(r.pay_units, 1) as pay_units, coalesce(r.extra_pay, 0) as extra_pay""";
+
+    private static final String GROSS_PAY = "gross_pay";
 
     private ClaimColumns() {}
 
+    /** The stored columns, taken over as they are. */
     static String plain(String alias) {
-        return names().stream().map(name -> alias + "." + name).collect(joining(", "));
+        return Stream.concat(
+                        Stream.of("person_key", "id_fault", "name_key"),
+                        Catalogue.fields(ClaimKind.PERSON).stream()
+                                .filter(Field::stored)
+                                .map(Field::name)
+                                .filter(name -> !name.equals(GROSS_PAY)))
+                .map(name -> alias + "." + name)
+                .collect(joining(", "));
     }
 
-    static List<String> names() {
-        return Catalogue.fields(ClaimKind.PERSON).stream()
-                .filter(Field::stored)
-                .map(Field::name)
-                .filter(name -> !TREATED.contains(name))
-                .toList();
+    static String joins(Run run, String source) {
+        return """
+                left join unit_mention m on m.run_id = %1$d and m.source = '%2$s' and m.mention = c.unit_mention
+                left join repeated_person r on r.run_id = %1$d and r.source = '%2$s' and r.person_key = c.person_key""".formatted(run.id(), source);
     }
 }

@@ -63,15 +63,20 @@ public final class Examination {
                 .forEach(source -> present.put(source, repeating.contains(source)));
         long findings = 0;
         for (Map.Entry<Scope, List<CompiledRule>> entry : byScope.entrySet()) {
-            RunParts parts = entry.getKey() == Scope.PERSON
-                    ? new RunParts(RunParts.Scope.PERSON, run, present, "")
-                    : new RunParts(RunParts.Scope.UNIT, run, Map.of(), "");
-            findings += jdbc.update(new ScopeStatement(cases.relation(entry.getKey()), entry.getValue()).insert(parts));
+            CaseRelation relation = cases.relation(entry.getKey());
+            RunParts parts = RunParts.units(run);
+            if (entry.getKey() == Scope.PERSON) {
+                new Suspects(jdbc, run, present).gather(relation, entry.getValue());
+                parts = RunParts.suspects(run, present);
+            }
+            findings += jdbc.update(new ScopeStatement(relation, entry.getValue()).insert(parts));
         }
+        jdbc.execute("analyze finding");
         jdbc.update("""
                 update run_rule r set findings = (select count(*) from finding f where f.run_id = r.run_id and f.rule = r.rule)
                 where r.run_id = ? and r.examined""", run.id());
-        new FindingLines(jdbc).collect(run, present.keySet(), job, definitions);
+        new FindingLines(jdbc)
+                .collect(run, byScope.containsKey(Scope.PERSON) ? present.keySet() : Set.of(), job, definitions);
         return findings;
     }
 
@@ -84,7 +89,7 @@ public final class Examination {
                 position,
                 missing.isEmpty(),
                 conclusive,
-                String.join(",", missing));
+                missing.isEmpty() ? "" : "缺少来源 / without source: " + String.join(", ", missing));
     }
 
     private static CompiledRule compile(Rule rule, CaseRelation relation) {

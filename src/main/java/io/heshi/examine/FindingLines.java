@@ -4,7 +4,6 @@ import io.heshi.definition.ClaimKind;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
 import io.heshi.definition.Source;
-import io.heshi.store.Partitions;
 import io.heshi.store.Run;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,9 +20,9 @@ final class FindingLines {
         for (String source : personSources) {
             jdbc.update("""
                     insert into finding_line (run_id, scope, subject_key, source, file_id, sheet, line)
-                    select ?, 'person', c.person_key, c.source, c.file_id, c.sheet, c.line
+                    select ?, 'person', c.person_key, ?, c.file_id, c.sheet, c.line
                     from (select distinct subject_key from finding where run_id = ? and scope = 'person') f
-                    join %s c on c.person_key = f.subject_key""".formatted(Partitions.leaf("claim_person", run.id(), source)), run.id(), run.id());
+                    join %s c on c.person_key = f.subject_key""".formatted(Suspects.table(source)), run.id(), source, run.id());
         }
         for (String name : job.sources()) {
             Source source = definitions.sources().get(name);

@@ -4,12 +4,14 @@ import io.heshi.definition.Definitions;
 import io.heshi.definition.Example;
 import io.heshi.definition.Fault;
 import io.heshi.definition.Rule;
+import io.heshi.definition.Scope;
 import io.heshi.store.Run;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -52,8 +54,7 @@ public final class RuleCheck {
 
     private void prepare(CompiledRule rule, CaseRelation relation, List<Fault> faults) {
         Run run = new Run(0, "check", LocalDate.of(2024, 12, 31), 1, LocalDate.of(2024, 12, 17));
-        RunParts parts =
-                RunParts.empty(relation instanceof PersonCase ? RunParts.Scope.PERSON : RunParts.Scope.UNIT, run);
+        RunParts parts = relation.scope() == Scope.PERSON ? RunParts.persons(run, Map.of()) : RunParts.units(run);
         try {
             jdbc.execute("explain " + new ScopeStatement(relation, List.of(rule)).insert(parts));
         } catch (DataAccessException e) {

@@ -4,12 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The rules of one scope as one statement: the case relation is joined once, a prefilter drops the cases that no rule finds, and only the
- * rest are expanded into findings.
+ * The rules of one scope as SQL: a prefilter over all conditions drops the cases that no rule finds, and only the rest are expanded into
+ * findings.
  *
  * @param relation the case
  * @param rules not empty
@@ -19,7 +20,10 @@ record ScopeStatement(CaseRelation relation, List<CompiledRule> rules) {
     /** SQL that inserts the findings of a run. Claims beyond a person's first are examined too, but find nothing twice. */
     String insert(RunParts parts) {
         String passes = Stream.concat(
-                        Stream.of(parts), parts.repeating().stream().map(parts::variantOf))
+                        Stream.of(parts),
+                        parts.present().entrySet().stream()
+                                .filter(Map.Entry::getValue)
+                                .map(source -> parts.variantOf(source.getKey())))
                 .map(this::select)
                 .collect(joining("\nunion all\n"));
         return """
@@ -35,6 +39,16 @@ record ScopeStatement(CaseRelation relation, List<CompiledRule> rules) {
                     person_name, person_id_no""".formatted(parts.run().id(), relation.scope().code(), passes);
     }
 
+    /** SQL that gives the keys of the cases in which some rule finds something, by everybody's first claims. */
+    String suspects(RunParts parts) {
+        return "select %s as person_key\n%s\nwhere %s"
+                .formatted(relation.subjectKey(), relation.from(parts), prefilter());
+    }
+
+    private String prefilter() {
+        return rules.stream().map(rule -> "(" + rule.when().sql() + ")").collect(joining("\n   or "));
+    }
+
     /** SQL that is true when the one rule finds the one case of the given parts. */
     static String exists(CaseRelation relation, CompiledRule rule, CaseRelation.Parts parts) {
         return "select exists (select " + expressions(rule) + "\n" + relation.from(parts) + "\nwhere ("
@@ -47,8 +61,6 @@ record ScopeStatement(CaseRelation relation, List<CompiledRule> rules) {
 
     private String select(RunParts parts) {
         String arms = rules.stream().map(this::arm).collect(joining("\n  union all\n"));
-        String prefilter =
-                rules.stream().map(rule -> "(" + rule.when().sql() + ")").collect(joining("\n   or "));
         return """
                 select found.*, %s as subject_key, %s as subject_part, %s as unit_key, %s as person_name, %s as person_id_no,
                     '%s' as variant
@@ -65,7 +77,7 @@ record ScopeStatement(CaseRelation relation, List<CompiledRule> rules) {
                         parts.variant(),
                         relation.from(parts),
                         arms,
-                        prefilter);
+                        prefilter());
     }
 
     private String arm(CompiledRule rule) {

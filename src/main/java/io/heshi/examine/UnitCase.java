@@ -81,27 +81,7 @@ final class UnitCase implements CaseRelation {
     }
 
     @Override
-    public String subjectPart() {
-        return "''";
-    }
-
-    @Override
     public String unitKey() {
         return "unit.unit_key";
-    }
-
-    @Override
-    public String personName() {
-        return "null::text";
-    }
-
-    @Override
-    public String personIdNo() {
-        return "null::text";
-    }
-
-    @Override
-    public List<String> standingEvidence() {
-        return List.of();
     }
 }

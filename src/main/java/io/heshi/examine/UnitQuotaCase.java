@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import io.heshi.definition.Label;
 import io.heshi.definition.Scope;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -88,20 +87,5 @@ final class UnitQuotaCase implements CaseRelation {
     @Override
     public String unitKey() {
         return "quota.unit_key";
-    }
-
-    @Override
-    public String personName() {
-        return "null::text";
-    }
-
-    @Override
-    public String personIdNo() {
-        return "null::text";
-    }
-
-    @Override
-    public List<String> standingEvidence() {
-        return List.of();
     }
 }

@@ -63,8 +63,14 @@ final class People {
                 schooling < 22 ? "大专" : schooling < 85 ? "本科" : "硕士研究生",
                 schooling < 30 ? "" : schooling < 85 ? "学士" : "硕士",
                 dice.oneIn(2) ? "中共党员" : dice.oneIn(12) ? "民盟盟员" : "群众",
-                home.kind().organ() ? dice.oneIn(2) : dice.oneIn(12),
+                inOrganization(home, dice),
                 320_000L + 100L * dice.below(9_000));
+    }
+
+    /** For volume every source is to be large, so organization then lists everybody; in truth it lists few but the civil servants. */
+    private boolean inOrganization(Unit home, Dice dice) {
+        boolean listed = home.kind().organ() ? dice.oneIn(2) : dice.oneIn(12);
+        return listed || plan.csvOnly();
     }
 
     private static QuotaType quotaType(Unit home, Story story, Dice dice, boolean mayBeWorker) {

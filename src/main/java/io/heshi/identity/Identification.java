@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Identification {
     private final UnitIdentification units;
     private final PersonIdentification persons;
+    private final PersonSources sources;
     private final RepeatedClaims repeats;
     private final UnitFigures figures;
     private final SourceOverlap overlap;
@@ -17,6 +18,7 @@ public final class Identification {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         this.units = new UnitIdentification(jdbc);
         this.persons = new PersonIdentification(jdbc);
+        this.sources = new PersonSources(jdbc);
         this.repeats = new RepeatedClaims(jdbc);
         this.figures = new UnitFigures(jdbc);
         this.overlap = new SourceOverlap(jdbc);
@@ -33,6 +35,7 @@ public final class Identification {
         for (String source : personSources) {
             persons.identify(run, source);
         }
+        sources.gather(run, personSources);
         repeats.setAside(run, personSources);
         figures.compute(run, personSources);
         return overlap.compute(run, personSources);

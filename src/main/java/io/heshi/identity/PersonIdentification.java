@@ -41,6 +41,5 @@ final class PersonIdentification {
                 update %s c set person_key = p.person_key
                 from unidentified u join person_identity p on p.identity = u.identity
                 where c.file_id = u.file_id and c.line = u.line and c.sheet = u.sheet""".formatted(leaf));
-        jdbc.execute("analyze %s (person_key, unit_mention, person_status, quota_type)".formatted(leaf));
     }
 }

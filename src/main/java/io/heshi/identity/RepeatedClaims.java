@@ -21,6 +21,7 @@ final class RepeatedClaims {
         jdbc.update("delete from repeated_person where run_id = ?", run.id());
         for (String source : personSources) {
             collect(run, source);
+            jdbc.execute("analyze repeated_claim");
             keepExtraClaims(run, source);
             summarise(run, source);
         }
@@ -33,9 +34,12 @@ final class RepeatedClaims {
         jdbc.execute("""
                 create temporary table repeated_claim on commit drop as
                 select c.*, m.unit_key, %2$s
-                from %1$s c
-                join (select person_key from %1$s group by person_key having count(*) > 1) as r on r.person_key = c.person_key
-                left join unit_mention m on m.run_id = c.run_id and m.source = c.source and m.mention = c.unit_mention""".formatted(Partitions.leaf("claim_person", run.id(), source), ContentOrder.columns()));
+                from (
+                    select a.*, count(*) over (partition by a.person_key) as of_person
+                    from %1$s a join repeated_key r on r.person_key = a.person_key
+                ) as c
+                left join unit_mention m on m.run_id = c.run_id and m.source = c.source and m.mention = c.unit_mention
+                where c.of_person > 1""".formatted(Partitions.leaf("claim_person", run.id(), source), ContentOrder.columns()));
     }
 
     private void keepExtraClaims(Run run, String source) {

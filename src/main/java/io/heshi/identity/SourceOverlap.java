@@ -1,8 +1,5 @@
 package io.heshi.identity;
 
-import static java.util.stream.Collectors.joining;
-
-import io.heshi.store.Partitions;
 import io.heshi.store.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +21,9 @@ final class SourceOverlap {
     long compute(Run run, List<String> personSources) {
         jdbc.update("delete from run_overlap where run_id = ?", run.id());
         List<Object[]> combinations = new ArrayList<>();
-        if (!personSources.isEmpty()) {
-            jdbc.query(query(run, personSources), row -> {
-                combinations.add(new Object[] {run.id(), row.getLong(1), row.getLong(2)});
-            });
-        }
+        jdbc.query("select mask, count(*) from person_source group by mask order by mask", row -> {
+            combinations.add(new Object[] {run.id(), row.getLong(1), row.getLong(2)});
+        });
         for (Object[] combination : combinations) {
             long mask = (long) combination[1];
             String[] sources = IntStream.range(0, personSources.size())
@@ -46,16 +41,6 @@ final class SourceOverlap {
             claims += account(run, source);
         }
         return claims;
-    }
-
-    /** Runs as a plain query, so that PostgreSQL may use several processes for it. */
-    private static String query(Run run, List<String> personSources) {
-        String claims = IntStream.range(0, personSources.size())
-                .mapToObj(i -> "select person_key, %d as mask from %s"
-                        .formatted(1L << i, Partitions.leaf("claim_person", run.id(), personSources.get(i))))
-                .collect(joining(" union all "));
-        return "select mask, count(*) from (select person_key, bit_or(mask) as mask from (" + claims
-                + ") as claim group by person_key) as person group by mask order by mask";
     }
 
     private long account(Run run, String source) {

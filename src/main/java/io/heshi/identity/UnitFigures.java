@@ -23,6 +23,8 @@ final class UnitFigures {
             countPersons(run, source);
         }
         countPlaces(run, personSources);
+        jdbc.execute("analyze run_unit_source");
+        jdbc.execute("analyze run_unit_quota");
     }
 
     private void countPersons(Run run, String source) {
@@ -78,6 +80,8 @@ final class UnitFigures {
         if (personSources.contains("register")) {
             countHeld(run);
         }
+        jdbc.execute("analyze approved_place");
+        jdbc.execute("analyze held_place");
         jdbc.update("""
                 insert into run_unit_quota (run_id, unit_key, quota_type, approved, lent, occupied)
                 select ?, coalesce(a.unit_key, h.unit_key), coalesce(a.quota_type, h.quota_type), coalesce(a.approved, 0), 0,
@@ -86,12 +90,12 @@ final class UnitFigures {
                 full join (
                     select unit_key, quota_type, sum(occupied) as occupied
                     from (
-                        select h.unit_key, h.occupied, coalesce(
-                            (select a.quota_type from approved_place a where a.unit_key = h.unit_key
-                                and (a.quota_type = h.quota_type or starts_with(h.quota_type, a.quota_type || '.'))
-                             order by length(a.quota_type) desc limit 1),
-                            h.quota_type) as quota_type
+                        select distinct on (h.unit_key, h.quota_type) h.unit_key, h.occupied,
+                            coalesce(a.quota_type, h.quota_type) as quota_type
                         from held_place h
+                        left join approved_place a on a.unit_key = h.unit_key
+                            and (a.quota_type = h.quota_type or starts_with(h.quota_type, a.quota_type || '.'))
+                        order by h.unit_key, h.quota_type, length(a.quota_type) desc nulls last
                     ) as placed
                     group by unit_key, quota_type
                 ) as h on h.unit_key = a.unit_key and h.quota_type = a.quota_type""", run.id());

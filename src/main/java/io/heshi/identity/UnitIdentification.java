@@ -23,11 +23,17 @@ final class UnitIdentification {
     void identify(Run run) {
         jdbc.update("delete from run_unit where run_id = ?", run.id());
         jdbc.update("delete from unit_name where run_id = ?", run.id());
-        jdbc.update("update unit_mention set unit_key = null, name_fits = null where run_id = ?", run.id());
+        jdbc.update(
+                "update unit_mention set unit_key = null, name_fits = null where run_id = ? and unit_key is not null",
+                run.id());
+        jdbc.execute("analyze unit_mention");
         register(run);
         collectNames(run);
+        jdbc.execute("analyze unit_name");
         matchMentions(run);
         registerUnknown(run);
+        jdbc.execute("analyze unit_mention");
+        jdbc.execute("analyze run_unit");
         judgeNames(run);
     }
 
@@ -47,7 +53,9 @@ final class UnitIdentification {
                 order by identity, starts_with(unit_status, 'left') nulls first, name_key, short_name, other_names, credit_code,
                     budget_code, level, nature, category, sector, supervisor, region, funding, central_payroll, document_no,
                     established_date, unit_code, unit_name""".formatted(run.id()));
+        jdbc.execute("analyze known_unit");
         addIdentities("select identity from known_unit");
+        jdbc.execute("analyze unit_identity");
         jdbc.update("""
                 insert into run_unit (run_id, unit_key, known, code, name, level, nature, category, sector, supervisor, region, funding,
                     central_payroll, unit_status)

@@ -11,6 +11,7 @@ public enum ExitCode {
     BUSY(6),
     DATABASE(7),
     NOT_TIED_OUT(8),
+    OUTPUT(9),
     STOPPED(143);
 
     private final int number;

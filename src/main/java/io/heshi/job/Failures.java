@@ -22,6 +22,12 @@ record Failures(ExitCode exitCode, List<String> messages) {
             if (known.isPresent()) {
                 code = codeOf(known.get());
                 messages.add(String.valueOf(known.get().getMessage()));
+            } else {
+                Optional<String> trouble = FileTrouble.told(throwable);
+                if (trouble.isPresent()) {
+                    code = ExitCode.OUTPUT;
+                    messages.add(trouble.get());
+                }
             }
         }
         if (messages.isEmpty()) {

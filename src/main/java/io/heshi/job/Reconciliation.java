@@ -83,7 +83,9 @@ public final class Reconciliation {
         Inbox inbox = new Inbox(request.inbox()
                 .map(path -> Path.of(resolve(path.toString(), request)))
                 .orElse(request.home().resolve(resolve(job.inbox(), request))));
-        Path reports = request.reports().orElse(request.home().resolve(resolve(job.reports(), request)));
+        Path reports = request.reports()
+                .map(path -> Path.of(resolve(path.toString(), request)))
+                .orElse(request.home().resolve(resolve(job.reports(), request)));
         Attempts attempts = new Attempts(database.dataSource(), clock);
         int grace = job.settings().getOrDefault("grace_workdays", 10);
         Run run;

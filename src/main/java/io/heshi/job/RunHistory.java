@@ -67,6 +67,14 @@ public final class RunHistory {
                 most);
     }
 
+    /** The sources at whose gate a run is held, in the order of the job. */
+    public List<String> heldSources(long runId) {
+        return jdbc.queryForList(
+                "select source from run_source where run_id = ? and state = 'held' order by position",
+                String.class,
+                runId);
+    }
+
     public Counts counts(long runId) {
         return jdbc.query(
                         """

@@ -33,12 +33,22 @@ record Column(String header, Kind kind, int least, int most) {
         return new Column(header, Kind.CENTRE, least, 40);
     }
 
-    static Column count(String header) {
-        return new Column(header, Kind.COUNT, 8, 16);
+    static Column count(String header, int least) {
+        return new Column(header, Kind.COUNT, least, 16);
     }
 
     static Column money(String header) {
         return new Column(header, Kind.MONEY, 12, 20);
+    }
+
+    /** How many lines a value takes at the width of this column. */
+    int lines(Object value) {
+        if (kind != Kind.WRAP || !(value instanceof String text)) {
+            return 1;
+        }
+        return text.lines()
+                .mapToInt(line -> Math.max(1, (CellText.width(line) + most - 2) / (most - 1)))
+                .sum();
     }
 
     /** Writes a value; an empty one leaves a bordered cell. Returns the width it needs. */

@@ -2,9 +2,12 @@ package io.heshi.report;
 
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
+import io.heshi.definition.Label;
+import io.heshi.definition.Place;
 import io.heshi.definition.Rule;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,7 +35,7 @@ public final class Explanation {
             String job, long runId, LocalDate date, int attempt, String scope, long subject, FindingRow row) {}
 
     private static final String LATEST = """
-            select e.number, e.rule, e.subject_part, e.scope, e.subject_key, e.state, e.first_seen, e.last_seen, f.run_id, r.job,
+            select e.number, e.rule, e.subject_part, e.scope, e.subject_key, e.state, e.first_seen, e.last_seen, 'still' as change, f.run_id, r.job,
                 r.business_date, r.attempt, f.severity, f.amount, f.person_name, f.person_id_no, f.evidence, u.code as unit_code,
                 u.name as unit_name, u.supervisor, u.region
             from exception e
@@ -51,35 +54,11 @@ public final class Explanation {
                 row.getInt("attempt"),
                 row.getString("scope"),
                 row.getLong("subject_key"),
-                new FindingRow(
-                        row.getLong("number"),
-                        row.getString("rule"),
-                        row.getString("subject_part"),
-                        row.getString("severity"),
-                        row.getString("state"),
-                        Change.STILL,
-                        Optional.ofNullable(row.getBigDecimal("amount")),
-                        text(row, "unit_code"),
-                        text(row, "unit_name"),
-                        text(row, "supervisor"),
-                        text(row, "region"),
-                        text(row, "person_name"),
-                        text(row, "person_id_no"),
-                        row.getObject("first_seen", LocalDate.class),
-                        row.getObject("last_seen", LocalDate.class),
-                        Evidence.parse(row.getString("evidence"))));
-    }
-
-    private static String text(java.sql.ResultSet row, String column) throws java.sql.SQLException {
-        String value = row.getString(column);
-        return value == null ? "" : value;
+                FindingRow.of(row));
     }
 
     private String text(long number, Seen seen) {
-        Job job = definitions.jobs().get(seen.job());
-        if (job == null) {
-            throw new IllegalArgumentException("the job " + seen.job() + " of the exception is no longer defined");
-        }
+        Job job = definitions.job(seen.job()).orElseGet(() -> undefined(seen.job()));
         Wording wording = new Wording(job, definitions, messages);
         FindingRow row = seen.row();
         StringBuilder out = new StringBuilder();
@@ -110,6 +89,21 @@ public final class Explanation {
         line(out, both("explain.timeline"));
         timeline(out, wording, number);
         return out.toString();
+    }
+
+    /** Stands for a job that is no longer defined: every source is asked, and ID numbers are masked. */
+    private Job undefined(String name) {
+        return new Job(
+                name,
+                new Label(name, name),
+                "",
+                "",
+                List.copyOf(definitions.sources().keySet()),
+                List.of(),
+                Map.of(),
+                1,
+                true,
+                new Place(name, 1));
     }
 
     private void said(StringBuilder out, Seen seen, Wording wording, String source) {

@@ -24,6 +24,12 @@ final class Facts {
     private static final int FETCH_SIZE = 1_000;
     private static final long NO_RUN = -1;
 
+    /**
+     * Every join here is over all findings of a run. Tables of a run that has just been written have no statistics yet, and without
+     * them the planner expects a handful of rows and loops: 20,000 findings took 21 s instead of 0.3 s.
+     */
+    private static final String WHOLE_TABLE_JOINS = "set local enable_nestloop = off";
+
     private static final String IDENTITY = """
             {0}.rule = {1}.rule and {0}.scope = {1}.scope and {0}.subject_key = {1}.subject_key
               and {0}.subject_part = {1}.subject_part and {0}.distinction = {1}.distinction""";
@@ -115,8 +121,10 @@ final class Facts {
                 .stream()
                 .findFirst();
         lastDate.ifPresent(date -> parameters.put("lastDate", date));
+        jdbc.getJdbcTemplate().execute(WHOLE_TABLE_JOINS);
         jdbc.update(FOUND, parameters);
         jdbc.update(GONE, parameters);
+        jdbc.getJdbcTemplate().execute("analyze report_found, report_gone");
         requireSettled(runId);
     }
 
@@ -156,11 +164,11 @@ final class Facts {
         return worst;
     }
 
-    /** Everything that is not as the last run left it, and what is pending. */
+    /** Everything that this run or the last one has found: what has changed first, what is still open last. */
     void changes(Consumer<FindingRow> sink) {
         findings("""
-                select * from (select * from report_found where change <> 'still' union all select * from report_gone) c
-                order by array_position(array['new', 'reopened', 'cleared', 'not_judged', 'pending'], change),
+                select * from (select * from report_found union all select * from report_gone) c
+                order by array_position(array['new', 'reopened', 'cleared', 'not_judged', 'pending', 'still'], change),
                          severity_rank, number""", sink);
     }
 
@@ -218,23 +226,7 @@ final class Facts {
 
     private void findings(String sql, Consumer<FindingRow> sink) {
         jdbc.query(sql, parameters, row -> {
-            sink.accept(new FindingRow(
-                    row.getLong("number"),
-                    text(row, "rule"),
-                    text(row, "subject_part"),
-                    text(row, "severity"),
-                    text(row, "state"),
-                    Change.of(text(row, "change")),
-                    Optional.ofNullable(row.getBigDecimal("amount")),
-                    text(row, "unit_code"),
-                    text(row, "unit_name"),
-                    text(row, "supervisor"),
-                    text(row, "region"),
-                    text(row, "person_name"),
-                    text(row, "person_id_no"),
-                    row.getObject("first_seen", LocalDate.class),
-                    row.getObject("last_seen", LocalDate.class),
-                    Evidence.parse(text(row, "evidence"))));
+            sink.accept(FindingRow.of(row));
         });
     }
 

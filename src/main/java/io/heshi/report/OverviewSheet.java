@@ -2,12 +2,14 @@ package io.heshi.report;
 
 import io.heshi.definition.Severity;
 import io.heshi.report.StackedSheet.Alarm;
+import io.heshi.report.StackedSheet.Centre;
 import io.heshi.report.StackedSheet.Span;
 import io.heshi.report.Summary.DepartmentLine;
 import io.heshi.report.Summary.GateLine;
 import io.heshi.report.Summary.RuleLine;
 import io.heshi.report.Summary.SourceLine;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetColor;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -31,7 +33,7 @@ final class OverviewSheet {
 
     private static final int COLUMNS = 12;
     private static final int MOST_BARS = 15;
-    private static final int CHART_ROWS = 18;
+    private static final int CHART_HEAD_ROWS = 5;
     private static final int TITLE_COLUMN = 1;
     private static final int OPEN_COLUMN = 4;
 
@@ -56,7 +58,7 @@ final class OverviewSheet {
                 heading.left(),
                 heading.right(),
                 COLUMNS);
-        StackedSheet stack = new StackedSheet(sheet, styles, 9, 38, 40, 10, 11, 11, 11, 11, 15, 11, 11, 11);
+        StackedSheet stack = new StackedSheet(sheet, styles, 8, 36, 38, 10, 9, 9, 9, 9, 14, 9, 9, 9);
         figures(stack);
         stack.note(messages.zh("overview.note"));
         int chartRow = stack.nextRow();
@@ -65,7 +67,7 @@ final class OverviewSheet {
                 .limit(MOST_BARS)
                 .toList();
         if (!bars.isEmpty()) {
-            stack.skip(CHART_ROWS);
+            stack.skip(chartRows(bars.size()));
         }
         int headerRow = rules(stack);
         if (!bars.isEmpty()) {
@@ -77,7 +79,7 @@ final class OverviewSheet {
         sheet.createFreezePane(0, SheetFrame.FIRST_FREE_ROW);
         sheet.setAutoFilter(
                 new CellRangeAddress(headerRow, headerRow + summary.rules().size(), 0, COLUMNS - 1));
-        SheetFrame.paper(sheet, messages, 0, 1);
+        SheetFrame.paper(sheet, messages, SheetFrame.rows(0, 1), 1);
     }
 
     private void figures(StackedSheet stack) {
@@ -163,10 +165,10 @@ final class OverviewSheet {
                 header("cleared"));
         for (RuleLine rule : summary.rules()) {
             stack.row(
-                    rule.rule(),
+                    new Centre(rule.rule()),
                     wording.ruleTitle(rule.rule()).zh(),
                     wording.ruleTitle(rule.rule()).en(),
-                    wording.severityOf(rule.rule()).zh(),
+                    new Centre(wording.severityOf(rule.rule()).zh()),
                     rule.open(),
                     rule.explained(),
                     rule.pending(),
@@ -217,11 +219,11 @@ final class OverviewSheet {
                 header("rejects"),
                 new Span(header("released"), 5));
         for (SourceLine source : summary.sources()) {
-            Object state = wording.sourceState(source.state()).zh();
+            String state = wording.sourceState(source.state()).zh();
             stack.row(
                     new Span(wording.sourceTitle(source.source()).zh(), 2),
                     wording.sourceTitle(source.source()).en(),
-                    source.state().equals("complete") ? state : new Alarm(state.toString()),
+                    source.state().equals("complete") ? new Centre(state) : new Alarm(state),
                     source.lines(),
                     source.claims(),
                     source.rejects(),
@@ -244,7 +246,7 @@ final class OverviewSheet {
                         : " " + wording.field(gate.source(), gate.field()).zh());
         return gate.releasedBy().isEmpty()
                 ? messages.zh("gate.held", name)
-                : messages.zh("gate.released", name, gate.releasedBy(), gate.reason());
+                : messages.zh("gate.released", name, gate.releasedBy(), wording.free(gate.reason()));
     }
 
     private void notConclusive(StackedSheet stack) {
@@ -257,18 +259,30 @@ final class OverviewSheet {
                 header("rule"), header("title"), header("title_en"), header("examined"), new Span(header("why"), 8));
         for (RuleLine rule : summary.rulesNotConclusive()) {
             stack.row(
-                    rule.rule(),
+                    new Centre(rule.rule()),
                     wording.ruleTitle(rule.rule()).zh(),
                     wording.ruleTitle(rule.rule()).en(),
-                    messages.zh("value." + rule.examined()),
+                    new Centre(messages.zh("value." + rule.examined())),
                     new Span(rule.reason(), 8));
         }
     }
 
+    /** High enough for every name on the axis. */
+    private static int chartRows(int bars) {
+        return CHART_HEAD_ROWS + bars + (bars + 1) / 2;
+    }
+
     private void chart(XSSFSheet sheet, int row, int firstBar, int bars) {
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
-        XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, row, COLUMNS, row + CHART_ROWS - 1));
+        XSSFChart chart =
+                drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, row, COLUMNS, row + chartRows(bars) - 1));
         chart.setTitleText(messages.zh("chart.rules"));
+        // POI writes the language of the machine into the run of a title.
+        chart.getTitle()
+                .getBody()
+                .getParagraphs()
+                .forEach(paragraph ->
+                        paragraph.getTextRuns().forEach(run -> run.setLanguage(Locale.SIMPLIFIED_CHINESE)));
         chart.setTitleOverlay(false);
         XDDFCategoryAxis rules = chart.createCategoryAxis(AxisPosition.LEFT);
         rules.setOrientation(AxisOrientation.MAX_MIN);
@@ -288,6 +302,17 @@ final class OverviewSheet {
         series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.STEEL_BLUE)));
         data.setVaryColors(false);
         chart.plot(data);
+        var labels = chart.getCTChart()
+                .getPlotArea()
+                .getBarChartArray(0)
+                .getSerArray(0)
+                .addNewDLbls();
+        labels.addNewShowLegendKey().setVal(false);
+        labels.addNewShowVal().setVal(true);
+        labels.addNewShowCatName().setVal(false);
+        labels.addNewShowSerName().setVal(false);
+        labels.addNewShowPercent().setVal(false);
+        labels.addNewShowBubbleSize().setVal(false);
     }
 
     private String header(String key) {

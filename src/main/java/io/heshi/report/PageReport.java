@@ -165,7 +165,7 @@ final class PageReport {
                                 .map(overlap.sources()::contains)
                                 .toList(),
                         count(overlap.persons()),
-                        (int) Math.round(100.0 * overlap.persons() / Math.max(most, 1))))
+                        (int) Math.ceil(100.0 * overlap.persons() / Math.max(most, 1))))
                 .toList();
     }
 
@@ -275,7 +275,7 @@ final class PageReport {
                 cell(
                         gate.releasedBy().isEmpty()
                                 ? ""
-                                : messages.zh("gate.released_by", gate.releasedBy(), gate.reason())));
+                                : messages.zh("gate.released_by", gate.releasedBy(), wording.free(gate.reason()))));
     }
 
     private Table notConclusive() {

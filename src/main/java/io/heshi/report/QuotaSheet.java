@@ -66,7 +66,7 @@ final class QuotaSheet {
         }
         sheet.createFreezePane(2, lower + 2);
         sheet.setAutoFilter(new CellRangeAddress(lower, row - 1, 0, columns - 1));
-        SheetFrame.paper(sheet, messages, upper, lower);
+        SheetFrame.paper(sheet, messages, SheetFrame.rows(upper, lower), 1);
     }
 
     private List<Group> groups() {

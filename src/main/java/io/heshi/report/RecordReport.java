@@ -41,12 +41,13 @@ final class RecordReport {
             where r.run_id = :run order by r.position, r.rule collate "C\"""";
 
     private static final String COUNTS = """
+            select * from (
             select 'byRule' as what, rule as name, count(*) as findings from report_found group by rule
             union all select 'bySeverity', severity, count(*) from report_found group by severity
             union all select 'byState', state, count(*) from report_found group by state
             union all select 'byChange', change, count(*)
-                      from (select change from report_found union all select change from report_gone) c group by change
-            order by what, name""";
+                      from (select change from report_found union all select change from report_gone) c group by change) as counted
+            order by what collate "C", name collate "C\"""";
 
     private static final String STEPS = "select * from step_timing where run_id = :run order by started_at, step";
 

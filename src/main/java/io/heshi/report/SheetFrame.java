@@ -2,6 +2,7 @@ package io.heshi.report;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -17,6 +18,8 @@ final class SheetFrame {
     private static final float TITLE_HEIGHT = 30;
     private static final float SUBTITLE_HEIGHT = 18;
     private static final float LINE_HEIGHT = 15;
+    private static final double SIDE_MARGIN = 0.4;
+    private static final double FOOT_MARGIN = 0.7;
 
     /** The first row below title and second row. */
     static final int FIRST_FREE_ROW = 2;
@@ -47,17 +50,30 @@ final class SheetFrame {
         merge(sheet, row, row, 0, columns - 1);
     }
 
-    /** A4 landscape, as wide as the paper, the header on every page, page numbers at the foot. */
-    static void paper(Sheet sheet, Messages messages, int firstRepeated, int lastRepeated) {
+    /** A4 landscape, as wide as the given number of pages, the header on every page, page numbers at the foot. */
+    static void paper(Sheet sheet, Messages messages, CellRangeAddress repeated, int pagesWide) {
         PrintSetup setup = sheet.getPrintSetup();
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
         setup.setLandscape(true);
-        setup.setFitWidth((short) 1);
+        setup.setFitWidth((short) pagesWide);
         setup.setFitHeight((short) 0);
         sheet.setFitToPage(true);
         sheet.setHorizontallyCenter(true);
-        sheet.setRepeatingRows(new CellRangeAddress(firstRepeated, lastRepeated, -1, -1));
+        sheet.setMargin(PageMargin.LEFT, SIDE_MARGIN);
+        sheet.setMargin(PageMargin.RIGHT, SIDE_MARGIN);
+        sheet.setMargin(PageMargin.TOP, SIDE_MARGIN);
+        sheet.setMargin(PageMargin.BOTTOM, FOOT_MARGIN);
+        sheet.setRepeatingRows(new CellRangeAddress(repeated.getFirstRow(), repeated.getLastRow(), -1, -1));
+        if (repeated.getFirstColumn() >= 0) {
+            sheet.setRepeatingColumns(
+                    new CellRangeAddress(-1, -1, repeated.getFirstColumn(), repeated.getLastColumn()));
+        }
         sheet.getFooter().setCenter(messages.zh("footer.page", "&P", "&N"));
+    }
+
+    /** Rows that stand on every page. */
+    static CellRangeAddress rows(int first, int last) {
+        return new CellRangeAddress(first, last, -1, -1);
     }
 
     static void width(Sheet sheet, int column, int characters) {

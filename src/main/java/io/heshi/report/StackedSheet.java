@@ -25,6 +25,12 @@ final class StackedSheet {
     /** A text that staff must not overlook. */
     record Alarm(String text) {}
 
+    /** A short word such as a state or a mark, in the middle of its cell. */
+    record Centre(String text) {}
+
+    /** A number without a fixed count of decimals. */
+    record Plain(BigDecimal number) {}
+
     /** @param widths of the columns in half-width characters */
     StackedSheet(Sheet sheet, Styles styles, int... widths) {
         this.sheet = sheet;
@@ -120,6 +126,12 @@ final class StackedSheet {
         if (value instanceof Alarm) {
             return styles.alarmText;
         }
+        if (value instanceof Centre) {
+            return styles.centre;
+        }
+        if (value instanceof Plain) {
+            return styles.plainNumber;
+        }
         return value instanceof Long ? styles.count : value instanceof BigDecimal ? styles.money : styles.wrap;
     }
 
@@ -128,6 +140,8 @@ final class StackedSheet {
             SheetFrame.put(row, column, number, style);
         } else if (value instanceof BigDecimal amount) {
             SheetFrame.put(row, column, amount.doubleValue(), style);
+        } else if (value instanceof Plain plain) {
+            SheetFrame.put(row, column, plain.number().doubleValue(), style);
         } else if (value instanceof Optional<?> optional && optional.isPresent()) {
             put(row, column, optional.get(), style);
         } else {
@@ -138,6 +152,9 @@ final class StackedSheet {
     private static String text(Object value) {
         if (value instanceof Optional<?>) {
             return "";
+        }
+        if (value instanceof Centre centre) {
+            return centre.text();
         }
         return value instanceof Alarm alarm ? alarm.text() : value.toString();
     }

@@ -14,6 +14,10 @@ final class TableSheet {
 
     private static final int MOST_ROWS = 1_000_000;
     private static final float HEADER_HEIGHT = 32;
+    private static final float LINE_HEIGHT = 14.5f;
+    private static final float PADDING = 3;
+    private static final float HIGHEST = 409;
+    private static final int PAGE_WIDTH = 240;
 
     private final SXSSFWorkbook workbook;
     private final Styles styles;
@@ -26,8 +30,11 @@ final class TableSheet {
     private int headerRow;
     private int nextRow;
 
-    /** @param notes one remark a row, above the header */
-    record Heading(String name, String left, String right, List<String> notes) {}
+    /**
+     * @param notes one remark a row, above the header
+     * @param keptColumns columns that stay in view and, when there are any, stand on both pages side by side
+     */
+    record Heading(String name, String left, String right, List<String> notes, int keptColumns) {}
 
     TableSheet(SXSSFWorkbook workbook, Styles styles, Messages messages, Heading heading, List<Column> columns) {
         this.workbook = workbook;
@@ -50,10 +57,13 @@ final class TableSheet {
             begin();
         }
         Row row = sheet.createRow(nextRow++);
+        int lines = 1;
         for (int i = 0; i < columns.size(); i++) {
+            lines = Math.max(lines, columns.get(i).lines(values.get(i)));
             int width = columns.get(i).put(row, i, values.get(i), styles);
             widths[i] = Math.max(widths[i], Math.min(width, columns.get(i).most()));
         }
+        row.setHeightInPoints(Math.min(LINE_HEIGHT * lines + PADDING, HIGHEST));
     }
 
     /** Sets what can only be known after the last row. */
@@ -64,12 +74,25 @@ final class TableSheet {
         sheet.setAutoFilter(new CellRangeAddress(headerRow, Math.max(nextRow - 1, headerRow), 0, columns.size() - 1));
     }
 
+    /** Title and remarks stand where they are seen without scrolling and printed on the first page. */
+    private int columnsOfOnePage() {
+        int width = 0;
+        int count = 0;
+        while (count < columns.size() && width + columns.get(count).least() <= PAGE_WIDTH) {
+            width += columns.get(count++).least();
+        }
+        return count;
+    }
+
     private void begin() {
-        SheetFrame.heading(sheet, styles, heading.name(), heading.left(), heading.right(), columns.size());
+        SheetFrame.heading(sheet, styles, heading.name(), heading.left(), heading.right(), columnsOfOnePage());
         int row = SheetFrame.FIRST_FREE_ROW;
-        int totalWidth = columns.stream().mapToInt(Column::least).sum();
+        int totalWidth = columns.stream()
+                .limit(columnsOfOnePage())
+                .mapToInt(Column::least)
+                .sum();
         for (String note : heading.notes()) {
-            SheetFrame.note(sheet, styles, row++, note, columns.size(), totalWidth);
+            SheetFrame.note(sheet, styles, row++, note, columnsOfOnePage(), totalWidth);
         }
         headerRow = row;
         Row header = sheet.createRow(headerRow);
@@ -78,7 +101,13 @@ final class TableSheet {
             SheetFrame.put(header, i, columns.get(i).header(), styles.header);
         }
         nextRow = headerRow + 1;
-        sheet.createFreezePane(0, nextRow);
-        SheetFrame.paper(sheet, messages, headerRow, headerRow);
+        sheet.createFreezePane(heading.keptColumns(), nextRow);
+        if (heading.keptColumns() > 0) {
+            CellRangeAddress kept = new CellRangeAddress(headerRow, headerRow, 0, heading.keptColumns() - 1);
+            SheetFrame.paper(sheet, messages, kept, 2);
+        } else {
+            SheetFrame.paper(sheet, messages, SheetFrame.rows(headerRow, headerRow), 1);
+        }
+        ;
     }
 }

@@ -1,6 +1,8 @@
 package io.heshi.report;
 
 import io.heshi.report.StackedSheet.Alarm;
+import io.heshi.report.StackedSheet.Centre;
+import io.heshi.report.StackedSheet.Plain;
 import io.heshi.report.Summary.FileLine;
 import io.heshi.report.Summary.GateLine;
 import io.heshi.report.Summary.Overlap;
@@ -41,7 +43,7 @@ final class TieOutSheet {
         sheet.createFreezePane(0, SheetFrame.FIRST_FREE_ROW);
         sheet.setAutoFilter(
                 new CellRangeAddress(headerRow, headerRow + summary.files().size(), 0, COLUMNS - 1));
-        SheetFrame.paper(sheet, messages, 0, 1);
+        SheetFrame.paper(sheet, messages, SheetFrame.rows(0, 1), 1);
     }
 
     private void files(StackedSheet stack) {
@@ -91,7 +93,7 @@ final class TieOutSheet {
         for (SourceLine source : summary.sources()) {
             stack.row(
                     wording.sourceTitle(source.source()).zh(),
-                    wording.sourceState(source.state()).zh(),
+                    new Centre(wording.sourceState(source.state()).zh()),
                     source.claims(),
                     source.matched(),
                     source.oneSided(),
@@ -117,16 +119,14 @@ final class TieOutSheet {
             stack.row(
                     wording.sourceTitle(gate.source()).zh(),
                     wording.gate(gate.gate()).zh() + field,
-                    gate.previous()
-                            .map(previous -> previous.stripTrailingZeros().toPlainString())
-                            .orElse(""),
-                    gate.current().stripTrailingZeros().toPlainString(),
-                    gate.allowed().stripTrailingZeros().toPlainString(),
-                    gate.closed() ? new Alarm(messages.zh("gate.closed")) : messages.zh("gate.open"),
+                    gate.previous().map(Plain::new),
+                    new Plain(gate.current()),
+                    new Plain(gate.allowed()),
+                    gate.closed() ? new Alarm(messages.zh("gate.closed")) : new Centre(messages.zh("gate.open")),
                     new StackedSheet.Span(
                             gate.releasedBy().isEmpty()
                                     ? ""
-                                    : messages.zh("gate.released_by", gate.releasedBy(), gate.reason()),
+                                    : messages.zh("gate.released_by", gate.releasedBy(), wording.free(gate.reason())),
                             6));
         }
     }
@@ -147,7 +147,7 @@ final class TieOutSheet {
                             .map(source -> wording.sourceTitle(source).zh())
                             .toList()));
             for (String source : wording.personSources()) {
-                row.add(overlap.sources().contains(source) ? messages.zh("overlap.yes") : "");
+                row.add(new Centre(overlap.sources().contains(source) ? messages.zh("overlap.yes") : ""));
             }
             stack.row(row.toArray());
         }
@@ -155,9 +155,9 @@ final class TieOutSheet {
 
     private Object balanced(Optional<Boolean> balanced) {
         if (balanced.isEmpty()) {
-            return messages.zh("balanced.unknown");
+            return new Centre(messages.zh("balanced.unknown"));
         }
-        return balanced.get() ? messages.zh("balanced.yes") : new Alarm(messages.zh("balanced.no"));
+        return balanced.get() ? new Centre(messages.zh("balanced.yes")) : new Alarm(messages.zh("balanced.no"));
     }
 
     private String header(String key) {

@@ -17,11 +17,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns codes and evidence into what staff read. */
 final class Wording {
 
     private static final String QUOTA_TYPE = "quota_type";
+    /** Columns that every report shows beside the description. */
+    private static final Set<String> BESIDE_THE_DESCRIPTION = Set.of("unit_name", "id_no");
+
+    private static final String ID_FAULT = "id_fault";
+    private static final String ID_SEX = "id_sex";
+    private static final String SEX = "sex";
     private static final String CREDIT_CODE = "credit_code";
 
     private final Job job;
@@ -148,7 +155,7 @@ final class Wording {
         List<String> items = new ArrayList<>();
         for (Evidence evidence : row.evidence()) {
             if (evidence.presence()
-                    || evidence.name().equals("unit_name")
+                    || BESIDE_THE_DESCRIPTION.contains(evidence.name())
                     || evidence.value().isEmpty()) {
                 continue;
             }
@@ -162,14 +169,16 @@ final class Wording {
 
     /** What a source says of the subject; {@code 无此人} when it does not know the person, nothing when it was not asked. */
     List<String> said(FindingRow row, String source) {
-        List<String> said = row.evidence().stream()
+        List<Evidence> said = row.evidence().stream()
                 .filter(evidence -> evidence.group().equals(source))
-                .map(this::labelled)
                 .toList();
+        boolean silent = said.stream().allMatch(evidence -> evidence.value().isEmpty());
         boolean absent = row.evidence().stream()
                 .anyMatch(evidence -> evidence.column().equals("in_" + source)
                         && evidence.value().filter("false"::equals).isPresent());
-        return said.isEmpty() && absent ? List.of(messages.zh("person.absent")) : said;
+        return silent && absent
+                ? List.of(messages.zh("person.absent"))
+                : said.stream().map(this::labelled).toList();
     }
 
     /** What no source of persons says: the unit, its places, what was computed. */
@@ -192,6 +201,7 @@ final class Wording {
     private String label(Evidence evidence) {
         return messages.find("column." + evidence.column())
                 .or(() -> field(evidence).map(Field::label))
+                .or(() -> messages.find("column." + evidence.name()))
                 .map(Label::zh)
                 .orElse(evidence.column());
     }
@@ -203,6 +213,12 @@ final class Wording {
         }
         Optional<Field> field = field(evidence);
         FieldType type = field.map(Field::type).orElse(FieldType.TEXT);
+        if (evidence.name().equals(ID_FAULT)) {
+            return messages.labelOr("id_fault.", value).zh();
+        }
+        if (evidence.name().equals(ID_SEX)) {
+            return code(SEX, value);
+        }
         if (value.equals("true") || value.equals("false")) {
             return messages.zh("value." + value);
         }
@@ -233,6 +249,7 @@ final class Wording {
                     .or(() -> Catalogue.field(source.get().claims(), evidence.name()));
         }
         return Arrays.stream(ClaimKind.values())
+                .filter(kind -> evidence.group().isEmpty() || evidence.group().equals(kind.code()))
                 .flatMap(kind -> Catalogue.field(kind, evidence.name()).stream())
                 .findFirst();
     }

@@ -23,6 +23,9 @@ final class WorkbookReport {
 
     private static final int ROWS_IN_MEMORY = 200;
 
+    /** Up to the person's name. */
+    private static final int REGISTER_KEPT_COLUMNS = 7;
+
     private final Facts facts;
     private final Summary summary;
     private final Wording wording;
@@ -97,7 +100,7 @@ final class WorkbookReport {
                 heading("sheet.changes", List.of(since, counts)),
                 List.of(
                         Column.centre(header("change"), 10),
-                        Column.count(header("number")),
+                        Column.count(header("number"), 8),
                         Column.centre(header("rule"), 7),
                         Column.centre(header("severity"), 8),
                         Column.text(header("unit"), 24, 40),
@@ -124,31 +127,40 @@ final class WorkbookReport {
 
     private void register(SXSSFWorkbook workbook, Styles styles) {
         List<Column> columns = new ArrayList<>(List.of(
-                Column.count(header("sequence")),
-                Column.count(header("number")),
+                Column.count(header("sequence"), 6),
+                Column.count(header("number"), 8),
                 Column.centre(header("severity"), 8),
                 Column.centre(header("state"), 8),
-                Column.text(header("unit"), 24, 40),
-                Column.text(header("supervisor"), 16, 30),
-                Column.text(header("person"), 10, 24),
-                Column.text(header("id_no"), 20, 24),
-                Column.wrap(header("title"), 28),
-                Column.wrap(header("description"), 48)));
+                Column.wrap(header("unit"), 18),
+                Column.wrap(header("supervisor"), 16),
+                Column.wrap(header("person"), 8),
+                Column.text(header("id_no"), 18, 24),
+                Column.wrap(header("title"), 18),
+                Column.wrap(header("description"), 32)));
         wording.personSources()
                 .forEach(source ->
-                        columns.add(Column.wrap(wording.sourceTitle(source).zh(), 26)));
+                        columns.add(Column.wrap(wording.sourceTitle(source).zh(), 22)));
         columns.addAll(List.of(
-                Column.wrap(header("other"), 28),
+                Column.wrap(header("other"), 20),
                 Column.money(header("amount")),
-                Column.wrap(header("basis"), 30),
-                Column.wrap(header("advice"), 36),
-                Column.centre(header("first_seen"), 12),
-                Column.centre(header("last_seen"), 12),
-                Column.wrap(header("correction"), 20),
-                Column.wrap(header("checked_by"), 10),
-                Column.wrap(header("remark"), 16)));
+                Column.wrap(header("basis"), 22),
+                Column.wrap(header("advice"), 26),
+                Column.centre(header("first_seen"), 10),
+                Column.centre(header("last_seen"), 10),
+                Column.wrap(header("correction"), 16),
+                Column.wrap(header("checked_by"), 8),
+                Column.wrap(header("remark"), 12)));
         TableSheet table = new TableSheet(
-                workbook, styles, messages, heading("sheet.register", List.of(messages.zh("register.note"))), columns);
+                workbook,
+                styles,
+                messages,
+                new Heading(
+                        messages.zh("sheet.register"),
+                        jobLine(),
+                        dateLine(),
+                        List.of(messages.zh("register.note")),
+                        REGISTER_KEPT_COLUMNS),
+                columns);
         long[] sequence = {0};
         facts.findingsBySeverity(row -> table.add(register(++sequence[0], row)));
         table.finish();
@@ -183,11 +195,13 @@ final class WorkbookReport {
     }
 
     private void rejects(SXSSFWorkbook workbook, Styles styles) {
+        long rejected =
+                summary.files().stream().mapToLong(Summary.FileLine::rejects).sum();
         TableSheet table = new TableSheet(
                 workbook,
                 styles,
                 messages,
-                heading("sheet.rejects", List.of(messages.zh("rejects.note"))),
+                heading("sheet.rejects", List.of(messages.zh(rejected == 0 ? "rejects.none" : "rejects.note"))),
                 List.of(
                         Column.text(header("source"), 16, 24),
                         Column.text(header("file"), 28, 50),
@@ -208,11 +222,15 @@ final class WorkbookReport {
     }
 
     private Heading heading(String nameKey, List<String> notes) {
-        return new Heading(
-                messages.zh(nameKey),
-                messages.zh("heading.job", wording.jobTitle().zh()),
-                messages.zh("heading.date", summary.businessDate()),
-                notes);
+        return new Heading(messages.zh(nameKey), jobLine(), dateLine(), notes, 0);
+    }
+
+    private String jobLine() {
+        return messages.zh("heading.job", wording.jobTitle().zh());
+    }
+
+    private String dateLine() {
+        return messages.zh("heading.date", summary.businessDate());
     }
 
     private String header(String key) {

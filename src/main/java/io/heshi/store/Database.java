@@ -82,6 +82,7 @@ public final class Database implements AutoCloseable {
         HikariDataSource pool = pool(settings, url, place);
         try {
             ServerVersion version = version(pool).requireSupported();
+            requireUtf8(pool, place);
             migrate(pool);
             return new Database(embedded, pool, version, place);
         } catch (RuntimeException e) {
@@ -120,6 +121,21 @@ public final class Database implements AutoCloseable {
             return ServerVersion.of(number.getInt(1));
         } catch (SQLException e) {
             throw new DatabaseException("无法读取数据库版本 / cannot read the version of the database", e);
+        }
+    }
+
+    private static void requireUtf8(DataSource dataSource, String place) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet encoding = statement.executeQuery("show server_encoding")) {
+            encoding.next();
+            if (!encoding.getString(1).equals("UTF8")) {
+                throw new DatabaseException(
+                        "数据库的编码是 %2$s，须为 UTF8，请新建一个：%1$s / the database is encoded in %2$s, not in UTF8; create another one"
+                                .formatted(place, encoding.getString(1)));
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException("无法读取数据库编码 / cannot read the encoding of the database", e);
         }
     }
 

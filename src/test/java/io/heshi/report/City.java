@@ -426,7 +426,7 @@ final class City {
                     execution.attempt() * 10 + 5,
                     "",
                     execution.lineOffset() + 900 + i,
-                    "unreadable_value",
+                    "bad_money",
                     "gross_pay",
                     person(i) + " | " + idNo(700 + i) + " | " + unitName(i) + " | 约五千");
         }

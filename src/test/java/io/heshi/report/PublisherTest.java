@@ -1,24 +1,221 @@
 package io.heshi.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class PublisherTest {
 
     private static final Surroundings SURROUNDINGS = new Surroundings("PostgreSQL 18", "17", "2022");
+    private static final List<String> STEADY = List.of("workbook.xlsx", "index.html", "exceptions.csv");
+
+    private static final TestDatabase CITY = TestPostgres.fresh();
+
+    @TempDir
+    static Path shared;
+
+    @BeforeAll
+    static void publish_once() {
+        City.fill(CITY.dataSource(), City.Execution.FIRST);
+        publish(CITY, City.Execution.FIRST.run(), true, shared.resolve("first"));
+    }
+
+    @AfterAll
+    static void drop() {
+        CITY.close();
+    }
 
     @Test
-    void look(@TempDir Path folder) {
-        try (TestDatabase database = TestPostgres.fresh()) {
-            City.fill(database.dataSource(), City.Execution.FIRST);
-            var files = new Publisher(database.dataSource(), SURROUNDINGS)
-                    .publish(2, CityDefinitions.job(true), CityDefinitions.definitions(), Path.of("target/look"));
-            assertThat(files).hasSize(4);
+    void the_same_facts_give_the_same_bytes_whatever_the_run_the_order_the_lines_and_the_place(@TempDir Path folder)
+            throws IOException {
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try (TestDatabase again = TestPostgres.fresh()) {
+            City.fill(again.dataSource(), City.Execution.SECOND);
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            publish(again, City.Execution.SECOND.run(), true, folder);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
         }
+        for (String name : STEADY) {
+            assertThat(folder.resolve(name)).hasSameBinaryContentAs(first(name));
+        }
+        assertThat(Files.readString(folder.resolve("run.json"))).isNotEqualTo(Files.readString(first("run.json")));
+    }
+
+    @Test
+    void other_facts_give_other_bytes(@TempDir Path folder) throws IOException {
+        try (TestDatabase other = TestPostgres.fresh()) {
+            new City(149, City.Execution.FIRST).fill(other.dataSource());
+            publish(other, City.Execution.FIRST.run(), true, folder);
+        }
+        for (String name : STEADY) {
+            assertThat(Files.mismatch(folder.resolve(name), first(name)))
+                    .as(name)
+                    .isNotNegative();
+        }
+    }
+
+    @Test
+    void no_file_holds_a_whole_id_number() throws IOException {
+        Pattern whole = Pattern.compile("539099[0-9]{11}[0-9X]");
+        for (String name : List.of("index.html", "exceptions.csv", "run.json")) {
+            assertThat(Files.readString(first(name))).as(name).doesNotContainPattern(whole);
+        }
+        try (ZipFile workbook = new ZipFile(first("workbook.xlsx").toFile())) {
+            for (var entry : workbook.stream().toList()) {
+                String xml = new String(workbook.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(xml).as(entry.getName()).doesNotContainPattern(whole);
+            }
+        }
+    }
+
+    @Test
+    void id_numbers_are_whole_when_the_job_says_so(@TempDir Path folder) throws IOException {
+        publish(CITY, City.Execution.FIRST.run(), false, folder);
+        assertThat(Files.readString(folder.resolve("exceptions.csv"))).contains("," + City.idNo(0) + ",");
+    }
+
+    @Test
+    void the_record_holds_no_name_and_says_where_everything_stands() throws IOException {
+        String text = Files.readString(first("run.json"));
+        assertThat(text).doesNotContain("赵建国").doesNotContain("周科长");
+        JsonNode record = JsonMapper.shared().readTree(text);
+        assertThat(record.path("schemaVersion").asInt()).isEqualTo(1);
+        assertThat(record.path("exceptions")).hasSize(150);
+        JsonNode lines = record.path("exceptions").get(0).path("lines");
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(1).path("source").asString()).isEqualTo("finance");
+        assertThat(lines.get(1).path("file").asString()).isEqualTo("finance_202607.csv");
+        assertThat(lines.get(1).path("line").asInt()).isEqualTo(2);
+        assertThat(record.path("rejects")).hasSize(6);
+        assertThat(record.path("counts").path("byChange").path("new").asInt()).isEqualTo(19);
+        assertThat(record.path("steps").get(0).path("rowsPerSecond").asInt()).isEqualTo(6_250);
+        assertThat(record.path("startedAt").asString()).isEqualTo("2026-07-01T22:00:01Z");
+    }
+
+    @Test
+    void only_the_reports_are_left_in_the_folder_and_nothing_beside_it() throws IOException {
+        try (Stream<Path> beside = Files.list(shared)) {
+            assertThat(beside).containsExactly(shared.resolve("first"));
+        }
+        try (Stream<Path> reports = Files.list(shared.resolve("first"))) {
+            assertThat(reports.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("workbook.xlsx", "index.html", "exceptions.csv", "run.json");
+        }
+    }
+
+    @Test
+    void a_failed_publish_leaves_the_earlier_reports_as_they_were(@TempDir Path folder) throws IOException {
+        Path reports = Files.createDirectory(folder.resolve("reports"));
+        Files.writeString(reports.resolve("exceptions.csv"), "earlier");
+        try (TestDatabase broken = TestPostgres.fresh()) {
+            City.fill(broken.dataSource(), City.Execution.FIRST);
+            sql(broken, "drop table step_timing");
+            assertThatThrownBy(() -> publish(broken, City.Execution.FIRST.run(), true, reports))
+                    .hasMessageContaining("step_timing");
+        }
+        assertThat(Files.readString(reports.resolve("exceptions.csv"))).isEqualTo("earlier");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(reports);
+        }
+    }
+
+    @Test
+    void a_folder_that_cannot_be_made_is_reported(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThatThrownBy(() -> publish(CITY, City.Execution.FIRST.run(), true, file.resolve("reports")))
+                .isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void findings_without_an_exception_are_refused(@TempDir Path folder) {
+        try (TestDatabase unsettled = TestPostgres.fresh()) {
+            City.fill(unsettled.dataSource(), City.Execution.FIRST);
+            sql(unsettled, "delete from exception where number = 5");
+            assertThatThrownBy(() -> publish(unsettled, City.Execution.FIRST.run(), true, folder))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("1 findings of run 2");
+        }
+    }
+
+    @Test
+    void text_that_starts_like_a_formula_stays_text_and_markup_stays_text(@TempDir Path folder) throws IOException {
+        try (TestDatabase hostile = TestPostgres.fresh()) {
+            City.fill(hostile.dataSource(), City.Execution.FIRST);
+            sql(hostile, "update finding set person_name = '=HYPERLINK(\"x\")' where person_name = '赵建国'");
+            sql(hostile, "update run_unit set name = '</script><b>\u2028' where unit_key = 0");
+            publish(hostile, City.Execution.FIRST.run(), true, folder);
+        }
+        assertThat(Files.readString(folder.resolve("exceptions.csv")))
+                .contains(",\"'=HYPERLINK(\"\"x\"\")\",")
+                .doesNotContain(",=HYPERLINK")
+                .doesNotContain(",\"=HYPERLINK");
+        String page = Files.readString(folder.resolve("index.html"));
+        assertThat(page).contains("\\u003c/script\\u003e\\u003cb\\u003e\\u2028").doesNotContain("</script><b>");
+        assertThat(occurrences(page, "</script>")).isEqualTo(3);
+        assertThat(new Workbook(folder.resolve("workbook.xlsx")).formulas()).isZero();
+    }
+
+    @Test
+    void the_page_needs_no_network_and_says_how_much_it_shows() throws IOException {
+        String page = Files.readString(first("index.html"));
+        assertThat(page)
+                .doesNotContainPattern("(src|href)=\"(https?:)?//")
+                .contains("本页列出 150 条，共 150 条")
+                .contains("echarts");
+    }
+
+    @Test
+    void the_record_alone_can_be_written_again(@TempDir Path folder) throws IOException {
+        try (TestDatabase ended = TestPostgres.fresh()) {
+            City.fill(ended.dataSource(), City.Execution.FIRST);
+            sql(ended, "update run set status = 'complete', ended_at = '2026-07-01 22:05:00Z' where run_id = 2");
+            Path record = new Publisher(ended.dataSource(), SURROUNDINGS)
+                    .publishRecord(2, CityDefinitions.job(true), CityDefinitions.definitions(), folder);
+            JsonNode json = JsonMapper.shared().readTree(Files.readString(record));
+            assertThat(json.path("status").asString()).isEqualTo("complete");
+            assertThat(json.path("endedAt").asString()).isEqualTo("2026-07-01T22:05:00Z");
+        }
+        assertThat(folder.resolve("workbook.xlsx")).doesNotExist();
+    }
+
+    private static Path first(String name) {
+        return shared.resolve("first").resolve(name);
+    }
+
+    private static void publish(TestDatabase database, long run, boolean maskIds, Path folder) {
+        new Publisher(database.dataSource(), SURROUNDINGS)
+                .publish(run, CityDefinitions.job(maskIds), CityDefinitions.definitions(), folder);
+    }
+
+    private static void sql(TestDatabase database, String sql) {
+        new JdbcTemplate(database.dataSource()).execute(sql);
+    }
+
+    private static long occurrences(String text, String part) {
+        return Pattern.compile(Pattern.quote(part)).matcher(text).results().count();
     }
 }

@@ -49,6 +49,45 @@ class DatabaseTest {
     }
 
     @Test
+    void every_text_of_the_schema_compares_by_code_point() throws SQLException {
+        try (TestDatabase given = TestPostgres.fresh();
+                Connection connection = given.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet other = statement.executeQuery("""
+                        select coalesce(string_agg(table_name || '.' || column_name, ', '), '')
+                        from information_schema.columns
+                        where table_schema = 'public' and data_type in ('text', 'ARRAY') and collation_name is distinct from 'C'
+                          and table_name <> 'flyway_schema_history'
+                          and (table_name, column_name) <> ('claim_person', 'source')""")) {
+            other.next();
+            assertThat(other.getString(1)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_database_that_is_not_utf_8_is_refused() throws SQLException {
+        try (TestDatabase given = TestPostgres.fresh();
+                Connection connection = given.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            String name = connection.getCatalog() + "_latin";
+            statement.execute("create database %s encoding latin1 template template0 locale_provider libc locale 'C'"
+                    .formatted(name));
+            try {
+                DatabaseSettings settings = new DatabaseSettings(
+                        given.settings().url().map(url -> url + "_latin"),
+                        given.settings().user(),
+                        given.settings().password(),
+                        Path.of("data"));
+                assertThatThrownBy(() -> Database.open(settings))
+                        .isInstanceOf(DatabaseException.class)
+                        .hasMessageContainingAll("LATIN1", "UTF8");
+            } finally {
+                statement.execute("drop database %s with (force)".formatted(name));
+            }
+        }
+    }
+
+    @Test
     void errors_do_not_carry_rows() throws SQLException {
         try (TestDatabase given = TestPostgres.fresh();
                 Database database = Database.open(given.settings());

@@ -1,9 +1,13 @@
 package io.heshi.intake.gate;
 
+import static java.util.stream.Collectors.joining;
+
+import io.heshi.definition.ClaimKind;
 import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.Field;
 import io.heshi.definition.FieldType;
 import io.heshi.definition.Source;
+import io.heshi.store.Partitions;
 import io.heshi.store.Run;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,6 +15,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -19,6 +24,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The station that compares each source with its limits and with the last complete run, and holds the run when one looks damaged. */
 public final class Gates {
     private static final int SHARE_SCALE = 6;
+    private static final String MENTIONS =
+            "left join unit_mention m on m.run_id = c.run_id and m.source = c.source and m.mention = c.unit_mention";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -35,6 +42,7 @@ public final class Gates {
      */
     public List<GateReading> pass(Run run, List<Source> sources, List<Release> releases) {
         jdbc.update("delete from gate_reading where run_id = ?", run.id());
+        analyze(run, sources);
         List<GateReading> held = new ArrayList<>();
         for (Source source : sources) {
             if (absent(run, source)) {
@@ -63,6 +71,20 @@ public final class Gates {
     /** The refusal to go on past the given gates. */
     public static GateClosed closed(List<GateReading> held) {
         return new GateClosed(held);
+    }
+
+    /** Everything from here on joins what has just been loaded; without statistics the planner would take it for empty. */
+    private void analyze(Run run, List<Source> sources) {
+        jdbc.execute("set local default_statistics_target = 25");
+        jdbc.execute("analyze unit_mention");
+        for (Source source : sources) {
+            String table = source.claims().table();
+            jdbc.execute("analyze "
+                    + (source.claims() == ClaimKind.PERSON
+                            ? Partitions.leaf(table, run.id(), source.name())
+                                    + " (person_key, id_fault, unit_mention, person_status, quota_type)"
+                            : Partitions.ofRun(table, run.id())));
+        }
     }
 
     private boolean absent(Run run, Source source) {
@@ -103,28 +125,46 @@ public final class Gates {
                     least,
                     BigDecimal.valueOf(claims).compareTo(least) < 0));
         }
-        new TreeMap<>(source.gates().missing())
-                .forEach((field, limit) -> readings.add(missing(run, source, claims, field, limit)));
+        readings.addAll(missing(run, source, claims));
         return readings;
     }
 
-    private GateReading missing(Run run, Source source, long claims, String name, BigDecimal limit) {
-        long without = count(
-                "select count(*) from %s c %s where c.run_id = ? and c.source = ? and %s is null"
-                        .formatted(source.claims().table(), mentionJoin(source, name), column(source, name)),
+    private List<GateReading> missing(Run run, Source source, long claims) {
+        Map<String, BigDecimal> limits = new TreeMap<>(source.gates().missing());
+        if (limits.isEmpty()) {
+            return List.of();
+        }
+        String counts = limits.keySet().stream()
+                .map(name -> "count(*) filter (where %s is null)".formatted(column(source, name)))
+                .collect(joining(", "));
+        boolean ofMentions =
+                limits.keySet().stream().anyMatch(name -> !field(source, name).stored());
+        return jdbc.queryForObject(
+                "select %s from %s c %s where c.run_id = ? and c.source = ?"
+                        .formatted(counts, source.claims().table(), ofMentions ? MENTIONS : ""),
+                (row, n) -> {
+                    List<GateReading> readings = new ArrayList<>();
+                    for (Map.Entry<String, BigDecimal> limit : limits.entrySet()) {
+                        BigDecimal share = share(row.getLong(readings.size() + 1), claims);
+                        readings.add(new GateReading(
+                                source.name(),
+                                "missing",
+                                limit.getKey(),
+                                Optional.empty(),
+                                share,
+                                limit.getValue(),
+                                share.compareTo(limit.getValue()) > 0));
+                    }
+                    return readings;
+                },
                 run.id(),
                 source.name());
-        BigDecimal share = claims == 0
-                ? BigDecimal.ZERO
-                : BigDecimal.valueOf(without).divide(BigDecimal.valueOf(claims), SHARE_SCALE, RoundingMode.HALF_UP);
-        return new GateReading(
-                source.name(), "missing", name, Optional.empty(), share, limit, share.compareTo(limit) > 0);
     }
 
-    private static String mentionJoin(Source source, String name) {
-        return field(source, name).stored()
-                ? ""
-                : "left join unit_mention m on m.run_id = c.run_id and m.source = c.source and m.mention = c.unit_mention";
+    private static BigDecimal share(long part, long whole) {
+        return whole == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), SHARE_SCALE, RoundingMode.HALF_UP);
     }
 
     private static String column(Source source, String name) {

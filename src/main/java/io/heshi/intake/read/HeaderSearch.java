@@ -17,6 +17,7 @@ final class HeaderSearch {
     private static final int ROWS = 15;
     private static final int FEWEST_HITS = 2;
     private static final int MOST_SHOWN = 40;
+    private static final int FEW = 6;
     private static final int LONGEST_SHOWN = 30;
     private static final Pattern NUMBER_LIKE = Pattern.compile("\\d{5,}");
 
@@ -123,8 +124,13 @@ final class HeaderSearch {
                         + (chinese
                                 ? mapping.field().label().zh()
                                 : mapping.field().label().en()) + "："
-                        + String.join("、", mapping.headers()) + "）")
+                        + some(mapping.headers()) + "）")
                 .collect(Collectors.joining("；"));
+    }
+
+    private static String some(List<String> headers) {
+        String first = headers.stream().limit(FEW).collect(Collectors.joining("、"));
+        return headers.size() > FEW ? first + "、…" : first;
     }
 
     /** Headers without a mapping; what looks like data rather than a header is not shown. */

@@ -2,7 +2,7 @@ package io.heshi.intake.receive;
 
 import io.heshi.definition.Source;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -25,9 +25,13 @@ public record Inbox(Path folder) {
      * The files of the given sources, by source and name. Links are not followed; lock files of office programs and files that are still
      * being transferred ({@code ~$…}, {@code .…}, {@code ….part}, {@code ….tmp}) are left alone.
      *
-     * @throws MissingExport if a required source has none
+     * @throws MissingExport if a required source has none, or the inbox cannot be read
      */
     public List<InboxFile> find(List<Source> sources) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new MissingExport(
+                    "收件目录应是目录, 不是文件: %s。 / The inbox must be a folder, not a file: %s.".formatted(folder, folder));
+        }
         if (!Files.isDirectory(folder)) {
             throw new MissingExport(
                     "收件目录不存在: %s。请确认各部门导出文件已送达, 或用 --inbox 指定目录。 / The inbox %s does not exist. Check that the exports have arrived, or name the folder with --inbox."
@@ -44,17 +48,7 @@ public record Inbox(Path folder) {
                     .sorted(Comparator.comparing(InboxFile::name))
                     .toList();
             if (ofSource.isEmpty() && source.required()) {
-                missing.add(
-                        "缺少必需的来源 %s(%s): 在 %s 下没有与 %s 相符的文件。 / Required source %s (%s) is missing: no file below %s matches %s."
-                                .formatted(
-                                        source.name(),
-                                        source.title().zh(),
-                                        folder,
-                                        source.files(),
-                                        source.name(),
-                                        source.title().en(),
-                                        folder,
-                                        source.files()));
+                missing.add(missing(source));
             }
             found.addAll(ofSource);
         }
@@ -62,6 +56,24 @@ public record Inbox(Path folder) {
             throw new MissingExport(String.join("\n", missing));
         }
         return found;
+    }
+
+    private String missing(Source source) {
+        List<String> instead = new Neighbours(folder).of(source.files());
+        String zh = instead.isEmpty() ? "" : " 那里只有: " + String.join("、", instead) + "。";
+        String en = instead.isEmpty() ? "" : " There is only: " + String.join(", ", instead) + ".";
+        return "缺少必需的来源 %s（%s）: 在 %s 下没有与 %s 相符的文件。%s / Required source %s (%s) is missing: no file below %s matches %s.%s"
+                .formatted(
+                        source.name(),
+                        source.title().zh(),
+                        folder,
+                        source.files(),
+                        zh,
+                        source.name(),
+                        source.title().en(),
+                        folder,
+                        source.files(),
+                        en);
     }
 
     private List<Path> list() {
@@ -77,7 +89,7 @@ public record Inbox(Path folder) {
                 }
             });
         } catch (IOException e) {
-            throw new UncheckedIOException("收件目录无法读取 / cannot read the inbox: " + folder, e);
+            throw unreadable(e);
         }
         return files;
     }
@@ -99,7 +111,14 @@ public record Inbox(Path folder) {
                     attributes.size(),
                     attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS));
         } catch (IOException e) {
-            throw new UncheckedIOException("文件无法读取 / cannot read the file: " + relative, e);
+            throw unreadable(e);
         }
+    }
+
+    private MissingExport unreadable(IOException e) {
+        String place = e instanceof FileSystemException file ? String.valueOf(file.getFile()) : folder.toString();
+        return new MissingExport(
+                "收件目录无法读取: %1$s。请检查权限, 或等文件传送完毕。 / Cannot read the inbox: %1$s. Check its permissions, or wait until the files have arrived."
+                        .formatted(place));
     }
 }

@@ -1,10 +1,13 @@
 package io.heshi.intake.receive;
 
 import io.heshi.definition.Source;
+import io.heshi.intake.read.Spot;
+import io.heshi.intake.read.UnreadableFile;
 import io.heshi.store.Partitions;
 import io.heshi.store.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,6 +35,7 @@ public final class Reception {
      * @param sources sources of the job in its order
      * @return number of files received
      * @throws MissingExport if a required source has no file
+     * @throws UnreadableFile if a file cannot be opened
      */
     public int receive(Run run, Inbox inbox, List<Source> sources) {
         List<InboxFile> files = inbox.find(sources);
@@ -71,6 +75,14 @@ public final class Reception {
                     copy.sha256(),
                     copy.bytes(),
                     Timestamp.from(file.modified()));
+        } catch (FileSystemException e) {
+            if (file.path().toString().equals(e.getFile())) {
+                throw new UnreadableFile(
+                        new Spot(file.name(), "", 0),
+                        "文件无法打开。请检查文件权限，或等传送完毕。",
+                        "the file cannot be opened. Check its permissions, or wait until it has arrived.");
+            }
+            throw new UncheckedIOException("文件无法存档 / cannot archive the file: " + file.name(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("文件无法存档 / cannot archive the file: " + file.name(), e);
         }

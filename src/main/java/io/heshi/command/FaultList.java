@@ -1,0 +1,18 @@
+package io.heshi.command;
+
+import io.heshi.definition.Fault;
+import io.heshi.job.ExitCode;
+import java.io.PrintWriter;
+import java.util.Collection;
+
+/** Faults in the definitions, as the terminal shows them: how many, then one a line as {@code file:line: key: what is wrong}. */
+final class FaultList {
+    private FaultList() {}
+
+    /** Prints the faults and gives the exit code that stands for them. */
+    static int print(Collection<Fault> faults, PrintWriter err) {
+        err.printf("定义有 %1$d 处错误 / faults in the definitions: %1$d%n", faults.size());
+        faults.forEach(fault -> err.println("  " + fault));
+        return ExitCode.INVALID_DEFINITIONS.number();
+    }
+}

@@ -1,0 +1,137 @@
+package io.heshi.command;
+
+import io.heshi.store.Database;
+import io.heshi.store.DatabaseSettings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The command line at a desk of its own: a data folder, reports, and copies of the exports and definitions to break. The embedded
+ * server stays up between commands, which is what makes a command quick.
+ */
+final class Office implements AutoCloseable {
+    static final Path JOBS = Path.of("jobs");
+
+    private static final String LEDGER = """
+            select concat_ws(' ',
+                (select md5(string_agg(e::text, '|' order by number)) from exception e),
+                (select md5(string_agg(v::text, '|' order by number, seq)) from exception_event v),
+                (select md5(string_agg(s::text, '|' order by run_id, rule)) from settlement s))""";
+
+    private final Path folder;
+    private final Database database;
+    private final JdbcTemplate jdbc;
+    private int copies;
+
+    Office(Path folder) {
+        this.folder = folder;
+        database = Database.open(DatabaseSettings.from(Map.of(), data()));
+        jdbc = new JdbcTemplate(database.dataSource());
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    Path reports() {
+        return folder.resolve("reports");
+    }
+
+    /** Runs any command line; {@code --data} is not added. */
+    static Answer say(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = HeshiCommand.run(new PrintWriter(out), new PrintWriter(err), arguments);
+        return new Answer(exitCode, out.toString(), err.toString());
+    }
+
+    /** Runs a command on this office's data folder. */
+    Answer run(String... arguments) {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "--data";
+        all[arguments.length + 1] = data().toString();
+        return say(all);
+    }
+
+    /** The night's run of the shipped job on this inbox. */
+    Answer night(String date, Path inbox, String... more) {
+        return run(Stream.concat(
+                        Stream.of(
+                                "run",
+                                "nightly",
+                                "--date",
+                                date,
+                                "--inbox",
+                                inbox.toString(),
+                                "--reports",
+                                reports().resolve(date).toString()),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    /** A copy of the sample exports of a night, to break. */
+    Path exports(String date) {
+        return copy(Path.of("sample-data", date));
+    }
+
+    /** A copy of the shipped definitions, to break. */
+    Path definitions() {
+        return copy(JOBS);
+    }
+
+    /** What staff rely on in the database: exceptions, their timeline, what each run settled. */
+    String ledger() {
+        return String.valueOf(jdbc.queryForObject(LEDGER, String.class));
+    }
+
+    JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    /** Every report file by name, with its bytes' length and time. */
+    Map<String, String> reportFiles() {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(reports())) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                files.put(
+                        reports().relativize(path).toString(),
+                        Files.mismatch(path, path) + " " + Files.size(path) + " " + Files.getLastModifiedTime(path));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    private Path copy(Path from) {
+        Path to = folder.resolve("copy" + ++copies);
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : paths.toList()) {
+                Path target = to.resolve(from.relativize(path));
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return to;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

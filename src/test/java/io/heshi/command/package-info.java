@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.command;
+
+import org.jspecify.annotations.NullMarked;

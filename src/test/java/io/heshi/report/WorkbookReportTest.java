@@ -1,0 +1,237 @@
+package io.heshi.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heshi.testing.TestDatabase;
+import io.heshi.testing.TestPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class WorkbookReportTest {
+
+    @TempDir
+    static Path folder;
+
+    private Workbook workbook() throws IOException {
+        return new Workbook(folder.resolve("workbook.xlsx"));
+    }
+
+    @BeforeAll
+    static void publish() {
+        try (TestDatabase city = TestPostgres.fresh()) {
+            City.fill(city.dataSource(), City.Execution.FIRST);
+            publish(city, folder);
+        }
+    }
+
+    @Test
+    void the_sheets_stand_in_the_order_staff_read_them() throws IOException {
+        assertThat(workbook().sheets()).containsExactly("总览", "较上次变化", "问题台账", "超编情况", "数据衔接", "退回行");
+        assertThat(workbook().charts("总览")).isEqualTo(1);
+    }
+
+    @Test
+    void every_sheet_has_a_merged_title_a_date_frozen_rows_a_filter_and_prints_on_a4_landscape() throws IOException {
+        Workbook workbook = workbook();
+        for (String name : workbook.sheets()) {
+            Sheet sheet = workbook.sheet(name);
+            assertThat(sheet.getMergedRegion(0).getLastColumn()).as(name).isPositive();
+            assertThat(workbook.rows(name).get(1)).as(name).contains("任务：云溪市编制实名制夜间比对", "时点：2026-07-01");
+            assertThat(sheet.getPaneInformation().isFreezePane()).as(name).isTrue();
+            assertThat(sheet.getPrintSetup().getPaperSize()).as(name).isEqualTo(PrintSetup.A4_PAPERSIZE);
+            assertThat(sheet.getPrintSetup().getLandscape()).as(name).isTrue();
+            assertThat(sheet.getRepeatingRows()).as(name).isNotNull();
+            assertThat(sheet.getFooter().getCenter()).as(name).contains("&P");
+        }
+    }
+
+    @Test
+    void changes_are_told_apart_by_the_last_run_the_first_sight_and_whether_the_rule_could_judge() throws IOException {
+        Map<String, Long> told = workbook().below("较上次变化", "变化", "问题编号").stream()
+                .collect(Collectors.groupingBy(row -> row.get(0), Collectors.counting()));
+        Map<Change, Long> expected = IntStream.range(0, 165)
+                .filter(i -> i < 150 || City.change(i, 150) != Change.PENDING)
+                .mapToObj(i -> City.change(i, 150))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        assertThat(told)
+                .isEqualTo(Map.of(
+                        "新增", expected.getOrDefault(Change.NEW, 0L),
+                        "重新出现", expected.getOrDefault(Change.REOPENED, 0L),
+                        "已消除", expected.getOrDefault(Change.CLEARED, 0L),
+                        "仍存在", expected.getOrDefault(Change.STILL, 0L),
+                        "未判定", expected.getOrDefault(Change.NOT_JUDGED, 0L),
+                        "时点差异", expected.getOrDefault(Change.PENDING, 0L)));
+    }
+
+    @Test
+    void figures_of_the_last_run_and_of_this_one_balance() throws IOException {
+        List<List<String>> rows = workbook().rows("总览");
+        long still = figure(rows, "仍存在");
+        long fresh = figure(rows, "新增");
+        long reopened = figure(rows, "重新出现");
+        long open = figure(rows, "待处理问题");
+        long explained = figure(rows, "已说明");
+        assertThat(fresh + reopened + still).isEqualTo(open + explained);
+        assertThat(figure(rows, "时点差异（不计数）")).isEqualTo(6);
+    }
+
+    @Test
+    void without_an_earlier_run_everything_is_new_and_the_sheet_says_so(@TempDir Path other) throws IOException {
+        try (TestDatabase city = TestPostgres.fresh()) {
+            City.fill(city.dataSource(), City.Execution.FIRST);
+            new JdbcTemplate(city.dataSource()).execute("update run set status = 'failed' where run_id = 1");
+            publish(city, other);
+        }
+        Workbook workbook = new Workbook(other.resolve("workbook.xlsx"));
+        assertThat(workbook.rows("较上次变化").get(2).get(0)).isEqualTo("此前没有完成的批次，全部问题按新增列示。");
+        assertThat(workbook.below("较上次变化", "变化", "问题编号"))
+                .hasSize(150)
+                .allMatch(row -> List.of("新增", "时点差异").contains(row.get(0)));
+    }
+
+    @Test
+    void what_was_pending_last_time_is_counted_as_new_when_it_counts_at_last(@TempDir Path other) throws IOException {
+        try (TestDatabase city = TestPostgres.fresh()) {
+            City.fill(city.dataSource(), City.Execution.FIRST);
+            new JdbcTemplate(city.dataSource())
+                    .execute("update finding set pending = true where run_id = 1 and subject_key = 1040");
+            publish(city, other);
+        }
+        assertThat(new Workbook(other.resolve("workbook.xlsx")).below("较上次变化", "变化", "问题编号"))
+                .anyMatch(row -> row.get(0).equals("新增") && row.get(1).equals("41"));
+    }
+
+    @Test
+    void the_register_lists_every_finding_with_what_each_source_says() throws IOException {
+        List<List<String>> rows = workbook().below("问题台账", "序号", "问题编号");
+        assertThat(rows).hasSize(150);
+        List<String> header = workbook().rows("问题台账").get(3);
+        assertThat(header)
+                .containsExactly(
+                        "序号",
+                        "问题编号",
+                        "严重程度",
+                        "状态",
+                        "单位",
+                        "主管部门",
+                        "姓名",
+                        "身份证号",
+                        "问题类型",
+                        "问题描述",
+                        "编办",
+                        "组织",
+                        "人社",
+                        "财政",
+                        "其他证据",
+                        "涉及金额（元/月）",
+                        "依据",
+                        "整改建议",
+                        "首次发现",
+                        "最近发现",
+                        "整改情况",
+                        "核实人",
+                        "备注");
+        List<String> first =
+                rows.stream().filter(row -> row.get(1).equals("1")).findFirst().orElseThrow();
+        assertThat(first.get(header.indexOf("身份证号"))).isEqualTo("539099********0003");
+        assertThat(first.get(header.indexOf("编办"))).isEqualTo("无此人");
+        assertThat(first.get(header.indexOf("人社"))).startsWith("单位名称：云溪市第一中学\n").contains("编制类型：行政编制");
+        assertThat(first.get(header.indexOf("财政"))).contains("应发工资：4200.00").contains("身份证号：539099********0003");
+        assertThat(first.get(header.indexOf("涉及金额（元/月）"))).isEqualTo("4,200.00");
+        assertThat(first.get(header.indexOf("整改情况"))).isEmpty();
+        List<String> unit = rows.stream()
+                .filter(row -> row.get(8).startsWith("U01"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(unit.get(header.indexOf("编办"))).isEmpty();
+        assertThat(unit.get(header.indexOf("问题描述"))).contains("（事业编制）");
+        assertThat(unit.get(header.indexOf("其他证据"))).contains("实有人数：45");
+    }
+
+    @Test
+    void amounts_are_numbers_and_id_numbers_are_text() throws IOException {
+        Sheet sheet = workbook().sheet("问题台账");
+        assertThat(sheet.getRow(4).getCell(15).getCellType()).isEqualTo(CellType.NUMERIC);
+        assertThat(sheet.getRow(4).getCell(7).getCellType()).isEqualTo(CellType.STRING);
+        assertThat(sheet.getRow(4).getCell(7).getCellStyle().getDataFormatString())
+                .isEqualTo("@");
+        assertThat(sheet.getRow(4).getCell(18).getCellType()).isEqualTo(CellType.STRING);
+    }
+
+    @Test
+    void over_and_vacant_come_from_the_totals_of_a_unit_and_from_each_type() throws IOException {
+        List<List<String>> rows = workbook().below("超编情况", "单位代码", "单位");
+        assertThat(rows.get(0)).contains("核定", "周转", "实有", "超编", "空编");
+        List<String> sum = rows.get(1);
+        assertThat(sum.get(0)).isEqualTo("合计");
+        List<String> unit = rows.stream()
+                .filter(row -> row.get(0).equals("U013"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(unit.subList(4, 9)).containsExactly("101", "0", "102", "1", "0");
+        assertThat(unit).contains("99");
+        long over = rows.stream()
+                .skip(2)
+                .mapToLong(row -> Long.parseLong(row.get(7)))
+                .sum();
+        assertThat(Long.parseLong(sum.get(7))).isEqualTo(over).isEqualTo(8);
+    }
+
+    @Test
+    void lines_that_do_not_tie_out_are_called_so(@TempDir Path other) throws IOException {
+        try (TestDatabase city = TestPostgres.fresh()) {
+            City.fill(city.dataSource(), City.Execution.FIRST);
+            new JdbcTemplate(city.dataSource())
+                    .execute("update source_file set blank = blank + 1 where source = 'hr' and run_id = 2");
+            publish(city, other);
+        }
+        List<List<String>> files = new Workbook(other.resolve("workbook.xlsx"))
+                .below("数据衔接", "来源", "文件")
+                .subList(0, 6);
+        assertThat(files.stream().map(row -> row.get(11))).containsExactly("平", "平", "平", "平", "不平", "平");
+        assertThat(files.get(4).get(10)).isEqualTo("-1");
+    }
+
+    @Test
+    void gates_say_who_let_a_source_pass_and_why() throws IOException {
+        assertThat(workbook().below("数据衔接", "来源", "闸口").get(0)).contains("组织", "记录数", "未通过", "由周科长放行：市委党校划出，组织部来函说明");
+        assertThat(workbook().below("总览", "编号", "问题类型", "英文名称", "是否运行").stream().map(row -> row.get(0)))
+                .containsExactlyInAnyOrder("P12", "P16");
+    }
+
+    @Test
+    void rejects_show_their_text_with_id_numbers_masked_and_no_line() throws IOException {
+        List<List<String>> rejects = workbook().below("退回行", "来源", "文件");
+        assertThat(rejects)
+                .hasSize(6)
+                .allMatch(row -> row.get(3).equals("金额无法识别") && row.get(4).equals("应发工资"));
+        assertThat(rejects.get(0).get(5)).contains("539099********").contains(" | 约五千");
+    }
+
+    private static void publish(TestDatabase city, Path folder) {
+        new Publisher(city.dataSource(), new Surroundings("PostgreSQL", "17", "2022"))
+                .publish(2, CityDefinitions.job(true), CityDefinitions.definitions(), folder);
+    }
+
+    private static long figure(List<List<String>> rows, String name) {
+        for (int i = 0; i < rows.size(); i++) {
+            int column = rows.get(i).indexOf(name);
+            if (column >= 0) {
+                return Long.parseLong(rows.get(i + 1).get(column).replace(",", ""));
+            }
+        }
+        throw new AssertionError("no figure " + name);
+    }
+}
