@@ -66,9 +66,7 @@ class KilledRunTest {
 
     @Tag("slow")
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = "INTAKE")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INTAKE")
     void killed_anywhere(Barrier barrier) throws Exception {
         killedAt(barrier);
     }
