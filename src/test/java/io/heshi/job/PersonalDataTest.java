@@ -76,7 +76,7 @@ class PersonalDataTest {
     void a_database_that_refuses_a_row_names_nobody(String table) throws IOException {
         night.jdbc.execute("""
                 create function refuse() returns trigger language plpgsql as $$
-                begin raise exception 'no room for %', (select string_agg(t::text, ' ') from claim_person t) || new::text
+                begin raise exception 'no room for %', coalesce((select string_agg(t::text, ' ') from claim_person t), '') || new::text
                     using detail = (select string_agg(t::text, ' ') from claim_person t); end $$""");
         night.jdbc.execute(
                 "create trigger refuse before insert on %s for each row execute function refuse()".formatted(table));
