@@ -23,18 +23,24 @@ final class Recovery {
         }
         JobExecution last = repository.getLastJobExecution(ReconciliationJob.NAME, parameters);
         if (last != null) {
-            last.getStepExecutions().forEach(this::decide);
+            decide(last);
         }
     }
 
     /**
-     * A step whose commit the server did not answer is unknown to Spring Batch, which then refuses ever to restart it. Each of
-     * ours finds out by itself what is done, so it may be begun again.
+     * A commit that the server did not answer leaves a step, and its job, unknown to Spring Batch, which then refuses ever to restart
+     * them. Each step of ours finds out by itself what is done, so it may be begun again.
      */
-    private void decide(StepExecution step) {
-        if (step.getStatus() == BatchStatus.UNKNOWN) {
-            step.setStatus(BatchStatus.FAILED);
-            repository.update(step);
+    private void decide(JobExecution execution) {
+        for (StepExecution step : execution.getStepExecutions()) {
+            if (step.getStatus() == BatchStatus.UNKNOWN) {
+                step.setStatus(BatchStatus.FAILED);
+                repository.update(step);
+            }
+        }
+        if (execution.getStatus() == BatchStatus.UNKNOWN) {
+            execution.setStatus(BatchStatus.FAILED);
+            repository.update(execution);
         }
     }
 }

@@ -56,7 +56,8 @@ final class BrokenNights {
             for (Path path : paths.sorted().toList()) {
                 Path target = copy.resolve(afterFirst.relativize(path));
                 if (Files.isSymbolicLink(path)) {
-                    Files.createSymbolicLink(target, Files.readSymbolicLink(path));
+                    Path binaries = Files.readSymbolicLink(path);
+                    Files.createSymbolicLink(target, binaries);
                 } else if (Files.isDirectory(path)) {
                     Files.createDirectories(target);
                     Files.setPosixFilePermissions(target, Files.getPosixFilePermissions(path));

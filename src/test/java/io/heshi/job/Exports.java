@@ -31,7 +31,7 @@ final class Exports {
         for (Path file : files(from)) {
             String source = source(from, file);
             Path target = to.resolve(from.relativize(file));
-            Files.createDirectories(target.getParent());
+            Files.createDirectories(target.resolveSibling(""));
             List<List<Object>> rows = read(file);
             int head = headRows(file);
             int foot = rows.size() - footRows(file);
@@ -47,7 +47,7 @@ final class Exports {
     static Path copy(Path from, Path to) throws IOException {
         for (Path file : files(from)) {
             Path target = to.resolve(from.relativize(file));
-            Files.createDirectories(target.getParent());
+            Files.createDirectories(target.resolveSibling(""));
             Files.copy(file, target);
         }
         return to;
@@ -88,7 +88,7 @@ final class Exports {
         if (isText(file)) {
             return 1;
         }
-        return switch (file.getParent().getFileName().toString()) {
+        return switch (folder(file)) {
             case "finance" -> 3;
             case "organization" -> 2;
             default -> 1;
@@ -96,7 +96,11 @@ final class Exports {
     }
 
     private static int footRows(Path file) {
-        return !isText(file) && file.getParent().getFileName().toString().equals("finance") ? 2 : 0;
+        return !isText(file) && folder(file).equals("finance") ? 2 : 0;
+    }
+
+    private static String folder(Path file) {
+        return file.getName(file.getNameCount() - 2).toString();
     }
 
     private static List<List<Object>> read(Path file) throws IOException {

@@ -120,6 +120,6 @@ final class Town {
     }
 
     private static Predicate<Map<String, String>> is(int number) {
-        return row -> row.get("身份证号").equals(idNumber(number));
+        return row -> idNumber(number).equals(row.get("身份证号"));
     }
 }
