@@ -43,7 +43,9 @@ class RoomsTest {
             Map.entry("ledger", Set.of("store")),
             Map.entry("report", Set.of("definition", "store", "ledger")),
             Map.entry("generate", Set.of("vocabulary")),
-            Map.entry("job", Set.of("definition", "vocabulary", "store", "intake", "identity", "examine", "ledger", "report")),
+            Map.entry(
+                    "job",
+                    Set.of("definition", "vocabulary", "store", "intake", "identity", "examine", "ledger", "report")),
             Map.entry(
                     "command",
                     Set.of(
@@ -85,7 +87,8 @@ class RoomsTest {
     void every_class_is_in_a_room() {
         classes()
                 .should()
-                .resideInAnyPackage(ROOMS.keySet().stream().map(RoomsTest::packageOf).toArray(String[]::new))
+                .resideInAnyPackage(
+                        ROOMS.keySet().stream().map(RoomsTest::packageOf).toArray(String[]::new))
                 .check(PROGRAM);
     }
 
@@ -103,7 +106,10 @@ class RoomsTest {
     /** Without one, Spring Batch takes one that begins no transaction. */
     @Test
     void every_step_is_built_with_a_transaction_manager() {
-        noClasses().should().callMethod(StepBuilder.class, "tasklet", Tasklet.class).check(PROGRAM);
+        noClasses()
+                .should()
+                .callMethod(StepBuilder.class, "tasklet", Tasklet.class)
+                .check(PROGRAM);
         classes()
                 .that()
                 .resideInAPackage("io.heshi.job..")
@@ -113,7 +119,8 @@ class RoomsTest {
 
     @Test
     void time_comes_from_a_clock_that_was_passed() {
-        for (Class<?> moment : Set.of(Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class)) {
+        for (Class<?> moment : Set.of(
+                Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class)) {
             noClasses().should().callMethod(moment, "now").check(PROGRAM);
             if (moment != Instant.class) {
                 noClasses().should().callMethod(moment, "now", ZoneId.class).check(PROGRAM);

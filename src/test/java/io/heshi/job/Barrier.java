@@ -23,7 +23,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 enum Barrier {
     RECEIVE("source_file", "insert", ""),
     /** Two chunks of a file are committed, the third is written. */
-    INTAKE("batch_step_execution", "update", "new.step_name like 'intake:file%' and new.commit_count = 2 and new.status = 'STARTED'"),
+    INTAKE(
+            "batch_step_execution",
+            "update",
+            "new.step_name like 'intake:file%' and new.commit_count = 2 and new.status = 'STARTED'"),
     GATES("gate_reading", "insert", ""),
     IDENTIFY("run_overlap", "insert", ""),
     EXAMINE("finding_line", "insert", ""),
@@ -59,13 +62,14 @@ enum Barrier {
                         return new;
                     end $$""");
             for (Barrier point : values()) {
-                jdbc.execute("create trigger barrier_%s before %s on %s for each row %s execute function wait_at_barrier('%s')"
-                        .formatted(
-                                point.name(),
-                                point.event,
-                                point.table,
-                                point.when.isEmpty() ? "" : "when (" + point.when + ")",
-                                point.name()));
+                jdbc.execute(
+                        "create trigger barrier_%s before %s on %s for each row %s execute function wait_at_barrier('%s')"
+                                .formatted(
+                                        point.name(),
+                                        point.event,
+                                        point.table,
+                                        point.when.isEmpty() ? "" : "when (" + point.when + ")",
+                                        point.name()));
             }
         });
     }

@@ -32,8 +32,7 @@ final class BrokenNights {
     /** Takes some twenty seconds: makes the city, runs its first night and an unbroken second one. */
     BrokenNights(Path folder) throws IOException, InterruptedException {
         this.folder = folder;
-        new CityGenerator(new CityPlan(
-                        PEOPLE, 120, 7, List.of(LocalDate.parse(FIRST), LocalDate.parse(SECOND)), true))
+        new CityGenerator(new CityPlan(PEOPLE, 120, 7, List.of(LocalDate.parse(FIRST), LocalDate.parse(SECOND)), true))
                 .write(folder.resolve("city"));
         afterFirst = Files.createDirectories(folder.resolve("after-first"));
         // Unpacking the binaries takes longer than a run; all share those of the tests' server.

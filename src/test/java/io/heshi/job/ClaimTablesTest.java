@@ -20,7 +20,8 @@ class ClaimTablesTest {
     @EnumSource
     void a_table_of_claims_has_the_columns_of_the_catalogue(ClaimKind kind) {
         try (TestDatabase database = TestPostgres.fresh()) {
-            List<String> columns = new JdbcTemplate(database.dataSource()).queryForList("""
+            List<String> columns =
+                    new JdbcTemplate(database.dataSource()).queryForList("""
                     select column_name || ' ' || data_type from information_schema.columns
                     where table_schema = 'public' and table_name = ? order by ordinal_position""", String.class, kind.table());
             columns.removeIf(column -> BESIDE_THE_CATALOGUE.contains(column.split(" ", 2)[0]));

@@ -53,7 +53,9 @@ class KilledRunTest {
         Path data = nights.afterFirstNight();
         try (Child first = nights.startUpTo(Barrier.SETTLE, data);
                 Child second = nights.start(data)) {
-            assertThat(second.await()).as("exit code; it said %s", second.said()).isEqualTo(6);
+            assertThat(second.await())
+                    .as("exit code; it said %s", second.said())
+                    .isEqualTo(6);
             assertThat(second.said())
                     .contains("heshi run nightly 2024-12-31, pid " + first.pid())
                     .containsPattern("since 20[0-9]{2}-[0-9]{2}-[0-9]{2}T");
@@ -190,8 +192,8 @@ class KilledRunTest {
 
     private static void awaitLockWait(Statement statement, Child child) throws Exception {
         while (child.isAlive()) {
-            try (var found = statement.executeQuery(
-                    "select count(*) from pg_stat_activity where wait_event_type = 'Lock'")) {
+            try (var found =
+                    statement.executeQuery("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")) {
                 found.next();
                 if (found.getInt(1) > 0) {
                     return;

@@ -78,7 +78,8 @@ class PersonalDataTest {
                 create function refuse() returns trigger language plpgsql as $$
                 begin raise exception 'no room for %', (select string_agg(t::text, ' ') from claim_person t) || new::text
                     using detail = (select string_agg(t::text, ' ') from claim_person t); end $$""");
-        night.jdbc.execute("create trigger refuse before insert on %s for each row execute function refuse()".formatted(table));
+        night.jdbc.execute(
+                "create trigger refuse before insert on %s for each row execute function refuse()".formatted(table));
 
         assertNobodyIsNamed(night.run(DATE), ExitCode.UNEXPECTED);
     }

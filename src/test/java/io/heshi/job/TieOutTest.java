@@ -69,7 +69,8 @@ class TieOutTest {
 
     @Test
     void a_claim_that_vanishes_between_intake_and_identify_fails_the_run() {
-        night.jdbc.execute("create trigger lose before insert on gate_reading for each row execute function lose_one()");
+        night.jdbc.execute(
+                "create trigger lose before insert on gate_reading for each row execute function lose_one()");
 
         RunOutcome outcome = night.run(SECOND, inbox, List.of());
 
