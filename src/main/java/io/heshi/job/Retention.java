@@ -15,7 +15,7 @@ final class Retention {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
-    /** Keeps the claims of the job's last runs, this one included; those of abandoned runs go at once. */
+    /** Keeps the claims of the job's last runs, this one included; those of abandoned runs go at once. A run that loses its claims cannot be gone on with. */
     void apply(Run run, int keep) {
         List<Long> gone = jdbc.queryForList("""
                 select run_id from run
@@ -29,6 +29,7 @@ final class Retention {
                 }
                 return true;
             });
+            jdbc.update("update run set status = 'abandoned' where run_id = ? and status <> 'complete'", old);
             jdbc.update("delete from extra_claim where run_id = ?", old);
             jdbc.update("delete from repeated_person where run_id = ?", old);
         }

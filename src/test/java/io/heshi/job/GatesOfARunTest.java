@@ -106,6 +106,22 @@ class GatesOfARunTest {
     }
 
     @Test
+    void a_run_held_for_so_long_that_its_claims_are_gone_is_begun_anew() throws IOException {
+        secondTown().write(inbox);
+        halfOfFinance().write(inbox, "finance");
+        assertThat(night.run(SECOND, inbox, List.of()).exitCode()).isEqualTo(ExitCode.HELD);
+        for (String date : List.of("2025-01-01", "2025-01-02", "2025-01-03")) {
+            RunOutcome later = night.run(date, secondTown().write(folder.resolve(date)), List.of());
+            assertThat(later.messages()).isEmpty();
+        }
+
+        RunOutcome outcome = night.run(SECOND, inbox, List.of(new Release("finance", "值班员", "财政分两批发放")));
+
+        assertThat(outcome.messages()).isEmpty();
+        assertThat(outcome.attempt()).isEqualTo(2);
+    }
+
+    @Test
     void too_many_missing_numbers_hold_the_run() throws IOException {
         Town town = secondTown();
         town.with("hr", 10, "身份证号", "").with("hr", 11, "身份证号", "");

@@ -81,9 +81,9 @@ class LedgerAcrossNightsTest {
 
         assertThat(outcome.messages()).isEmpty();
         assertThat(night.jdbc.queryForList(
-                        "select rule || ' needs ' || reason from run_rule where run_id = 2 and not examined order by 1",
+                        "select rule from run_rule where run_id = 2 and not examined and reason like '%finance%' order by 1",
                         String.class))
-                .containsExactly("P01 needs finance", "P02 needs finance", "P08 needs finance", "P09 needs finance");
+                .containsExactly("P01", "P02", "P08", "P09");
         assertThat(night.states()).as("D02 looks at the names in finance too").containsExactly("D02 open", "P01 open");
         assertThat(Files.readString(night.reports("2024-12-31").resolve("index.html")))
                 .contains("P01", "缺");
