@@ -11,7 +11,9 @@ final class FaultList {
 
     /** Prints the faults and gives the exit code that stands for them. */
     static int print(Collection<Fault> faults, PrintWriter err) {
-        err.printf("定义有 %1$d 处错误 / faults in the definitions: %1$d%n", faults.size());
+        err.printf(
+                "定义有 %1$d 处错误（文件:行: 键: 问题）/ faults in the definitions: %1$d (file:line: key: what is wrong)%n",
+                faults.size());
         faults.forEach(fault -> err.println("  " + fault));
         return ExitCode.INVALID_DEFINITIONS.number();
     }

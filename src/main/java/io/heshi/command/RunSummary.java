@@ -15,6 +15,7 @@ final class RunSummary {
 
     static void print(RunOutcome outcome, RunRequest request, Database database, PrintWriter out, PrintWriter err) {
         outcome.messages().forEach(err::println);
+        outcome.notes().forEach(err::println);
         RunHistory history = new RunHistory(database.dataSource());
         switch (outcome.exitCode()) {
             case OK -> complete(outcome, request, history.counts(outcome.runId()), out);

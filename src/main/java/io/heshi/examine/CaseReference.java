@@ -1,41 +1,82 @@
 package io.heshi.examine;
 
+import io.heshi.definition.Label;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The reference of case columns, {@code docs/cases.md}. */
 public final class CaseReference {
+    private static final String INTRODUCTION = """
+            # Case columns
+
+            What a rule may use in `when`, `severity`, `pending`, `amount`, `evidence` and `distinguish`. How to write a rule is told in
+            [rules.md](rules.md). This page is generated; a test keeps it true. A person source that you add brings the same columns
+            under its own name. A column that a source does not map in `jobs/sources/` is null, as is an empty cell.
+
+            Dates are text and may be partial (`1980`, `1980-01`, `1980-01-15`); codes are text and hierarchical (`institution.civil`
+            is a kind of `institution`). Compare two of them with `conflicts`:
+
+            | function | says |
+            |---|---|
+            | `conflicts(a, b)` | true only when neither is the beginning of the other; null when one is unknown |
+            | `within(date, 'YYYY-MM-DD', 'YYYY-MM-DD')` | whether a partial date may lie in this span, both ends included |
+            | `first_day(date)` | the first day that a partial date may mean, as a real date |
+
+            Other functions that a rule may call: %s.
+            """;
+    private static final Set<String> EXPLAINED = Set.of("conflicts", "within", "first_day");
+
     private CaseReference() {}
 
-    /** The page as Markdown, for the four shipped person sources. */
-    public static String markdown(List<String> personSources) {
-        StringBuilder page = new StringBuilder("""
-                # Case columns
-
-                What a rule may use in `when`, `severity`, `pending`, `amount`, `evidence` and `distinguish`. This page is generated from the
-                catalogue; a test keeps it true. A person source that you add brings the same columns under its own name.
-
-                Partial dates are text (`1980`, `1980-01`, `1980-01-15`) and codes are hierarchical text (`institution.civil`): compare two of
-                them with `conflicts(a, b)`, which is true only when neither is the beginning of the other. `within(date, 'YYYY-MM-DD',
-                'YYYY-MM-DD')` tells whether a partial date may lie in a span; `first_day(date)` gives a real date.
-
-                Functions: %s.
-                """.formatted(String.join(", ", Expression.FUNCTIONS)));
-        for (CaseRelation relation : new Cases(personSources).all()) {
-            page.append("\n## ")
-                    .append(relation.scope().code())
-                    .append("\n\n| column | type | 中文 | meaning |\n|---|---|---|---|\n");
-            relation.columns()
-                    .values()
-                    .forEach(column -> page.append("| `")
-                            .append(column.name())
-                            .append("` | ")
-                            .append(column.type())
-                            .append(" | ")
-                            .append(column.label().zh())
-                            .append(" | ")
-                            .append(column.meaning())
-                            .append(" |\n"));
+    /**
+     * The page as Markdown.
+     *
+     * @param personSources titles of the person sources by name, in the order of the job
+     */
+    public static String markdown(Map<String, Label> personSources) {
+        List<String> others = Expression.FUNCTIONS.stream()
+                .filter(name -> !EXPLAINED.contains(name))
+                .map(name -> "`" + name + "`")
+                .toList();
+        StringBuilder page = new StringBuilder(INTRODUCTION.formatted(String.join(", ", others)));
+        for (CaseRelation relation : new Cases(List.copyOf(personSources.keySet())).all()) {
+            page.append("\n## ").append(title(relation)).append('\n');
+            personSources.forEach((source, label) ->
+                    section(page, relation, Set.of(source), "`" + source + "` " + label.zh(), label));
+            section(page, relation, Set.of(), "the case as a whole", new Label("", ""));
         }
         return page.toString();
+    }
+
+    private static String title(CaseRelation relation) {
+        return switch (relation.scope()) {
+            case PERSON -> "`over: person` 一个人: what every source says of one person";
+            case UNIT -> "`over: unit` 一个单位: what every source says of one unit";
+            case UNIT_QUOTA -> "`over: unit_quota` 一个单位的一种编制: one unit's places of one quota type";
+        };
+    }
+
+    /** @param of the one source that the columns of the section are about; empty for all other columns */
+    private static void section(
+            StringBuilder page, CaseRelation relation, Set<String> of, String heading, Label title) {
+        List<CaseColumn> columns = relation.columns().values().stream()
+                .filter(column ->
+                        column.sources().size() == 1 ? column.sources().equals(of) : of.isEmpty())
+                .toList();
+        if (columns.isEmpty()) {
+            return;
+        }
+        page.append("\n### ").append(heading).append("\n\n| column | type | 中文 | meaning |\n|---|---|---|---|\n");
+        columns.forEach(column -> page.append("| `")
+                .append(column.name())
+                .append("` | ")
+                .append(column.type())
+                .append(" | ")
+                .append(column.name().indexOf('.') < 0 ? title.zh() : "")
+                .append(column.label().zh())
+                .append(" | ")
+                .append(column.meaning())
+                .append(" |\n"));
     }
 }

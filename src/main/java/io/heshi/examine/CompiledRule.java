@@ -32,7 +32,9 @@ record CompiledRule(
         Check check = new Check(rule, relation, faults);
         Expression when = check.expression("when", rule.when());
         Map<Severity, Expression> severities = new LinkedHashMap<>();
-        rule.severityWhen().forEach((severity, sql) -> severities.put(severity, check.expression("severity", sql)));
+        rule.severityWhen()
+                .forEach((severity, sql) ->
+                        severities.put(severity, check.expression("severity." + severity.code(), sql)));
         Optional<Expression> pending = rule.pending().map(sql -> check.expression("pending", sql));
         Optional<Expression> amount = rule.amount().map(sql -> check.expression("amount", sql));
         List<String> evidence = check.columns("evidence", rule.evidence());
@@ -59,7 +61,7 @@ record CompiledRule(
 
         Expression expression(String key, String sql) {
             Expression expression = Expression.parse(sql);
-            expression.faults().forEach(fault -> faults.add(new Fault(rule.place(), key, fault)));
+            expression.faults().forEach(fault -> faults.add(new Fault(rule.placeOf(key), key, fault)));
             expression.columns().forEach(column -> use(key, column));
             return expression;
         }
@@ -67,7 +69,7 @@ record CompiledRule(
         List<String> columns(String key, List<String> names) {
             List<String> known = new ArrayList<>();
             for (String name : names) {
-                if (use(key, name)) {
+                if (use(key + "[" + (names.indexOf(name) + 1) + "]", name)) {
                     known.add(name);
                 }
             }
@@ -78,7 +80,7 @@ record CompiledRule(
             CaseColumn column = relation.columns().get(name);
             if (column == null) {
                 faults.add(new Fault(
-                        rule.place(),
+                        rule.placeOf(key),
                         key,
                         "rule %s: the %s case has no column %s%s"
                                 .formatted(

@@ -52,12 +52,12 @@ final class PersonCase implements CaseRelation {
     private void describe() {
         for (String source : sources) {
             Set<String> of = Set.of(source);
-            add("in_" + source, "boolean", of, "在" + source, "Whether " + source + " has the person at all.");
+            add("in_" + source, "boolean", of, "有此人", "Whether " + source + " has the person at all.");
             add(
                     "active_in_" + source,
                     "boolean",
                     of,
-                    source + "在职",
+                    "中在职",
                     "Whether " + source + " has the person with a status that is neither left… nor outside….");
             for (Field field : Catalogue.fields(ClaimKind.PERSON)) {
                 CaseColumn column = new CaseColumn(

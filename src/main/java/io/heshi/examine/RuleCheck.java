@@ -59,7 +59,9 @@ public final class RuleCheck {
             jdbc.execute("explain " + new ScopeStatement(relation, List.of(rule)).insert(parts));
         } catch (DataAccessException e) {
             faults.add(new Fault(
-                    rule.rule().place(), "when", "rule " + rule.rule().id() + ": PostgreSQL says: " + reason(e)));
+                    rule.rule().placeOf("when"),
+                    "when",
+                    "rule " + rule.rule().id() + ": PostgreSQL says: " + reason(e)));
         }
     }
 

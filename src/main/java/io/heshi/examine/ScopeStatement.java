@@ -35,7 +35,7 @@ record ScopeStatement(CaseRelation relation, List<CompiledRule> rules) {
                 from (
                 %s
                 ) as hit
-                order by rule, subject_key, subject_part, distinction, variant, evidence::text, severity, pending, amount, unit_key,
+                order by rule, subject_key, subject_part, distinction, variant collate "C", evidence::text collate "C", severity, pending, amount, unit_key,
                     person_name, person_id_no""".formatted(parts.run().id(), relation.scope().code(), passes);
     }
 

@@ -34,11 +34,17 @@ public final class FileTrouble {
         return message.contains("no space left") || message.contains("quota exceeded");
     }
 
+    private static boolean isFileInTheWay(FileSystemException e) {
+        return e instanceof FileAlreadyExistsException
+                || e instanceof NotDirectoryException
+                || "Not a directory".equals(e.getReason());
+    }
+
     private static String zh(FileSystemException e) {
         if (e instanceof AccessDeniedException) {
             return "没有权限";
         }
-        if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+        if (isFileInTheWay(e)) {
             return "那里是文件，不是目录";
         }
         return e instanceof NoSuchFileException ? "目录不存在，也无法建立" : "操作系统拒绝";
@@ -48,7 +54,7 @@ public final class FileTrouble {
         if (e instanceof AccessDeniedException) {
             return "permission denied";
         }
-        if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+        if (isFileInTheWay(e)) {
             return "a file stands there, not a folder";
         }
         if (e instanceof NoSuchFileException) {

@@ -59,7 +59,7 @@ public final class Reconciliation {
         Optional<RunLock> lock = RunLock.tryAcquire(database.dataSource(), description);
         if (lock.isEmpty()) {
             Failures busy = Failures.of(List.of(new AlreadyRunning(RunLock.holder(database.dataSource()))));
-            return new RunOutcome(busy.exitCode(), 0, 0, busy.messages(), List.of());
+            return RunOutcome.failed(busy.exitCode(), 0, 0, busy.messages());
         }
         try (RunLock held = lock.get()) {
             return runAlone(request, held);
@@ -97,7 +97,7 @@ public final class Reconciliation {
                     definitions.hash(),
                     inbox.find(sources));
         } catch (MissingExport missing) {
-            return new RunOutcome(ExitCode.INPUT, 0, 0, List.of(String.valueOf(missing.getMessage())), List.of());
+            return RunOutcome.failed(ExitCode.INPUT, 0, 0, List.of(String.valueOf(missing.getMessage())));
         }
         RunContext context = new RunContext(
                 run,
@@ -147,20 +147,19 @@ public final class Reconciliation {
         if (!lock.stillHeld()) {
             // What the steps say then is only what followed from it.
             Failures gone = Failures.databaseGone();
-            return new RunOutcome(gone.exitCode(), run.id(), run.attempt(), gone.messages(), List.of());
+            return RunOutcome.failed(gone.exitCode(), run.id(), run.attempt(), gone.messages());
         }
         if (steps.stopping()) {
             attempts.end(run, "stopped", "stopped on request");
-            return new RunOutcome(
+            return RunOutcome.failed(
                     ExitCode.STOPPED,
                     run.id(),
                     run.attempt(),
-                    List.of("已按要求停止, 重新运行同一命令即可继续。 / Stopped as asked; run the same command again to go on."),
-                    List.of());
+                    List.of("已按要求停止, 重新运行同一命令即可继续。 / Stopped as asked; run the same command again to go on."));
         }
         Failures told = Failures.of(failures);
         end(attempts, run, told);
-        return new RunOutcome(told.exitCode(), run.id(), run.attempt(), told.messages(), List.of());
+        return RunOutcome.failed(told.exitCode(), run.id(), run.attempt(), told.messages());
     }
 
     private RunOutcome completed(RunContext context, Attempts attempts) {
@@ -172,9 +171,19 @@ public final class Reconciliation {
                 run.id(),
                 run.attempt(),
                 List.of(),
+                unclaimed(context),
                 List.of("index.html", "workbook.xlsx", "exceptions.csv", "run.json").stream()
                         .map(context.reports()::resolve)
                         .toList());
+    }
+
+    /** A file that lies in the inbox unread may be the one that somebody is waiting for. */
+    private static List<String> unclaimed(RunContext context) {
+        List<String> files = context.inbox().unclaimed(context.sources());
+        return files.isEmpty()
+                ? List.of()
+                : List.of("收件目录中有文件不属于任何来源, 未读取: %1$s / not read, because no source takes them: %1$s"
+                        .formatted(String.join(", ", files)));
     }
 
     private static void end(Attempts attempts, Run run, Failures told) {

@@ -58,7 +58,10 @@ public final class EmbeddedServer implements AutoCloseable {
             server.tenancy = Optional.of(Tenancy.join(folder, DOOR_WAIT, server::arrive));
             return server;
         } catch (IOException e) {
-            throw new DatabaseException("内嵌数据库无法打开：%s / the embedded database cannot be opened".formatted(root), e);
+            throw new DatabaseException(
+                    "内嵌数据库无法打开：%s。请检查目录权限和磁盘空间。 / the embedded database cannot be opened; check the permissions of this folder and the space on its disk"
+                            .formatted(root),
+                    e);
         }
     }
 

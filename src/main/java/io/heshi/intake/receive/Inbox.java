@@ -22,7 +22,7 @@ public record Inbox(Path folder) {
     private static final int DEEPEST = 8;
 
     /**
-     * The files of the given sources, by source and name. Links are not followed; lock files of office programs and files that are still
+     * The files of the given sources, by source and name. Upper and lower case are the same, links are not followed; lock files of office programs and files that are still
      * being transferred ({@code ~$…}, {@code .…}, {@code ….part}, {@code ….tmp}) are left alone.
      *
      * @throws MissingExport if a required source has none, or the inbox cannot be read
@@ -41,9 +41,8 @@ public record Inbox(Path folder) {
         List<InboxFile> found = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (Source source : sources) {
-            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + source.files());
             List<InboxFile> ofSource = all.stream()
-                    .filter(matcher::matches)
+                    .filter(path -> takes(source, path))
                     .map(path -> describe(source, path))
                     .sorted(Comparator.comparing(InboxFile::name))
                     .toList();
@@ -74,6 +73,21 @@ public record Inbox(Path folder) {
                         folder,
                         source.files(),
                         en);
+    }
+
+    /** Names of the files that none of the sources takes, in order: something may be misplaced or misnamed. */
+    public List<String> unclaimed(List<Source> sources) {
+        return list().stream()
+                .filter(path -> sources.stream().noneMatch(source -> takes(source, path)))
+                .map(path -> path.toString().replace('\\', '/'))
+                .sorted()
+                .toList();
+    }
+
+    private static boolean takes(Source source, Path relative) {
+        PathMatcher matcher =
+                FileSystems.getDefault().getPathMatcher("glob:" + source.files().toLowerCase(Locale.ROOT));
+        return matcher.matches(Path.of(relative.toString().toLowerCase(Locale.ROOT)));
     }
 
     private List<Path> list() {

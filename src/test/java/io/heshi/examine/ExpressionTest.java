@@ -1,0 +1,58 @@
+package io.heshi.examine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExpressionTest {
+
+    @Test
+    void columns_of_no_source_are_qualified_and_all_columns_are_known() {
+        Expression expression = Expression.parse("in_finance and not in_register and finance.gross_pay > 100.5");
+
+        assertThat(expression.sql())
+                .isEqualTo("derived.in_finance and not derived.in_register and finance.gross_pay > 100.5");
+        assertThat(expression.columns()).containsExactly("in_finance", "in_register", "finance.gross_pay");
+        assertThat(expression.faults()).isEmpty();
+    }
+
+    @Test
+    void words_within_a_text_are_no_columns() {
+        Expression expression = Expression.parse("register.name <> 'it''s in_finance; -- (x' and over > 0");
+
+        assertThat(expression.columns()).containsExactly("register.name", "over");
+        assertThat(expression.faults()).isEmpty();
+    }
+
+    @Test
+    void functions_of_the_list_may_be_called() {
+        Expression expression = Expression.parse("coalesce(unit.funding, 'full') not in ('self', 'enterprise')");
+
+        assertThat(expression.columns()).containsExactly("unit.funding");
+        assertThat(expression.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "over > 0; drop table run | character ; is not allowed",
+                "over > 0 -- all | SQL comments are not allowed",
+                "over > (1 | a parenthesis is not closed",
+                "over > 1) | a parenthesis is closed that was not opened",
+                "register.name = 'a | a text in '…' is not closed",
+                "pg_sleep(9) is null | function pg_sleep may not be used",
+                "over in (select 1) | a rule looks at one case; SELECT is not allowed",
+            })
+    void what_is_more_than_an_expression_over_one_case_is_refused(String sql, String fault) {
+        assertThat(Expression.parse(sql).faults())
+                .anySatisfy(told -> assertThat(told).contains(fault));
+    }
+
+    @Test
+    void an_empty_expression_is_refused() {
+        assertThat(Expression.parse("  ").faults()).containsExactly("it is empty");
+    }
+}
