@@ -43,7 +43,7 @@ class RoomsTest {
             Map.entry("examine", Set.of("definition", "store")),
             Map.entry("ledger", Set.of("store")),
             Map.entry("report", Set.of("definition", "store", "ledger")),
-            Map.entry("generate", Set.of("vocabulary")),
+            Map.entry("generate", Set.of()),
             Map.entry(
                     "job",
                     Set.of("definition", "vocabulary", "store", "intake", "identity", "examine", "ledger", "report")),
