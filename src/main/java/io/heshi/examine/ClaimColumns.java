@@ -16,6 +16,9 @@ final class ClaimColumns {
                 coalesce(r.claims, 1) as claims, coalesce(r.units, 1) as units, coalesce(r.same_unit, 1) as same_unit,
                 coalesce(r.names, 1) as names, coalesce(r.pay_units, 1) as pay_units, coalesce(r.extra_pay, 0) as extra_pay""";
 
+    /** Whether the claim has the person in post. */
+    static final String ACTIVE = "is_active(c.person_status, c.insurance_status)";
+
     private static final String GROSS_PAY = "gross_pay";
 
     private ClaimColumns() {}

@@ -56,6 +56,12 @@ final class ExampleParts implements CaseRelation.Parts {
                     String value = row == null ? "" : row.getOrDefault(name, standard(name));
                     columns.put(name, literal(value, column.type()));
                 });
+        if (relation.columns().containsKey(alias + ".id_no")) {
+            String active =
+                    "is_active(%s, %s)".formatted(columns.get("person_status"), columns.get("insurance_status"));
+            columns.put("active", active);
+            columns.put("active_at_all", active);
+        }
         if (alias.equals("quota")) {
             for (String name : List.of("quota_type", "approved", "lent", "occupied", "unit_allowed", "unit_occupied")) {
                 columns.put(

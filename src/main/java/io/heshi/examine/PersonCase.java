@@ -19,6 +19,11 @@ final class PersonCase implements CaseRelation {
     /** Columns of every person source besides those of the catalogue. */
     private static final List<CaseColumn> OF_A_SOURCE = List.of(
             column("id_fault", "text", "身份证号问题", "What is wrong with the ID number as written, null when it is valid."),
+            column(
+                    "active",
+                    "boolean",
+                    "在职",
+                    "Whether this very claim has the person in post: neither left… nor outside…, insurance not terminated."),
             column("claims", "integer", "记录数", "Claims about the person in this source."),
             column("units", "integer", "单位数", "Distinct units in which the source has the person as active."),
             column("same_unit", "integer", "同单位记录数", "Most claims about the person in one unit."),
@@ -58,7 +63,7 @@ final class PersonCase implements CaseRelation {
                     "boolean",
                     of,
                     "中在职",
-                    "Whether " + source + " has the person with a status that is neither left… nor outside….");
+                    "Whether " + source + " has some claim that has the person in post.");
             for (Field field : Catalogue.fields(ClaimKind.PERSON)) {
                 CaseColumn column = new CaseColumn(
                         source + "." + field.name(), SqlType.of(field.type()), of, field.label(), field.meaning());
@@ -135,11 +140,7 @@ final class PersonCase implements CaseRelation {
         for (String source : sources) {
             String present = source + ".person_key is not null";
             derived.put("in_" + source, present);
-            derived.put(
-                    "active_in_" + source,
-                    present
-                            + " and not coalesce(starts_with(%1$s.person_status, 'left') or starts_with(%1$s.person_status, 'outside'), false)"
-                                    .formatted(source));
+            derived.put("active_in_" + source, present + " and " + source + ".active_at_all");
         }
         String idNo = first(sources, "id_no");
         String valid = first(sources, "person_key") + " >= 10000000000000000";

@@ -56,10 +56,12 @@ record RunParts(Scope scope, Run run, Map<String, Boolean> present, boolean susp
             return "(select * from %s where %s extra)"
                     .formatted(Suspects.table(source), source.equals(variant) ? "" : "not");
         }
-        return "(select %s, %s\n from %s c\n%s%s)"
+        // The first claim is an active one if there is any, so it speaks for all of them.
+        return "(select %1$s, %2$s, %3$s as active, %3$s as active_at_all\n from %4$s c\n%5$s%6$s)"
                 .formatted(
                         ClaimColumns.plain("c"),
                         ClaimColumns.JOINED,
+                        ClaimColumns.ACTIVE,
                         claims(source),
                         ClaimColumns.joins(run, source),
                         Boolean.TRUE.equals(present.get(source)) ? "\nwhere " + firstClaims(source) : "");

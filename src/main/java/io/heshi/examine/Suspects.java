@@ -39,16 +39,18 @@ final class Suspects {
     private void fetch(String source) {
         jdbc.execute("drop table if exists " + table(source));
         jdbc.execute("""
-                create temporary table %s on commit drop as
-                select %s, %s, x.line is not null as extra, c.file_id, c.sheet, c.line
-                from %s c
+                create temporary table %1$s on commit drop as
+                select %2$s, %3$s, %4$s as active, bool_or(%4$s) over (partition by c.person_key) as active_at_all,
+                    x.line is not null as extra, c.file_id, c.sheet, c.line
+                from %5$s c
                 join suspect s on s.person_key = c.person_key
-                %s
-                left join extra_claim x on x.run_id = %d and x.source = '%s' and x.file_id = c.file_id and x.line = c.line
+                %6$s
+                left join extra_claim x on x.run_id = %7$d and x.source = '%8$s' and x.file_id = c.file_id and x.line = c.line
                     and x.sheet = c.sheet""".formatted(
                         table(source),
                         ClaimColumns.plain("c"),
                         ClaimColumns.JOINED,
+                        ClaimColumns.ACTIVE,
                         Partitions.leaf("claim_person", run.id(), source),
                         ClaimColumns.joins(run, source),
                         run.id(),

@@ -51,7 +51,7 @@ final class ContentOrder {
     static String columns() {
         return """
                 m.code_key, m.name_key as mention_name, m.unit_code, m.unit_name,
-                not coalesce(starts_with(c.person_status, 'left') or starts_with(c.person_status, 'outside'), false) as active""";
+                is_active(c.person_status, c.insurance_status) as active""";
     }
 
     /** The order, active claims first. */

@@ -7,8 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Counts, per unit, the persons each source has in it and the places of each quota type: approved by quotas, held by the register. */
 final class UnitFigures {
-    private static final String ACTIVE =
-            "not coalesce(starts_with(c.person_status, 'left') or starts_with(c.person_status, 'outside'), false)";
+    private static final String ACTIVE = "is_active(c.person_status, c.insurance_status)";
 
     private final JdbcTemplate jdbc;
 

@@ -62,6 +62,22 @@ class PersonsAndDuplicatesTest {
     }
 
     @Test
+    void an_old_claim_beside_the_one_in_post_makes_nobody_absent() throws IOException {
+        Town town = new Town(60);
+        for (String source : Town.PERSON_SOURCES) {
+            Map<String, String> old = Town.person(1);
+            old.put("人员状态", "调出");
+            old.put("单位代码", Town.person(2).get("单位代码"));
+            old.put("单位名称", Town.person(2).get("单位名称"));
+            town.add(source, old);
+        }
+
+        run(town);
+
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
     void the_same_wrong_number_under_two_names_is_two_people() throws IOException {
         Town town = new Town(60);
         town.with("register", 1, "身份证号", "539899196001010000").with("finance", 2, "身份证号", "539899196001010000");
