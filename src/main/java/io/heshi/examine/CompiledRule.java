@@ -3,6 +3,7 @@ package io.heshi.examine;
 import io.heshi.definition.Fault;
 import io.heshi.definition.Nearest;
 import io.heshi.definition.Rule;
+import io.heshi.definition.Scope;
 import io.heshi.definition.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,7 +94,7 @@ record CompiledRule(
                 return false;
             }
             // A derived column made of all sources says something as long as one of them is there.
-            if (column.sources().size() == 1 || relation.scope() != io.heshi.definition.Scope.PERSON) {
+            if (column.sources().size() == 1 || relation.scope() != Scope.PERSON) {
                 sources.addAll(column.sources());
             }
             return true;

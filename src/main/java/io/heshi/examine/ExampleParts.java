@@ -3,6 +3,7 @@ package io.heshi.examine;
 import io.heshi.definition.Example;
 import io.heshi.definition.Fault;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,7 @@ final class ExampleParts implements CaseRelation.Parts {
     private int answeringUnit() {
         return values.keySet().stream()
                 .filter(group -> relation.columns().containsKey(group + ".id_no"))
-                .min(java.util.Comparator.comparing((String group) -> !group.equals("register")))
+                .min(Comparator.comparing((String group) -> !group.equals("register")))
                 .map(this::unitKey)
                 .orElse(1);
     }

@@ -5,6 +5,8 @@ import io.heshi.definition.Job;
 import io.heshi.definition.Label;
 import io.heshi.definition.Place;
 import io.heshi.definition.Rule;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,7 @@ public final class Explanation {
             where e.number = ?
             order by r.business_date desc, r.run_id desc limit 1""";
 
-    private static Seen seen(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static Seen seen(ResultSet row) throws SQLException {
         return new Seen(
                 row.getString("job"),
                 row.getLong("run_id"),
@@ -159,9 +161,16 @@ public final class Explanation {
                                                     ? ""
                                                     : wording.state(from).zh() + " → ",
                                             wording.state(row.getString(4)).zh(),
-                                            row.getString(5)));
+                                            why(row.getString(5))));
                 },
                 number);
+    }
+
+    /** The ledger keeps a few fixed phrases; anything else, such as what a person wrote, is shown as it is. */
+    private String why(String why) {
+        return messages.find("why." + why.replace(' ', '_'))
+                .map(label -> label.zh() + " " + label.en())
+                .orElse(why);
     }
 
     private void field(StringBuilder out, String key, String value) {

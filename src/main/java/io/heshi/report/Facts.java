@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,7 +175,7 @@ final class Facts {
 
     /** Every unit that is known or has people, by region, supervisor and code. */
     List<UnitQuota> unitQuotas() {
-        Map<Long, UnitQuota> units = new java.util.LinkedHashMap<>();
+        Map<Long, UnitQuota> units = new LinkedHashMap<>();
         jdbc.query(QUOTAS, parameters, row -> {
             UnitQuota unit = units.get(row.getLong("unit_key"));
             if (unit == null) {

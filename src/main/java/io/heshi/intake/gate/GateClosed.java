@@ -1,5 +1,6 @@
 package io.heshi.intake.gate;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,7 @@ public final class GateClosed extends RuntimeException {
         };
     }
 
-    private static String percent(java.math.BigDecimal share) {
+    private static String percent(BigDecimal share) {
         return share.movePointRight(2).stripTrailingZeros().toPlainString();
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The folder in which departments leave their exports of one night. */
 public record Inbox(Path folder) {
@@ -93,7 +94,7 @@ public record Inbox(Path folder) {
     private List<Path> list() {
         List<Path> files = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, java.util.Set.of(), DEEPEST, new SimpleFileVisitor<>() {
+            Files.walkFileTree(folder, Set.of(), DEEPEST, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     if (attributes.isRegularFile() && !passedOver(file)) {
