@@ -7,20 +7,14 @@ import java.util.Optional;
  * One feed: where it comes from, how it is laid out and what its columns mean.
  *
  * @param name lower-case word, used in tables and rules ({@code finance.gross_pay})
- * @param files glob below the inbox, such as <code>finance/*.{csv,xlsx}</code>
- * @param required whether a run without it fails
- * @param encoding charset name, or empty to find it out
- * @param headerRow row of the header from 1, or empty to find it
  * @param requiredColumns canonical columns whose header must be present
  */
 public record Source(
         String name,
         Label title,
         ClaimKind claims,
-        String files,
-        boolean required,
-        Optional<String> encoding,
-        Optional<Integer> headerRow,
+        Origin origin,
+        Layout layout,
         List<ColumnMapping> columns,
         List<String> requiredColumns,
         GateSettings gates,

@@ -84,10 +84,8 @@ class DefinitionReaderTest {
                         "finance",
                         new Label("财政统发工资", "Finance payroll"),
                         ClaimKind.PERSON,
-                        "finance/*.{csv,xlsx}",
-                        false,
-                        Optional.of("GBK"),
-                        Optional.of(3),
+                        new Origin.Files("finance/*.{csv,xlsx}", false),
+                        new Layout(Optional.of("GBK"), Optional.of(3)),
                         List.of(
                                 mapping("id_no", 7, "身份证号", "身份证号码"),
                                 mapping("name", 8, "姓名", "人员姓名"),
@@ -104,9 +102,8 @@ class DefinitionReaderTest {
     void a_source_that_says_little_gets_the_defaults() {
         Source register = folder.read().source("register").orElseThrow();
 
-        assertThat(register.required()).isTrue();
-        assertThat(register.encoding()).isEmpty();
-        assertThat(register.headerRow()).isEmpty();
+        assertThat(register.origin().required()).isTrue();
+        assertThat(register.layout()).isEqualTo(Layout.AUTO);
         assertThat(register.requiredColumns()).isEmpty();
         assertThat(register.gates()).isEqualTo(new GateSettings(Optional.empty(), Map.of()));
         assertThat(register.column("id_no").map(ColumnMapping::headers)).contains(List.of("身份证号"));

@@ -6,6 +6,8 @@ import io.heshi.definition.CodeTable;
 import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.GateSettings;
 import io.heshi.definition.Label;
+import io.heshi.definition.Layout;
+import io.heshi.definition.Origin;
 import io.heshi.definition.Place;
 import io.heshi.definition.Source;
 import java.util.ArrayList;
@@ -83,23 +85,21 @@ public final class TestSources {
 
     /** The source with its encoding declared. */
     public static Source withEncoding(Source source, String encoding) {
-        return copy(source, Optional.of(encoding), source.headerRow());
+        return copy(source, new Layout(Optional.of(encoding), source.layout().headerRow()));
     }
 
     /** The source with its header row declared. */
     public static Source withHeaderRow(Source source, int row) {
-        return copy(source, source.encoding(), Optional.of(row));
+        return copy(source, new Layout(source.layout().encoding(), Optional.of(row)));
     }
 
-    private static Source copy(Source source, Optional<String> encoding, Optional<Integer> headerRow) {
+    private static Source copy(Source source, Layout layout) {
         return new Source(
                 source.name(),
                 source.title(),
                 source.claims(),
-                source.files(),
-                source.required(),
-                encoding,
-                headerRow,
+                source.origin(),
+                layout,
                 source.columns(),
                 source.requiredColumns(),
                 source.gates(),
@@ -122,10 +122,8 @@ public final class TestSources {
                 name,
                 new Label(name, name),
                 kind,
-                name + "/*",
-                true,
-                Optional.empty(),
-                Optional.empty(),
+                new Origin.Files(name + "/*", true),
+                Layout.AUTO,
                 mappings,
                 required,
                 new GateSettings(Optional.empty(), Map.of()),

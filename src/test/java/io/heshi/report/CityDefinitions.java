@@ -9,6 +9,8 @@ import io.heshi.definition.Field;
 import io.heshi.definition.GateSettings;
 import io.heshi.definition.Job;
 import io.heshi.definition.Label;
+import io.heshi.definition.Layout;
+import io.heshi.definition.Origin;
 import io.heshi.definition.Place;
 import io.heshi.definition.Rule;
 import io.heshi.definition.Scope;
@@ -102,10 +104,8 @@ final class CityDefinitions {
                 name,
                 new Label(zh, en),
                 kind,
-                name + "/*.csv",
-                true,
-                Optional.empty(),
-                Optional.empty(),
+                new Origin.Files(name + "/*.csv", true),
+                Layout.AUTO,
                 Catalogue.fields(kind).stream().map(CityDefinitions::column).toList(),
                 List.of(),
                 new GateSettings(Optional.empty(), Map.of()),

@@ -101,7 +101,7 @@ public final class Gates {
         jdbc.update(
                 "update run_source set claims = ? where run_id = ? and source = ?", claims, run.id(), source.name());
         Optional<Long> lastRun = lastCompleteRun(run, source);
-        if (source.required()) {
+        if (source.origin().required()) {
             readings.add(new GateReading(
                     source.name(),
                     "empty",

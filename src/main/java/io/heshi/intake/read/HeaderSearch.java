@@ -35,7 +35,7 @@ final class HeaderSearch {
 
     /** How many rows of a sheet must be seen before {@link #find} can tell. */
     int rows() {
-        return source.headerRow().orElse(ROWS);
+        return source.layout().headerRow().orElse(ROWS);
     }
 
     /**
@@ -47,7 +47,8 @@ final class HeaderSearch {
     Optional<SheetLayout> find(String fileName, List<Row> firstRows) {
         Optional<Candidate> best = Optional.empty();
         for (Row row : firstRows) {
-            if (source.headerRow().isEmpty() || source.headerRow().get() == row.line()) {
+            if (source.layout().headerRow().isEmpty()
+                    || source.layout().headerRow().get() == row.line()) {
                 Candidate candidate = candidate(row);
                 if (best.isEmpty() || candidate.hits() > best.get().hits()) {
                     best = Optional.of(candidate);
@@ -61,7 +62,7 @@ final class HeaderSearch {
     }
 
     private boolean isHeader(Candidate candidate) {
-        int needed = source.headerRow().isPresent() ? 1 : Math.min(FEWEST_HITS, keys.size());
+        int needed = source.layout().headerRow().isPresent() ? 1 : Math.min(FEWEST_HITS, keys.size());
         boolean hasRequired = !source.requiredColumns().isEmpty()
                 && candidate.positions().keySet().containsAll(source.requiredColumns());
         return candidate.hits() >= needed || hasRequired;

@@ -37,7 +37,7 @@ public final class LaidRows implements Closeable {
      */
     public static LaidRows open(Path file, String fileName, Source source) throws IOException {
         Format format = Format.of(file);
-        RowSource rows = format.open(file, fileName, source.encoding());
+        RowSource rows = format.open(file, fileName, source.layout().encoding());
         return new LaidRows(fileName, format, rows, new HeaderSearch(source));
     }
 

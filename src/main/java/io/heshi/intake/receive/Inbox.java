@@ -1,5 +1,6 @@
 package io.heshi.intake.receive;
 
+import io.heshi.definition.Origin;
 import io.heshi.definition.Source;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -47,7 +48,7 @@ public record Inbox(Path folder) {
                     .map(path -> describe(source, path))
                     .sorted(Comparator.comparing(InboxFile::name))
                     .toList();
-            if (ofSource.isEmpty() && source.required()) {
+            if (ofSource.isEmpty() && source.origin().required()) {
                 missing.add(missing(source));
             }
             found.addAll(ofSource);
@@ -59,7 +60,7 @@ public record Inbox(Path folder) {
     }
 
     private String missing(Source source) {
-        List<String> instead = new Neighbours(folder).of(source.files());
+        List<String> instead = new Neighbours(folder).of(glob(source));
         String zh = instead.isEmpty() ? "" : " 那里只有: " + String.join("、", instead) + "。";
         String en = instead.isEmpty() ? "" : " There is only: " + String.join(", ", instead) + ".";
         return "缺少必需的来源 %s（%s）: 在 %s 下没有与 %s 相符的文件。%s / Required source %s (%s) is missing: no file below %s matches %s.%s"
@@ -67,12 +68,12 @@ public record Inbox(Path folder) {
                         source.name(),
                         source.title().zh(),
                         folder,
-                        source.files(),
+                        glob(source),
                         zh,
                         source.name(),
                         source.title().en(),
                         folder,
-                        source.files(),
+                        glob(source),
                         en);
     }
 
@@ -85,9 +86,13 @@ public record Inbox(Path folder) {
                 .toList();
     }
 
+    private static String glob(Source source) {
+        return source.origin() instanceof Origin.Files files ? files.glob() : "";
+    }
+
     private static boolean takes(Source source, Path relative) {
         PathMatcher matcher =
-                FileSystems.getDefault().getPathMatcher("glob:" + source.files().toLowerCase(Locale.ROOT));
+                FileSystems.getDefault().getPathMatcher("glob:" + glob(source).toLowerCase(Locale.ROOT));
         return matcher.matches(Path.of(relative.toString().toLowerCase(Locale.ROOT)));
     }
 
