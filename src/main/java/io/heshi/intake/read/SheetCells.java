@@ -62,7 +62,13 @@ final class SheetCells implements Closeable {
             }
             event = xml.next();
         }
-        return Row.ofCells(sheet, line, Arrays.copyOf(texts, size), Arrays.copyOf(kinds, size), workbook.date1904());
+        return Row.ofCells(
+                sheet,
+                line,
+                Arrays.copyOf(texts, size),
+                Arrays.copyOf(kinds, size),
+                workbook.date1904(),
+                RowTraits.PLAIN);
     }
 
     private int cell(int nextColumn) throws XMLStreamException {
