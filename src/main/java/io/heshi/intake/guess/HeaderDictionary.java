@@ -102,8 +102,8 @@ final class HeaderDictionary {
     }
 
     private static void similar(String header, String word, Word meaning, Map<String, HeaderMatch> matches) {
-        boolean half = word.length() * 2 >= header.length();
-        if (word.length() >= 2 && half && header.length() > word.length() && header.endsWith(word)) {
+        boolean third = word.length() * 3 >= header.length();
+        if (word.length() >= 2 && third && header.length() > word.length() && header.endsWith(word)) {
             put(matches, meaning, Nearness.SIMILAR);
         } else if (Math.min(header.length(), word.length()) >= SHORTEST_SIMILAR
                 && isHan(header)
