@@ -129,6 +129,7 @@ record Summary(
         }
     }
 
+    /** @param detail what the figures are about, an item a line, its parts separated by tabs */
     record GateLine(
             String source,
             String gate,
@@ -138,7 +139,8 @@ record Summary(
             BigDecimal allowed,
             boolean closed,
             String releasedBy,
-            String reason) {}
+            String reason,
+            String detail) {}
 
     /** How many persons exactly these sources know; sources in the order of the job. */
     record Overlap(List<String> sources, long persons) {}

@@ -5,7 +5,6 @@ import java.util.Arrays;
 
 /** Gathers the fields of a record into a row and knows on which line the parser stands. */
 final class CsvRecords extends AbstractBaseCsvCallbackHandler<Row> {
-    static final int MOST_COLUMNS = 16_384;
 
     private final String fileName;
     private String[] fields = new String[32];
@@ -29,11 +28,8 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Row> {
 
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-        if (index == MOST_COLUMNS) {
-            throw new UnreadableFile(
-                    new Spot(fileName, "", line()),
-                    "这一行超过 " + MOST_COLUMNS + " 列。请检查分隔符和换行。",
-                    "this line has more than " + MOST_COLUMNS + " columns. Check its delimiters and line breaks.");
+        if (index == SheetLimits.COLUMNS) {
+            throw SheetLimits.tooManyColumns(new Spot(fileName, "", line()));
         }
         if (index == fields.length) {
             fields = Arrays.copyOf(fields, index * 2);

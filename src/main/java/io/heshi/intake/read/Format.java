@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
 
 /**
  * What a file is by its contents; its name is not asked. To read one more format, give its constant an {@link Opening}.
@@ -108,9 +108,9 @@ public enum Format {
     }
 
     private static Format ofZip(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            return zip.getEntry("xl/workbook.xml") == null ? OTHER_ZIP : XLSX;
-        } catch (ZipException broken) {
+        try (OfficeZip zip = OfficeZip.open(file)) {
+            return zip.workbook().isPresent() ? XLSX : OTHER_ZIP;
+        } catch (ZipException | XMLStreamException broken) {
             return BROKEN_ZIP;
         }
     }

@@ -61,7 +61,7 @@ record TextEncoding(Charset charset, int bomLength) {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    private static Charset charsetOfBom(byte[] head) {
+    static Charset charsetOfBom(byte[] head) {
         if (head[0] == (byte) 0xEF) {
             return StandardCharsets.UTF_8;
         }
