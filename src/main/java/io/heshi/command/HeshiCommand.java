@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
         },
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            GuessCommand.class,
             CheckCommand.class,
             RunCommand.class,
             RunsCommand.class,

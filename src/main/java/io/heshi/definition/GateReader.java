@@ -1,36 +1,92 @@
 package io.heshi.definition;
 
+import io.heshi.definition.GateSettings.Totals;
+import io.heshi.definition.GateSettings.VanishedUnits;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads {@code gates} of a source. */
 final class GateReader {
-    static final GateSettings NO_GATES = new GateSettings(Optional.empty(), Map.of());
+    private static final String[] KEYS = {
+        "rows", "missing", "duplicates", "units", "sums", "headers", "same_file", "stale", "totals"
+    };
 
-    private GateReader() {}
+    private final Optional<Section> columns;
+    private final Optional<ClaimKind> claims;
 
     /** @param columns the keys under {@code columns}, if there are any */
-    static Optional<GateSettings> read(Value gates, Optional<Section> columns) {
-        return gates.section("rows", "missing").map(s -> gates(s, columns));
+    GateReader(Optional<Section> columns, Optional<ClaimKind> claims) {
+        this.columns = columns;
+        this.claims = claims;
     }
 
-    private static GateSettings gates(Section gates, Optional<Section> columns) {
-        Optional<BigDecimal> drop = gates.optional("rows")
-                .flatMap(v -> v.section("drop"))
-                .flatMap(s -> s.required("drop"))
-                .flatMap(Percent::read);
-        Map<String, BigDecimal> missing = new LinkedHashMap<>();
-        gates.optional("missing")
+    Optional<GateSettings> read(Value gates) {
+        return gates.section(KEYS).map(this::settings);
+    }
+
+    private GateSettings settings(Section gates) {
+        Optional<Section> rows = gates.optional("rows").flatMap(v -> v.section("drop", "rise"));
+        return new GateSettings(
+                rows.flatMap(s -> s.required("drop")).flatMap(Percent::read),
+                rows.flatMap(s -> s.optional("rise")).flatMap(Percent::change),
+                perColumn(gates, "missing", Percent::read),
+                gates.optional("duplicates").flatMap(Percent::read),
+                gates.optional("units").flatMap(this::vanishedUnits),
+                sums(gates),
+                gates.optional("headers").flatMap(GateReader::same).isPresent(),
+                gates.optional("same_file").flatMap(v -> number(v, "workdays")),
+                gates.optional("stale").flatMap(v -> number(v, "days")),
+                gates.optional("totals")
+                        .flatMap(v -> v.oneOf(Totals.values(), Totals::code))
+                        .orElse(Totals.REPORT));
+    }
+
+    private Map<String, BigDecimal> perColumn(Section gates, String key, Function<Value, Optional<BigDecimal>> limit) {
+        Map<String, BigDecimal> limits = new LinkedHashMap<>();
+        gates.optional(key)
                 .flatMap(Value::anyKeys)
                 .map(Section::all)
                 .orElse(List.of())
                 .forEach(named -> {
                     SourceReader.reportUnmapped(named.value(), named.name(), columns);
-                    Percent.read(named.value()).ifPresent(share -> missing.put(named.name(), share));
+                    limit.apply(named.value()).ifPresent(share -> limits.put(named.name(), share));
                 });
-        return new GateSettings(drop, missing);
+        return limits;
+    }
+
+    private Map<String, BigDecimal> sums(Section gates) {
+        gates.optional("sums").filter(Value::isKeys).flatMap(Value::anyKeys).stream()
+                .flatMap(section -> section.all().stream())
+                .forEach(named -> claims.flatMap(kind -> Catalogue.field(kind, named.name()))
+                        .map(Field::type)
+                        .filter(type -> type != FieldType.MONEY && type != FieldType.INTEGER)
+                        .ifPresent(type -> named.value()
+                                .fault("a column of type " + type.code()
+                                        + " has no sum; expected one of type money or integer")));
+        return perColumn(gates, "sums", Percent::change);
+    }
+
+    private Optional<VanishedUnits> vanishedUnits(Value units) {
+        return units.section("vanished", "least").flatMap(section -> {
+            Optional<Value> least = section.optional("least");
+            least.filter(v -> claims.filter(kind -> kind != ClaimKind.PERSON).isPresent())
+                    .ifPresent(v -> v.fault("counts the persons of a unit, so it needs a source of persons"));
+            int persons = least.flatMap(v -> v.wholeNumber(0)).orElse(0);
+            return section.required("vanished").flatMap(Percent::read).map(share -> new VanishedUnits(share, persons));
+        });
+    }
+
+    private static Optional<String> same(Value value) {
+        Optional<String> text = value.text();
+        text.filter(t -> !t.equals("same")).ifPresent(t -> value.fault("expected same, found `" + t + "`"));
+        return text;
+    }
+
+    private static Optional<Integer> number(Value value, String key) {
+        return value.section(key).flatMap(s -> s.required(key)).flatMap(v -> v.wholeNumber(0));
     }
 }

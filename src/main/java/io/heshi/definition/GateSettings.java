@@ -5,13 +5,71 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The limits of a source; beyond them the run is held.
+ * The limits of a source; beyond them the run is held. Shares are fractions, 0.10 for 10%.
  *
- * @param rowDrop largest share of rows that may be missing against the last complete run, 0.10 for 10%
+ * @param rowDrop largest share of rows that may be missing against the last complete run
+ * @param rowRise largest share of rows that may have been added since it
  * @param missing largest share of claims without a value, per canonical column
+ * @param duplicates largest share of claims that repeat another claim of the source
+ * @param vanishedUnits how many units may no longer be mentioned
+ * @param sums largest change of the sum of a column against the last complete run, per canonical column
+ * @param sameHeaders whether every header that was used in the last complete run must still be there
+ * @param sameFileWorkdays for how many working days the same bytes may come again
+ * @param staleDays by how many days an export may be older than the business date
+ * @param totals what a stated total that does not fit the rows does
  */
-public record GateSettings(Optional<BigDecimal> rowDrop, Map<String, BigDecimal> missing) {
+public record GateSettings(
+        Optional<BigDecimal> rowDrop,
+        Optional<BigDecimal> rowRise,
+        Map<String, BigDecimal> missing,
+        Optional<BigDecimal> duplicates,
+        Optional<VanishedUnits> vanishedUnits,
+        Map<String, BigDecimal> sums,
+        boolean sameHeaders,
+        Optional<Integer> sameFileWorkdays,
+        Optional<Integer> staleDays,
+        Totals totals) {
+
+    /** No limit at all. */
+    public static final GateSettings NONE = new GateSettings(
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Totals.REPORT);
+
     public GateSettings {
         missing = Map.copyOf(missing);
+        sums = Map.copyOf(sums);
+    }
+
+    /**
+     * A limit on units that the last complete run knew and nobody mentions now.
+     *
+     * @param share largest share of them
+     * @param least fewest persons that a unit must have had to count; 0 counts every unit
+     */
+    public record VanishedUnits(BigDecimal share, int least) {}
+
+    /** What becomes of a total of the file that is not the sum of its rows. */
+    public enum Totals {
+        REPORT("report"),
+        HOLD("hold");
+
+        private final String code;
+
+        Totals(String code) {
+            this.code = code;
+        }
+
+        /** The word used in YAML. */
+        public String code() {
+            return code;
+        }
     }
 }

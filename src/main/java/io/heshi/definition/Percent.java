@@ -21,7 +21,21 @@ final class Percent {
         return share;
     }
 
+    /** The share that something changes by, from 0 up; what grows may more than double. */
+    static Optional<BigDecimal> change(Value value) {
+        Optional<String> text = value.text();
+        Optional<BigDecimal> share = text.flatMap(Percent::number);
+        if (text.isPresent() && share.isEmpty()) {
+            value.fault("expected a share from 0% up, such as 50% or 0.5, found `" + text.get() + "`");
+        }
+        return share;
+    }
+
     private static Optional<BigDecimal> share(String text) {
+        return number(text).filter(share -> share.compareTo(BigDecimal.ONE) <= 0);
+    }
+
+    private static Optional<BigDecimal> number(String text) {
         Matcher matcher = SHARE.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -30,7 +44,6 @@ final class Percent {
         if (matcher.group(2).isEmpty()) {
             return Optional.of(number).filter(n -> n.compareTo(BigDecimal.ONE) < 0);
         }
-        BigDecimal share = number.movePointLeft(2);
-        return Optional.of(share).filter(s -> s.compareTo(BigDecimal.ONE) <= 0);
+        return Optional.of(number.movePointLeft(2));
     }
 }

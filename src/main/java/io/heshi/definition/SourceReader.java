@@ -43,7 +43,9 @@ final class SourceReader {
                 top.optional("required_columns")
                         .map(v -> requiredColumns(v, written))
                         .orElse(List.of()),
-                top.optional("gates").flatMap(v -> GateReader.read(v, written)).orElse(GateReader.NO_GATES),
+                top.optional("gates")
+                        .flatMap(new GateReader(written, claims)::read)
+                        .orElse(GateSettings.NONE),
                 top.optional("source").map(Value::place).orElse(top.place()));
     }
 

@@ -240,10 +240,7 @@ final class OverviewSheet {
     }
 
     private String released(GateLine gate) {
-        String name = wording.gate(gate.gate()).zh()
-                + (gate.field().isEmpty()
-                        ? ""
-                        : " " + wording.field(gate.source(), gate.field()).zh());
+        String name = wording.gate(gate);
         return gate.releasedBy().isEmpty()
                 ? messages.zh("gate.held", name)
                 : messages.zh("gate.released", name, gate.releasedBy(), wording.free(gate.reason()));

@@ -252,30 +252,22 @@ final class PageReport {
 
     private Table gates() {
         return table(
-                "source,gate,#previous,#current,#allowed,gate_state,released",
+                "source,gate,#previous,#current,#allowed,gate_state,detail,released",
                 summary.gates().stream().map(this::gate).toList());
     }
 
     private List<Cell> gate(GateLine gate) {
-        String field = gate.field().isEmpty()
-                ? ""
-                : " " + wording.field(gate.source(), gate.field()).zh();
         return List.of(
                 cell(wording.sourceTitle(gate.source())),
-                new Cell(
-                        wording.gate(gate.gate()).zh() + field,
-                        wording.gate(gate.gate()).en(),
-                        "plain"),
+                new Cell(wording.gate(gate), wording.gate(gate.gate()).en(), "plain"),
                 cell(gate.previous().map(PageReport::plain).orElse("")),
                 cell(plain(gate.current())),
                 cell(plain(gate.allowed())),
                 gate.closed()
                         ? new Cell(messages.zh("gate.closed"), "", "chip high")
                         : new Cell(messages.zh("gate.open"), "", "chip good"),
-                cell(
-                        gate.releasedBy().isEmpty()
-                                ? ""
-                                : messages.zh("gate.released_by", gate.releasedBy(), wording.free(gate.reason()))));
+                cell(wording.gateDetail(gate)),
+                cell(wording.released(gate)));
     }
 
     private Table notConclusive() {

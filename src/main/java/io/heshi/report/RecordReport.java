@@ -28,6 +28,8 @@ final class RecordReport {
             select f.* from source_file f join run_source s on s.run_id = f.run_id and s.source = f.source
             where f.run_id = :run order by s.position, f.source collate "C", f.file_name collate "C", f.file_id""";
 
+    private static final String NOTES = "select note from run_note where run_id = :run order by position";
+
     private static final String SOURCES = """
             select * from run_source where run_id = :run order by position, source collate "C\"""";
 
@@ -79,6 +81,7 @@ final class RecordReport {
             run(json);
             surroundings(json);
             array(json, "inputs", INPUTS, RecordReport::input);
+            notes(json);
             array(json, "sources", SOURCES, RecordReport::source);
             array(json, "gates", GATES, RecordReport::gate);
             array(json, "rules", RULES, RecordReport::rule);
@@ -122,6 +125,14 @@ final class RecordReport {
         number(json, "hiddenLines", row, "hidden_lines");
     }
 
+    private void notes(JsonGenerator json) {
+        json.writeArrayPropertyStart("notes");
+        facts.jdbc().query(NOTES, facts.parameters(), row -> {
+            json.writeString(IdMask.text(text(row, "note")));
+        });
+        json.writeEndArray();
+    }
+
     private static void source(JsonGenerator json, ResultSet row) throws SQLException {
         json.writeStringProperty("source", row.getString("source"));
         json.writeStringProperty("kind", row.getString("kind"));
@@ -141,6 +152,9 @@ final class RecordReport {
         json.writeBooleanProperty("closed", row.getBoolean("closed"));
         json.writeBooleanProperty("released", !text(row, "released_by").isEmpty());
         instant(json, "releasedAt", row.getTimestamp("released_at"));
+        json.writeArrayPropertyStart("detail");
+        text(row, "detail").lines().map(IdMask::text).forEach(json::writeString);
+        json.writeEndArray();
     }
 
     private static void rule(JsonGenerator json, ResultSet row) throws SQLException {

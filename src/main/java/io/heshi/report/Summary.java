@@ -133,6 +133,7 @@ record Summary(
         }
     }
 
+    /** @param detail what the figures are about, an item a line, its parts separated by tabs */
     record GateLine(
             String source,
             String gate,
@@ -142,7 +143,8 @@ record Summary(
             BigDecimal allowed,
             boolean closed,
             String releasedBy,
-            String reason) {}
+            String reason,
+            String detail) {}
 
     /** How many persons exactly these sources know; sources in the order of the job. */
     record Overlap(List<String> sources, long persons) {}

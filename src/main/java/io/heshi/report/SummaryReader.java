@@ -243,7 +243,8 @@ final class SummaryReader {
                 row.getBigDecimal("allowed"),
                 row.getBoolean("closed"),
                 text(row, "released_by"),
-                text(row, "reason"));
+                text(row, "reason"),
+                text(row, "detail"));
     }
 
     private static Optional<Long> count(ResultSet row, String column) throws SQLException {

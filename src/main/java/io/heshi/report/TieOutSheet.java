@@ -118,23 +118,18 @@ final class TieOutSheet {
                 header("current"),
                 header("allowed"),
                 header("gate_state"),
-                new StackedSheet.Span(header("released"), 6));
+                new StackedSheet.Span(header("detail"), 3),
+                new StackedSheet.Span(header("released"), 3));
         for (GateLine gate : summary.gates()) {
-            String field = gate.field().isEmpty()
-                    ? ""
-                    : " " + wording.field(gate.source(), gate.field()).zh();
             stack.row(
                     wording.sourceTitle(gate.source()).zh(),
-                    wording.gate(gate.gate()).zh() + field,
+                    wording.gate(gate),
                     gate.previous().map(Plain::new),
                     new Plain(gate.current()),
                     new Plain(gate.allowed()),
                     gate.closed() ? new Alarm(messages.zh("gate.closed")) : new Centre(messages.zh("gate.open")),
-                    new StackedSheet.Span(
-                            gate.releasedBy().isEmpty()
-                                    ? ""
-                                    : messages.zh("gate.released_by", gate.releasedBy(), wording.free(gate.reason())),
-                            6));
+                    new StackedSheet.Span(wording.gateDetail(gate), 3),
+                    new StackedSheet.Span(wording.released(gate), 3));
         }
     }
 

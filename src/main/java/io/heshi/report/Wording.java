@@ -11,6 +11,7 @@ import io.heshi.definition.Label;
 import io.heshi.definition.Rule;
 import io.heshi.definition.Severity;
 import io.heshi.definition.Source;
+import io.heshi.report.Summary.GateLine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -103,6 +104,26 @@ final class Wording {
 
     Label gate(String code) {
         return messages.labelOr("gate.", code);
+    }
+
+    /** A gate and the column it is about. */
+    String gate(GateLine gate) {
+        return gate(gate.gate()).zh()
+                + (gate.field().isEmpty()
+                        ? ""
+                        : " " + field(gate.source(), gate.field()).zh());
+    }
+
+    /** What the figures of a gate are about, in one line; empty when they need no more words. */
+    String gateDetail(GateLine gate) {
+        return free(new GateDetail(messages).of(gate));
+    }
+
+    /** Who let a source pass, and why; empty when nobody had to. */
+    String released(GateLine gate) {
+        return gate.releasedBy().isEmpty()
+                ? ""
+                : messages.zh("gate.released_by", gate.releasedBy(), free(gate.reason()));
     }
 
     Label rejectReason(String code) {

@@ -94,7 +94,15 @@ class DefinitionReaderTest {
                         List.of("id_no", "name"),
                         new GateSettings(
                                 Optional.of(new BigDecimal("0.10")),
-                                Map.of("id_no", new BigDecimal("0.02"), "name", new BigDecimal("0.1"))),
+                                Optional.empty(),
+                                Map.of("id_no", new BigDecimal("0.02"), "name", new BigDecimal("0.1")),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Map.of(),
+                                false,
+                                Optional.empty(),
+                                Optional.empty(),
+                                GateSettings.Totals.REPORT),
                         new Place("sources/finance.yaml", 1)));
     }
 
@@ -105,7 +113,7 @@ class DefinitionReaderTest {
         assertThat(register.origin().required()).isTrue();
         assertThat(register.layout()).isEqualTo(Layout.AUTO);
         assertThat(register.requiredColumns()).isEmpty();
-        assertThat(register.gates()).isEqualTo(new GateSettings(Optional.empty(), Map.of()));
+        assertThat(register.gates()).isEqualTo(GateSettings.NONE);
         assertThat(register.column("id_no").map(ColumnMapping::headers)).contains(List.of("身份证号"));
     }
 

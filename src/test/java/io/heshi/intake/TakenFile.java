@@ -1,5 +1,6 @@
 package io.heshi.intake;
 
+import io.heshi.definition.CodeTable;
 import io.heshi.definition.Source;
 import io.heshi.intake.cleanse.ClaimColumns;
 import io.heshi.intake.cleanse.Cleanser;
@@ -16,16 +17,21 @@ import io.heshi.intake.read.LaidRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** A file read to its end by the components of the step, without a database. */
 public record TakenFile(Source source, FileTally tally, List<Claim> claims, List<Reject> rejects) {
 
     public static TakenFile take(Path path, Source source) {
+        return take(path, source, TestSources.codes());
+    }
+
+    public static TakenFile take(Path path, Source source, Map<String, CodeTable> codes) {
         FileTally tally = new FileTally();
         FileRowReader reader = new FileRowReader(
-                new IntakeFile(1, 1, source, path, path.getFileName().toString()), TestSources.codes(), tally);
-        RowCleanser cleanser = new RowCleanser(new Cleanser(source, TestSources.codes()), tally);
+                new IntakeFile(1, 1, source, path, path.getFileName().toString()), codes, tally);
+        RowCleanser cleanser = new RowCleanser(new Cleanser(source, codes), tally);
         List<Claim> claims = new ArrayList<>();
         List<Reject> rejects = new ArrayList<>();
         try {

@@ -126,7 +126,7 @@ public final class TestSources {
                 Layout.AUTO,
                 mappings,
                 required,
-                new GateSettings(Optional.empty(), Map.of()),
+                GateSettings.NONE,
                 PLACE);
     }
 }

@@ -107,10 +107,14 @@ final class Town {
         return inbox;
     }
 
-    /** Writes the file of one source of persons, in place of the one that is there. */
+    /** Writes the file of one source of persons, in place of the one that is there. No two inboxes hold the same bytes. */
     void write(Path inbox, String source) throws IOException {
-        StringBuilder text = new StringBuilder(String.join(",", COLUMNS)).append('\n');
-        of(source).forEach(row -> text.append(String.join(",", row.values())).append('\n'));
+        StringBuilder text = new StringBuilder(String.join(",", COLUMNS)).append(",批次\n");
+        of(source)
+                .forEach(row -> text.append(String.join(",", row.values()))
+                        .append(',')
+                        .append(inbox.getFileName())
+                        .append('\n'));
         text(inbox, source, text.toString());
     }
 

@@ -108,7 +108,7 @@ final class CityDefinitions {
                 Layout.AUTO,
                 Catalogue.fields(kind).stream().map(CityDefinitions::column).toList(),
                 List.of(),
-                new GateSettings(Optional.empty(), Map.of()),
+                GateSettings.NONE,
                 PLACE);
     }
 

@@ -9,7 +9,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** The text of a cell as a person would read it off the screen. */
-final class Cell {
+public final class Cell {
     // A spreadsheet shows 15 digits of a number; what stands beyond is the error of binary fractions.
     private static final MathContext SPREADSHEET = new MathContext(15, RoundingMode.HALF_UP);
     private static final int LONGEST_NUMBER = 40;
@@ -18,7 +18,7 @@ final class Cell {
     private Cell() {}
 
     /** Text without wrapping, numbers in plain decimals; empty for what says nothing: blanks, 无, failed formulas. */
-    static String text(Row row, int position) {
+    public static String text(Row row, int position) {
         return text(row.text(position), row.kind(position));
     }
 
@@ -38,7 +38,7 @@ final class Cell {
     }
 
     /** Whether the cell is a number of a spreadsheet. */
-    static boolean isNumber(CellKind kind) {
+    public static boolean isNumber(CellKind kind) {
         return kind == CellKind.NUMBER || kind == CellKind.DATE_NUMBER;
     }
 

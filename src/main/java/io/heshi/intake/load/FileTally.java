@@ -26,6 +26,7 @@ public final class FileTally {
     private final long[] passed = new long[RowClass.values().length];
     private final Set<String> headersFound = new LinkedHashSet<>();
     private final Set<String> headersUnmapped = new LinkedHashSet<>();
+    private final Set<String> titles = new LinkedHashSet<>();
     private LineRanges ranges = new LineRanges();
     private List<TotalCheck> totalChecks = new ArrayList<>();
     private SheetLayout layout = SheetLayout.NONE;
@@ -51,6 +52,7 @@ public final class FileTally {
         Arrays.fill(passed, 0);
         headersFound.clear();
         headersUnmapped.clear();
+        titles.clear();
         ranges = new LineRanges();
         totalChecks = new ArrayList<>();
         layout = SheetLayout.NONE;
@@ -74,13 +76,14 @@ public final class FileTally {
             layout = row.layout();
             add(layout.headers(), headersFound);
             add(layout.unmapped(), headersUnmapped);
+            add(layout.titles(), titles);
         }
     }
 
-    private static void add(List<String> headers, Set<String> to) {
-        for (String header : headers) {
+    private static void add(List<String> texts, Set<String> to) {
+        for (String text : texts) {
             if (to.size() < MOST_HEADERS) {
-                to.add(header);
+                to.add(text);
             }
         }
     }
@@ -172,6 +175,11 @@ public final class FileTally {
     /** Those of the headers that stand over no column that is read. */
     public List<String> headersUnmapped() {
         return List.copyOf(headersUnmapped);
+    }
+
+    /** What stands above the headers, in the order it was met, each once. */
+    public List<String> titles() {
+        return List.copyOf(titles);
     }
 
     /** Rows of a class that are neither claim nor reject. */

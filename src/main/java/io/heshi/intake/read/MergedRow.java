@@ -1,5 +1,7 @@
 package io.heshi.intake.read;
 
+import java.util.Arrays;
+
 /** The merged regions as one row sees them: the covered columns, in order, and what the first cell of each region says. */
 final class MergedRow {
     static final MergedRow NONE = new MergedRow(new int[0], new int[0], new String[0], new CellKind[0]);
@@ -9,17 +11,25 @@ final class MergedRow {
     private final String[] texts;
     private final CellKind[] kinds;
 
-    /**
-     * The arrays have one element a region and are kept, not copied.
-     *
-     * @param firsts first covered column of each region, ascending; on the region's own first row that is its second column
-     * @param lasts last covered column of each region
-     */
-    MergedRow(int[] firsts, int[] lasts, String[] texts, CellKind[] kinds) {
+    private MergedRow(int[] firsts, int[] lasts, String[] texts, CellKind[] kinds) {
         this.firsts = firsts;
         this.lasts = lasts;
         this.texts = texts;
         this.kinds = kinds;
+    }
+
+    /**
+     * The regions in the first {@code count} elements of the arrays.
+     *
+     * @param firsts first covered column of each region, ascending; on the region's own first row that is its second column
+     * @param lasts last covered column of each region
+     */
+    static MergedRow of(int count, int[] firsts, int[] lasts, String[] texts, CellKind[] kinds) {
+        return new MergedRow(
+                Arrays.copyOf(firsts, count),
+                Arrays.copyOf(lasts, count),
+                Arrays.copyOf(texts, count),
+                Arrays.copyOf(kinds, count));
     }
 
     /** The index of the region that covers the cell, or -1. */

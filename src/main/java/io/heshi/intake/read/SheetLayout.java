@@ -25,6 +25,7 @@ public final class SheetLayout {
     private final WideTable wide;
     private final List<HeaderColumn> columns;
     private final List<HeaderRow> headerRows;
+    private final List<String> titleTexts;
     private final Set<String> titles;
     private final TitleUnit titleUnit;
 
@@ -50,6 +51,7 @@ public final class SheetLayout {
         wide = WideTable.NONE;
         columns = List.of();
         headerRows = List.of();
+        titleTexts = List.of();
         titles = Set.of();
         titleUnit = TitleUnit.NONE;
     }
@@ -70,7 +72,8 @@ public final class SheetLayout {
         this.wide = wide;
         columns = window.columns();
         headerRows = headerRows(window, mapped());
-        this.titles = titles.keys();
+        titleTexts = titles.texts();
+        this.titles = Set.copyOf(titleTexts);
         titleUnit = titles.unit();
     }
 
@@ -146,6 +149,11 @@ public final class SheetLayout {
                 .filter(column -> !mapped.contains(column.position()))
                 .map(HeaderColumn::path)
                 .toList()));
+    }
+
+    /** The rows above the header that say anything, without blanks, their cells parted by tabs. */
+    public List<String> titles() {
+        return titleTexts;
     }
 
     /** The positions of all columns that are read. */

@@ -1,0 +1,143 @@
+package io.heshi.intake.guess;
+
+import io.heshi.definition.ClaimKind;
+import io.heshi.intake.read.CellKind;
+import io.heshi.intake.read.Row;
+import io.heshi.vocabulary.HeaderName;
+import io.heshi.vocabulary.IdReading;
+import io.heshi.vocabulary.PartialDate;
+import io.heshi.vocabulary.ResidentId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A row that heads the columns of a sheet.
+ *
+ * @param index of the row among the first rows of its sheet
+ * @param rows how many rows the header takes
+ * @param texts header of every position, empty where there is none
+ * @param known how many of them the dictionary knows
+ */
+record HeaderGuess(int index, int rows, List<String> texts, int known) {
+    /** Among how many rows of a sheet the header is looked for. */
+    static final int LOOKED_AT = 30;
+
+    private static final int FEWEST_KNOWN = 2;
+
+    /** The row with most known headers, the first of equals; if hardly one is known, the first row that looks like no data. */
+    static Optional<HeaderGuess> of(List<Row> firstRows, HeaderDictionary dictionary) {
+        HeaderGuess best = null;
+        for (int i = 0; i < Math.min(LOOKED_AT, firstRows.size()); i++) {
+            HeaderGuess candidate = at(i, firstRows, dictionary);
+            if (best == null || candidate.known > best.known) {
+                best = candidate;
+            }
+        }
+        if (best != null && best.known >= FEWEST_KNOWN) {
+            return Optional.of(best);
+        }
+        return byLook(firstRows, dictionary).or(() -> onlyColumn(firstRows, dictionary));
+    }
+
+    private static HeaderGuess at(int index, List<Row> rows, HeaderDictionary dictionary) {
+        Row row = rows.get(index);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < row.filledSize(); i++) {
+            texts.add(row.filled(i).strip().replaceAll("\\s+", ""));
+        }
+        int known = 0;
+        for (ClaimKind kind : ClaimKind.values()) {
+            Set<String> keys = new HashSet<>();
+            texts.stream().filter(text -> dictionary.knows(kind, text)).forEach(text -> keys.add(HeaderName.key(text)));
+            known = Math.max(known, keys.size());
+        }
+        return new HeaderGuess(index, 1, texts, known);
+    }
+
+    private static Optional<HeaderGuess> byLook(List<Row> rows, HeaderDictionary dictionary) {
+        int width = usualWidth(rows);
+        for (int i = 0; i + 1 < Math.min(LOOKED_AT, rows.size()); i++) {
+            Row row = rows.get(i);
+            if (width >= 2 && filled(row) >= Math.max(2, width * 0.7)) {
+                return looksLikeHeader(row, rows.subList(i + 1, rows.size()))
+                        ? Optional.of(at(i, rows, dictionary))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A list of one column, under a header that the dictionary knows. */
+    private static Optional<HeaderGuess> onlyColumn(List<Row> rows, HeaderDictionary dictionary) {
+        for (int i = 0; i + 1 < Math.min(LOOKED_AT, rows.size()); i++) {
+            HeaderGuess candidate = at(i, rows, dictionary);
+            if (candidate.known > 0 && usualWidth(rows) == 1) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Texts all different, none a number, date or ID number, and figures below at least one of them. */
+    private static boolean looksLikeHeader(Row row, List<Row> below) {
+        Set<String> seen = new HashSet<>();
+        int repeated = 0;
+        for (int i = 0; i < row.size(); i++) {
+            String text = row.text(i).strip();
+            if (!text.isEmpty()) {
+                if (isData(row, i)) {
+                    return false;
+                }
+                repeated += seen.add(text) ? 0 : 1;
+            }
+        }
+        if (repeated > seen.size() / 4) {
+            return false;
+        }
+        for (int i = 0; i < row.size(); i++) {
+            int figures = 0;
+            int cells = 0;
+            for (Row next : below) {
+                if (!next.text(i).isBlank()) {
+                    cells++;
+                    figures += isData(next, i) ? 1 : 0;
+                }
+            }
+            if (!row.text(i).isBlank() && cells > 0 && figures >= cells * 0.8) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isData(Row row, int position) {
+        String text = row.text(position).strip();
+        return row.kind(position) == CellKind.NUMBER
+                || row.kind(position) == CellKind.DATE_NUMBER
+                || text.matches("[-+¥]?[\\d,]+(\\.\\d+)?%?")
+                || text.matches("男|女")
+                || ResidentId.read(text) instanceof IdReading.Valid
+                || PartialDate.parse(text).isPresent();
+    }
+
+    /** How many cells most rows fill. */
+    static int usualWidth(List<Row> rows) {
+        int[] widths = rows.stream()
+                .mapToInt(HeaderGuess::filled)
+                .filter(width -> width > 0)
+                .sorted()
+                .toArray();
+        return widths.length == 0 ? 0 : widths[widths.length / 2];
+    }
+
+    private static int filled(Row row) {
+        int filled = 0;
+        for (int i = 0; i < row.size(); i++) {
+            filled += row.text(i).isBlank() ? 0 : 1;
+        }
+        return filled;
+    }
+}
