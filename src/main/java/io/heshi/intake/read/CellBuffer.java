@@ -17,8 +17,9 @@ final class CellBuffer {
         characters = 0;
     }
 
-    int size() {
-        return size;
+    /** Characters that were put. */
+    long characters() {
+        return characters;
     }
 
     /**

@@ -20,8 +20,8 @@ final class HeapShare {
      *
      * @throws UnreadableFile when the share is used up
      */
-    void hold(String text) {
-        held += STRING + 2L * text.length();
+    void hold(long characters) {
+        held += STRING + 2 * characters;
         if (held > most) {
             throw new UnreadableFile(
                     Spot.file(fileName),

@@ -134,7 +134,7 @@ final class Workbook implements Closeable {
                         && xml.getLocalName().equals("si")) {
                     in.step();
                     String string = StringItem.read(xml);
-                    share.hold(string);
+                    share.hold(string.length());
                     strings.add(string);
                 }
             }
