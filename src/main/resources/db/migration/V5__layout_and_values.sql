@@ -16,8 +16,9 @@ comment on column source_file.headings is 'rows that name the unit of the rows b
 comment on column source_file.skipped is 'rows of sheets that are not read, hidden rows that are skipped, deleted records';
 comment on column source_file.hidden_lines is 'hidden rows that were read like any other';
 comment on column source_file.headers_found is 'headers of all sheets, each once, one a line; header rows joined by /';
-comment on column source_file.title_text is 'rows above the headers of all sheets, each once, one a line; cells parted by tabs';
 comment on column source_file.headers_unmapped is 'those of them that stand over no column that is read';
+
+comment on column source_file.title_text is 'the rows above the headers, where an export says of when it is';
 
 create table line_class (
     run_id      bigint not null,

@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             GuessCommand.class,
+            PreviewCommand.class,
             CheckCommand.class,
             RunCommand.class,
             RunsCommand.class,

@@ -86,7 +86,7 @@ public final class LoadedFiles {
                         tally.hiddenLines(),
                         String.join("\n", tally.headersFound()),
                         String.join("\n", tally.headersUnmapped()),
-                        String.join("\n", tally.titles()),
+                        tally.titles(),
                         file.runId(),
                         file.fileId())
                 .update();

@@ -25,7 +25,6 @@ public final class SheetLayout {
     private final WideTable wide;
     private final List<HeaderColumn> columns;
     private final List<HeaderRow> headerRows;
-    private final List<String> titleTexts;
     private final Set<String> titles;
     private final TitleUnit titleUnit;
 
@@ -51,7 +50,6 @@ public final class SheetLayout {
         wide = WideTable.NONE;
         columns = List.of();
         headerRows = List.of();
-        titleTexts = List.of();
         titles = Set.of();
         titleUnit = TitleUnit.NONE;
     }
@@ -72,8 +70,7 @@ public final class SheetLayout {
         this.wide = wide;
         columns = window.columns();
         headerRows = headerRows(window, mapped());
-        titleTexts = titles.texts();
-        this.titles = Set.copyOf(titleTexts);
+        this.titles = titles.keys();
         titleUnit = titles.unit();
     }
 
@@ -149,11 +146,6 @@ public final class SheetLayout {
                 .filter(column -> !mapped.contains(column.position()))
                 .map(HeaderColumn::path)
                 .toList()));
-    }
-
-    /** The rows above the header that say anything, without blanks, their cells parted by tabs. */
-    public List<String> titles() {
-        return titleTexts;
     }
 
     /** The positions of all columns that are read. */

@@ -8,15 +8,15 @@ import java.util.regex.Pattern;
 /**
  * The rows above a header.
  *
- * @param texts what each of them says, without blanks, its cells parted by tabs
+ * @param keys what each of them says, to know it again on the next page
  * @param unit the unit that they name for the whole sheet
  */
-record Titles(List<String> texts, TitleUnit unit, boolean saysYuan, boolean saysTenThousand) {
+record Titles(Set<String> keys, TitleUnit unit, boolean saysYuan, boolean saysTenThousand) {
     private static final Pattern TEN_THOUSAND = Pattern.compile("(?:单位[:：]?|[（(])(?:人民币)?万元");
     private static final Pattern YUAN = Pattern.compile("(?:单位[:：]?|[（(])(?:人民币)?元");
 
     Titles {
-        texts = List.copyOf(texts);
+        keys = Set.copyOf(keys);
     }
 
     static Titles of(List<Row> rows) {
@@ -34,7 +34,7 @@ record Titles(List<String> texts, TitleUnit unit, boolean saysYuan, boolean says
             TitleUnit named = UnitLabel.of(row);
             unit = named.isNone() ? unit : named;
         }
-        return new Titles(List.copyOf(keys), unit, yuan, tenThousand);
+        return new Titles(keys, unit, yuan, tenThousand);
     }
 
     static boolean saysTenThousand(String key) {
