@@ -66,7 +66,7 @@ public final class Previewer {
 
     private Preview read(Path file, String fileName) throws IOException {
         Cleanser cleanser = new Cleanser(source, codes);
-        try (LaidRows laidRows = LaidRows.open(file, fileName, source)) {
+        try (LaidRows laidRows = LaidRows.open(file, fileName, source, codes)) {
             long lines = 0;
             boolean whole = true;
             for (Optional<LaidRow> next = laidRows.next(); next.isPresent(); next = laidRows.next()) {
