@@ -52,6 +52,11 @@ public final class RawXlsx {
         return this;
     }
 
+    public RawXlsx without(String name) {
+        parts.remove(name);
+        return this;
+    }
+
     public RawXlsx sheet(String rows) {
         return part("xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
     }
