@@ -6,6 +6,7 @@ import io.heshi.intake.cleanse.ClaimColumns;
 import io.heshi.intake.cleanse.Cleanser;
 import io.heshi.intake.cleanse.Outcome;
 import io.heshi.intake.cleanse.Outcome.Claim;
+import io.heshi.intake.cleanse.Outcome.Claims;
 import io.heshi.intake.cleanse.Outcome.Reject;
 import io.heshi.intake.cleanse.RowClass;
 import io.heshi.intake.load.FileRowReader;
@@ -29,7 +30,7 @@ public record TakenFile(Source source, FileTally tally, List<Claim> claims, List
     public static TakenFile take(Path path, Source source, Map<String, CodeTable> codes) {
         FileTally tally = new FileTally();
         FileRowReader reader = new FileRowReader(
-                new IntakeFile(1, 1, source, path, path.getFileName().toString()), tally);
+                new IntakeFile(1, 1, source, path, path.getFileName().toString()), codes, tally);
         RowCleanser cleanser = new RowCleanser(new Cleanser(source, codes), tally);
         List<Claim> claims = new ArrayList<>();
         List<Reject> rejects = new ArrayList<>();
@@ -39,6 +40,8 @@ public record TakenFile(Source source, FileTally tally, List<Claim> claims, List
                 Outcome outcome = cleanser.process(row);
                 if (outcome instanceof Claim claim) {
                     claims.add(claim);
+                } else if (outcome instanceof Claims several) {
+                    claims.addAll(several.claims());
                 } else if (outcome instanceof Reject reject) {
                     rejects.add(reject);
                 }

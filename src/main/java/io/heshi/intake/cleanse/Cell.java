@@ -19,11 +19,15 @@ public final class Cell {
 
     /** Text without wrapping, numbers in plain decimals; empty for what says nothing: blanks, 无, failed formulas. */
     public static String text(Row row, int position) {
-        String text = row.text(position);
+        return text(row.text(position), row.kind(position));
+    }
+
+    /** The same of a cell's text and kind. */
+    static String text(String text, CellKind kind) {
         if (text.isEmpty()) {
             return text;
         }
-        return switch (row.kind(position)) {
+        return switch (kind) {
             case NUMBER, DATE_NUMBER -> plain(text);
             case ERROR, BLANK -> "";
             case TEXT, BOOLEAN -> {
@@ -34,8 +38,7 @@ public final class Cell {
     }
 
     /** Whether the cell is a number of a spreadsheet. */
-    public static boolean isNumber(Row row, int position) {
-        CellKind kind = row.kind(position);
+    static boolean isNumber(CellKind kind) {
         return kind == CellKind.NUMBER || kind == CellKind.DATE_NUMBER;
     }
 

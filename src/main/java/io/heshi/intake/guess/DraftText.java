@@ -98,7 +98,7 @@ final class DraftText {
             if (candidate.confidence() < Candidate.SURE) {
                 comment("  ", "请核对 / please check");
             }
-            line("  " + field.name() + ": [" + quoted(candidate.column().header()) + "]");
+            line("  " + field.name() + ": [" + quoted(candidate.column().address()) + "]");
         }
         if (assignment.kind() == ClaimKind.PERSON && assignment.of("id_no").isEmpty()) {
             comment("  ", "注意：没有身份证号一列，只能按姓名和单位提示 / note: without ID numbers persons cannot be matched for certain");

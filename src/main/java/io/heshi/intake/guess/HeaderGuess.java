@@ -2,6 +2,7 @@ package io.heshi.intake.guess;
 
 import io.heshi.definition.ClaimKind;
 import io.heshi.intake.read.CellKind;
+import io.heshi.intake.read.Headings;
 import io.heshi.intake.read.Row;
 import io.heshi.vocabulary.HeaderName;
 import io.heshi.vocabulary.IdReading;
@@ -10,6 +11,7 @@ import io.heshi.vocabulary.ResidentId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,14 +28,23 @@ record HeaderGuess(int index, int rows, List<String> texts, int known) {
     static final int LOOKED_AT = 30;
 
     private static final int FEWEST_KNOWN = 2;
+    private static final int MOST_ROWS = 3;
 
-    /** The row with most known headers, the first of equals; if hardly one is known, the first row that looks like no data. */
+    /**
+     * The one to three rows with most known headers, of equals the fewest rows, then the first; if hardly one header is known,
+     * the first row that looks like no data.
+     */
     static Optional<HeaderGuess> of(List<Row> firstRows, HeaderDictionary dictionary) {
         HeaderGuess best = null;
-        for (int i = 0; i < Math.min(LOOKED_AT, firstRows.size()); i++) {
-            HeaderGuess candidate = at(i, firstRows, dictionary);
-            if (best == null || candidate.known > best.known) {
-                best = candidate;
+        for (int height = 1; height <= MOST_ROWS; height++) {
+            for (int i = 0; i + height <= Math.min(LOOKED_AT, firstRows.size()); i++) {
+                List<Row> window = firstRows.subList(i, i + height);
+                if (height == 1 || window.stream().noneMatch(Headings::isDataLike)) {
+                    HeaderGuess candidate = at(i, window, dictionary);
+                    if (best == null || candidate.known > best.known) {
+                        best = candidate;
+                    }
+                }
             }
         }
         if (best != null && best.known >= FEWEST_KNOWN) {
@@ -42,19 +53,22 @@ record HeaderGuess(int index, int rows, List<String> texts, int known) {
         return byLook(firstRows, dictionary).or(() -> onlyColumn(firstRows, dictionary));
     }
 
-    private static HeaderGuess at(int index, List<Row> rows, HeaderDictionary dictionary) {
-        Row row = rows.get(index);
+    private static HeaderGuess at(int index, List<Row> window, HeaderDictionary dictionary) {
+        Map<Integer, String> headings = Headings.of(window);
         List<String> texts = new ArrayList<>();
-        for (int i = 0; i < row.filledSize(); i++) {
-            texts.add(row.filled(i).strip().replaceAll("\\s+", ""));
-        }
+        headings.forEach((position, heading) -> {
+            while (texts.size() < position) {
+                texts.add("");
+            }
+            texts.add(heading);
+        });
         int known = 0;
         for (ClaimKind kind : ClaimKind.values()) {
             Set<String> keys = new HashSet<>();
             texts.stream().filter(text -> dictionary.knows(kind, text)).forEach(text -> keys.add(HeaderName.key(text)));
             known = Math.max(known, keys.size());
         }
-        return new HeaderGuess(index, 1, texts, known);
+        return new HeaderGuess(index, window.size(), texts, known);
     }
 
     private static Optional<HeaderGuess> byLook(List<Row> rows, HeaderDictionary dictionary) {
@@ -63,7 +77,7 @@ record HeaderGuess(int index, int rows, List<String> texts, int known) {
             Row row = rows.get(i);
             if (width >= 2 && filled(row) >= Math.max(2, width * 0.7)) {
                 return looksLikeHeader(row, rows.subList(i + 1, rows.size()))
-                        ? Optional.of(at(i, rows, dictionary))
+                        ? Optional.of(at(i, rows.subList(i, i + 1), dictionary))
                         : Optional.empty();
             }
         }
@@ -73,7 +87,7 @@ record HeaderGuess(int index, int rows, List<String> texts, int known) {
     /** A list of one column, under a header that the dictionary knows. */
     private static Optional<HeaderGuess> onlyColumn(List<Row> rows, HeaderDictionary dictionary) {
         for (int i = 0; i + 1 < Math.min(LOOKED_AT, rows.size()); i++) {
-            HeaderGuess candidate = at(i, rows, dictionary);
+            HeaderGuess candidate = at(i, rows.subList(i, i + 1), dictionary);
             if (candidate.known > 0 && usualWidth(rows) == 1) {
                 return Optional.of(candidate);
             }

@@ -9,10 +9,10 @@ import io.heshi.vocabulary.HeaderName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -166,11 +166,12 @@ final class TableReader {
     private static List<Column> columns(List<String> headers, List<Row> data) {
         int width =
                 Math.max(headers.size(), data.stream().mapToInt(Row::size).max().orElse(0));
-        Set<String> taken = new HashSet<>();
+        Map<String, Integer> seen = new HashMap<>();
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < width; i++) {
             String header = i < headers.size() ? headers.get(i) : "";
-            Column column = new Column(i, header, !header.isEmpty() && taken.add(HeaderName.key(header)), data);
+            int nth = seen.merge(HeaderName.exactKey(header), 1, Integer::sum);
+            Column column = new Column(i, header, header.isEmpty() || nth == 1 ? header : header + "#" + nth, data);
             if (!header.isEmpty() || !column.isEmpty()) {
                 columns.add(column);
             }
