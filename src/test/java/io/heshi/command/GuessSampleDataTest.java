@@ -139,7 +139,8 @@ class GuessSampleDataTest {
 
     private static Map<String, Integer> positions(Path file, Source source) throws IOException {
         Map<String, Integer> positions = new TreeMap<>();
-        try (LaidRows rows = LaidRows.open(file, "sample", source)) {
+        try (LaidRows rows = LaidRows.open(
+                file, "sample", source, DefinitionReader.read(Office.JOBS).codes())) {
             for (Optional<LaidRow> row = rows.next(); row.isPresent(); row = rows.next()) {
                 for (Field field : source.columns().stream().map(m -> m.field()).toList()) {
                     int position = row.get().layout().position(field.name());
@@ -154,7 +155,8 @@ class GuessSampleDataTest {
 
     private static List<String> cellsOf(Path file, Source source, String column) throws IOException {
         TreeSet<String> cells = new TreeSet<>();
-        try (LaidRows rows = LaidRows.open(file, "sample", source)) {
+        try (LaidRows rows = LaidRows.open(
+                file, "sample", source, DefinitionReader.read(Office.JOBS).codes())) {
             for (Optional<LaidRow> row = rows.next(); row.isPresent(); row = rows.next()) {
                 int position = row.get().layout().position(column);
                 if (position >= 0 && row.get().row().line() > row.get().layout().headerLine()) {

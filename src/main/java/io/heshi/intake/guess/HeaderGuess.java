@@ -1,6 +1,7 @@
 package io.heshi.intake.guess;
 
 import io.heshi.definition.ClaimKind;
+import io.heshi.definition.CodeTable;
 import io.heshi.intake.read.CellKind;
 import io.heshi.intake.read.Headings;
 import io.heshi.intake.read.Row;
@@ -33,14 +34,16 @@ record HeaderGuess(int index, int rows, List<String> texts, int known) {
     /**
      * The one to three rows with most known headers, of equals the fewest rows, then the first; if hardly one header is known,
      * the first row that looks like no data.
+     *
+     * @param types code table of quota types, whose words head the columns of a wide table
      */
-    static Optional<HeaderGuess> of(List<Row> firstRows, HeaderDictionary dictionary) {
+    static Optional<HeaderGuess> of(List<Row> firstRows, HeaderDictionary dictionary, Optional<CodeTable> types) {
         HeaderGuess best = null;
         for (int height = 1; height <= MOST_ROWS; height++) {
             for (int i = 0; i + height <= Math.min(LOOKED_AT, firstRows.size()); i++) {
                 List<Row> window = firstRows.subList(i, i + height);
                 if (height == 1 || window.stream().noneMatch(Headings::isDataLike)) {
-                    HeaderGuess candidate = at(i, window, dictionary);
+                    HeaderGuess candidate = at(i, window, dictionary, types);
                     if (best == null || candidate.known > best.known) {
                         best = candidate;
                     }
@@ -50,10 +53,10 @@ record HeaderGuess(int index, int rows, List<String> texts, int known) {
         if (best != null && best.known >= FEWEST_KNOWN) {
             return Optional.of(best);
         }
-        return byLook(firstRows, dictionary).or(() -> onlyColumn(firstRows, dictionary));
+        return byLook(firstRows, dictionary, types).or(() -> onlyColumn(firstRows, dictionary, types));
     }
 
-    private static HeaderGuess at(int index, List<Row> window, HeaderDictionary dictionary) {
+    private static HeaderGuess at(int index, List<Row> window, HeaderDictionary dictionary, Optional<CodeTable> types) {
         Map<Integer, String> headings = Headings.of(window);
         List<String> texts = new ArrayList<>();
         headings.forEach((position, heading) -> {
@@ -66,18 +69,33 @@ record HeaderGuess(int index, int rows, List<String> texts, int known) {
         for (ClaimKind kind : ClaimKind.values()) {
             Set<String> keys = new HashSet<>();
             texts.stream().filter(text -> dictionary.knows(kind, text)).forEach(text -> keys.add(HeaderName.key(text)));
+            if (kind == ClaimKind.QUOTA && window.stream().noneMatch(Headings::isDataLike)) {
+                texts.stream().filter(text -> namesType(text, types)).forEach(keys::add);
+            }
             known = Math.max(known, keys.size());
         }
         return new HeaderGuess(index, window.size(), texts, known);
     }
 
-    private static Optional<HeaderGuess> byLook(List<Row> rows, HeaderDictionary dictionary) {
+    /** Whether the header names a quota type: a column of a wide table. */
+    private static boolean namesType(String header, Optional<CodeTable> types) {
+        String last = header.substring(header.lastIndexOf('/') + 1);
+        return types.isPresent()
+                && (types.get().code(last).isPresent()
+                        || (last.endsWith("数")
+                                && types.get()
+                                        .code(last.substring(0, last.length() - 1))
+                                        .isPresent()));
+    }
+
+    private static Optional<HeaderGuess> byLook(
+            List<Row> rows, HeaderDictionary dictionary, Optional<CodeTable> types) {
         int width = usualWidth(rows);
         for (int i = 0; i + 1 < Math.min(LOOKED_AT, rows.size()); i++) {
             Row row = rows.get(i);
             if (width >= 2 && filled(row) >= Math.max(2, width * 0.7)) {
                 return looksLikeHeader(row, rows.subList(i + 1, rows.size()))
-                        ? Optional.of(at(i, rows.subList(i, i + 1), dictionary))
+                        ? Optional.of(at(i, rows.subList(i, i + 1), dictionary, types))
                         : Optional.empty();
             }
         }
@@ -85,9 +103,10 @@ record HeaderGuess(int index, int rows, List<String> texts, int known) {
     }
 
     /** A list of one column, under a header that the dictionary knows. */
-    private static Optional<HeaderGuess> onlyColumn(List<Row> rows, HeaderDictionary dictionary) {
+    private static Optional<HeaderGuess> onlyColumn(
+            List<Row> rows, HeaderDictionary dictionary, Optional<CodeTable> types) {
         for (int i = 0; i + 1 < Math.min(LOOKED_AT, rows.size()); i++) {
-            HeaderGuess candidate = at(i, rows.subList(i, i + 1), dictionary);
+            HeaderGuess candidate = at(i, rows.subList(i, i + 1), dictionary, types);
             if (candidate.known > 0 && usualWidth(rows) == 1) {
                 return Optional.of(candidate);
             }
@@ -108,7 +127,7 @@ record HeaderGuess(int index, int rows, List<String> texts, int known) {
                 repeated += seen.add(text) ? 0 : 1;
             }
         }
-        if (repeated > seen.size() / 4) {
+        if (repeated > Math.max(1, seen.size() / 3)) {
             return false;
         }
         for (int i = 0; i < row.size(); i++) {
