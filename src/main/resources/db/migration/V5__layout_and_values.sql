@@ -6,7 +6,8 @@ alter table source_file
     add column skipped          bigint,
     add column hidden_lines     bigint,
     add column headers_found    text collate "C",
-    add column headers_unmapped text collate "C";
+    add column headers_unmapped text collate "C",
+    add column title_text       text collate "C";
 
 update source_file set claim_rows = claims, headings = 0, skipped = 0, hidden_lines = 0 where loaded;
 
@@ -16,6 +17,8 @@ comment on column source_file.skipped is 'rows of sheets that are not read, hidd
 comment on column source_file.hidden_lines is 'hidden rows that were read like any other';
 comment on column source_file.headers_found is 'headers of all sheets, each once, one a line; header rows joined by /';
 comment on column source_file.headers_unmapped is 'those of them that stand over no column that is read';
+
+comment on column source_file.title_text is 'the rows above the headers, where an export says of when it is';
 
 create table line_class (
     run_id      bigint not null,

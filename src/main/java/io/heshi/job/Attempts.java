@@ -29,13 +29,14 @@ final class Attempts {
     /**
      * The attempt to go on with: the last one if it did not come to its end and nothing has changed since, else a new one.
      *
-     * @param files what lies in the inbox now
      */
-    Run next(String job, LocalDate date, LocalDate graceStart, String definitionHash, List<InboxFile> files) {
+    Run next(String job, LocalDate date, LocalDate graceStart, String definitionHash, Inputs inputs) {
         Optional<Last> last = last(job, date);
         if (last.isPresent() && last.get().unfinished()) {
             Run run = new Run(last.get().id, job, date, last.get().attempt, graceStart);
-            if (last.get().definitionHash.equals(definitionHash) && sameInputs(run, files)) {
+            if (last.get().definitionHash.equals(definitionHash)
+                    && !asksAgain(last.get(), inputs)
+                    && sameInputs(run, inputs.files())) {
                 jdbc.update(
                         "update run set status = 'running', ended_at = null, message = null where run_id = ?",
                         run.id());
@@ -74,10 +75,18 @@ final class Attempts {
                 .findFirst();
     }
 
+    /**
+     * Whether a database may say something else by now. Nobody can see that from outside, so whoever repeats a command that
+     * was held or failed, and releases nothing, is taken to have had it corrected there.
+     */
+    private static boolean asksAgain(Last last, Inputs inputs) {
+        return inputs.queries() && !inputs.releases() && (last.status.equals("held") || last.status.equals("failed"));
+    }
+
     /** An attempt that has received nothing yet has nothing that could have changed. */
     private boolean sameInputs(Run run, List<InboxFile> files) {
         Set<String> received = new TreeSet<>(jdbc.query(
-                "select source, file_name, bytes, modified_at from source_file where run_id = ?",
+                "select source, file_name, bytes, modified_at from received_file where run_id = ?",
                 (row, n) -> mark(
                         row.getString(1),
                         row.getString(2),
@@ -91,6 +100,19 @@ final class Attempts {
 
     private static String mark(String source, String name, long bytes, Instant modified) {
         return source + '|' + name + '|' + bytes + '|' + modified;
+    }
+
+    /**
+     * What a run would work on.
+     *
+     * @param files what lies in the inbox now
+     * @param queries whether a source is the answer of a database
+     * @param releases whether a gate is released
+     */
+    record Inputs(List<InboxFile> files, boolean queries, boolean releases) {
+        Inputs {
+            files = List.copyOf(files);
+        }
     }
 
     private record Last(long id, int attempt, String status, String definitionHash) {

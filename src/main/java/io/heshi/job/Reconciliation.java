@@ -2,9 +2,12 @@ package io.heshi.job;
 
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
+import io.heshi.definition.Origin;
 import io.heshi.definition.Source;
 import io.heshi.intake.receive.Inbox;
 import io.heshi.intake.receive.MissingExport;
+import io.heshi.intake.receive.Places;
+import io.heshi.intake.receive.Reception;
 import io.heshi.report.Publisher;
 import io.heshi.store.Database;
 import io.heshi.store.Run;
@@ -35,6 +38,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Reconciliation {
     private static final String DATE = "{date}";
     private static final String JOB = "{job}";
+    private static final String DRIVERS = "HESHI_DRIVERS";
+
+    private static final int MOST_SHOWN = 20;
 
     private final Database database;
     private final Definitions definitions;
@@ -96,7 +102,10 @@ public final class Reconciliation {
                     request.businessDate(),
                     WorkdayCalendar.before(request.businessDate(), grace),
                     definitions.hash(),
-                    inbox.find(sources));
+                    new Attempts.Inputs(
+                            inbox.find(sources),
+                            sources.stream().anyMatch(source -> source.origin() instanceof Origin.Query),
+                            !request.releases().isEmpty()));
         } catch (MissingExport missing) {
             return RunOutcome.failed(ExitCode.INPUT, 0, 0, List.of(String.valueOf(missing.getMessage())));
         }
@@ -107,7 +116,7 @@ public final class Reconciliation {
                 sources,
                 inbox,
                 reports,
-                request.dataFolder().resolve("archive"),
+                places(request),
                 request.releases(),
                 database.describe(),
                 progress);
@@ -172,19 +181,23 @@ public final class Reconciliation {
                 run.id(),
                 run.attempt(),
                 List.of(),
-                unclaimed(context),
+                notes(context),
                 List.of("index.html", "workbook.xlsx", "exceptions.csv", "run.json").stream()
                         .map(context.reports()::resolve)
                         .toList());
     }
 
     /** A file that lies in the inbox unread may be the one that somebody is waiting for. */
-    private static List<String> unclaimed(RunContext context) {
+    private List<String> notes(RunContext context) {
+        List<String> notes = new ArrayList<>(
+                Reception.notes(database.dataSource(), context.run().id()));
         List<String> files = context.inbox().unclaimed(context.sources());
-        return files.isEmpty()
-                ? List.of()
-                : List.of("收件目录中有文件不属于任何来源, 未读取: %1$s / not read, because no source takes them: %1$s"
-                        .formatted(String.join(", ", files)));
+        if (!files.isEmpty()) {
+            String shown = String.join(", ", files.subList(0, Math.min(MOST_SHOWN, files.size())));
+            notes.add("收件目录中有 %1$d 个文件不属于任何来源, 未读取: %2$s%3$s / not read, because no source takes them (%1$d): %2$s%3$s"
+                    .formatted(files.size(), shown, files.size() > MOST_SHOWN ? " …" : ""));
+        }
+        return notes;
     }
 
     private static void end(Attempts attempts, Run run, Failures told) {
@@ -218,6 +231,14 @@ public final class Reconciliation {
                 .addLocalDate("businessDate", run.businessDate())
                 .addLong("attempt", (long) run.attempt())
                 .toJobParameters();
+    }
+
+    private static Places places(RunRequest request) {
+        Path drivers = Optional.ofNullable(System.getenv(DRIVERS))
+                .filter(folder -> !folder.isBlank())
+                .map(Path::of)
+                .orElse(request.home().resolve("drivers"));
+        return new Places(request.dataFolder().resolve("archive"), drivers, System.getenv());
     }
 
     private static String resolve(String pattern, RunRequest request) {

@@ -98,7 +98,7 @@ class ReconciliationJob {
         return station(
                 "receive",
                 false,
-                () -> new Reception(dataSource, context.archive())
+                () -> new Reception(dataSource, context.places(), clock)
                         .receive(context.run(), context.inbox(), context.sources()));
     }
 

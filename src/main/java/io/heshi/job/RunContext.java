@@ -6,6 +6,7 @@ import io.heshi.definition.Job;
 import io.heshi.definition.Source;
 import io.heshi.intake.gate.Release;
 import io.heshi.intake.receive.Inbox;
+import io.heshi.intake.receive.Places;
 import io.heshi.store.Run;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.List;
  *
  * @param sources the job's sources in its order
  * @param reports folder that this run's reports go to
- * @param archive folder of the kept copies
+ * @param places folders of the kept copies and of drivers, and the environment
  * @param database the database in one line, for the record of the run
  */
 record RunContext(
@@ -25,7 +26,7 @@ record RunContext(
         List<Source> sources,
         Inbox inbox,
         Path reports,
-        Path archive,
+        Places places,
         List<Release> releases,
         String database,
         Progress progress) {

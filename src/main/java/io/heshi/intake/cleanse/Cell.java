@@ -38,7 +38,7 @@ public final class Cell {
     }
 
     /** Whether the cell is a number of a spreadsheet. */
-    static boolean isNumber(CellKind kind) {
+    public static boolean isNumber(CellKind kind) {
         return kind == CellKind.NUMBER || kind == CellKind.DATE_NUMBER;
     }
 

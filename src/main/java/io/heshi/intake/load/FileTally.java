@@ -21,11 +21,13 @@ public final class FileTally {
     private static final String CLAIM = "claim";
     private static final String REJECT = "reject";
     private static final int MOST_HEADERS = 2_000;
+    private static final int LONGEST_TITLES = 2_000;
     private static final String[] CLASS_CODES = classCodes();
 
     private final long[] passed = new long[RowClass.values().length];
     private final Set<String> headersFound = new LinkedHashSet<>();
     private final Set<String> headersUnmapped = new LinkedHashSet<>();
+    private final StringBuilder titles = new StringBuilder();
     private LineRanges ranges = new LineRanges();
     private List<TotalCheck> totalChecks = new ArrayList<>();
     private SheetLayout layout = SheetLayout.NONE;
@@ -51,6 +53,7 @@ public final class FileTally {
         Arrays.fill(passed, 0);
         headersFound.clear();
         headersUnmapped.clear();
+        titles.setLength(0);
         ranges = new LineRanges();
         totalChecks = new ArrayList<>();
         layout = SheetLayout.NONE;
@@ -103,6 +106,9 @@ public final class FileTally {
             passed[rowClass]++;
             note(outcome, CLASS_CODES[rowClass], other.reason().code(), hidden);
             hidden &= other.rowClass() != RowClass.SKIPPED;
+            if (other.rowClass() == RowClass.TITLE && titles.length() < LONGEST_TITLES) {
+                titles.append(row.row().raw()).append('\n');
+            }
         }
         if (hidden) {
             hiddenLines++;
@@ -111,6 +117,11 @@ public final class FileTally {
 
     private void note(Outcome outcome, String lineClass, String reason, boolean hidden) {
         ranges.add(outcome.sheet(), outcome.line(), lineClass, reason, hidden);
+    }
+
+    /** The rows above the headers, a line a row, as far as about two thousand characters go. */
+    String titles() {
+        return titles.substring(0, Math.min(titles.length(), LONGEST_TITLES)).strip();
     }
 
     void count(List<TotalCheck> checks) {

@@ -66,7 +66,7 @@ public final class LoadedFiles {
                         update source_file
                            set format = ?, encoding = nullif(?, ''), loaded = true, lines = ?, claim_rows = ?, claims = ?,
                                rejects = ?, blank = ?, headers = ?, titles = ?, totals = ?, notes = ?, headings = ?,
-                               skipped = ?, hidden_lines = ?, headers_found = ?, headers_unmapped = ?
+                               skipped = ?, hidden_lines = ?, headers_found = ?, headers_unmapped = ?, title_text = ?
                          where run_id = ? and file_id = ?
                         """)
                 .params(
@@ -86,6 +86,7 @@ public final class LoadedFiles {
                         tally.hiddenLines(),
                         String.join("\n", tally.headersFound()),
                         String.join("\n", tally.headersUnmapped()),
+                        tally.titles(),
                         file.runId(),
                         file.fileId())
                 .update();

@@ -1,8 +1,8 @@
 package io.heshi.intake.receive;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +14,9 @@ import java.util.HexFormat;
 
 /** Copies of the exports, by content: what a run has read stays as it was, whatever happens to the inbox. */
 final class Archive {
+    private static final String PREFIX = "incoming";
+    private static final String SUFFIX = ".tmp";
+
     private final Path folder;
 
     Archive(Path folder) {
@@ -23,16 +26,22 @@ final class Archive {
     /** A kept copy: where it is, and what it holds. */
     record Copy(Path path, String sha256, long bytes) {}
 
-    Copy keep(Path file) throws IOException {
+    /** What is to be kept. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Keeps a content wholly, or, if it cannot be written to its end, not at all. */
+    Copy keep(Content content) throws IOException {
         makeFolder(folder);
-        Path temporary = Files.createTempFile(folder, "incoming", ".tmp");
+        Path temporary = Files.createTempFile(folder, PREFIX, SUFFIX);
         try {
             MessageDigest digest = sha256();
-            long bytes;
-            try (InputStream in = Files.newInputStream(file);
-                    OutputStream out = new DigestOutputStream(Files.newOutputStream(temporary), digest)) {
-                bytes = in.transferTo(out);
+            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(temporary), digest)) {
+                content.writeTo(out);
             }
+            long bytes = Files.size(temporary);
             String hash = HexFormat.of().formatHex(digest.digest());
             Path kept = folder.resolve(hash.substring(0, 2)).resolve(hash);
             makeFolder(folder.resolve(hash.substring(0, 2)));
@@ -40,6 +49,18 @@ final class Archive {
             return new Copy(kept, hash, bytes);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Removes what a process that was killed has left half written. Only the holder of the run lock may: nobody else writes. */
+    void sweep() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+            for (Path file : left) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 

@@ -24,8 +24,7 @@ record Neighbours(Path inbox) {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.sorted()
                     .limit(MOST_SHOWN)
-                    .map(entry -> inbox.relativize(entry).toString().replace('\\', '/')
-                            + (Files.isDirectory(entry) ? "/" : ""))
+                    .map(entry -> ShownName.of(inbox.relativize(entry)) + (Files.isDirectory(entry) ? "/" : ""))
                     .toList();
         } catch (IOException notListed) {
             return List.of();

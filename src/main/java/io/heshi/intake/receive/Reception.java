@@ -1,49 +1,141 @@
 package io.heshi.intake.receive;
 
+import io.heshi.definition.Origin;
 import io.heshi.definition.Source;
 import io.heshi.intake.read.Spot;
 import io.heshi.intake.read.UnreadableFile;
 import io.heshi.store.Partitions;
 import io.heshi.store.Run;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Path;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The station that finds, checksums and archives the exports, enters them in the manifest and makes room for their claims. */
+/**
+ * The station that finds, checksums and archives the exports, enters them in the manifest and makes room for their claims.
+ * Only the holder of the run lock may use it.
+ */
 public final class Reception {
     private final JdbcTemplate jdbc;
     private final Archive archive;
+    private final QueryExport queries;
+    private final Clock clock;
 
-    /** @param archiveFolder where copies are kept, readable by the owner only */
-    public Reception(DataSource dataSource, Path archiveFolder) {
+    public Reception(DataSource dataSource, Places places, Clock clock) {
         this.jdbc = new JdbcTemplate(dataSource);
-        this.archive = new Archive(archiveFolder);
+        this.archive = new Archive(places.archive());
+        this.queries = new QueryExport(places.drivers(), places.environment());
+        this.clock = clock;
     }
 
     /**
      * Must be called in a transaction.
      *
      * @param sources sources of the job in its order
-     * @return number of files received
+     * @return number of files received; an archive counts by its entries
      * @throws MissingExport if a required source has no file
-     * @throws UnreadableFile if a file cannot be opened
+     * @throws UnreadableFile if a file cannot be opened, is still being written or is a bad archive, or a query gives no rows
      */
     public int receive(Run run, Inbox inbox, List<Source> sources) {
         List<InboxFile> files = inbox.find(sources);
-        jdbc.update("delete from source_file where run_id = ?", run.id());
-        jdbc.update("delete from run_source where run_id = ?", run.id());
+        List<String> notes = new ArrayList<>(inbox.notes(sources));
+        try {
+            archive.sweep();
+            new Stillness(clock).require(files);
+        } catch (IOException e) {
+            throw new UncheckedIOException("收件失败 / cannot receive", e);
+        }
+        List<Received> received = new ArrayList<>();
+        files.forEach(file -> received.addAll(receive(file, notes)));
+        sources.forEach(source -> query(run, source, notes).ifPresent(received::add));
+        enter(run, sources, files, received, notes);
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            makePartitions(connection, run, sources);
+            return true;
+        });
+        return received.size();
+    }
+
+    /** What was met when the run received its files and did not stop it, each in Chinese and English. */
+    public static List<String> notes(DataSource dataSource, long runId) {
+        return new JdbcTemplate(dataSource)
+                .queryForList("select note from run_note where run_id = ? order by position", String.class, runId);
+    }
+
+    private record Received(String source, String name, Archive.Copy copy, Instant modified) {}
+
+    private List<Received> receive(InboxFile file, List<String> notes) {
+        try {
+            Archive.Copy copy = archive.keep(out -> {
+                try (InputStream in = Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS)) {
+                    in.transferTo(out);
+                }
+                Stillness.require(file);
+            });
+            if (!ZipContainer.isArchive(copy.path(), file.name())) {
+                return List.of(new Received(file.source(), file.name(), copy, file.modified()));
+            }
+            ZipExport zip = new ZipExport(archive, ZipLimits.DEFAULT);
+            List<Received> received = zip.unpack(copy.path(), file.name()).stream()
+                    .map(part -> new Received(file.source(), part.name(), part.copy(), file.modified()))
+                    .toList();
+            if (!zip.passedOver().isEmpty()) {
+                Names names = Names.of(zip.passedOver());
+                notes.add(
+                        "压缩包中的目录和系统、临时文件未读取: %s / folders and files of systems and programs in archives were not read: %s"
+                                .formatted(names.zh(), names.en()));
+            }
+            return received;
+        } catch (NoSuchFileException e) {
+            throw file.path().toString().equals(e.getFile()) ? gone(file) : unkept(file.name(), e);
+        } catch (FileSystemException e) {
+            throw file.path().toString().equals(e.getFile()) ? unopened(file) : unkept(file.name(), e);
+        } catch (IOException e) {
+            throw unkept(file.name(), e);
+        }
+    }
+
+    private Optional<Received> query(Run run, Source source, List<String> notes) {
+        if (!(source.origin() instanceof Origin.Query query)) {
+            return Optional.empty();
+        }
+        String name = QueryExport.fileName(source);
+        try {
+            Archive.Copy copy = archive.keep(out -> queries.write(name, query, run.businessDate(), out));
+            return Optional.of(new Received(source.name(), name, copy, clock.instant()));
+        } catch (UnreadableFile unreadable) {
+            if (query.required()) {
+                throw unreadable;
+            }
+            notes.add(String.valueOf(unreadable.getMessage()));
+            return Optional.empty();
+        } catch (IOException e) {
+            throw unkept(name, e);
+        }
+    }
+
+    private void enter(
+            Run run, List<Source> sources, List<InboxFile> files, List<Received> received, List<String> notes) {
+        for (String table : List.of("source_file", "received_file", "run_note", "run_source")) {
+            jdbc.update("delete from " + table + " where run_id = ?", run.id());
+        }
         for (int i = 0; i < sources.size(); i++) {
             Source source = sources.get(i);
-            boolean present = files.stream().anyMatch(file -> file.source().equals(source.name()));
+            boolean present = received.stream().anyMatch(file -> file.source().equals(source.name()));
             jdbc.update(
                     "insert into run_source (run_id, source, kind, position, state) values (?, ?, ?, ?, ?)",
                     run.id(),
@@ -52,40 +144,53 @@ public final class Reception {
                     i + 1,
                     present ? "received" : "absent");
         }
-        IntStream.range(0, files.size()).forEach(i -> enter(run, i + 1, files.get(i)));
-        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
-            makePartitions(connection, run, sources);
-            return true;
-        });
-        return files.size();
+        List<Object[]> manifest = new ArrayList<>();
+        for (Received file : received) {
+            manifest.add(new Object[] {
+                run.id(),
+                manifest.size() + 1,
+                file.source(),
+                file.name(),
+                file.copy().path().toString(),
+                file.copy().sha256(),
+                file.copy().bytes(),
+                Timestamp.from(file.modified())
+            });
+        }
+        jdbc.batchUpdate("""
+                insert into source_file (run_id, file_id, source, file_name, archived_path, sha256, bytes, modified_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", manifest);
+        jdbc.batchUpdate(
+                """
+                insert into received_file (run_id, source, file_name, bytes, modified_at)
+                values (?, ?, ?, ?, ?) on conflict do nothing""",
+                files.stream()
+                        .map(file -> new Object[] {
+                            run.id(), file.source(), file.name(), file.bytes(), Timestamp.from(file.modified())
+                        })
+                        .toList());
+        for (int i = 0; i < notes.size(); i++) {
+            jdbc.update(
+                    "insert into run_note (run_id, position, note) values (?, ?, ?)", run.id(), i + 1, notes.get(i));
+        }
     }
 
-    private void enter(Run run, int fileId, InboxFile file) {
-        try {
-            Archive.Copy copy = archive.keep(file.path());
-            jdbc.update(
-                    """
-                    insert into source_file (run_id, file_id, source, file_name, archived_path, sha256, bytes, modified_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)""",
-                    run.id(),
-                    fileId,
-                    file.source(),
-                    file.name(),
-                    copy.path().toString(),
-                    copy.sha256(),
-                    copy.bytes(),
-                    Timestamp.from(file.modified()));
-        } catch (FileSystemException e) {
-            if (file.path().toString().equals(e.getFile())) {
-                throw new UnreadableFile(
-                        new Spot(file.name(), "", 0),
-                        "文件无法打开。请检查文件权限，或等传送完毕。",
-                        "the file cannot be opened. Check its permissions, or wait until it has arrived.");
-            }
-            throw new UncheckedIOException("文件无法存档 / cannot archive the file: " + file.name(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("文件无法存档 / cannot archive the file: " + file.name(), e);
-        }
+    private static UnreadableFile gone(InboxFile file) {
+        return new UnreadableFile(
+                new Spot(file.name(), "", 0),
+                "文件刚才还在，现在没有了。请确认传送完毕后重新运行。",
+                "the file was there a moment ago and is gone. Run again when everything has arrived.");
+    }
+
+    private static UnreadableFile unopened(InboxFile file) {
+        return new UnreadableFile(
+                new Spot(file.name(), "", 0),
+                "文件无法打开。请检查文件权限，或等传送完毕。",
+                "the file cannot be opened. Check its permissions, or wait until it has arrived.");
+    }
+
+    private static UncheckedIOException unkept(String name, IOException e) {
+        return new UncheckedIOException("文件无法存档 / cannot archive the file: " + name, e);
     }
 
     private static void makePartitions(Connection connection, Run run, List<Source> sources) throws SQLException {

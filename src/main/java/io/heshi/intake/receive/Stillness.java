@@ -1,0 +1,65 @@
+package io.heshi.intake.receive;
+
+import io.heshi.intake.read.Spot;
+import io.heshi.intake.read.UnreadableFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Tells files that are still being written from those that have arrived. */
+final class Stillness {
+    private static final Duration YOUNG = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_TWO_LOOKS = Duration.ofMillis(300);
+
+    private final Clock clock;
+
+    Stillness(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Looks a second time at files that were written to only just now.
+     *
+     * @throws UnreadableFile naming the first that has changed meanwhile
+     */
+    void require(List<InboxFile> files) throws IOException {
+        Instant young = clock.instant().minus(YOUNG);
+        List<InboxFile> suspects =
+                files.stream().filter(file -> file.modified().isAfter(young)).toList();
+        if (suspects.isEmpty()) {
+            return;
+        }
+        try {
+            Thread.sleep(BETWEEN_TWO_LOOKS.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        for (InboxFile file : suspects) {
+            require(file);
+        }
+    }
+
+    /** @throws UnreadableFile if the file is no longer as it was when it was listed */
+    static void require(InboxFile file) throws IOException {
+        BasicFileAttributes now =
+                Files.readAttributes(file.path(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        boolean same = now.isRegularFile()
+                && now.size() == file.bytes()
+                && now.lastModifiedTime()
+                        .toInstant()
+                        .truncatedTo(ChronoUnit.MILLIS)
+                        .equals(file.modified());
+        if (!same) {
+            throw new UnreadableFile(
+                    new Spot(file.name(), "", 0),
+                    "文件还在写入或传送（大小或修改时间在变）。请等传送完毕后重新运行。",
+                    "the file is still being written or sent (its size or time of change varies). Wait until it has arrived and run again.");
+        }
+    }
+}
