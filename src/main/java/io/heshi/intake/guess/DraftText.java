@@ -77,7 +77,8 @@ final class DraftText {
     }
 
     private Set<String> endings() {
-        Set<String> endings = new LinkedHashSet<>(List.of("csv", "xlsx"));
+        Set<String> endings = new LinkedHashSet<>(
+                List.of("csv", "tsv", "txt", "xlsx", "xls", "et", "htm", "html", "xml", "dbf", "zip"));
         int dot = fileName.lastIndexOf('.');
         String own = fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
         if (dot >= 0 && own.matches("[a-z0-9]{1,5}")) {
@@ -88,6 +89,7 @@ final class DraftText {
 
     private void columns() {
         line("columns:");
+        wide();
         for (Candidate candidate : assignment.taken().values()) {
             Field field = candidate.field();
             comment(
@@ -98,11 +100,30 @@ final class DraftText {
             if (candidate.confidence() < Candidate.SURE) {
                 comment("  ", "请核对 / please check");
             }
-            line("  " + field.name() + ": [" + quoted(candidate.column().header()) + "]");
+            line("  " + field.name() + ": [" + quoted(candidate.column().address()) + "]");
         }
         if (assignment.kind() == ClaimKind.PERSON && assignment.of("id_no").isEmpty()) {
             comment("  ", "注意：没有身份证号一列，只能按姓名和单位提示 / note: without ID numbers persons cannot be matched for certain");
         }
+    }
+
+    /** A column for the number itself: the words that may stand beside or above the types. */
+    private void wide() {
+        kind.wide().ifPresent(wide -> {
+            comment("  ", "一种编制一列，自动识别 / a column a quota type, found by itself:");
+            wide.codes().forEach((header, code) -> comment("  ", "  “" + Headers.shown(header) + "” → " + code));
+            line("  approved: ["
+                    + HeaderDictionary.shipped().words(ClaimKind.QUOTA, "approved").stream()
+                            .map(DraftText::quoted)
+                            .collect(Collectors.joining(", "))
+                    + "]");
+        });
+    }
+
+    private boolean isWideColumn(Column column) {
+        return kind.wide()
+                .filter(wide -> wide.positions().contains(column.position()))
+                .isPresent();
     }
 
     private static String sureZh(Candidate candidate) {
@@ -159,7 +180,7 @@ final class DraftText {
 
     private void rest() {
         List<Column> unused = table.columns().stream()
-                .filter(column -> !assignment.uses(column))
+                .filter(column -> !assignment.uses(column) && !isWideColumn(column))
                 .toList();
         if (!unused.isEmpty()) {
             comment("  ", "没有对应的列 / columns that nothing maps:");
@@ -177,7 +198,9 @@ final class DraftText {
         }
         List<String> missing = new ArrayList<>();
         for (Field field : Catalogue.fields(assignment.kind())) {
-            if (assignment.of(field.name()).isEmpty()) {
+            boolean said =
+                    kind.wide().isPresent() && List.of("quota_type", "approved").contains(field.name());
+            if (!said && assignment.of(field.name()).isEmpty()) {
                 missing.add(field.name() + "（" + field.label().zh() + "）");
                 assignment.seconds(field.name()).stream()
                         .filter(second -> !assignment.uses(second.column())
@@ -211,7 +234,7 @@ final class DraftText {
         return switch (assignment.kind()) {
             case PERSON -> List.of("id_no", "name");
             case UNIT -> List.of("unit_code", "unit_name");
-            case QUOTA -> List.of("quota_type", "approved");
+            case QUOTA -> kind.wide().isPresent() ? List.of("unit_name") : List.of("quota_type", "approved");
         };
     }
 
@@ -234,12 +257,17 @@ final class DraftText {
         }
         int drop = assignment.kind() == ClaimKind.PERSON ? 10 : 5;
         comment(
-                "闸口：行数比上次少 " + drop + "% 以上，或缺值多于下列比例，就扣住批次；比例按文件放宽过"
-                        + " / gates: fewer rows than last time, or more cells missing than this, hold the run; widened where the file needs it");
+                "闸口：行数比上次少 " + drop + "% 以上或多一半以上、缺值多于下列比例、少了用过的表头，就扣住批次；比例按文件放宽过"
+                        + " / gates: far fewer or more rows than last time, more cells missing than this, or a header gone, hold the run; widened where the file needs it");
         String shares = missing.entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue() + "%")
                 .collect(Collectors.joining(", "));
-        line("gates: {rows: {drop: " + drop + "%}" + (shares.isEmpty() ? "" : ", missing: {" + shares + "}") + "}");
+        line("gates:");
+        line("  rows: {drop: " + drop + "%, rise: 50%}");
+        if (!shares.isEmpty()) {
+            line("  missing: {" + shares + "}");
+        }
+        line("  headers: same");
     }
 
     /** The usual limit, or more where this very file would not pass it. */

@@ -59,9 +59,13 @@ final class HeaderDictionary {
         return of(words, kind).getOrDefault(field, List.of());
     }
 
-    /** Whether the whole header is a word of some canonical column. */
+    /** Whether the header, or the last part of a joined one, is a word of some canonical column. */
     boolean knows(ClaimKind kind, String header) {
-        return of(byKey, kind).containsKey(HeaderName.key(header));
+        String key = HeaderName.key(header);
+        Map<String, Word> known = of(byKey, kind);
+        return known.containsKey(key)
+                || known.containsKey(key.replace("/", ""))
+                || known.containsKey(key.substring(key.lastIndexOf('/') + 1));
     }
 
     /** Whether the header is known to mean no canonical column, such as 序号, 备注 or 岗位工资. */
@@ -84,6 +88,7 @@ final class HeaderDictionary {
             return matches;
         }
         String[] parts = key.split("/");
+        exact(kind, key.replace("/", ""), Nearness.EXACT, matches);
         for (int i = parts.length - 1; i >= 0 && parts.length > 1; i--) {
             exact(kind, parts[i], Nearness.PART, matches);
         }

@@ -1,7 +1,9 @@
 package io.heshi.intake.guess;
 
 import io.heshi.definition.ClaimKind;
+import io.heshi.definition.CodeTable;
 import io.heshi.intake.read.CellKind;
+import io.heshi.intake.read.Headings;
 import io.heshi.intake.read.Row;
 import io.heshi.vocabulary.HeaderName;
 import io.heshi.vocabulary.IdReading;
@@ -10,6 +12,7 @@ import io.heshi.vocabulary.ResidentId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,44 +29,73 @@ record HeaderGuess(int index, int rows, List<String> texts, int known) {
     static final int LOOKED_AT = 30;
 
     private static final int FEWEST_KNOWN = 2;
+    private static final int MOST_ROWS = 3;
 
-    /** The row with most known headers, the first of equals; if hardly one is known, the first row that looks like no data. */
-    static Optional<HeaderGuess> of(List<Row> firstRows, HeaderDictionary dictionary) {
+    /**
+     * The one to three rows with most known headers, of equals the fewest rows, then the first; if hardly one header is known,
+     * the first row that looks like no data.
+     *
+     * @param types code table of quota types, whose words head the columns of a wide table
+     */
+    static Optional<HeaderGuess> of(List<Row> firstRows, HeaderDictionary dictionary, Optional<CodeTable> types) {
         HeaderGuess best = null;
-        for (int i = 0; i < Math.min(LOOKED_AT, firstRows.size()); i++) {
-            HeaderGuess candidate = at(i, firstRows, dictionary);
-            if (best == null || candidate.known > best.known) {
-                best = candidate;
+        for (int height = 1; height <= MOST_ROWS; height++) {
+            for (int i = 0; i + height <= Math.min(LOOKED_AT, firstRows.size()); i++) {
+                List<Row> window = firstRows.subList(i, i + height);
+                if (height == 1 || window.stream().noneMatch(Headings::isDataLike)) {
+                    HeaderGuess candidate = at(i, window, dictionary, types);
+                    if (best == null || candidate.known > best.known) {
+                        best = candidate;
+                    }
+                }
             }
         }
         if (best != null && best.known >= FEWEST_KNOWN) {
             return Optional.of(best);
         }
-        return byLook(firstRows, dictionary).or(() -> onlyColumn(firstRows, dictionary));
+        return byLook(firstRows, dictionary, types).or(() -> onlyColumn(firstRows, dictionary, types));
     }
 
-    private static HeaderGuess at(int index, List<Row> rows, HeaderDictionary dictionary) {
-        Row row = rows.get(index);
+    private static HeaderGuess at(int index, List<Row> window, HeaderDictionary dictionary, Optional<CodeTable> types) {
+        Map<Integer, String> headings = Headings.of(window);
         List<String> texts = new ArrayList<>();
-        for (int i = 0; i < row.filledSize(); i++) {
-            texts.add(row.filled(i).strip().replaceAll("\\s+", ""));
-        }
+        headings.forEach((position, heading) -> {
+            while (texts.size() < position) {
+                texts.add("");
+            }
+            texts.add(heading);
+        });
         int known = 0;
         for (ClaimKind kind : ClaimKind.values()) {
             Set<String> keys = new HashSet<>();
             texts.stream().filter(text -> dictionary.knows(kind, text)).forEach(text -> keys.add(HeaderName.key(text)));
+            if (kind == ClaimKind.QUOTA && window.stream().noneMatch(Headings::isDataLike)) {
+                texts.stream().filter(text -> namesType(text, types)).forEach(keys::add);
+            }
             known = Math.max(known, keys.size());
         }
-        return new HeaderGuess(index, 1, texts, known);
+        return new HeaderGuess(index, window.size(), texts, known);
     }
 
-    private static Optional<HeaderGuess> byLook(List<Row> rows, HeaderDictionary dictionary) {
+    /** Whether the header names a quota type: a column of a wide table. */
+    private static boolean namesType(String header, Optional<CodeTable> types) {
+        String last = header.substring(header.lastIndexOf('/') + 1);
+        return types.isPresent()
+                && (types.get().code(last).isPresent()
+                        || (last.endsWith("数")
+                                && types.get()
+                                        .code(last.substring(0, last.length() - 1))
+                                        .isPresent()));
+    }
+
+    private static Optional<HeaderGuess> byLook(
+            List<Row> rows, HeaderDictionary dictionary, Optional<CodeTable> types) {
         int width = usualWidth(rows);
         for (int i = 0; i + 1 < Math.min(LOOKED_AT, rows.size()); i++) {
             Row row = rows.get(i);
             if (width >= 2 && filled(row) >= Math.max(2, width * 0.7)) {
                 return looksLikeHeader(row, rows.subList(i + 1, rows.size()))
-                        ? Optional.of(at(i, rows, dictionary))
+                        ? Optional.of(at(i, rows.subList(i, i + 1), dictionary, types))
                         : Optional.empty();
             }
         }
@@ -71,9 +103,10 @@ record HeaderGuess(int index, int rows, List<String> texts, int known) {
     }
 
     /** A list of one column, under a header that the dictionary knows. */
-    private static Optional<HeaderGuess> onlyColumn(List<Row> rows, HeaderDictionary dictionary) {
+    private static Optional<HeaderGuess> onlyColumn(
+            List<Row> rows, HeaderDictionary dictionary, Optional<CodeTable> types) {
         for (int i = 0; i + 1 < Math.min(LOOKED_AT, rows.size()); i++) {
-            HeaderGuess candidate = at(i, rows, dictionary);
+            HeaderGuess candidate = at(i, rows.subList(i, i + 1), dictionary, types);
             if (candidate.known > 0 && usualWidth(rows) == 1) {
                 return Optional.of(candidate);
             }
@@ -94,7 +127,7 @@ record HeaderGuess(int index, int rows, List<String> texts, int known) {
                 repeated += seen.add(text) ? 0 : 1;
             }
         }
-        if (repeated > seen.size() / 4) {
+        if (repeated > Math.max(1, seen.size() / 3)) {
             return false;
         }
         for (int i = 0; i < row.size(); i++) {

@@ -3,16 +3,24 @@ package io.heshi.intake.guess;
 import io.heshi.definition.ClaimKind;
 import io.heshi.definition.CodeTable;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the rows of a table speak of, and why.
  *
+ * @param wide the columns that each stand for a quota type, if it is such a table of quotas
  * @param zh evidence in Chinese
  * @param en the same in English
  */
-record KindGuess(ClaimKind kind, Assignment assignment, String zh, String en) {
+record KindGuess(ClaimKind kind, Assignment assignment, Optional<WideGuess> wide, String zh, String en) {
 
-    static KindGuess of(Table table, HeaderDictionary dictionary, Map<String, CodeTable> codes) {
+    private KindGuess(ClaimKind kind, Assignment assignment, String zh, String en) {
+        this(kind, assignment, Optional.empty(), zh, en);
+    }
+
+    static KindGuess of(
+            Table table, Optional<WideGuess> wide, HeaderDictionary dictionary, Map<String, CodeTable> codes) {
         Assignment person = Assignment.of(ClaimKind.PERSON, table, dictionary, codes);
         Assignment quota = Assignment.of(ClaimKind.QUOTA, table, dictionary, codes);
         Assignment unit = Assignment.of(ClaimKind.UNIT, table, dictionary, codes);
@@ -30,6 +38,10 @@ record KindGuess(ClaimKind kind, Assignment assignment, String zh, String en) {
         if (isHeaded(person, "name")) {
             return new KindGuess(
                     ClaimKind.PERSON, person, "有姓名一列（没有身份证号）", "there is a column of names (and none of ID numbers)");
+        }
+        if (wide.isPresent()) {
+            return wide(
+                    wide.get(), quota, "一种编制一列，没有姓名和身份证号", "a column a quota type, and neither names nor ID numbers");
         }
         if (isHeaded(unit, "unit_name") || isHeaded(unit, "unit_code") || unit.confidence("credit_code") > 0) {
             return new KindGuess(
@@ -52,8 +64,21 @@ record KindGuess(ClaimKind kind, Assignment assignment, String zh, String en) {
     }
 
     /** The kind that somebody named. */
-    static KindGuess told(ClaimKind kind, Table table, HeaderDictionary dictionary, Map<String, CodeTable> codes) {
-        return new KindGuess(kind, Assignment.of(kind, table, dictionary, codes), "由 --claims 指定", "as --claims says");
+    static KindGuess told(
+            ClaimKind kind,
+            Table table,
+            Optional<WideGuess> wide,
+            HeaderDictionary dictionary,
+            Map<String, CodeTable> codes) {
+        Assignment assignment = Assignment.of(kind, table, dictionary, codes);
+        return kind == ClaimKind.QUOTA && wide.isPresent()
+                ? wide(wide.get(), assignment, "由 --claims 指定", "as --claims says")
+                : new KindGuess(kind, assignment, "由 --claims 指定", "as --claims says");
+    }
+
+    private static KindGuess wide(WideGuess wide, Assignment quota, String zh, String en) {
+        Assignment others = quota.without(Set.of("quota_type", "approved"), wide.positions());
+        return new KindGuess(ClaimKind.QUOTA, others, Optional.of(wide), zh, en);
     }
 
     private static boolean isHeaded(Assignment assignment, String field) {

@@ -21,10 +21,11 @@ public final class SourceGuesser {
     public static Guess guess(Path file, Wish wish) throws IOException {
         HeaderDictionary dictionary = HeaderDictionary.shipped();
         String fileName = String.valueOf(file.getFileName());
-        Table table = TableReader.read(file, fileName, wish.encoding(), wish.sheet(), dictionary);
+        Table table = TableReader.read(file, fileName, dictionary, wish);
+        Optional<WideGuess> wide = WideGuess.of(file, fileName, table, dictionary, wish);
         KindGuess kind = wish.kind()
-                .map(told -> KindGuess.told(told, table, dictionary, wish.codes()))
-                .orElseGet(() -> KindGuess.of(table, dictionary, wish.codes()));
+                .map(told -> KindGuess.told(told, table, wide, dictionary, wish.codes()))
+                .orElseGet(() -> KindGuess.of(table, wide, dictionary, wish.codes()));
         Assignment assignment = kind.assignment();
         if (!table.hasHeader()) {
             return new Guess.Undrafted(
@@ -32,14 +33,14 @@ public final class SourceGuesser {
                     "no header was found: data begin on the first row, or the header is not in the first "
                             + HeaderGuess.LOOKED_AT
                             + " rows. Add a header row to the file and try again. Below is what each column looks like.",
-                    notes(table, assignment));
+                    notes(table, kind));
         }
-        if (assignment.taken().isEmpty()) {
+        if (assignment.taken().isEmpty() && kind.wide().isEmpty()) {
             return new Guess.Undrafted(
                     "表头在第 " + table.headerLine() + " 行，但没有一列认得出来。请确认选对了文件和工作表。",
                     "the header is in row " + table.headerLine()
                             + ", but no column can be recognised. Check that this is the right file and sheet.",
-                    notes(table, assignment));
+                    notes(table, kind));
         }
         String folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
                 .map(parent -> String.valueOf(parent.getFileName()))
@@ -47,12 +48,24 @@ public final class SourceGuesser {
         String name =
                 wish.name().orElseGet(() -> SourceName.of(folder, fileName, table, assignment, wish.knownSources()));
         String yaml = new DraftText(name, fileName, table, kind, wish).text();
-        return new Guess.Draft(name, assignment.kind(), yaml, notes(table, assignment));
+        return new Guess.Draft(name, assignment.kind(), yaml, notes(table, kind));
     }
 
-    private static List<Guess.ColumnNote> notes(Table table, Assignment assignment) {
+    private static List<Guess.ColumnNote> notes(Table table, KindGuess kind) {
+        Assignment assignment = kind.assignment();
         List<Guess.ColumnNote> notes = new ArrayList<>();
         for (Column column : table.columns()) {
+            Optional<String> type = kind.wide().flatMap(wide -> wide.code(column));
+            if (type.isPresent()) {
+                notes.add(new Guess.ColumnNote(
+                        column.position() + 1,
+                        Headers.shown(column.header()),
+                        "approved",
+                        99,
+                        "编制类型 " + type.get(),
+                        "quota type " + type.get()));
+                continue;
+            }
             Optional<Candidate> taken = assignment.taken().values().stream()
                     .filter(candidate -> candidate.column().position() == column.position())
                     .findFirst();

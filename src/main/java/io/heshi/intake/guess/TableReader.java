@@ -1,5 +1,6 @@
 package io.heshi.intake.guess;
 
+import io.heshi.definition.CodeTable;
 import io.heshi.intake.read.Format;
 import io.heshi.intake.read.Row;
 import io.heshi.intake.read.RowSource;
@@ -9,10 +10,10 @@ import io.heshi.vocabulary.HeaderName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +27,16 @@ final class TableReader {
     private final String fileName;
     private final HeaderDictionary dictionary;
     private final Optional<String> onlySheet;
+    private final Optional<CodeTable> types;
     private final List<String> sheets = new ArrayList<>();
     private @Nullable Sheet best;
     private boolean whole = true;
 
-    private TableReader(String fileName, HeaderDictionary dictionary, Optional<String> onlySheet) {
+    private TableReader(String fileName, HeaderDictionary dictionary, Wish wish) {
         this.fileName = fileName;
         this.dictionary = dictionary;
-        this.onlySheet = onlySheet;
+        this.onlySheet = wish.sheet();
+        this.types = Optional.ofNullable(wish.codes().get("quota_type"));
     }
 
     /** The first rows of a sheet, and how many it has in all as far as was looked. */
@@ -47,20 +50,12 @@ final class TableReader {
      * Reads a file.
      *
      * @param fileName the name that messages show
-     * @param encoding charset of a text file, or empty to find it out
-     * @param onlySheet the sheet to look at, or empty for the one whose header is known best
      * @throws UnreadableFile if it cannot be read, has no such sheet or holds no table
      */
-    static Table read(
-            Path file,
-            String fileName,
-            Optional<String> encoding,
-            Optional<String> onlySheet,
-            HeaderDictionary dictionary)
-            throws IOException {
+    static Table read(Path file, String fileName, HeaderDictionary dictionary, Wish wish) throws IOException {
         Format format = Format.of(file);
-        TableReader reader = new TableReader(fileName, dictionary, onlySheet);
-        try (RowSource rows = format.open(file, fileName, encoding)) {
+        TableReader reader = new TableReader(fileName, dictionary, wish);
+        try (RowSource rows = format.open(file, fileName, wish.encoding())) {
             reader.read(rows);
             return reader.table(format.code(), rows.encoding());
         }
@@ -98,7 +93,7 @@ final class TableReader {
         if (rows.isEmpty() || !onlySheet.map(name::equals).orElse(true)) {
             return;
         }
-        Sheet sheet = new Sheet(name, rows, HeaderGuess.of(rows, dictionary));
+        Sheet sheet = new Sheet(name, rows, HeaderGuess.of(rows, dictionary, types));
         boolean better = best == null
                 || sheet.score() > best.score()
                 || (sheet.score() == best.score() && rows.size() > best.rows().size());
@@ -166,11 +161,12 @@ final class TableReader {
     private static List<Column> columns(List<String> headers, List<Row> data) {
         int width =
                 Math.max(headers.size(), data.stream().mapToInt(Row::size).max().orElse(0));
-        Set<String> taken = new HashSet<>();
+        Map<String, Integer> seen = new HashMap<>();
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < width; i++) {
             String header = i < headers.size() ? headers.get(i) : "";
-            Column column = new Column(i, header, !header.isEmpty() && taken.add(HeaderName.key(header)), data);
+            int nth = seen.merge(HeaderName.exactKey(header), 1, Integer::sum);
+            Column column = new Column(i, header, header.isEmpty() || nth == 1 ? header : header + "#" + nth, data);
             if (!header.isEmpty() || !column.isEmpty()) {
                 columns.add(column);
             }

@@ -5,9 +5,6 @@ final class Unmapped {
     private Unmapped() {}
 
     static String zh(Column column, Assignment assignment) {
-        if (!column.isAddressable() && !column.header().isEmpty()) {
-            return "与前面的列同名，无法按名称取用";
-        }
         if (column.header().isEmpty()) {
             return "没有表头" + (column.isEmpty() ? "" : "，" + shapeZh(column));
         }
@@ -18,9 +15,6 @@ final class Unmapped {
     }
 
     static String en(Column column, Assignment assignment) {
-        if (!column.isAddressable() && !column.header().isEmpty()) {
-            return "a column before it has the same header, so it cannot be named";
-        }
         if (column.header().isEmpty()) {
             return "no header" + (column.isEmpty() ? "" : ", " + shapeEn(column));
         }

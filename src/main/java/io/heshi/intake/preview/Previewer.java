@@ -1,7 +1,9 @@
 package io.heshi.intake.preview;
 
+import io.heshi.definition.Catalogue;
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.ColumnMapping;
+import io.heshi.definition.Field;
 import io.heshi.definition.Source;
 import io.heshi.intake.cleanse.ClaimColumns;
 import io.heshi.intake.cleanse.Cleanser;
@@ -12,12 +14,15 @@ import io.heshi.intake.read.LaidRows;
 import io.heshi.intake.read.Row;
 import io.heshi.intake.read.SheetLayout;
 import io.heshi.intake.read.UnreadableFile;
+import io.heshi.intake.read.WideColumn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +31,6 @@ import java.util.TreeMap;
 /** Reads a file as intake does and keeps what is worth showing. Holds the rows shown and the counts, never the file. */
 public final class Previewer {
     private static final int MOST_OF_A_CLASS = 5;
-    private static final Set<String> INTERNAL = Set.of("person_key", "name_key", "unit_mention", "id_fault");
     private static final String ID_FAULT = "id_fault";
 
     private final Source source;
@@ -39,7 +43,6 @@ public final class Previewer {
     private final Map<PreviewClass, Integer> shown = new EnumMap<>(PreviewClass.class);
     private final Map<String, Long> rejects = new TreeMap<>();
     private final Map<String, Long> faults = new TreeMap<>();
-    private SheetLayout layout = SheetLayout.NONE;
     private String sheetName = "";
     private int faultyShown;
     private long claims;
@@ -97,48 +100,64 @@ public final class Previewer {
         boolean sameSheet = !sheets.isEmpty() && laid.row().sheet().equals(sheetName);
         if (!sameSheet) {
             sheetName = laid.row().sheet();
-            layout = laid.layout();
-            sheets.add(header(new ArrayList<>()));
-        }
-        if (laid.layout() == layout && laid.row().line() == layout.headerLine()) {
-            sheets.set(sheets.size() - 1, header(columns(laid.row())));
+            sheets.add(header(laid.layout()));
         }
     }
 
-    private PreviewSheet header(List<PreviewSheet.Column> columns) {
+    private PreviewSheet header(SheetLayout layout) {
         boolean none = layout.headerLine() == Long.MAX_VALUE;
+        Map<Integer, String> fields = fields(layout);
+        List<PreviewSheet.Column> columns = new ArrayList<>();
+        layout.headersByPosition()
+                .forEach((position, header) ->
+                        columns.add(new PreviewSheet.Column(position, header, fields.getOrDefault(position, ""))));
+        Set<String> filled =
+                new HashSet<>(List.of(layout.wide().by(), layout.wide().value()));
         List<String> absent = source.columns().stream()
                 .map(mapping -> mapping.field().name())
-                .filter(field -> layout.position(field) < 0)
+                .filter(field -> layout.positions(field).length == 0
+                        && layout.stated(field).isEmpty())
+                .filter(field -> !filled.contains(field))
                 .toList();
         return new PreviewSheet(
-                sheetName, layout.headerLine(), layout.headerLine(), columns, none ? List.of() : absent);
+                sheetName, layout.firstHeaderLine(), layout.headerLine(), columns, none ? List.of() : absent);
     }
 
-    private List<PreviewSheet.Column> columns(Row row) {
+    private Map<Integer, String> fields(SheetLayout layout) {
         Map<Integer, String> fields = new HashMap<>();
         for (ColumnMapping mapping : source.columns()) {
-            fields.put(layout.position(mapping.field().name()), mapping.field().name());
-        }
-        List<PreviewSheet.Column> columns = new ArrayList<>();
-        for (int i = 0; i < row.size(); i++) {
-            if (!row.text(i).isBlank()) {
-                columns.add(new PreviewSheet.Column(i, row.text(i).strip(), fields.getOrDefault(i, "")));
+            for (int position : layout.positions(mapping.field().name())) {
+                fields.put(position, mapping.field().name());
             }
         }
-        return columns;
+        for (WideColumn column : layout.wide().columns()) {
+            String codes = String.join(" ", new TreeMap<>(column.codes()).values());
+            column.positions()
+                    .forEach(position -> fields.put(position, layout.wide().value() + " (" + codes + ")"));
+        }
+        return fields;
     }
 
     private void add(Row row, Outcome outcome) {
         if (outcome instanceof Outcome.Claim claim) {
             claims++;
             count(row, PreviewClass.CLAIM, "", "", List.of(values(claim)));
+        } else if (outcome instanceof Outcome.Claims several) {
+            claims += several.claims().size();
+            count(
+                    row,
+                    PreviewClass.CLAIM,
+                    "",
+                    "",
+                    several.claims().stream().map(this::values).toList());
         } else if (outcome instanceof Outcome.Reject reject) {
             String reason = reject.reason().code();
             rejects.merge((reason + " " + reject.field()).strip(), 1L, Long::sum);
             count(row, PreviewClass.REJECT, reason, reject.field(), List.of());
         } else if (outcome instanceof Outcome.Passed passed) {
-            count(row, PreviewClass.valueOf(passed.rowClass().name()), "", "", List.of());
+            String reason = passed.reason().code();
+            boolean plain = reason.equals(passed.rowClass().name().toLowerCase(Locale.ROOT));
+            count(row, PreviewClass.valueOf(passed.rowClass().name()), plain ? "" : reason, "", List.of());
         }
     }
 
@@ -173,15 +192,28 @@ public final class Previewer {
         }
         byColumn.put("unit_code", claim.mention().code());
         byColumn.put("unit_name", claim.mention().name());
+        Map<String, String> faulty = faulty(byColumn.getOrDefault("value_faults", ""));
+        faulty.put("id_no", byColumn.getOrDefault(ID_FAULT, ""));
         List<Value> values = new ArrayList<>();
-        for (ColumnMapping mapping : source.columns()) {
-            String field = mapping.field().name();
-            String text = byColumn.getOrDefault(field, "");
-            String fault = field.equals("id_no") ? byColumn.getOrDefault(ID_FAULT, "") : "";
-            if (!INTERNAL.contains(field) && (!text.isEmpty() || !fault.isEmpty())) {
-                values.add(new Value(field, text, fault));
+        for (Field field : Catalogue.fields(source.claims())) {
+            String text = byColumn.getOrDefault(field.name(), "");
+            String fault = faulty.getOrDefault(field.name(), "");
+            if (!text.isEmpty() || !fault.isEmpty()) {
+                values.add(new Value(field.name(), text, fault));
             }
         }
         return values;
+    }
+
+    /** Field to fault, from lines of {@code field<TAB>fault<TAB>raw}. */
+    private static Map<String, String> faulty(String lines) {
+        Map<String, String> faulty = new HashMap<>();
+        for (String line : lines.split("\n", -1)) {
+            String[] parts = line.split("\t", -1);
+            if (parts.length > 1) {
+                faulty.putIfAbsent(parts[0], parts[1]);
+            }
+        }
+        return faulty;
     }
 }

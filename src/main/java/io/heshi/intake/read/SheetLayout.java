@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Where the canonical columns of a source stand on one sheet, and what the sheet says besides. */
 public final class SheetLayout {
@@ -137,6 +138,13 @@ public final class SheetLayout {
     public List<String> headers() {
         return List.copyOf(
                 new LinkedHashSet<>(columns.stream().map(HeaderColumn::path).toList()));
+    }
+
+    /** What stands over each column, by its position from 0. */
+    public Map<Integer, String> headersByPosition() {
+        Map<Integer, String> headers = new TreeMap<>();
+        columns.forEach(column -> headers.put(column.position(), column.path()));
+        return headers;
     }
 
     /** Those of the {@link #headers} that stand over no column that is read. */

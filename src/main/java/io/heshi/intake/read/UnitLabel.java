@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Reads the unit out of a row that labels it. */
 public final class UnitLabel {
     private static final Pattern NAME = Pattern.compile(
-            "(?:^|[\\s\\u3000（(])(?:单位|单位名称|单位全称|机构|机构名称|所在单位|工作单位)\\s*[:：]\\s*([^:：\\s\\u3000（）()]{2,60}(?:[（(][^）)]*[）)])?)");
+            "(?:^|[\\s\\u3000（(])(?:单位|单位名称|单位全称|机构|机构名称|所在单位|工作单位)\\s*[:：]\\s*((?:[^:：\\s\\u3000（）()]|[（(][^:：\\s\\u3000（）()]*[）)]){2,60})");
     private static final Pattern CODE = Pattern.compile("(?:单位编码|单位代码|单位编号|机构编码|机构代码)\\s*[:：]\\s*([0-9A-Za-z-]{1,30})");
     // 单位：元 says what the amounts are counted in.
     private static final Pattern MEASURE = Pattern.compile("(?:人民币)?[百千万亿]*(?:元|人|名|个|岁|年|月)(?:[/／、,，].*)?");
