@@ -80,6 +80,9 @@ final class TableReader {
                 cells += row.size();
             } else {
                 whole = false;
+                if (sheet.isEmpty()) {
+                    break;
+                }
             }
             if (++read >= MOST_ROWS) {
                 whole = false;
