@@ -25,7 +25,9 @@ import picocli.CommandLine.Command;
             "                           embedded PostgreSQL below the data folder is used",
             "  HESHI_DATABASE_USER      role at that server",
             "  HESHI_DATABASE_PASSWORD  its password",
-            "  HESHI_JOBS, HESHI_DATA   folders to use instead of jobs and data"
+            "  HESHI_JOBS, HESHI_DATA   folders to use instead of jobs and data",
+            "  HESHI_DRIVERS            folder of JDBC drivers (jars) for sources from other",
+            "                           databases, instead of drivers"
         },
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {

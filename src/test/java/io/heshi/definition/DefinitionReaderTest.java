@@ -107,6 +107,43 @@ class DefinitionReaderTest {
     }
 
     @Test
+    void every_gate_is_read() {
+        folder.edit("sources/finance.yaml", "rows: {drop: 10%}, missing: {id_no: 2%, name: 0.1}", """
+                rows: {drop: 10%, rise: 250%}, duplicates: 5%, units: {vanished: 10%, least: 5}, sums: {gross_pay: 20%},
+                  headers: same, same_file: {workdays: 0}, stale: {days: 45}, totals: hold""");
+
+        assertThat(folder.read().source("finance").orElseThrow().gates())
+                .isEqualTo(new GateSettings(
+                        Optional.of(new BigDecimal("0.10")),
+                        Optional.of(new BigDecimal("2.50")),
+                        Map.of(),
+                        Optional.of(new BigDecimal("0.05")),
+                        Optional.of(new GateSettings.VanishedUnits(new BigDecimal("0.10"), 5)),
+                        Map.of("gross_pay", new BigDecimal("0.20")),
+                        true,
+                        Optional.of(0),
+                        Optional.of(45),
+                        GateSettings.Totals.HOLD));
+    }
+
+    @Test
+    void the_query_of_a_source_is_read_and_nobody_is_connected_to() {
+        folder.edit(
+                "sources/finance.yaml",
+                "files: \"finance/*.{csv,xlsx}\", required: true",
+                "jdbc: \"jdbc:nowhere://${HOST}/pay\", user: heshi, password: \"${PAY_PASSWORD}\", query: \"select * from pay where day <= {date}\", required: false, timeout: 60");
+
+        assertThat(folder.read().source("finance").orElseThrow().origin())
+                .isEqualTo(new Origin.Query(
+                        "jdbc:nowhere://${HOST}/pay",
+                        Optional.of("heshi"),
+                        Optional.of("${PAY_PASSWORD}"),
+                        "select * from pay where day <= {date}",
+                        false,
+                        60));
+    }
+
+    @Test
     void a_source_that_says_little_gets_the_defaults() {
         Source register = folder.read().source("register").orElseThrow();
 

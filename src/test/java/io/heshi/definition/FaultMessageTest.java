@@ -231,6 +231,51 @@ class FaultMessageTest {
                         "drop: -1%",
                         12,
                         "gates.rows.drop: expected a share from 0% to 100%, such as 10% or 0.1, found `-1%`"),
+                gates(
+                        "rows: {drop: 10%, rise: x}",
+                        "rows.rise: expected a share from 0% up, such as 50% or 0.5, found `x`"),
+                gates("rows: {rise: 50%}", "rows.drop: missing key `drop`"),
+                gates(
+                        "duplicates: 101%",
+                        "duplicates: expected a share from 0% to 100%, such as 10% or 0.1, found `101%`"),
+                gates("units: 10%", "units: expected keys with values, found a text"),
+                gates("units: {least: 5}", "units.vanished: missing key `vanished`"),
+                gates("units: {vanished: 10%, least: few}", "units.least: expected a whole number from 0, found `few`"),
+                gates(
+                        "sums: {net_pay: 10%}",
+                        "sums.net_pay: column `net_pay` is not mapped under `columns`; expected one of: id_no, name, sex, gross_pay"),
+                gates(
+                        "sums: {name: 10%}",
+                        "sums.name: a column of type name has no sum; expected one of type money or integer"),
+                gates("headers: any", "headers: expected same, found `any`"),
+                gates(
+                        "same_file: {days: 1}",
+                        "same_file.days: unknown key `days`; expected one of: workdays",
+                        "same_file.workdays: missing key `workdays`"),
+                gates("stale: {days: -1}", "stale.days: expected a whole number from 0, found `-1`"),
+                gates("totals: refuse", "totals: unknown value `refuse`; expected one of: report, hold"),
+                gates(
+                        "dupes: 5%",
+                        "dupes: unknown key `dupes`; expected one of: rows, missing, duplicates, units, sums, headers, same_file, stale, totals"),
+                from(
+                        "files: \"a.csv\", jdbc: \"jdbc:x:y\", query: \"select 1\"",
+                        "files: a source comes from files or from a database (`jdbc`), not from both"),
+                from(
+                        "files: \"a.csv\", query: \"select 1\"",
+                        "query: belongs to a database; expected `jdbc` beside it"),
+                from(
+                        "jdbc: \"postgresql://host/db\", query: \"select 1\"",
+                        "jdbc: expected a JDBC URL, such as jdbc:postgresql://host:5432/database"),
+                from("jdbc: \"jdbc:x:y\"", "query: missing key `query`"),
+                from(
+                        "jdbc: \"jdbc:x:y\", query: \"select 1\", password: \"${a-b}\"",
+                        "password: a variable of the environment is written ${NAME}, with letters, digits and `_`"),
+                from(
+                        "jdbc: \"jdbc:x:${HOST\", query: \"select 1\"",
+                        "jdbc: a variable of the environment is written ${NAME}, with letters, digits and `_`"),
+                from(
+                        "jdbc: \"jdbc:x:y\", query: \"select 1\", timeout: 0",
+                        "timeout: expected a whole number from 1, found `0`"),
                 source(
                         "missing: {id_no",
                         "missing: {id",
@@ -331,6 +376,22 @@ class FaultMessageTest {
 
     private static Arguments source(String old, String changed, int line, String... messages) {
         return arguments("sources/finance.yaml", old, changed, line, messages);
+    }
+
+    private static Arguments gates(String written, String... messages) {
+        return source(
+                "rows: {drop: 10%}, missing: {id_no: 2%, name: 0.1}",
+                written,
+                12,
+                Stream.of(messages).map(message -> "gates." + message).toArray(String[]::new));
+    }
+
+    private static Arguments from(String written, String... messages) {
+        return source(
+                "files: \"finance/*.{csv,xlsx}\", required: true",
+                written,
+                4,
+                Stream.of(messages).map(message -> "from." + message).toArray(String[]::new));
     }
 
     private static Arguments rule(String old, String changed, int line, String... messages) {

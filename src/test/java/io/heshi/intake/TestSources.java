@@ -106,6 +106,34 @@ public final class TestSources {
                 source.place());
     }
 
+    /** The source with other gates. */
+    public static Source withGates(Source source, GateSettings gates) {
+        return new Source(
+                source.name(),
+                source.title(),
+                source.claims(),
+                source.origin(),
+                source.layout(),
+                source.columns(),
+                source.requiredColumns(),
+                gates,
+                source.place());
+    }
+
+    /** The source with rows from elsewhere. */
+    public static Source withOrigin(Source source, Origin origin) {
+        return new Source(
+                source.name(),
+                source.title(),
+                source.claims(),
+                origin,
+                source.layout(),
+                source.columns(),
+                source.requiredColumns(),
+                source.gates(),
+                source.place());
+    }
+
     private static Map<String, String> columns(String... namesAndHeaders) {
         Map<String, String> columns = new LinkedHashMap<>();
         for (int i = 0; i < namesAndHeaders.length; i += 2) {

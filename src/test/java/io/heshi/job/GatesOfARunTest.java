@@ -82,6 +82,22 @@ class GatesOfARunTest {
     }
 
     @Test
+    void every_closed_gate_of_every_source_is_told_at_once_in_the_order_of_the_sources() throws IOException {
+        Town town = secondTown();
+        for (String source : Town.PERSON_SOURCES) {
+            town.of(source).subList(10, 20).clear();
+        }
+        town.write(inbox);
+        halfOfFinance().write(inbox, "finance");
+
+        RunOutcome outcome = night.run(SECOND, inbox, List.of());
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.HELD);
+        assertThat(outcome.messages().get(0).lines().map(line -> line.split(" ", -1)[2] + " " + line.split(" ", -1)[3]))
+                .containsExactly("register 记录数", "organization 记录数", "hr 记录数", "finance 记录数", "finance 的");
+    }
+
+    @Test
     void a_release_of_another_source_releases_nothing() throws IOException {
         secondTown().write(inbox);
         halfOfFinance().write(inbox, "finance");

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlRows implements RowSource {
     private static final int DEEPEST = 256;
+    private static final int DEEPEST_TABLE = 16;
 
     private final String fileName;
     private final TextEncoding encoding;
@@ -118,10 +119,15 @@ final class HtmlRows implements RowSource {
 
     /** Whether the table stands in a cell of a table of data. */
     private boolean isText(Element table) {
+        int depth = 0;
         for (Element outer = table.parent(); outer != null; outer = outer.parent()) {
             HtmlTable read = tables.get(outer);
             if (read != null && read.isData() && !spansColumns(table, outer)) {
                 return true;
+            }
+            depth += outer.normalName().equals("table") ? 1 : 0;
+            if (depth > DEEPEST_TABLE) {
+                throw new IllegalStateException("tables in tables without end");
             }
         }
         return false;

@@ -64,7 +64,7 @@ final class XlsxRows implements RowSource {
         if (damaged instanceof Xml.TooLong) {
             return SheetLimits.tooManyCharacters(spot);
         }
-        if (damaged instanceof GuardedInput.Bomb || damaged.getCause() instanceof GuardedInput.Bomb) {
+        if (Xml.isCausedBy(damaged, GuardedInput.Bomb.class)) {
             return new UnreadableFile(
                     spot,
                     "工作簿解压后异常庞大，像是恶意或损坏的文件，不再读取。请重新导出。",

@@ -122,6 +122,15 @@ final class Xml {
         }
     }
 
+    /** Whether a failure of this type is behind the one that the parser gave. */
+    static boolean isCausedBy(Throwable thrown, Class<? extends Throwable> type) {
+        Throwable t = thrown;
+        while (t != null && !type.isInstance(t)) {
+            t = t instanceof XMLStreamException nested ? nested.getNestedException() : t.getCause();
+        }
+        return t != null;
+    }
+
     /** One text is longer than any cell. */
     static final class TooLong extends XMLStreamException {
         private static final long serialVersionUID = 1L;

@@ -239,7 +239,7 @@ final class XmlSpreadsheetRows implements RowSource {
         if (damaged instanceof UnreadableFile known) {
             return known;
         }
-        if (damaged instanceof Xml.TooLong || damaged.getCause() instanceof LimitedReader.TooMuch) {
+        if (damaged instanceof Xml.TooLong || Xml.isCausedBy(damaged, LimitedReader.TooMuch.class)) {
             return SheetLimits.tooManyCharacters(spot);
         }
         return new UnreadableFile(

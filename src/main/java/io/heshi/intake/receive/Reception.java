@@ -101,7 +101,7 @@ public final class Reception {
             }
             return received;
         } catch (NoSuchFileException e) {
-            throw file.path().toString().equals(e.getFile()) ? gone(file) : unkept(file.name(), e);
+            throw file.path().toString().equals(e.getFile()) ? Stillness.gone(file) : unkept(file.name(), e);
         } catch (FileSystemException e) {
             throw file.path().toString().equals(e.getFile()) ? unopened(file) : unkept(file.name(), e);
         } catch (IOException e) {
@@ -173,13 +173,6 @@ public final class Reception {
             jdbc.update(
                     "insert into run_note (run_id, position, note) values (?, ?, ?)", run.id(), i + 1, notes.get(i));
         }
-    }
-
-    private static UnreadableFile gone(InboxFile file) {
-        return new UnreadableFile(
-                new Spot(file.name(), "", 0),
-                "文件刚才还在，现在没有了。请确认传送完毕后重新运行。",
-                "the file was there a moment ago and is gone. Run again when everything has arrived.");
     }
 
     private static UnreadableFile unopened(InboxFile file) {

@@ -5,6 +5,7 @@ import io.heshi.intake.read.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,21 +46,35 @@ final class Stillness {
         }
     }
 
-    /** @throws UnreadableFile if the file is no longer as it was when it was listed */
+    /** @throws UnreadableFile if the file is no longer as it was when it was listed, or is gone */
     static void require(InboxFile file) throws IOException {
-        BasicFileAttributes now =
-                Files.readAttributes(file.path(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        boolean same = now.isRegularFile()
+        try {
+            BasicFileAttributes now =
+                    Files.readAttributes(file.path(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!isAsListed(file, now)) {
+                throw new UnreadableFile(
+                        new Spot(file.name(), "", 0),
+                        "文件还在写入或传送（大小或修改时间在变）。请等传送完毕后重新运行。",
+                        "the file is still being written or sent (its size or time of change varies). Wait until it has arrived and run again.");
+            }
+        } catch (NoSuchFileException e) {
+            throw gone(file);
+        }
+    }
+
+    static UnreadableFile gone(InboxFile file) {
+        return new UnreadableFile(
+                new Spot(file.name(), "", 0),
+                "文件刚才还在，现在没有了。请确认传送完毕后重新运行。",
+                "the file was there a moment ago and is gone. Run again when everything has arrived.");
+    }
+
+    private static boolean isAsListed(InboxFile file, BasicFileAttributes now) {
+        return now.isRegularFile()
                 && now.size() == file.bytes()
                 && now.lastModifiedTime()
                         .toInstant()
                         .truncatedTo(ChronoUnit.MILLIS)
                         .equals(file.modified());
-        if (!same) {
-            throw new UnreadableFile(
-                    new Spot(file.name(), "", 0),
-                    "文件还在写入或传送（大小或修改时间在变）。请等传送完毕后重新运行。",
-                    "the file is still being written or sent (its size or time of change varies). Wait until it has arrived and run again.");
-        }
     }
 }
