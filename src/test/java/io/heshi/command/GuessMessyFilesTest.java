@@ -64,7 +64,7 @@ class GuessMessyFilesTest {
                 .containsEntry("gross_pay", "应发合计（元）")
                 .containsEntry("net_pay", "实发合计（元）")
                 .hasSize(4);
-        assertThat(guess(file).out()).contains("GB18030", "表头在第 3 行");
+        assertThat(guess(file).out()).contains("GB18030", "分隔符 delimiter: ,", "表头在第 3 行");
     }
 
     @Test

@@ -67,8 +67,11 @@ final class DraftText {
 
     private String described() {
         String encoding = table.encoding().map(e -> " (" + e + ")").orElse("");
+        String delimiter = table.delimiter()
+                .map(c -> "; 分隔符 delimiter: " + (c == '\t' ? "Tab" : c.toString()))
+                .orElse("");
         String sheet = table.sheet().isEmpty() ? "" : "; 工作表 sheet: " + table.sheet();
-        return "格式 format: " + table.format() + encoding + sheet + "; 表头在第 " + table.headerLine()
+        return "格式 format: " + table.format() + encoding + delimiter + sheet + "; 表头在第 " + table.headerLine()
                 + " 行 / header in row " + table.headerLine() + "; 看了 " + count(table.rows()) + " 行数据"
                 + (table.whole() ? "（全部）" : "（只看开头）") + " / rows looked at: " + count(table.rows())
                 + (table.whole() ? " (all)" : " (the first)");
