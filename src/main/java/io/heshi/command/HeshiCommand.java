@@ -31,6 +31,8 @@ import picocli.CommandLine.Command;
         },
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            GuessCommand.class,
+            PreviewCommand.class,
             CheckCommand.class,
             RunCommand.class,
             RunsCommand.class,

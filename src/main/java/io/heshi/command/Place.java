@@ -1,21 +1,17 @@
 package io.heshi.command;
 
-import io.heshi.definition.DefinitionReader;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Reading;
 import io.heshi.store.Database;
 import io.heshi.store.DatabaseSettings;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where definitions and data are; shared by the commands that need them. */
 final class Place {
-    @Option(
-            names = "--jobs",
-            paramLabel = "DIR",
-            defaultValue = "${env:HESHI_JOBS:-jobs}",
-            description = "定义目录 / Folder of the definitions (default: ${DEFAULT-VALUE}).")
-    private Path jobs = Path.of("jobs");
+    @Mixin
+    private DefinitionsPlace definitions = new DefinitionsPlace();
 
     @Option(
             names = "--data",
@@ -27,18 +23,17 @@ final class Place {
 
     /** The definitions. */
     Definitions definitions() {
-        return DefinitionReader.read(jobs);
+        return definitions.definitions();
     }
 
     /** The definitions as far as they can be understood. */
     Reading reading() {
-        return DefinitionReader.attempt(jobs);
+        return definitions.reading();
     }
 
     /** The folder above the definitions, from which relative paths of a job start. */
     Path home() {
-        Path parent = jobs.toAbsolutePath().normalize().getParent();
-        return parent == null ? Path.of(".") : parent;
+        return definitions.home();
     }
 
     Path data() {

@@ -3,10 +3,20 @@ package io.heshi.definition;
 import java.util.List;
 
 /**
- * One canonical column of a source and the headers it may stand under.
+ * One canonical column of a source and where its values come from.
  *
  * @param field the column, with the type that this source gives it
- * @param headers synonyms as written in YAML, the preferred one first
  * @param place where the mapping stands, for messages
  */
-public record ColumnMapping(Field field, List<String> headers, Place place) {}
+public record ColumnMapping(Field field, ValueOrigin origin, Place place) {
+
+    /** A column that stands under one of these headers, the preferred one first. */
+    public ColumnMapping(Field field, List<String> headers, Place place) {
+        this(field, ValueOrigin.from(headers), place);
+    }
+
+    /** All headers that are mapped, as written in YAML. */
+    public List<String> headers() {
+        return origin.cells().headers();
+    }
+}

@@ -9,18 +9,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads {@code columns} of one source. */
+/** Reads {@code columns} of one source; {@link ValueOrigin} shows what a column may say. */
 final class ColumnReader {
+    private static final Set<String> ORIGINS = Set.of("from", "join", "sum", "constant", "sheet", "file");
+    private static final Set<FieldType> JOINABLE = Set.of(
+            FieldType.TEXT, FieldType.NAME, FieldType.UNIT_NAME, FieldType.UNIT_CODE, FieldType.ID_NO, FieldType.DATE);
+
     private final ClaimKind kind;
     private final Set<String> codeTables;
-    private final Map<String, Taken> taken = new HashMap<>();
+    private final Map<String, List<Taken>> taken = new HashMap<>();
 
     ColumnReader(ClaimKind kind, Set<String> codeTables) {
         this.kind = kind;
         this.codeTables = codeTables;
     }
 
-    private record Taken(String header, String column, Place place) {}
+    private record Taken(String header, String exact, boolean bracketed, String column, Place place) {}
 
     List<ColumnMapping> read(Section written) {
         List<ColumnMapping> columns = new ArrayList<>();
@@ -43,26 +47,93 @@ final class ColumnReader {
     }
 
     private ColumnMapping column(Field field, Value value) {
-        Optional<Section> detailed = value.isKeys() ? value.section("from", "type", "codes") : Optional.empty();
-        Optional<Value> from = value.isKeys() ? detailed.flatMap(s -> s.required("from")) : Optional.of(value);
-        List<Value> headers =
-                from.map(v -> v.isText() ? List.of(v) : v.distinctTexts()).orElse(List.of());
+        if (!value.isKeys()) {
+            return new ColumnMapping(field, texts(field, value), value.place());
+        }
+        Optional<Section> written =
+                value.section("from", "join", "with", "sum", "constant", "sheet", "file", "type", "codes");
+        Field typed = written.map(s -> typed(field, s)).orElse(field);
+        ValueOrigin origin = written.map(s -> new ValueOrigin(cells(typed, s), stated(typed, s)))
+                .orElse(ValueOrigin.from(List.of()));
+        written.ifPresent(s -> {
+            if (s.keys().entries().keySet().stream().noneMatch(ORIGINS::contains)) {
+                s.required("from");
+            }
+        });
+        return new ColumnMapping(typed, origin, value.place());
+    }
+
+    private ValueOrigin.Cells cells(Field field, Section s) {
+        reportSecond(s, List.of("from", "join", "sum"));
+        if (s.optional("join").isEmpty()) {
+            s.optional("with").ifPresent(v -> v.fault("`with` stands between the texts of `join`; there is none"));
+        }
+        if (s.optional("join").isPresent()) {
+            Value join = s.required("join").orElseThrow();
+            if (!JOINABLE.contains(field.type())) {
+                join.fault("a column of type " + field.type().code() + " is not joined from texts");
+            }
+            return new ValueOrigin.Join(
+                    texts(field, join),
+                    s.optional("with").flatMap(Value::textOrNothing).orElse(""));
+        }
+        if (s.optional("sum").isPresent()) {
+            Value sum = s.required("sum").orElseThrow();
+            if (field.type() != FieldType.MONEY && field.type() != FieldType.INTEGER) {
+                sum.fault("only money and integer are summed; this column is "
+                        + field.type().code());
+            }
+            return new ValueOrigin.Sum(texts(field, sum));
+        }
+        return s.optional("from")
+                .<ValueOrigin.Cells>map(from -> new ValueOrigin.First(texts(field, from)))
+                .orElse(new ValueOrigin.NoCells());
+    }
+
+    private static ValueOrigin.Stated stated(Field field, Section s) {
+        reportSecond(s, List.of("constant", "sheet", "file"));
+        Optional<ValueOrigin.Stated> stated = s.optional("constant")
+                .flatMap(v -> StatedReader.constant(field, v))
+                .or(() -> s.optional("sheet").flatMap(StatedReader::sheet))
+                .or(() -> s.optional("file").flatMap(StatedReader::file));
+        return stated.orElse(new ValueOrigin.Unstated());
+    }
+
+    private static void reportSecond(Section s, List<String> alternatives) {
+        List<String> written = alternatives.stream()
+                .filter(name -> s.optional(name).isPresent())
+                .toList();
+        written.stream()
+                .skip(1)
+                .forEach(name -> s.optional(name)
+                        .ifPresent(v -> v.fault("a column has only one of " + String.join(", ", alternatives) + "; `"
+                                + written.get(0) + "` is there too")));
+    }
+
+    private List<String> texts(Field field, Value from) {
         List<String> texts = new ArrayList<>();
-        for (Value header : headers) {
+        for (Value header : from.isText() ? List.of(from) : from.distinctTexts()) {
             header.text().ifPresent(text -> {
                 texts.add(text);
                 claim(text, field.name(), header);
             });
         }
-        return new ColumnMapping(detailed.map(s -> typed(field, s)).orElse(field), List.copyOf(texts), value.place());
+        return texts;
     }
 
+    /** Brackets tell two columns apart only where both headers have them: 公积金(单位) and 公积金(个人). */
     private void claim(String header, String column, Value value) {
-        Taken first = taken.putIfAbsent(HeaderName.key(header), new Taken(header, column, value.place()));
-        if (first != null && !first.column().equals(column)) {
-            value.fault("header `" + header + "` is already mapped to `" + first.column() + "` as `" + first.header()
-                    + "` in line " + first.place().line() + " (blanks, brackets and units are not compared)");
-        }
+        String exact = HeaderName.exactKey(header);
+        boolean bracketed = !HeaderName.key(header).equals(exact);
+        List<Taken> alike = taken.computeIfAbsent(HeaderName.key(header), k -> new ArrayList<>());
+        Optional<Taken> first = alike.stream()
+                .filter(other -> !other.column().equals(column))
+                .filter(other -> other.exact().equals(exact) || !bracketed || !other.bracketed())
+                .findFirst();
+        alike.add(new Taken(header, exact, bracketed, column, value.place()));
+        first.ifPresent(other -> value.fault("header `" + header + "` is already mapped to `" + other.column()
+                + "` as `" + other.header() + "` in line " + other.place().line()
+                + " (blanks, brackets and units are not compared)"));
     }
 
     private Field typed(Field field, Section detailed) {

@@ -7,8 +7,18 @@ import java.util.Optional;
  *
  * @param path below the folder, with {@code /}
  * @param text its content without a byte order mark; empty when it was not UTF-8, which has been reported
+ * @param naming whether what it defines must be named like the file
  */
-record DefinitionFile(String path, Optional<String> text) {
+record DefinitionFile(String path, Optional<String> text, Naming naming) {
+    enum Naming {
+        LIKE_FILE,
+        FREE
+    }
+
+    DefinitionFile(String path, Optional<String> text) {
+        this(path, text, Naming.LIKE_FILE);
+    }
+
     /** The file's name without folder and ending. */
     String stem() {
         String name = path.substring(path.lastIndexOf('/') + 1);

@@ -49,7 +49,7 @@ public final class DefinitionReader {
         SourceNames sourceNames = new SourceNames(stems(folder.sources()));
         Names<Source> sources = new Names<>("source", faults);
         for (DefinitionFile file : folder.sources()) {
-            new SourceReader(file, codes.keySet())
+            new SourceReader(file, codes)
                     .read(faults)
                     .ifPresent(source -> sources.add(source.name(), source.place(), source));
         }

@@ -3,21 +3,105 @@ package io.heshi.definition;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Reads {@code layout} of a source. */
+/** Reads {@code layout} of a source; {@link Layout} shows the keys. */
 final class LayoutReader {
-    private LayoutReader() {}
+    private static final int MOST_HEADER_ROWS = 3;
 
-    static Optional<Layout> read(Value layout) {
-        return layout.section("header", "encoding")
-                .map(s -> new Layout(
-                        s.optional("encoding").flatMap(LayoutReader::encoding),
-                        s.optional("header").flatMap(LayoutReader::headerRow)));
+    private final ClaimKind kind;
+    private final Map<String, CodeTable> codes;
+
+    LayoutReader(ClaimKind kind, Map<String, CodeTable> codes) {
+        this.kind = kind;
+        this.codes = codes;
+    }
+
+    Optional<Layout> read(Value layout) {
+        return layout.section("header", "header_rows", "encoding", "sheets", "hidden", "units", "wide")
+                .map(this::layout);
+    }
+
+    private Layout layout(Section s) {
+        return new Layout(
+                s.optional("encoding").flatMap(LayoutReader::encoding),
+                s.optional("header").flatMap(LayoutReader::headerRow),
+                s.optional("header_rows").flatMap(LayoutReader::headerRows),
+                s.optional("sheets").map(LayoutReader::sheets).orElse(List.of()),
+                s.optional("hidden")
+                        .flatMap(v -> v.oneOf(HiddenRows.values(), HiddenRows::code))
+                        .orElse(HiddenRows.READ),
+                s.optional("units")
+                        .flatMap(v -> v.oneOf(UnitRows.values(), UnitRows::code))
+                        .orElse(UnitRows.AUTO),
+                s.optional("wide").flatMap(this::wide));
     }
 
     private static Optional<Integer> headerRow(Value value) {
         return value.text().filter(t -> !t.equals("auto")).flatMap(t -> value.wholeNumber(1));
+    }
+
+    private static Optional<Integer> headerRows(Value value) {
+        Optional<Integer> rows = value.text().filter(t -> !t.equals("auto")).flatMap(t -> value.wholeNumber(1));
+        if (rows.filter(n -> n > MOST_HEADER_ROWS).isPresent()) {
+            value.fault("expected auto or 1 to " + MOST_HEADER_ROWS + " header rows, found `" + rows.get() + "`");
+            return Optional.empty();
+        }
+        return rows;
+    }
+
+    private static List<String> sheets(Value value) {
+        List<String> patterns = new ArrayList<>();
+        List<Value> written = value.isText() ? List.of(value) : value.distinctTexts();
+        for (Value item : written) {
+            item.text().ifPresent(pattern -> {
+                SheetGlob.fault(pattern).ifPresent(item::fault);
+                patterns.add(pattern);
+            });
+        }
+        return patterns;
+    }
+
+    private Optional<WideColumns> wide(Value value) {
+        return value.section("by", "value", "headers").map(s -> {
+            Optional<Field> by = s.required("by").flatMap(v -> field(v, FieldType.CODE));
+            Optional<Field> number = s.required("value").flatMap(v -> field(v, FieldType.INTEGER));
+            Map<String, String> headers = new LinkedHashMap<>();
+            s.required("headers").flatMap(Value::anyKeys).map(Section::all).orElse(List.of()).stream()
+                    .forEach(named -> named.value().text().ifPresent(code -> {
+                        by.ifPresent(field -> reportUnknownCode(named.value(), field, code));
+                        headers.put(named.name(), code);
+                    }));
+            return new WideColumns(
+                    by.map(Field::name).orElse(""), number.map(Field::name).orElse(""), headers);
+        });
+    }
+
+    private Optional<Field> field(Value value, FieldType type) {
+        Optional<String> name = value.text();
+        Optional<Field> field = name.flatMap(n -> Catalogue.field(kind, n)).filter(f -> f.type() == type);
+        if (name.isPresent() && field.isEmpty()) {
+            List<String> possible = Catalogue.fields(kind).stream()
+                    .filter(f -> f.type() == type)
+                    .map(Field::name)
+                    .toList();
+            value.fault("`" + name.get() + "` is no " + type.code() + " column of " + kind.code() + " claims"
+                    + (possible.isEmpty() ? "; they have none" : Nearest.hint(name.get(), possible)));
+        }
+        return field;
+    }
+
+    private void reportUnknownCode(Value value, Field field, String code) {
+        CodeTable table = codes.get(field.codeTable());
+        if (table != null && !table.labels().containsKey(code)) {
+            Set<String> known = table.labels().keySet();
+            value.fault("codes/" + table.name() + ".csv has no code `" + code + "`" + Nearest.hint(code, known));
+        }
     }
 
     private static Optional<String> encoding(Value value) {

@@ -25,10 +25,11 @@ enum NameShape {
         return "`" + name + "` cannot be a name here; expected " + words;
     }
 
-    /** The name that is this value, which must equal the file's name. */
+    /** The name that is this value, which must equal the file's name unless the file may have any. */
     String likeFile(Value value, DefinitionFile file) {
         String name = value.name(this).orElse("");
-        if (!name.isEmpty() && !name.equals(file.stem())) {
+        boolean free = file.naming() == DefinitionFile.Naming.FREE;
+        if (!free && !name.isEmpty() && !name.equals(file.stem())) {
             value.fault("`" + name + "` stands in the file " + file.path() + "; expected `" + file.stem()
                     + "`, or rename the file");
         }

@@ -2,8 +2,8 @@ package io.heshi.definition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads {@code sources/*.yaml}. */
 final class SourceReader {
@@ -13,11 +13,11 @@ final class SourceReader {
     private static final Origin NOWHERE = new Origin.Files("", true);
 
     private final DefinitionFile file;
-    private final Set<String> codeTables;
+    private final Map<String, CodeTable> codes;
 
-    SourceReader(DefinitionFile file, Set<String> codeTables) {
+    SourceReader(DefinitionFile file, Map<String, CodeTable> codes) {
         this.file = file;
-        this.codeTables = codeTables;
+        this.codes = codes;
     }
 
     Optional<Source> read(Faults faults) {
@@ -35,8 +35,10 @@ final class SourceReader {
                 top.label("title"),
                 claims.orElse(ClaimKind.PERSON),
                 top.required("from").flatMap(OriginReader::read).orElse(NOWHERE),
-                top.optional("layout").flatMap(LayoutReader::read).orElse(Layout.AUTO),
-                claims.flatMap(kind -> written.map(s -> new ColumnReader(kind, codeTables).read(s)))
+                top.optional("layout")
+                        .flatMap(v -> new LayoutReader(claims.orElse(ClaimKind.PERSON), codes).read(v))
+                        .orElse(Layout.AUTO),
+                claims.flatMap(kind -> written.map(s -> new ColumnReader(kind, codes.keySet()).read(s)))
                         .orElse(List.of()),
                 top.optional("required_columns")
                         .map(v -> requiredColumns(v, written))

@@ -26,7 +26,7 @@ final class ClaimColumns {
     /** The stored columns, taken over as they are. */
     static String plain(String alias) {
         return Stream.concat(
-                        Stream.of("person_key", "id_fault", "name_key"),
+                        Stream.of("person_key", "id_fault", "value_faults", "name_key"),
                         Catalogue.fields(ClaimKind.PERSON).stream()
                                 .filter(Field::stored)
                                 .map(Field::name)

@@ -32,7 +32,7 @@ final class FindingLines {
             for (String scope : Set.of("unit", "unit_quota")) {
                 jdbc.update("""
                         insert into finding_line (run_id, scope, subject_key, source, file_id, sheet, line)
-                        select c.run_id, ?, m.unit_key, c.source, c.file_id, c.sheet, c.line
+                        select distinct c.run_id, ?, m.unit_key, c.source, c.file_id, c.sheet, c.line
                         from %s c
                         join unit_mention m on m.run_id = c.run_id and m.source = c.source and m.mention = c.unit_mention
                         where c.run_id = ? and c.source = ?

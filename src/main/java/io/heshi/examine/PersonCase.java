@@ -20,6 +20,11 @@ final class PersonCase implements CaseRelation {
     private static final List<CaseColumn> OF_A_SOURCE = List.of(
             column("id_fault", "text", "身份证号问题", "What is wrong with the ID number as written, null when it is valid."),
             column(
+                    "value_faults",
+                    "text",
+                    "数据项问题",
+                    "Values that could not be read or are no codes: field, reason and text, one a line; null when there are none."),
+            column(
                     "active",
                     "boolean",
                     "在职",
@@ -81,7 +86,12 @@ final class PersonCase implements CaseRelation {
         add("id_fault", "text", all, "身份证号问题", "What is wrong with the ID number, null when it is valid.");
         add("id_sex", "text", all, "证载性别", "Sex by digit 17 of a valid ID number (GB 11643).");
         add("id_birth", "text", all, "证载出生日期", "Birth date by digits 7-14 of a valid ID number (GB 11643).");
-        add("names_differ", "boolean", all, "姓名不一致", "Whether the sources give the person different names.");
+        add(
+                "names_differ",
+                "boolean",
+                all,
+                "姓名不一致",
+                "Whether the sources give the person different names; ?, □ and the like stand for any one character.");
         add(
                 "timing_difference",
                 "boolean",
@@ -156,12 +166,13 @@ final class PersonCase implements CaseRelation {
                         .formatted(valid, idNo));
         derived.put(
                 "names_differ",
-                "coalesce(least(%1$s) <> greatest(%1$s), false) or %2$s"
+                "coalesce(least(%1$s) <> greatest(%1$s) and (%3$s), false) or %2$s"
                         .formatted(
                                 all("name_key"),
                                 sources.stream()
                                         .map(s -> "coalesce(" + s + ".names > 1, false)")
-                                        .collect(joining(" or "))));
+                                        .collect(joining(" or ")),
+                                namesConflict()));
         derived.put(
                 "timing_difference",
                 sources.stream()
@@ -170,6 +181,17 @@ final class PersonCase implements CaseRelation {
                                         .formatted(s, c, parts.graceStart(), parts.businessDate())))
                         .collect(joining(" or ")));
         return derived;
+    }
+
+    /** Whether any two sources contradict each other; asked only where some two names are not equal. */
+    private String namesConflict() {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            for (int j = i + 1; j < sources.size(); j++) {
+                pairs.add("names_conflict(%s.name_key, %s.name_key)".formatted(sources.get(i), sources.get(j)));
+            }
+        }
+        return pairs.isEmpty() ? "false" : String.join(" or ", pairs);
     }
 
     private String all(String column) {

@@ -36,6 +36,12 @@ final class RunUnitColumns {
                 new Label("单位名称", "Unit"),
                 "Name of that unit, the approved one where it is known.");
         put(columns, "unit.known", "boolean", new Label("机构库有此单位", "Known"), "Whether the units source knows it.");
+        put(
+                columns,
+                "unit.value_faults",
+                "text",
+                new Label("数据项问题", "Faults of values"),
+                "Values of the units source that could not be read or are no codes: field, reason and text, one a line.");
         for (Field field : Catalogue.fields(ClaimKind.UNIT)) {
             if (KEPT.contains(field.name())) {
                 put(columns, "unit." + field.name(), SqlType.of(field.type()), field.label(), field.meaning());

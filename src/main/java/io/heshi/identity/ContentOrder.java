@@ -43,7 +43,8 @@ final class ContentOrder {
             "death_date",
             "pension_start",
             "event_date",
-            "event_reason");
+            "event_reason",
+            "value_faults");
 
     private ContentOrder() {}
 

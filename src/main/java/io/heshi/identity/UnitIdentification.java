@@ -52,15 +52,15 @@ final class UnitIdentification {
                 ) as u
                 order by identity, starts_with(unit_status, 'left') nulls first, name_key, short_name, other_names, credit_code,
                     budget_code, level, nature, category, sector, supervisor, region, funding, central_payroll, document_no,
-                    established_date, unit_code, unit_name""".formatted(run.id()));
+                    established_date, unit_code, unit_name, value_faults""".formatted(run.id()));
         jdbc.execute("analyze known_unit");
         addIdentities("select identity from known_unit");
         jdbc.execute("analyze unit_identity");
         jdbc.update("""
                 insert into run_unit (run_id, unit_key, known, code, name, level, nature, category, sector, supervisor, region, funding,
-                    central_payroll, unit_status)
+                    central_payroll, unit_status, value_faults)
                 select ?, i.unit_key, true, u.unit_code, u.unit_name, u.level, u.nature, u.category, u.sector, u.supervisor, u.region,
-                    u.funding, u.central_payroll, u.unit_status
+                    u.funding, u.central_payroll, u.unit_status, u.value_faults
                 from known_unit u join unit_identity i on i.identity = u.identity""", run.id());
     }
 

@@ -67,10 +67,10 @@ final class FileIntake implements Step {
         new StepBuilder(execution.getStepName(), repository)
                 .<LaidRow, Outcome>chunk(CHUNK)
                 .transactionManager(transactionManager)
-                .reader(new FileRowReader(file, tally))
+                .reader(new FileRowReader(file, context.definitions().codes(), tally))
                 .processor(new RowCleanser(
                         new Cleanser(file.source(), context.definitions().codes()), tally))
-                .writer(new ClaimWriter(dataSource, file))
+                .writer(new ClaimWriter(dataSource, file, tally))
                 // Listeners hear the end in reverse, so this one hears last and learns why the books did not close.
                 .listener(runningSteps)
                 .listener(new FileLoadListener(file, tally, new LoadedFiles(dataSource), transactionManager))

@@ -119,7 +119,10 @@ final class RecordReport {
         json.writeStringProperty("format", row.getString("format"));
         json.writeStringProperty("encoding", row.getString("encoding"));
         json.writeBooleanProperty("loaded", row.getBoolean("loaded"));
-        numbers(json, row, "lines", "claims", "rejects", "blank", "headers", "titles", "totals", "notes");
+        numbers(json, row, "lines");
+        number(json, "claimRows", row, "claim_rows");
+        numbers(json, row, "claims", "rejects", "blank", "headers", "titles", "totals", "notes", "headings", "skipped");
+        number(json, "hiddenLines", row, "hidden_lines");
     }
 
     private void notes(JsonGenerator json) {

@@ -106,18 +106,22 @@ record Summary(
         }
     }
 
+    /** @param claimRows rows that became claims; a row of a wide table becomes several */
     record FileLine(
             String source,
             String file,
             boolean loaded,
             long lines,
+            long claimRows,
             long claims,
             long rejects,
             long blank,
             long headers,
             long titles,
             long totals,
-            long notes) {
+            long notes,
+            long headings,
+            long skipped) {
 
         /** Whether every line is accounted for. */
         boolean balanced() {
@@ -125,7 +129,7 @@ record Summary(
         }
 
         long accounted() {
-            return claims + rejects + blank + headers + titles + totals + notes;
+            return claimRows + rejects + blank + headers + titles + totals + notes + headings + skipped;
         }
     }
 

@@ -221,13 +221,16 @@ final class SummaryReader {
                 text(row, "file_name"),
                 row.getBoolean("loaded"),
                 row.getLong("lines"),
+                row.getLong("claim_rows"),
                 row.getLong("claims"),
                 row.getLong("rejects"),
                 row.getLong("blank"),
                 row.getLong("headers"),
                 row.getLong("titles"),
                 row.getLong("totals"),
-                row.getLong("notes"));
+                row.getLong("notes"),
+                row.getLong("headings"),
+                row.getLong("skipped"));
     }
 
     private static GateLine gate(ResultSet row) throws SQLException {

@@ -17,7 +17,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 /** 数据衔接: every line and every claim accounted for, the gates, and who knows whom. */
 final class TieOutSheet {
 
-    private static final int COLUMNS = 12;
+    private static final int COLUMNS = 15;
 
     private final Summary summary;
     private final Wording wording;
@@ -34,7 +34,8 @@ final class TieOutSheet {
     void write(SXSSFWorkbook workbook, TableSheet.Heading heading) {
         SXSSFSheet sheet = workbook.createSheet(heading.name());
         SheetFrame.heading(sheet, styles, heading.name(), heading.left(), heading.right(), COLUMNS);
-        StackedSheet stack = new StackedSheet(sheet, styles, 22, 44, 11, 11, 11, 11, 11, 11, 11, 11, 11, 10);
+        StackedSheet stack =
+                new StackedSheet(sheet, styles, 22, 44, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 10);
         int headerRow = stack.nextRow() + 2;
         files(stack);
         sources(stack);
@@ -55,11 +56,14 @@ final class TieOutSheet {
                 header("lines"),
                 header("titles"),
                 header("headers"),
-                header("claims"),
+                header("headings"),
+                header("claim_rows"),
                 header("rejects"),
                 header("blank"),
                 header("totals"),
                 header("notes"),
+                header("skipped"),
+                header("claims"),
                 header("difference"),
                 header("balanced"));
         for (FileLine file : summary.files()) {
@@ -69,11 +73,14 @@ final class TieOutSheet {
                     file.lines(),
                     file.titles(),
                     file.headers(),
-                    file.claims(),
+                    file.headings(),
+                    file.claimRows(),
                     file.rejects(),
                     file.blank(),
                     file.totals(),
                     file.notes(),
+                    file.skipped(),
+                    file.claims(),
                     file.lines() - file.accounted(),
                     balanced(Optional.of(file.balanced())));
         }

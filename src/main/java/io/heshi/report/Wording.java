@@ -28,6 +28,7 @@ final class Wording {
     private static final Set<String> BESIDE_THE_DESCRIPTION = Set.of("unit_name", "id_no");
 
     private static final String ID_FAULT = "id_fault";
+    private static final String VALUE_FAULTS = "value_faults";
     private static final String ID_SEX = "id_sex";
     private static final String SEX = "sex";
     private static final String CREDIT_CODE = "credit_code";
@@ -237,6 +238,11 @@ final class Wording {
         if (evidence.name().equals(ID_FAULT)) {
             return messages.labelOr("id_fault.", value).zh();
         }
+        if (evidence.name().equals(VALUE_FAULTS)) {
+            return joined(value.lines()
+                    .map(line -> valueFault(evidence.group(), line))
+                    .toList());
+        }
         if (evidence.name().equals(ID_SEX)) {
             return code(SEX, value);
         }
@@ -249,6 +255,18 @@ final class Wording {
             case MONEY -> money(value);
             default -> evidence.name().equals(CREDIT_CODE) ? value : free(value);
         };
+    }
+
+    /** One line of {@code value_faults}: field, reason and raw text. */
+    private String valueFault(String source, String line) {
+        String[] parts = line.split("\t", 3);
+        return parts.length < 3
+                ? free(line)
+                : messages.zh(
+                        "value_fault.item",
+                        field(source, parts[0]).zh(),
+                        messages.labelOr("value_fault.", parts[1]).zh(),
+                        free(parts[2]));
     }
 
     private String code(String tableName, String value) {

@@ -9,9 +9,18 @@ public final class HeaderName {
     /**
      * The comparison key: NFKC, no blanks or line breaks, no {@code *} or colon, no bracketed hint or unit such as （元）,
      * Latin letters in upper case. A header that is nothing but a bracket keeps its content. Brackets that tell two
-     * columns apart, 公积金(单位) and 公积金(个人), are lost too: tell such columns apart by position.
+     * columns apart, 公积金(单位) and 公积金(个人), are lost too: see {@link #exactKey}.
      */
     public static String key(String raw) {
+        return key(raw, false);
+    }
+
+    /** The {@link #key} with its brackets, as {@code ( )}, and what stands in them: for headers that only they tell apart. */
+    public static String exactKey(String raw) {
+        return key(raw, true);
+    }
+
+    private static String key(String raw, boolean withBrackets) {
         if (CompatibilityForm.isBasicCjk(raw)) {
             return raw;
         }
@@ -21,9 +30,9 @@ public final class HeaderName {
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = Punctuation.unified(text.charAt(i));
-            if (c == Punctuation.OPEN) {
+            if (!withBrackets && c == Punctuation.OPEN) {
                 depth++;
-            } else if (c == Punctuation.CLOSE) {
+            } else if (!withBrackets && c == Punctuation.CLOSE) {
                 depth = Math.max(0, depth - 1);
             } else if (c != '*' && c != ':' && !Blanks.is(c)) {
                 everything.append(c);

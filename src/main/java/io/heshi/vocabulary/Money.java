@@ -3,6 +3,7 @@ package io.heshi.vocabulary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Reads amounts of money. */
 public final class Money {
@@ -10,6 +11,7 @@ public final class Money {
     // Enough for every budget of the country in cents, and it keeps 1E999999999 from filling the heap.
     private static final int MOST_INTEGER_DIGITS = 18;
     private static final int LONGEST = 40;
+    private static final int TEN_THOUSAND = 4;
 
     private Money() {}
 
@@ -25,7 +27,11 @@ public final class Money {
             int point = raw.indexOf('.');
             return Optional.of(BigDecimal.valueOf(plain, point < 0 ? 0 : raw.length() - point - 1));
         }
-        String text = bare(raw);
+        return signed(bare(raw), value -> value);
+    }
+
+    private static Optional<BigDecimal> signed(String bare, UnaryOperator<BigDecimal> unit) {
+        String text = bare;
         boolean bracketed = text.length() > 2 && text.charAt(0) == '(' && text.charAt(text.length() - 1) == ')';
         if (bracketed) {
             text = text.substring(1, text.length() - 1);
@@ -35,7 +41,22 @@ public final class Money {
         if (bracketed && minus) {
             return Optional.empty();
         }
-        return number(amount).map(value -> bracketed || minus ? value.negate() : value);
+        return number(amount, unit).map(value -> bracketed || minus ? value.negate() : value);
+    }
+
+    /**
+     * Reads an amount in 万元 as yuan, exactly: all its places count before it is multiplied by 10,000. A 万 or 万元 behind the
+     * amount is taken; otherwise as {@link #parse}.
+     */
+    public static Optional<BigDecimal> parseTenThousands(String raw) {
+        String text = bare(raw);
+        if (text.endsWith("元")) {
+            text = text.substring(0, text.length() - 1);
+        }
+        if (text.endsWith("万")) {
+            text = text.substring(0, text.length() - 1);
+        }
+        return signed(text, value -> value.movePointRight(TEN_THOUSAND));
     }
 
     /** The digits of {@code 1234}, {@code 1234.5} or {@code 1234.56} without the point, -1 for every other text. */
@@ -68,13 +89,13 @@ public final class Money {
         return from <= to ? text.substring(from, to) : "";
     }
 
-    private static Optional<BigDecimal> number(String text) {
+    private static Optional<BigDecimal> number(String text, UnaryOperator<BigDecimal> unit) {
         String digits = ungrouped(text);
         if (digits.isEmpty() || digits.length() > LONGEST || !isNumeral(digits)) {
             return Optional.empty();
         }
         try {
-            BigDecimal value = new BigDecimal(digits);
+            BigDecimal value = unit.apply(new BigDecimal(digits));
             if ((long) value.precision() - value.scale() > MOST_INTEGER_DIGITS || value.scale() > LONGEST) {
                 return Optional.empty();
             }

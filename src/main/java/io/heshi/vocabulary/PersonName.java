@@ -33,6 +33,42 @@ public final class PersonName {
         return CompatibilityForm.of(key.toString().toUpperCase(Locale.ROOT));
     }
 
+    /** What is wrong with the characters of a name. */
+    public enum Damage {
+        NONE,
+        /** U+FFFD: lost in a conversion. */
+        LOST,
+        /** A private-use character that no table assigns. */
+        PRIVATE,
+        /** {@code ?}, □ or Latin letters between ideographs, in place of a rare character. */
+        STAND_IN
+    }
+
+    /** The gravest damage of a name; a name of basic ideographs only has none. */
+    public static Damage damage(String name) {
+        if (CompatibilityForm.isBasicCjk(name)) {
+            return Damage.NONE;
+        }
+        Damage found = Damage.NONE;
+        boolean ideograph = false;
+        boolean small = false;
+        for (int i = 0; i < name.length(); ) {
+            int c = name.codePointAt(i);
+            i += Character.charCount(c);
+            if (c == 0xFFFD) {
+                return Damage.LOST;
+            }
+            ideograph |= Character.isIdeographic(c);
+            small |= c >= 'a' && c <= 'z';
+            if (Character.getType(c) == Character.PRIVATE_USE && PrivateUse.assigned(c) == c) {
+                found = Damage.PRIVATE;
+            } else if ((c == '?' || c == '？' || c == '□') && found == Damage.NONE) {
+                found = Damage.STAND_IN;
+            }
+        }
+        return found == Damage.NONE && ideograph && small ? Damage.STAND_IN : found;
+    }
+
     private static int compared(int codePoint) {
         return Character.isBmpCodePoint(codePoint)
                 ? PrivateUse.assigned(Punctuation.unified((char) codePoint))

@@ -75,6 +75,11 @@ public record ResidentId(String text) {
         return LocalDate.of(number(text, 6, 10), number(text, 10, 12), number(text, 12, 14));
     }
 
+    /** Year and month of birth. */
+    public PartialDate birthMonth() {
+        return new PartialDate(number(text, 6, 10), number(text, 10, 12), 0);
+    }
+
     public Sex sex() {
         return digit(text, 16) % 2 == 1 ? Sex.MALE : Sex.FEMALE;
     }

@@ -162,7 +162,7 @@ class BrokenExportTest {
         damages.put("0 字节|0 bytes", inbox -> Files.write(inbox.resolve(FINANCE), new byte[0]));
         damages.put("认得的表头|no known header", inbox -> Files.writeString(inbox.resolve(FINANCE), "这不是工作簿\n只是文字\n"));
         damages.put("PDF", inbox -> Files.writeString(inbox.resolve(FINANCE), "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"));
-        damages.put("网页|web page", inbox -> Files.writeString(inbox.resolve(FINANCE), "<html><table></table></html>"));
+        damages.put("网页|web page", inbox -> Files.writeString(inbox.resolve(FINANCE), "<html><p>login</p></html>"));
         damages.put("空字节|zero bytes|UTF-8", inbox -> Files.write(inbox.resolve(FINANCE), random(40_000)));
         return damages;
     }

@@ -1,10 +1,12 @@
 package io.heshi.intake;
 
+import io.heshi.definition.CodeTable;
 import io.heshi.definition.Source;
 import io.heshi.intake.cleanse.ClaimColumns;
 import io.heshi.intake.cleanse.Cleanser;
 import io.heshi.intake.cleanse.Outcome;
 import io.heshi.intake.cleanse.Outcome.Claim;
+import io.heshi.intake.cleanse.Outcome.Claims;
 import io.heshi.intake.cleanse.Outcome.Reject;
 import io.heshi.intake.cleanse.RowClass;
 import io.heshi.intake.load.FileRowReader;
@@ -15,16 +17,21 @@ import io.heshi.intake.read.LaidRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** A file read to its end by the components of the step, without a database. */
 public record TakenFile(Source source, FileTally tally, List<Claim> claims, List<Reject> rejects) {
 
     public static TakenFile take(Path path, Source source) {
+        return take(path, source, TestSources.codes());
+    }
+
+    public static TakenFile take(Path path, Source source, Map<String, CodeTable> codes) {
         FileTally tally = new FileTally();
         FileRowReader reader = new FileRowReader(
-                new IntakeFile(1, 1, source, path, path.getFileName().toString()), tally);
-        RowCleanser cleanser = new RowCleanser(new Cleanser(source, TestSources.codes()), tally);
+                new IntakeFile(1, 1, source, path, path.getFileName().toString()), codes, tally);
+        RowCleanser cleanser = new RowCleanser(new Cleanser(source, codes), tally);
         List<Claim> claims = new ArrayList<>();
         List<Reject> rejects = new ArrayList<>();
         try {
@@ -33,6 +40,8 @@ public record TakenFile(Source source, FileTally tally, List<Claim> claims, List
                 Outcome outcome = cleanser.process(row);
                 if (outcome instanceof Claim claim) {
                     claims.add(claim);
+                } else if (outcome instanceof Claims several) {
+                    claims.addAll(several.claims());
                 } else if (outcome instanceof Reject reject) {
                     rejects.add(reject);
                 }

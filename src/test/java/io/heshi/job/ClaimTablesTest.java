@@ -14,7 +14,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 class ClaimTablesTest {
     private static final List<String> BESIDE_THE_CATALOGUE = List.of(
-            "run_id", "source", "file_id", "sheet", "line", "person_key", "id_fault", "name_key", "unit_mention");
+            "run_id",
+            "source",
+            "file_id",
+            "sheet",
+            "line",
+            "person_key",
+            "id_fault",
+            "name_key",
+            "unit_mention",
+            "value_faults");
 
     @ParameterizedTest
     @EnumSource

@@ -163,7 +163,7 @@ final class City {
         columns.put(
                 "source_file",
                 "run_id, file_id, source, file_name, archived_path, sha256, bytes, modified_at, format, encoding, loaded, lines,"
-                        + " claims, rejects, blank, headers, titles, totals, notes");
+                        + " claim_rows, claims, rejects, blank, headers, titles, totals, notes, headings, skipped, hidden_lines");
         columns.put(
                 "gate_reading",
                 "run_id, source, gate, field, previous, current, allowed, closed, released_by, released_at, reason");
@@ -201,12 +201,16 @@ final class City {
                     true,
                     claims + 12,
                     claims,
+                    claims,
                     6L,
                     2L,
                     1L,
                     1L,
                     1L,
-                    1L);
+                    1L,
+                    0L,
+                    0L,
+                    0L);
         }
         add(
                 "gate_reading",

@@ -200,8 +200,8 @@ class WorkbookReportTest {
         List<List<String>> files = new Workbook(other.resolve("workbook.xlsx"))
                 .below("数据衔接", "来源", "文件")
                 .subList(0, 6);
-        assertThat(files.stream().map(row -> row.get(11))).containsExactly("平", "平", "平", "平", "不平", "平");
-        assertThat(files.get(4).get(10)).isEqualTo("-1");
+        assertThat(files.stream().map(row -> row.get(14))).containsExactly("平", "平", "平", "平", "不平", "平");
+        assertThat(files.get(4).get(13)).isEqualTo("-1");
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** The text of a cell as a person would read it off the screen. */
-final class Cell {
+public final class Cell {
     // A spreadsheet shows 15 digits of a number; what stands beyond is the error of binary fractions.
     private static final MathContext SPREADSHEET = new MathContext(15, RoundingMode.HALF_UP);
     private static final int LONGEST_NUMBER = 40;
@@ -18,12 +18,16 @@ final class Cell {
     private Cell() {}
 
     /** Text without wrapping, numbers in plain decimals; empty for what says nothing: blanks, 无, failed formulas. */
-    static String text(Row row, int position) {
-        String text = row.text(position);
+    public static String text(Row row, int position) {
+        return text(row.text(position), row.kind(position));
+    }
+
+    /** The same of a cell's text and kind. */
+    static String text(String text, CellKind kind) {
         if (text.isEmpty()) {
             return text;
         }
-        return switch (row.kind(position)) {
+        return switch (kind) {
             case NUMBER, DATE_NUMBER -> plain(text);
             case ERROR, BLANK -> "";
             case TEXT, BOOLEAN -> {
@@ -34,8 +38,7 @@ final class Cell {
     }
 
     /** Whether the cell is a number of a spreadsheet. */
-    static boolean isNumber(Row row, int position) {
-        CellKind kind = row.kind(position);
+    public static boolean isNumber(CellKind kind) {
         return kind == CellKind.NUMBER || kind == CellKind.DATE_NUMBER;
     }
 

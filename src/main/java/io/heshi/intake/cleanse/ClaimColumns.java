@@ -11,7 +11,10 @@ import java.util.List;
 public final class ClaimColumns {
     private ClaimColumns() {}
 
-    /** For persons the identity, then the mention of the unit, then the other stored fields in catalogue order. */
+    /**
+     * For persons the identity, then the mention of the unit, then the other stored fields in catalogue order, last
+     * {@code value_faults}.
+     */
     public static List<String> of(ClaimKind kind) {
         List<String> columns = new ArrayList<>();
         if (kind == ClaimKind.PERSON) {
@@ -19,6 +22,7 @@ public final class ClaimColumns {
         }
         columns.add("unit_mention");
         plainFields(kind).forEach(field -> columns.add(field.name()));
+        columns.add("value_faults");
         return List.copyOf(columns);
     }
 

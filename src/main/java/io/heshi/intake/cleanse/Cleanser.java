@@ -4,9 +4,13 @@ import io.heshi.definition.CodeTable;
 import io.heshi.definition.Source;
 import io.heshi.intake.read.LaidRow;
 import io.heshi.intake.read.SheetLayout;
+import java.util.List;
 import java.util.Map;
 
-/** Turns the rows of one file into claims and rejects. The outcome depends on the row alone; the caches make it single-threaded. */
+/**
+ * Turns the rows of one file, in order, into claims and rejects. The outcome depends on the row, and on the rows above it only
+ * where the unit is read from a heading or filled down. Single-threaded.
+ */
 public final class Cleanser {
     private final Source source;
     private final Map<String, CodeTable> codes;
@@ -26,7 +30,12 @@ public final class Cleanser {
             layout = laid.layout();
             sheet = compiled();
         }
-        return sheet.cleanse(laid.row());
+        return sheet.cleanse(laid);
+    }
+
+    /** The totals that were checked since the last call; ask after every row. */
+    public List<TotalCheck> takeTotalChecks() {
+        return sheet.takeTotalChecks();
     }
 
     private SheetCleanser compiled() {

@@ -3,7 +3,7 @@ package io.heshi.intake.cleanse;
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.Field;
 import io.heshi.intake.read.CellKind;
-import io.heshi.intake.read.Row;
+import io.heshi.intake.read.MoneyUnit;
 import io.heshi.vocabulary.BlankText;
 import io.heshi.vocabulary.Money;
 import io.heshi.vocabulary.PartialDate;
@@ -12,76 +12,148 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Turns one cell into the canonical text of its field; empty text for nothing, and for what cannot be read. */
+/** Turns a cell into the canonical text of its field; empty text for nothing, and for what cannot be read, with a fault. */
 @FunctionalInterface
 interface Converter {
-    String convert(Row row, int position);
+    char LOST = '\uFFFD';
+
+    String convert(String text, CellKind kind, boolean date1904, ValueFaults faults);
 
     /** The converter of a field. */
-    static Converter of(Field field, Map<String, CodeTable> codes) {
+    static Converter of(Field field, Map<String, CodeTable> codes, MoneyUnit unit) {
+        String name = field.name();
         return switch (field.type()) {
-            case TEXT, ID_NO, NAME, UNIT_CODE, UNIT_NAME -> Cell::text;
-            case DATE -> Converter::date;
-            case MONEY -> Converter::money;
-            case INTEGER -> Converter::integer;
-            case BOOLEAN -> Converter::bool;
-            case CODE -> code(codes.get(field.codeTable()));
+            case ID_NO, NAME, UNIT_CODE, UNIT_NAME -> (text, kind, date1904, faults) -> Cell.text(text, kind);
+            case TEXT -> text(name);
+            case DATE -> date(name);
+            case MONEY -> money(name, unit);
+            case INTEGER -> integer(name);
+            case BOOLEAN -> bool(name);
+            case CODE -> code(name, codes.get(field.codeTable()));
         };
     }
 
-    /** Whether the cell says something that the converter could not read, {@code #N/A} in a CSV file included. */
-    static boolean isUnreadable(Row row, int position, String converted) {
-        String text = row.text(position);
-        boolean failed = row.kind(position) == CellKind.ERROR || text.startsWith("#");
-        return converted.isEmpty() && (failed || !BlankText.isBlank(text));
+    /** A failed formula; {@code #N/A} says that there is nothing. */
+    private static boolean isFailed(String name, String text, CellKind kind, ValueFaults faults) {
+        if (kind != CellKind.ERROR) {
+            return false;
+        }
+        if (!BlankText.isBlank(text)) {
+            faults.add(name, ValueFault.FORMULA_ERROR, text);
+        }
+        return true;
     }
 
-    private static Converter code(@Nullable CodeTable table) {
+    private static Converter text(String name) {
+        return (text, kind, date1904, faults) -> {
+            if (text.isEmpty() || isFailed(name, text, kind, faults)) {
+                return "";
+            }
+            String clean = Cell.text(text, kind);
+            if (clean.indexOf(LOST) >= 0) {
+                faults.add(name, ValueFault.LOST_CHARACTERS, clean);
+            }
+            return clean;
+        };
+    }
+
+    private static Converter code(String name, @Nullable CodeTable table) {
         if (table == null) {
-            return Cell::text;
+            return text(name);
         }
-        Remembered codes = new Remembered(text -> table.code(text).orElse(text));
-        return (row, position) -> {
-            String text = Cell.text(row, position);
-            return text.isEmpty() ? text : codes.apply(text);
+        CodeSpellings spellings = new CodeSpellings(table);
+        return (text, kind, date1904, faults) -> {
+            if (text.isEmpty() || isFailed(name, text, kind, faults)) {
+                return "";
+            }
+            String clean = Cell.text(text, kind);
+            if (clean.isEmpty()) {
+                return clean;
+            }
+            CodeSpellings.Code code = spellings.of(clean);
+            if (!code.known()) {
+                faults.add(name, ValueFault.UNKNOWN_CODE, clean);
+            }
+            return code.code();
         };
     }
 
-    private static String date(Row row, int position) {
-        String text = row.text(position);
-        Optional<PartialDate> date = switch (row.kind(position)) {
-            case NUMBER -> PartialDate.ofNumber(text, false, row.date1904());
-            case DATE_NUMBER -> PartialDate.ofNumber(text, true, row.date1904());
-            case TEXT -> PartialDate.parse(text);
-            case BOOLEAN, ERROR, BLANK -> Optional.empty();
+    private static Converter date(String name) {
+        return (text, kind, date1904, faults) -> {
+            if (text.isEmpty() || isFailed(name, text, kind, faults)) {
+                return "";
+            }
+            Optional<PartialDate> read = switch (kind) {
+                case NUMBER -> PartialDate.ofNumber(text, false, date1904);
+                case DATE_NUMBER -> PartialDate.ofNumber(text, true, date1904);
+                case TEXT -> PartialDate.parse(text);
+                case BOOLEAN, ERROR, BLANK -> Optional.empty();
+            };
+            if (read.isEmpty()) {
+                if (!BlankText.isBlank(text)) {
+                    faults.add(name, ValueFault.BAD_DATE, text);
+                }
+                return "";
+            }
+            PartialDate date = read.get();
+            if (kind == CellKind.NUMBER && date.month() == 0 && Cell.plain(text).indexOf('.') >= 0) {
+                faults.add(name, ValueFault.AMBIGUOUS_MONTH, Cell.plain(text));
+            }
+            return date.text();
         };
-        return date.isPresent() ? date.get().text() : "";
     }
 
-    private static String money(Row row, int position) {
-        String text = row.text(position);
-        if (text.isEmpty()) {
-            return text;
-        }
-        return Money.parse(Cell.isNumber(row, position) ? Cell.plain(text) : text)
-                .filter(FieldLimits::isStorableMoney)
-                .map(BigDecimal::toPlainString)
-                .orElse("");
+    private static Converter money(String name, MoneyUnit unit) {
+        return (text, kind, date1904, faults) -> {
+            if (text.isEmpty()) {
+                return text;
+            }
+            if (unit == MoneyUnit.UNCLEAR && !BlankText.isBlank(text)) {
+                faults.add(name, ValueFault.UNCLEAR_MONEY_UNIT, text);
+                return "";
+            }
+            Optional<BigDecimal> amount =
+                    unit == MoneyUnit.TEN_THOUSAND_YUAN ? tenThousands(text, kind) : Money.parse(number(text, kind));
+            Optional<BigDecimal> kept = amount.filter(FieldLimits::isStorableMoney);
+            // Of amounts even #N/A is a fault: taken as nothing, it would hide money.
+            if (kept.isEmpty() && (kind == CellKind.ERROR || text.startsWith("#") || !BlankText.isBlank(text))) {
+                faults.add(name, ValueFault.BAD_MONEY, text);
+            }
+            return kept.isEmpty() ? "" : kept.get().toPlainString();
+        };
     }
 
-    private static String integer(Row row, int position) {
-        String text = row.text(position);
-        if (text.isEmpty()) {
-            return text;
-        }
-        return Money.parse(Cell.isNumber(row, position) ? Cell.plain(text) : text)
-                .filter(FieldLimits::isStorableInteger)
-                .map(value -> Integer.toString(value.intValueExact()))
-                .orElse("");
+    private static Optional<BigDecimal> tenThousands(String text, CellKind kind) {
+        return Money.parseTenThousands(number(text, kind));
     }
 
-    private static String bool(Row row, int position) {
-        String text = Cell.isNumber(row, position) ? Cell.plain(row.text(position)) : row.text(position);
-        return YesOrNo.canonical(text);
+    private static String number(String text, CellKind kind) {
+        return Cell.isNumber(kind) ? Cell.plain(text) : text;
+    }
+
+    private static Converter integer(String name) {
+        return (text, kind, date1904, faults) -> {
+            if (text.isEmpty()) {
+                return text;
+            }
+            Optional<BigDecimal> count = Money.parse(number(text, kind)).filter(FieldLimits::isStorableInteger);
+            if (count.isEmpty() && (kind == CellKind.ERROR || !BlankText.isBlank(text))) {
+                faults.add(name, ValueFault.BAD_NUMBER, text);
+            }
+            return count.isEmpty() ? "" : Integer.toString(count.get().intValueExact());
+        };
+    }
+
+    private static Converter bool(String name) {
+        return (text, kind, date1904, faults) -> {
+            if (text.isEmpty() || isFailed(name, text, kind, faults)) {
+                return "";
+            }
+            String value = YesOrNo.canonical(number(text, kind));
+            if (value.isEmpty() && !BlankText.isBlank(text)) {
+                faults.add(name, ValueFault.BAD_BOOLEAN, text);
+            }
+            return value;
+        };
     }
 }

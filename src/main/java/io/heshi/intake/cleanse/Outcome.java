@@ -1,7 +1,15 @@
 package io.heshi.intake.cleanse;
 
+import java.util.List;
+
 /** What became of a row. */
 public sealed interface Outcome {
+
+    /** The sheet that the row stands on, empty for a text file. */
+    String sheet();
+
+    /** The line it stands on. */
+    long line();
 
     /**
      * What a source says in one row.
@@ -14,6 +22,13 @@ public sealed interface Outcome {
         @Override
         public String toString() {
             return "Claim[" + sheet + ":" + line + "]";
+        }
+    }
+
+    /** What a source says in one row of a wide table: one claim a code. @param claims at least one */
+    record Claims(String sheet, long line, List<Claim> claims) implements Outcome {
+        public Claims {
+            claims = List.copyOf(claims);
         }
     }
 
@@ -31,5 +46,9 @@ public sealed interface Outcome {
     }
 
     /** A row that speaks of nobody. */
-    record Passed(RowClass rowClass) implements Outcome {}
+    record Passed(String sheet, long line, LineReason reason) implements Outcome {
+        public RowClass rowClass() {
+            return reason.rowClass();
+        }
+    }
 }

@@ -9,7 +9,9 @@ public enum RejectReason {
     /** Pay that is no amount; taken as nothing, it would hide money. */
     BAD_MONEY("bad_money"),
     /** A count that is missing or no whole number. */
-    BAD_NUMBER("bad_number");
+    BAD_NUMBER("bad_number"),
+    /** A row of a wide table (one column a code) with no number in any of its columns. */
+    NO_VALUE("no_value");
 
     private final String code;
 

@@ -1,6 +1,8 @@
 package io.heshi.intake.cleanse;
 
 import io.heshi.definition.ClaimKind;
+import io.heshi.definition.HiddenRows;
+import io.heshi.definition.Source;
 import io.heshi.intake.read.CellKind;
 import io.heshi.intake.read.Row;
 import io.heshi.intake.read.SheetLayout;
@@ -10,17 +12,21 @@ import io.heshi.vocabulary.IdReading;
 /** Tells the class of a row. A row that speaks of a person, a unit or a quota in any readable way is data: when in doubt, data. */
 final class RowClasses {
     private static final int DIGITS_OF_A_NUMBER = 6;
+    private static final int FEWEST_NUMBERS = 3;
+    private static final int FEWEST_HINTS = 2;
     private static final String REST_EMPTY = "以下空白";
 
     private final ClaimKind kind;
+    private final boolean skipsHidden;
     private final SheetLayout layout;
     private final int name;
     private final int unitCode;
     private final int unitName;
     private final int quotaType;
 
-    RowClasses(ClaimKind kind, SheetLayout layout) {
-        this.kind = kind;
+    RowClasses(Source source, SheetLayout layout) {
+        kind = source.claims();
+        skipsHidden = source.layout().hidden() == HiddenRows.SKIP;
         this.layout = layout;
         name = layout.position("name");
         unitCode = layout.position("unit_code");
@@ -28,48 +34,84 @@ final class RowClasses {
         quotaType = layout.position("quota_type");
     }
 
-    /** The class of the header row or a row above it, or of any row when there is no header. */
-    RowClass ofBeginning(Row row) {
-        if (row.line() == layout.headerLine()) {
-            return RowClass.HEADER;
+    /** The class of a row that need not be looked into: {@link LineReason#DATA} if it must. */
+    LineReason ofPlace(Row row) {
+        if (layout == SheetLayout.NOT_SELECTED) {
+            return LineReason.SHEET_NOT_SELECTED;
+        }
+        if (row.deleted()) {
+            return LineReason.DELETED_RECORD;
+        }
+        if (skipsHidden && row.hidden()) {
+            return LineReason.HIDDEN_SKIPPED;
+        }
+        return row.line() <= layout.headerLine() ? ofBeginning(row) : LineReason.DATA;
+    }
+
+    /** The class of a header row or a row above it, or of any row when there is no header. */
+    private LineReason ofBeginning(Row row) {
+        if (row.line() >= layout.firstHeaderLine() && layout != SheetLayout.NONE) {
+            return LineReason.HEADER;
         }
         if (isBlank(row)) {
-            return RowClass.BLANK;
+            return LineReason.BLANK;
         }
-        return layout == SheetLayout.NONE ? RowClass.NOTE : RowClass.TITLE;
+        if (layout == SheetLayout.NONE) {
+            return LineReason.NO_HEADER;
+        }
+        return SheetLayout.saysTenThousand(row) ? LineReason.TITLE_TEN_THOUSAND_YUAN : LineReason.TITLE;
+    }
+
+    /** Whether the first cell of the row labels it as an example; such a row may show a valid number. */
+    boolean isSample(Row row) {
+        for (int i = 0; i < row.size(); i++) {
+            if (!row.text(i).isBlank()) {
+                return RowWords.isSample(row.text(i), i == name || i == unitName);
+            }
+        }
+        return false;
     }
 
     /** The class of a row below the header that has no valid ID number. */
-    RowClass of(Row row, IdReading reading) {
+    LineReason of(Row row, IdReading reading) {
         if (isBlank(row)) {
-            return saysRestIsEmpty(row) ? RowClass.NOTE : RowClass.BLANK;
+            return saysRestIsEmpty(row) ? LineReason.REST_EMPTY : LineReason.BLANK;
         }
         if (layout.isHeader(row)) {
-            return RowClass.HEADER;
+            return LineReason.REPEATED;
+        }
+        boolean numbered = hasNumberLike(reading);
+        if (!numbered && layout.isTitle(row)) {
+            return LineReason.REPEATED_TITLE;
+        }
+        if (!numbered && numbersColumns(row)) {
+            return LineReason.COLUMN_NUMBERS;
+        }
+        if (!numbered && isAllHints(row)) {
+            return LineReason.INSTRUCTIONS;
         }
         boolean readable = switch (kind) {
-            case PERSON -> isReadablePerson(row, reading);
-            case UNIT, QUOTA ->
-                isReadable(row, unitCode) || (isReadable(row, unitName) && hasLetter(row.text(unitName)));
+            case PERSON -> numbered || (isReadable(row, name) && !hasDigit(row.text(name)));
+            default -> isReadable(row, unitCode) || (isReadable(row, unitName) && hasLetter(row.text(unitName)));
         };
         if (kind == ClaimKind.QUOTA && quotaType >= 0 && RowWords.isTotal(row.text(quotaType))) {
-            return RowClass.TOTAL;
+            return LineReason.TOTAL;
         }
         String first = firstText(row);
-        if (!hasNumberLike(reading) && RowWords.isSignature(first)) {
-            return RowClass.NOTE;
+        if (!numbered && RowWords.isSignature(first)) {
+            return LineReason.SIGNATURE;
         }
         if (readable) {
-            return RowClass.DATA;
+            return LineReason.DATA;
         }
-        if (hasTotal(row)) {
-            return RowClass.TOTAL;
+        String total = total(row);
+        if (!total.isEmpty()) {
+            return RowWords.isPageTotal(total) ? LineReason.PAGE_TOTAL : LineReason.TOTAL;
         }
-        return RowWords.isRemark(first) ? RowClass.NOTE : RowClass.DATA;
-    }
-
-    private boolean isReadablePerson(Row row, IdReading reading) {
-        return hasNumberLike(reading) || (isReadable(row, name) && !hasDigit(row.text(name)));
+        if (RowWords.isInstructions(first)) {
+            return LineReason.INSTRUCTIONS;
+        }
+        return RowWords.isRemark(first) ? LineReason.REMARK : LineReason.DATA;
     }
 
     private static boolean isReadable(Row row, int position) {
@@ -78,6 +120,7 @@ final class RowClasses {
                 && !BlankText.isBlank(text)
                 && !RowWords.isTotal(text)
                 && !RowWords.isSignature(text)
+                && !RowWords.isInstructions(text)
                 && !RowWords.isRemark(text);
     }
 
@@ -94,13 +137,45 @@ final class RowClasses {
         return text.codePoints().anyMatch(Character::isLetter);
     }
 
-    private static boolean hasTotal(Row row) {
+    /** 甲 乙 1 2 3: letters first, then the numbers from 1 on, in every cell that says anything. */
+    private static boolean numbersColumns(Row row) {
+        int cells = 0;
+        int last = 0;
         for (int i = 0; i < row.size(); i++) {
-            if (row.kind(i) == CellKind.TEXT && RowWords.isTotal(row.text(i))) {
-                return true;
+            if (row.text(i).isBlank()) {
+                continue;
+            }
+            int number = RowWords.columnNumber(Cell.text(row, i));
+            if (number < 0 || (number == 0 && last > 0) || (number > 0 && number != last + 1)) {
+                return false;
+            }
+            last = number;
+            cells++;
+        }
+        return cells >= FEWEST_NUMBERS;
+    }
+
+    private static boolean isAllHints(Row row) {
+        int hints = 0;
+        for (int i = 0; i < row.size(); i++) {
+            if (!row.text(i).isBlank()) {
+                if (!RowWords.isHint(row.text(i))) {
+                    return false;
+                }
+                hints++;
             }
         }
-        return false;
+        return hints >= FEWEST_HINTS;
+    }
+
+    /** The cell that labels the row as a total, or empty text. */
+    static String total(Row row) {
+        for (int i = 0; i < row.size(); i++) {
+            if (row.kind(i) == CellKind.TEXT && RowWords.isTotal(row.text(i))) {
+                return row.text(i);
+            }
+        }
+        return "";
     }
 
     private static String firstText(Row row) {

@@ -2,40 +2,54 @@ package io.heshi.intake.cleanse;
 
 import io.heshi.definition.ClaimKind;
 import io.heshi.definition.CodeTable;
-import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.Field;
+import io.heshi.definition.FieldType;
 import io.heshi.definition.Source;
+import io.heshi.definition.UnitRows;
 import io.heshi.intake.cleanse.Outcome.Claim;
 import io.heshi.intake.cleanse.Outcome.Passed;
 import io.heshi.intake.cleanse.Outcome.Reject;
+import io.heshi.intake.read.LaidRow;
 import io.heshi.intake.read.Row;
 import io.heshi.intake.read.SheetLayout;
 import io.heshi.vocabulary.IdReading;
+import io.heshi.vocabulary.PartialDate;
 import io.heshi.vocabulary.PersonName;
 import io.heshi.vocabulary.ResidentId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** The cleansing of one sheet, compiled from its layout: an array of positions and converters, nothing looked up by name a row. */
+/** The cleansing of one sheet, compiled from its layout: arrays of readers, nothing looked up by name a row. */
 final class SheetCleanser {
     private static final IdReading MISSING = new IdReading.Missing();
     private static final String MISSING_FAULT = "missing";
+    private static final String BIRTH_DATE = "birth_date";
+    private static final int LENGTH_OF_A_YEAR = 4;
 
     private final ClaimKind kind;
-    private final SheetLayout layout;
     private final RowClasses classes;
     private final Mentions mentions;
+    private final UnitHeadings headings;
+    private final boolean fillsDown;
+    private final WideRows wide;
+    private final Totals totals;
+    private final ValueFaults faults = new ValueFaults();
     private final int id;
-    private final int name;
-    private final int unitCode;
-    private final int unitName;
+    private final FieldReader idText;
+    private final FieldReader name;
+    private final FieldReader unitCode;
+    private final FieldReader unitName;
     private final int width;
-    private final int[] positions;
-    private final Converter[] converters;
+    private final int mentionTarget;
+    private final int birthTarget;
+    private final FieldReader[] readers;
+    private final String[] fields;
     private final int[] targets;
     private final Check[] checks;
+    private final int[] totalColumns;
+    private Mention above = Mention.NONE;
 
     /** What is done about a value that cannot be read. */
     private enum Check {
@@ -45,27 +59,45 @@ final class SheetCleanser {
     }
 
     SheetCleanser(Source source, Map<String, CodeTable> codes, SheetLayout layout, Mentions mentions) {
-        this.layout = layout;
         this.mentions = mentions;
         kind = source.claims();
+        classes = new RowClasses(source, layout);
+        headings = new UnitHeadings(source, layout, mentions);
+        UnitRows units = source.layout().units();
+        fillsDown = units == UnitRows.FILL_DOWN;
+        SheetFields sheet = new SheetFields(source, codes, layout);
         id = layout.position("id_no");
-        name = layout.position("name");
-        unitCode = layout.position("unit_code");
-        unitName = layout.position("unit_name");
-        classes = new RowClasses(kind, layout);
+        idText = id < 0 ? sheet.reader("id_no") : FieldReader.NOTHING;
+        name = sheet.reader("name");
+        unitCode = sheet.reader("unit_code");
+        unitName = sheet.reader("unit_name");
         List<String> columns = ClaimColumns.of(kind);
         width = columns.size();
-        List<Field> fields = ClaimColumns.plainFields(kind).stream()
-                .filter(field -> layout.position(field.name()) >= 0 || check(kind, field) == Check.COUNT)
+        mentionTarget = columns.indexOf("unit_mention");
+        birthTarget = columns.indexOf(BIRTH_DATE);
+        List<Field> read = ClaimColumns.plainFields(kind).stream()
+                .filter(field -> !layout.wide().isWide()
+                        || !(field.name().equals(layout.wide().by())
+                                || field.name().equals(layout.wide().value())))
+                .filter(field -> sheet.has(field.name()) || check(kind, field) == Check.COUNT)
                 .toList();
-        positions =
-                fields.stream().mapToInt(field -> layout.position(field.name())).toArray();
-        targets =
-                fields.stream().mapToInt(field -> columns.indexOf(field.name())).toArray();
-        checks = fields.stream().map(field -> check(kind, field)).toArray(Check[]::new);
-        converters = fields.stream()
-                .map(field -> Converter.of(asMapped(source, field), codes))
-                .toArray(Converter[]::new);
+        fields = read.stream().map(Field::name).toArray(String[]::new);
+        readers = read.stream().map(field -> sheet.reader(field.name())).toArray(FieldReader[]::new);
+        targets = read.stream().mapToInt(field -> columns.indexOf(field.name())).toArray();
+        checks = read.stream().map(field -> check(kind, field)).toArray(Check[]::new);
+        List<Totals.Column> summed = new ArrayList<>();
+        totalColumns = new int[read.size()];
+        for (int i = 0; i < totalColumns.length; i++) {
+            Field field = read.get(i);
+            boolean isSummed = (field.type() == FieldType.MONEY || field.type() == FieldType.INTEGER)
+                    && layout.positions(field.name()).length > 0;
+            totalColumns[i] = isSummed ? summed.size() : -1;
+            if (isSummed) {
+                summed.add(new Totals.Column(field.name(), readers[i]));
+            }
+        }
+        wide = new WideRows(layout, columns, summed);
+        totals = new Totals(summed);
     }
 
     private static Check check(ClaimKind kind, Field field) {
@@ -75,55 +107,140 @@ final class SheetCleanser {
         return kind == ClaimKind.QUOTA && field.name().equals("approved") ? Check.COUNT : Check.NONE;
     }
 
-    private static Field asMapped(Source source, Field field) {
-        Optional<Field> mapped = source.columns().stream()
-                .map(ColumnMapping::field)
-                .filter(candidate -> candidate.name().equals(field.name()))
-                .findFirst();
-        return mapped.orElse(field);
+    Outcome cleanse(LaidRow laid) {
+        Outcome outcome = outcome(laid);
+        if (outcome instanceof Reject) {
+            totals.reject();
+        }
+        if (laid.isLast()) {
+            totals.end();
+        }
+        return outcome;
     }
 
-    Outcome cleanse(Row row) {
-        if (row.line() <= layout.headerLine()) {
-            return new Passed(classes.ofBeginning(row));
+    /** The totals checked since the last call. */
+    List<TotalCheck> takeTotalChecks() {
+        return totals.take();
+    }
+
+    private Outcome outcome(LaidRow laid) {
+        Row row = laid.row();
+        LineReason place = classes.ofPlace(row);
+        if (place != LineReason.DATA) {
+            return passed(row, place);
         }
+        faults.clear();
         IdReading reading = kind == ClaimKind.PERSON ? idReading(row) : MISSING;
+        if (classes.isSample(row)) {
+            return passed(row, LineReason.SAMPLE_ROW);
+        }
         if (!(reading instanceof IdReading.Valid)) {
-            RowClass rowClass = classes.of(row, reading);
-            if (rowClass != RowClass.DATA) {
-                return new Passed(rowClass);
+            LineReason reason = classes.of(row, reading);
+            if (reason == LineReason.DATA && reading instanceof IdReading.Missing && headings.take(laid)) {
+                reason = LineReason.UNIT_HEADING;
+            }
+            if (reason != LineReason.DATA) {
+                return passedBelowHeader(row, reason);
             }
         }
+        return claim(row, reading);
+    }
+
+    private Outcome passedBelowHeader(Row row, LineReason reason) {
+        if (reason.rowClass() == RowClass.TOTAL) {
+            totals.total(row, RowClasses.total(row));
+        }
+        if (reason == LineReason.BLANK
+                || reason.rowClass() == RowClass.TOTAL
+                || reason.rowClass() == RowClass.UNIT_HEADING) {
+            above = Mention.NONE;
+        }
+        return passed(row, reason);
+    }
+
+    private Outcome claim(Row row, IdReading reading) {
         String[] values = new String[width];
         Arrays.fill(values, "");
-        Mention mention = mentions.of(cell(row, unitCode), cell(row, unitName));
+        Mention mention = mention(row);
         if (kind == ClaimKind.PERSON) {
             if (!putPerson(row, reading, values)) {
                 return reject(row, RejectReason.NO_IDENTITY, "");
             }
-            values[5] = mention.keyText();
-        } else {
-            if (mention.isNone()) {
-                return reject(row, RejectReason.NO_UNIT, "");
-            }
-            values[0] = mention.keyText();
+        } else if (mention.isNone()) {
+            return reject(row, RejectReason.NO_UNIT, "");
         }
-        for (int i = 0; i < converters.length; i++) {
-            String value = positions[i] < 0 ? "" : converters[i].convert(row, positions[i]);
-            if (checks[i] == Check.COUNT && value.isEmpty()) {
-                return reject(row, RejectReason.BAD_NUMBER, "approved");
-            }
-            if (checks[i] == Check.MONEY && Converter.isUnreadable(row, positions[i], value)) {
-                return reject(row, RejectReason.BAD_MONEY, "gross_pay");
+        values[mentionTarget] = mention.keyText();
+        if (mention.lostCharacters()) {
+            faults.add("unit_name", ValueFault.LOST_CHARACTERS, mention.name());
+        }
+        for (int i = 0; i < readers.length; i++) {
+            int before = faults.count();
+            String value = readers[i].read(row, faults);
+            if (checks[i] != Check.NONE) {
+                if (checks[i] == Check.COUNT && value.isEmpty()) {
+                    return reject(row, RejectReason.BAD_NUMBER, fields[i]);
+                }
+                if (checks[i] == Check.MONEY && faults.count() > before) {
+                    return reject(row, RejectReason.BAD_MONEY, fields[i]);
+                }
             }
             values[targets[i]] = value;
         }
+        if (wide.isWide()) {
+            Outcome outcome = wide.outcome(row, values, mention, faults, totals);
+            if (!(outcome instanceof Reject)) {
+                sum(values);
+            }
+            return outcome;
+        }
+        if (faults.count() > 0) {
+            settleBirthMonth(reading, values);
+            values[width - 1] = faults.text();
+        }
+        sum(values);
         return new Claim(row.sheet(), row.line(), values, mention);
+    }
+
+    private void sum(String[] values) {
+        totals.row();
+        for (int i = 0; i < totalColumns.length; i++) {
+            if (totalColumns[i] >= 0) {
+                totals.add(totalColumns[i], values[targets[i]]);
+            }
+        }
+    }
+
+    private Mention mention(Row row) {
+        String code = unitCode.read(row, faults);
+        String called = unitName.read(row, faults);
+        Mention mention = mentions.of(code, called);
+        if (mention.isNone()) {
+            return fillsDown ? above : headings.of(row);
+        }
+        above = mention;
+        return mention;
+    }
+
+    /** A birth date of the number 1980.1 is the January or October that the ID number says. */
+    private void settleBirthMonth(IdReading reading, String[] values) {
+        if (birthTarget < 0
+                || values[birthTarget].length() != LENGTH_OF_A_YEAR
+                || !(reading instanceof IdReading.Valid valid)) {
+            return;
+        }
+        PartialDate birth = valid.id().birthMonth();
+        boolean possible = birth.month() == 1 || birth.month() == 10;
+        if (possible
+                && birth.text().startsWith(values[birthTarget])
+                && faults.remove(BIRTH_DATE, ValueFault.AMBIGUOUS_MONTH)) {
+            values[birthTarget] = birth.text();
+        }
     }
 
     private IdReading idReading(Row row) {
         if (id < 0) {
-            return MISSING;
+            String text = idText.read(row, faults);
+            return text.isEmpty() ? MISSING : ResidentId.read(text);
         }
         return switch (row.kind(id)) {
             case NUMBER, DATE_NUMBER -> ResidentId.readNumber(Cell.plain(row.text(id)));
@@ -134,9 +251,10 @@ final class SheetCleanser {
 
     /** Puts person_key, id_no, id_fault, name and name_key; false if the row has neither a name nor anything for a number. */
     private boolean putPerson(Row row, IdReading reading, String[] values) {
-        String shown = PersonName.display(cell(row, name));
+        String shown = PersonName.display(name.read(row, faults));
         values[3] = shown;
         values[4] = PersonName.key(shown);
+        NameFault.note(shown, faults);
         if (reading instanceof IdReading.Valid valid) {
             values[0] = Long.toString(valid.id().key());
             values[1] = valid.id().text();
@@ -150,11 +268,11 @@ final class SheetCleanser {
         return true;
     }
 
-    private static String cell(Row row, int position) {
-        return position < 0 ? "" : Cell.text(row, position);
+    private static Passed passed(Row row, LineReason reason) {
+        return new Passed(row.sheet(), row.line(), reason);
     }
 
-    private static Reject reject(Row row, RejectReason reason, String field) {
+    static Reject reject(Row row, RejectReason reason, String field) {
         return new Reject(row.sheet(), row.line(), reason, field, row.raw());
     }
 }

@@ -4,6 +4,7 @@ import io.heshi.intake.cleanse.ClaimColumns;
 import io.heshi.intake.cleanse.Mention;
 import io.heshi.intake.cleanse.Outcome;
 import io.heshi.intake.cleanse.Outcome.Claim;
+import io.heshi.intake.cleanse.Outcome.Claims;
 import io.heshi.intake.cleanse.Outcome.Reject;
 import io.heshi.store.CopyTarget;
 import io.heshi.store.CopyText;
@@ -17,7 +18,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/** Copies claims and rejects into their tables, and the units they mention, in the transaction of the chunk. */
+/** Copies claims, rejects and the books into their tables, and the units they mention, in the transaction of the chunk. */
 public final class ClaimWriter implements ItemWriter<Outcome> {
     private static final CopyTarget REJECTS =
             new CopyTarget("reject", List.of("run_id", "file_id", "sheet", "line", "reason", "field", "raw"));
@@ -26,10 +27,13 @@ public final class ClaimWriter implements ItemWriter<Outcome> {
     private final IntakeFile file;
     private final CopyTarget target;
     private final MentionWriter mentions;
+    private final BookWriter books;
     private final CopyText claims = new CopyText();
     private final CopyText rejects = new CopyText();
 
-    public ClaimWriter(DataSource dataSource, IntakeFile file) {
+    /** @param tally what the processor notes of each line; it is written with the chunk */
+    public ClaimWriter(DataSource dataSource, IntakeFile file, FileTally tally) {
+        books = new BookWriter(file, tally);
         this.dataSource = dataSource;
         this.file = file;
         List<String> columns = new ArrayList<>(List.of("run_id", "source", "file_id", "sheet", "line"));
@@ -47,6 +51,9 @@ public final class ClaimWriter implements ItemWriter<Outcome> {
             if (outcome instanceof Claim claim) {
                 add(claim);
                 mentioned.add(claim.mention());
+            } else if (outcome instanceof Claims several) {
+                several.claims().forEach(this::add);
+                mentioned.add(several.claims().get(0).mention());
             } else if (outcome instanceof Reject reject) {
                 add(reject);
             }
@@ -60,6 +67,7 @@ public final class ClaimWriter implements ItemWriter<Outcome> {
             if (rejects.rows() > 0) {
                 CopyWriter.write(connection, REJECTS, rejects);
             }
+            books.write(connection);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }

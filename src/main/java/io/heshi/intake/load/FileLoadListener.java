@@ -53,8 +53,10 @@ public final class FileLoadListener implements StepExecutionListener {
             throw new FileNotTiedOut(file.fileName() + "：读到 " + tally.lines() + " 行，去向合计不等 / " + tally.lines()
                     + " rows were read, but not each became exactly one thing");
         }
+        files.finishBooks(file, tally);
         requireEqual("claims", tally.claims(), files.countClaims(file));
         requireEqual("rejects", tally.rejects(), files.countRejects(file));
+        requireEqual("lines", tally.lines(), files.countBookedRows(file));
         files.record(file, tally);
     }
 

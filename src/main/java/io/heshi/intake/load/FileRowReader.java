@@ -1,8 +1,10 @@
 package io.heshi.intake.load;
 
+import io.heshi.definition.CodeTable;
 import io.heshi.intake.read.LaidRow;
 import io.heshi.intake.read.LaidRows;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
@@ -14,11 +16,14 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  */
 public final class FileRowReader implements ItemStreamReader<LaidRow> {
     private final IntakeFile file;
+    private final Map<String, CodeTable> codes;
     private final FileTally tally;
     private @Nullable LaidRows rows;
 
-    public FileRowReader(IntakeFile file, FileTally tally) {
+    /** @param codes code tables by name */
+    public FileRowReader(IntakeFile file, Map<String, CodeTable> codes, FileTally tally) {
         this.file = file;
+        this.codes = Map.copyOf(codes);
         this.tally = tally;
     }
 
@@ -26,7 +31,7 @@ public final class FileRowReader implements ItemStreamReader<LaidRow> {
     @Override
     public void open(ExecutionContext executionContext) {
         try {
-            LaidRows opened = LaidRows.open(file.path(), file.fileName(), file.source());
+            LaidRows opened = LaidRows.open(file.path(), file.fileName(), file.source(), codes);
             rows = opened;
             tally.opened(opened.format(), opened.encoding().orElse(""));
         } catch (IOException e) {
@@ -42,7 +47,7 @@ public final class FileRowReader implements ItemStreamReader<LaidRow> {
         }
         LaidRow row = rows.next().orElse(null);
         if (row != null) {
-            tally.read();
+            tally.read(row);
         }
         return row;
     }

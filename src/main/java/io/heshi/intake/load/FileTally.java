@@ -2,29 +2,68 @@ package io.heshi.intake.load;
 
 import io.heshi.intake.cleanse.Outcome;
 import io.heshi.intake.cleanse.Outcome.Claim;
+import io.heshi.intake.cleanse.Outcome.Claims;
 import io.heshi.intake.cleanse.Outcome.Passed;
 import io.heshi.intake.cleanse.Outcome.Reject;
 import io.heshi.intake.cleanse.RowClass;
-import java.util.EnumMap;
-import java.util.Map;
+import io.heshi.intake.cleanse.TotalCheck;
+import io.heshi.intake.read.LaidRow;
+import io.heshi.intake.read.SheetLayout;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
-/** Counts what became of the rows of one file. Of one step, so of one thread. */
+/** Counts what became of the rows of one file, and notes it line by line. Of one step, so of one thread. */
 public final class FileTally {
-    private final Map<RowClass, Long> passed = new EnumMap<>(RowClass.class);
+    private static final String CLAIM = "claim";
+    private static final String REJECT = "reject";
+    private static final int MOST_HEADERS = 2_000;
+    private static final int LONGEST_TITLES = 2_000;
+    private static final String[] CLASS_CODES = classCodes();
+
+    private final long[] passed = new long[RowClass.values().length];
+    private final Set<String> headersFound = new LinkedHashSet<>();
+    private final Set<String> headersUnmapped = new LinkedHashSet<>();
+    private final StringBuilder titles = new StringBuilder();
+    private LineRanges ranges = new LineRanges();
+    private List<TotalCheck> totalChecks = new ArrayList<>();
+    private SheetLayout layout = SheetLayout.NONE;
     private String format = "";
     private String encoding = "";
     private long lines;
+    private long claimRows;
     private long claims;
     private long rejects;
+    private long hiddenLines;
+
+    private static String[] classCodes() {
+        RowClass[] classes = RowClass.values();
+        String[] codes = new String[classes.length];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = classes[i].name().toLowerCase(Locale.ROOT);
+        }
+        return codes;
+    }
 
     /** Begins anew. */
     void reset() {
-        passed.clear();
+        Arrays.fill(passed, 0);
+        headersFound.clear();
+        headersUnmapped.clear();
+        titles.setLength(0);
+        ranges = new LineRanges();
+        totalChecks = new ArrayList<>();
+        layout = SheetLayout.NONE;
         format = "";
         encoding = "";
         lines = 0;
+        claimRows = 0;
         claims = 0;
         rejects = 0;
+        hiddenLines = 0;
     }
 
     void opened(String newFormat, String newEncoding) {
@@ -32,18 +71,76 @@ public final class FileTally {
         encoding = newEncoding;
     }
 
-    void read() {
+    void read(LaidRow row) {
         lines++;
+        if (row.layout() != layout) {
+            layout = row.layout();
+            add(layout.headers(), headersFound);
+            add(layout.unmapped(), headersUnmapped);
+        }
     }
 
-    void count(Outcome outcome) {
-        if (outcome instanceof Claim) {
-            claims++;
-        } else if (outcome instanceof Reject) {
-            rejects++;
-        } else if (outcome instanceof Passed other) {
-            passed.merge(other.rowClass(), 1L, Long::sum);
+    private static void add(List<String> headers, Set<String> to) {
+        for (String header : headers) {
+            if (to.size() < MOST_HEADERS) {
+                to.add(header);
+            }
         }
+    }
+
+    void count(LaidRow row, Outcome outcome) {
+        boolean hidden = row.row().hidden();
+        if (outcome instanceof Claim) {
+            claimRows++;
+            claims++;
+            note(outcome, CLAIM, "", hidden);
+        } else if (outcome instanceof Claims several) {
+            claimRows++;
+            claims += several.claims().size();
+            note(outcome, CLAIM, "", hidden);
+        } else if (outcome instanceof Reject reject) {
+            rejects++;
+            note(outcome, REJECT, reject.reason().code(), hidden);
+        } else if (outcome instanceof Passed other) {
+            int rowClass = other.rowClass().ordinal();
+            passed[rowClass]++;
+            note(outcome, CLASS_CODES[rowClass], other.reason().code(), hidden);
+            hidden &= other.rowClass() != RowClass.SKIPPED;
+            if (other.rowClass() == RowClass.TITLE && titles.length() < LONGEST_TITLES) {
+                titles.append(row.row().raw()).append('\n');
+            }
+        }
+        if (hidden) {
+            hiddenLines++;
+        }
+    }
+
+    private void note(Outcome outcome, String lineClass, String reason, boolean hidden) {
+        ranges.add(outcome.sheet(), outcome.line(), lineClass, reason, hidden);
+    }
+
+    /** The rows above the headers, a line a row, as far as about two thousand characters go. */
+    String titles() {
+        return titles.substring(0, Math.min(titles.length(), LONGEST_TITLES)).strip();
+    }
+
+    void count(List<TotalCheck> checks) {
+        totalChecks.addAll(checks);
+    }
+
+    /** The file is at its end. */
+    void end() {
+        ranges.finish();
+    }
+
+    List<LineRange> takeRanges() {
+        return ranges.take();
+    }
+
+    List<TotalCheck> takeTotalChecks() {
+        List<TotalCheck> taken = totalChecks;
+        totalChecks = new ArrayList<>();
+        return taken;
     }
 
     public String format() {
@@ -60,6 +157,11 @@ public final class FileTally {
         return lines;
     }
 
+    /** Rows that became claims; a row of a wide table becomes several. */
+    public long claimRows() {
+        return claimRows;
+    }
+
     public long claims() {
         return claims;
     }
@@ -68,15 +170,30 @@ public final class FileTally {
         return rejects;
     }
 
+    /** Hidden rows that were read like any other. */
+    public long hiddenLines() {
+        return hiddenLines;
+    }
+
+    /** The headers of all sheets in the order they were met, each once. */
+    public List<String> headersFound() {
+        return List.copyOf(headersFound);
+    }
+
+    /** Those of the headers that stand over no column that is read. */
+    public List<String> headersUnmapped() {
+        return List.copyOf(headersUnmapped);
+    }
+
     /** Rows of a class that are neither claim nor reject. */
     public long passed(RowClass rowClass) {
-        return passed.getOrDefault(rowClass, 0L);
+        return passed[rowClass.ordinal()];
     }
 
     /** Whether every row that was read became exactly one thing. */
     public boolean tiesOut() {
-        long sum = claims + rejects;
-        for (long count : passed.values()) {
+        long sum = claimRows + rejects;
+        for (long count : passed) {
             sum += count;
         }
         return lines == sum;

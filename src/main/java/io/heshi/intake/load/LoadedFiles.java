@@ -1,14 +1,21 @@
 package io.heshi.intake.load;
 
 import io.heshi.intake.cleanse.RowClass;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** What the manifest and the tables say of files taken in. */
 public final class LoadedFiles {
+    private final DataSource dataSource;
     private final JdbcClient jdbc;
 
     public LoadedFiles(DataSource dataSource) {
+        this.dataSource = dataSource;
         jdbc = JdbcClient.create(dataSource);
     }
 
@@ -25,31 +32,48 @@ public final class LoadedFiles {
                 .isPresent();
     }
 
-    /** Deletes the file's claims and rejects and marks it as not loaded. */
+    /** Deletes the file's claims, rejects and books and marks it as not loaded. */
     void clear(IntakeFile file) {
         jdbc.sql("delete from " + file.claimTable() + " where file_id = ?")
                 .param(file.fileId())
                 .update();
-        jdbc.sql("delete from reject where run_id = ? and file_id = ?")
-                .params(file.runId(), file.fileId())
-                .update();
+        for (String table : List.of("reject", "line_class", "total_check")) {
+            jdbc.sql("delete from " + table + " where run_id = ? and file_id = ?")
+                    .params(file.runId(), file.fileId())
+                    .update();
+        }
         jdbc.sql("update source_file set loaded = false where run_id = ? and file_id = ?")
                 .params(file.runId(), file.fileId())
                 .update();
+    }
+
+    /** Writes what the tally still holds of the file's books. */
+    void finishBooks(IntakeFile file, FileTally tally) {
+        tally.end();
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            new BookWriter(file, tally).write(connection);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the books of " + file.fileName() + " were not written", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
     }
 
     /** Writes the tally into the manifest and marks the file as loaded. */
     void record(IntakeFile file, FileTally tally) {
         int updated = jdbc.sql("""
                         update source_file
-                           set format = ?, encoding = nullif(?, ''), loaded = true, lines = ?, claims = ?, rejects = ?,
-                               blank = ?, headers = ?, titles = ?, totals = ?, notes = ?
+                           set format = ?, encoding = nullif(?, ''), loaded = true, lines = ?, claim_rows = ?, claims = ?,
+                               rejects = ?, blank = ?, headers = ?, titles = ?, totals = ?, notes = ?, headings = ?,
+                               skipped = ?, hidden_lines = ?, headers_found = ?, headers_unmapped = ?, title_text = ?
                          where run_id = ? and file_id = ?
                         """)
                 .params(
                         tally.format(),
                         tally.encoding(),
                         tally.lines(),
+                        tally.claimRows(),
                         tally.claims(),
                         tally.rejects(),
                         tally.passed(RowClass.BLANK),
@@ -57,6 +81,12 @@ public final class LoadedFiles {
                         tally.passed(RowClass.TITLE),
                         tally.passed(RowClass.TOTAL),
                         tally.passed(RowClass.NOTE),
+                        tally.passed(RowClass.UNIT_HEADING),
+                        tally.passed(RowClass.SKIPPED),
+                        tally.hiddenLines(),
+                        String.join("\n", tally.headersFound()),
+                        String.join("\n", tally.headersUnmapped()),
+                        tally.titles(),
                         file.runId(),
                         file.fileId())
                 .update();
@@ -67,6 +97,14 @@ public final class LoadedFiles {
 
     long countClaims(IntakeFile file) {
         return count("select count(*) from " + file.claimTable() + " where file_id = ?", file.fileId());
+    }
+
+    /** Rows that stand in the books of the file. */
+    long countBookedRows(IntakeFile file) {
+        return count(
+                "select coalesce(sum(rows), 0) from line_class where run_id = ? and file_id = ?",
+                file.runId(),
+                file.fileId());
     }
 
     long countRejects(IntakeFile file) {

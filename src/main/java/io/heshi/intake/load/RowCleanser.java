@@ -2,12 +2,10 @@ package io.heshi.intake.load;
 
 import io.heshi.intake.cleanse.Cleanser;
 import io.heshi.intake.cleanse.Outcome;
-import io.heshi.intake.cleanse.Outcome.Passed;
 import io.heshi.intake.read.LaidRow;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
-/** Turns rows into claims and rejects, and counts the rows that are neither. */
+/** Turns rows into claims and rejects, and counts what became of each. */
 public final class RowCleanser implements ItemProcessor<LaidRow, Outcome> {
     private final Cleanser cleanser;
     private final FileTally tally;
@@ -17,11 +15,12 @@ public final class RowCleanser implements ItemProcessor<LaidRow, Outcome> {
         this.tally = tally;
     }
 
-    /** A claim or a reject; null, which filters, for every other row. */
+    /** What became of the row. Nothing is filtered: every row is noted in the books. */
     @Override
-    public @Nullable Outcome process(LaidRow row) {
+    public Outcome process(LaidRow row) {
         Outcome outcome = cleanser.cleanse(row);
-        tally.count(outcome);
-        return outcome instanceof Passed ? null : outcome;
+        tally.count(row, outcome);
+        tally.count(cleanser.takeTotalChecks());
+        return outcome;
     }
 }

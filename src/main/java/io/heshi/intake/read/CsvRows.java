@@ -7,61 +7,81 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a text file with delimiters (RFC 4180, quoted fields may hold line breaks). */
 final class CsvRows implements RowSource {
-    private static final int LONGEST_FIELD = 1 << 20;
     private static final int BUFFER = 1 << 16;
+    // What Excel understands as the delimiter of the file.
+    private static final Pattern SEPARATOR = Pattern.compile("(?i)\"?sep=([^\"\\r\\n])\"?(?:\\r\\n|\\r|\\n)");
 
     private final String fileName;
     private final TextEncoding encoding;
     private final CsvRecords records;
     private final CloseableIterator<Row> rows;
+    private Optional<Row> separatorLine;
 
-    private CsvRows(String fileName, TextEncoding encoding, Reader reader, char delimiter) {
+    private CsvRows(
+            String fileName, TextEncoding encoding, Reader reader, Delimiter delimiter, Optional<Row> separatorLine) {
         this.fileName = fileName;
         this.encoding = encoding;
-        records = new CsvRecords(fileName);
+        this.separatorLine = separatorLine;
+        records = new CsvRecords(fileName, delimiter, separatorLine.isPresent() ? 1 : 0);
         rows = CsvReader.builder()
-                .fieldSeparator(delimiter)
+                .fieldSeparator(delimiter.character())
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .maxBufferSize(LONGEST_FIELD)
+                .maxBufferSize(SheetLimits.CELL_CHARACTERS)
                 .build(records, reader)
                 .iterator();
     }
 
     static RowSource open(Path file, String fileName, Optional<String> declared) throws IOException {
         TextEncoding encoding = TextEncoding.of(file, fileName, declared);
-        char delimiter;
-        try (Reader reader = reader(file, encoding)) {
+        String beginning = beginning(file, encoding);
+        Matcher separator = SEPARATOR.matcher(beginning);
+        if (!separator.lookingAt()) {
+            return new CsvRows(fileName, encoding, encoding.reader(file), Delimiter.of(beginning), Optional.empty());
+        }
+        Reader reader = encoding.reader(file);
+        try {
+            reader.skip(separator.end());
+            char character = separator.group(1).charAt(0);
+            Row line = Row.ofTexts(1, new String[] {"sep=" + character});
+            int fields = Delimiter.of(beginning.substring(separator.end())).fields();
+            return new CsvRows(fileName, encoding, reader, new Delimiter(character, fields), Optional.of(line));
+        } catch (IOException | RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    private static String beginning(Path file, TextEncoding encoding) throws IOException {
+        try (Reader reader = encoding.reader(file)) {
             char[] beginning = new char[BUFFER];
             int length = 0;
             int read;
             while (length < BUFFER && (read = reader.read(beginning, length, BUFFER - length)) > 0) {
                 length += read;
             }
-            delimiter = Delimiter.of(new String(beginning, 0, length));
+            return new String(beginning, 0, length);
         }
-        return new CsvRows(fileName, encoding, reader(file, encoding), delimiter);
-    }
-
-    private static Reader reader(Path file, TextEncoding encoding) throws IOException {
-        FileChannel channel = FileChannel.open(file);
-        channel.position(encoding.bomLength());
-        return Channels.newReader(channel, encoding.decoder(), BUFFER);
     }
 
     @Override
     public Optional<Row> next() {
+        if (separatorLine.isPresent()) {
+            Optional<Row> first = separatorLine;
+            separatorLine = Optional.empty();
+            return first;
+        }
         try {
             return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
         } catch (UncheckedIOException broken) {

@@ -2,13 +2,10 @@ package io.heshi.intake.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
 
 /**
  * What a file is by its contents; its name is not asked. To read one more format, give its constant an {@link Opening}.
@@ -18,11 +15,7 @@ public enum Format {
     CSV("csv", CsvRows::open),
     XLSX("xlsx", (file, fileName, encoding) -> XlsxRows.open(file, fileName)),
     EMPTY("empty", no("文件是空的（0 字节）。请重新导出。", "the file is empty (0 bytes). Export it again.")),
-    OLE2(
-            "xls",
-            no(
-                    "这是旧版 Excel 97-2003（.xls）或加了密码的工作簿。请去掉密码，另存为 .xlsx 或 CSV。",
-                    "this is an Excel 97-2003 workbook (.xls) or one with a password. Remove the password and save it as .xlsx or CSV.")),
+    XLS("xls", XlsRows::open),
     BROKEN_ZIP(
             "broken-zip",
             no(
@@ -33,16 +26,19 @@ public enum Format {
             no(
                     "这是压缩包或其他办公文档，不是 .xlsx 工作簿。请解压，或另存为 .xlsx 或 CSV。",
                     "this is an archive or another office document, not an .xlsx workbook. Unpack it, or save it as .xlsx or CSV.")),
-    HTML(
-            "html",
+    HTML("html", HtmlRows::open),
+    DBF("dbf", DbfRows::open),
+    XML_SPREADSHEET("xml", XmlSpreadsheetRows::open),
+    MHTML(
+            "mhtml",
             no(
-                    "这是网页或 XML 文件，虽然扩展名可能是 .xls。请用 Excel 或 WPS 打开后另存为 .xlsx 或 CSV。",
-                    "this is a web page or XML file, even if its name ends in .xls. Open it in Excel or WPS and save it as .xlsx or CSV.")),
-    DBF(
-            "dbf",
+                    "这是单个文件网页（.mht）。请用 Excel 或 WPS 打开后另存为 .xlsx 或 CSV。",
+                    "this is a web archive (.mht). Open it in Excel or WPS and save it as .xlsx or CSV.")),
+    OLD_EXCEL(
+            "xls2",
             no(
-                    "这是 dBASE/FoxPro 数据表（.dbf）。请另存为 .xlsx 或 CSV。",
-                    "this is a dBASE/FoxPro table (.dbf). Save it as .xlsx or CSV.")),
+                    "这是 Excel 4.0 或更早的工作表。请用 Excel 或 WPS 打开后另存为 .xlsx 或 CSV。",
+                    "this is a sheet of Excel 4.0 or older. Open it in Excel or WPS and save it as .xlsx or CSV.")),
     PDF("pdf", no("这是 PDF 文件。请导出 .xlsx 或 CSV。", "this is a PDF file. Export .xlsx or CSV.")),
     ARCHIVE("archive", no("这是压缩包。请先解压。", "this is an archive. Unpack it first.")),
     UNKNOWN(
@@ -90,7 +86,10 @@ public enum Format {
             return ofZip(file);
         }
         if (begins(head, 0xD0, 0xCF, 0x11, 0xE0)) {
-            return OLE2;
+            return XLS;
+        }
+        if (head[0] == 0x09 && head.length > 3 && head[1] >= 0 && head[1] <= 8 && head[3] == 0) {
+            return OLD_EXCEL;
         }
         if (begins(head, '%', 'P', 'D', 'F')) {
             return PDF;
@@ -98,44 +97,25 @@ public enum Format {
         if (begins(head, 'R', 'a', 'r', '!') || begins(head, '7', 'z', 0xBC, 0xAF) || begins(head, 0x1F, 0x8B)) {
             return ARCHIVE;
         }
-        if (isDbf(head)) {
+        if (DbfHeader.isLikely(head)) {
             return DBF;
         }
-        if (isMarkup(head)) {
-            return HTML;
+        Optional<Format> markup = Markup.of(head);
+        if (markup.isPresent()) {
+            return markup.get();
         }
-        return hasZeroByte(head) && TextEncoding.bomLength(head) == 0 ? UNKNOWN : CSV;
+        boolean text = !hasZeroByte(head)
+                || TextEncoding.bomLength(head) > 0
+                || Utf16.guess(head).isPresent();
+        return text ? CSV : UNKNOWN;
     }
 
     private static Format ofZip(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            return zip.getEntry("xl/workbook.xml") == null ? OTHER_ZIP : XLSX;
-        } catch (ZipException broken) {
+        try (OfficeZip zip = OfficeZip.open(file)) {
+            return zip.workbook().isPresent() ? XLSX : OTHER_ZIP;
+        } catch (IOException | XMLStreamException | RuntimeException broken) {
             return BROKEN_ZIP;
         }
-    }
-
-    // Version byte, then the date of the last change, and a header length that leaves room for at least one column.
-    private static boolean isDbf(byte[] head) {
-        if (head.length < 32) {
-            return false;
-        }
-        int version = head[0] & 0xFF;
-        boolean known = version == 0x03 || version == 0x30 || version == 0x83 || version == 0x8B || version == 0xF5;
-        return known && head[2] >= 1 && head[2] <= 12 && head[3] >= 1 && head[3] <= 31;
-    }
-
-    private static boolean isMarkup(byte[] head) {
-        int bom = TextEncoding.bomLength(head);
-        String start = new String(head, bom, Math.min(512, head.length - bom), StandardCharsets.ISO_8859_1)
-                .stripLeading()
-                .toLowerCase(Locale.ROOT);
-        return start.startsWith("<!doctype")
-                || start.startsWith("<html")
-                || start.startsWith("<?xml")
-                || start.startsWith("<table")
-                || start.startsWith("<meta")
-                || start.startsWith("<head");
     }
 
     private static boolean hasZeroByte(byte[] head) {

@@ -1,6 +1,12 @@
 package io.heshi.intake.read;
 
+import io.heshi.definition.CodeTable;
+import io.heshi.definition.HiddenRows;
+import io.heshi.definition.SheetGlob;
 import io.heshi.definition.Source;
+import io.heshi.intake.read.HeaderSearch.Complete;
+import io.heshi.intake.read.HeaderSearch.Found;
+import io.heshi.intake.read.HeaderSearch.Incomplete;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,7 +14,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a file of some source, each with the layout of its sheet. Holds the first rows of one sheet at most. */
 public final class LaidRows implements Closeable {
@@ -16,29 +25,36 @@ public final class LaidRows implements Closeable {
     private final Format format;
     private final RowSource rows;
     private final HeaderSearch search;
+    private final boolean skipsHidden;
+    private final List<Pattern> sheets;
     private final Deque<Row> ahead = new ArrayDeque<>();
     private String sheet = "";
     private SheetLayout layout = SheetLayout.NONE;
     private boolean begun;
     private boolean anyHeader;
+    private @Nullable UnreadableFile incomplete;
 
-    private LaidRows(String fileName, Format format, RowSource rows, HeaderSearch search) {
+    private LaidRows(String fileName, Format format, RowSource rows, Source source, HeaderSearch search) {
         this.fileName = fileName;
         this.format = format;
         this.rows = rows;
         this.search = search;
+        skipsHidden = source.layout().hidden() == HiddenRows.SKIP;
+        sheets = source.layout().sheets().stream().map(SheetGlob::pattern).toList();
     }
 
     /**
      * Opens a file.
      *
      * @param fileName the name that messages show
+     * @param codes code tables by name: the headers of a wide table are codes
      * @throws UnreadableFile if it is of no readable format, or of the wrong encoding, or damaged at the start
      */
-    public static LaidRows open(Path file, String fileName, Source source) throws IOException {
+    public static LaidRows open(Path file, String fileName, Source source, Map<String, CodeTable> codes)
+            throws IOException {
         Format format = Format.of(file);
         RowSource rows = format.open(file, fileName, source.layout().encoding());
-        return new LaidRows(fileName, format, rows, new HeaderSearch(source));
+        return new LaidRows(fileName, format, rows, source, new HeaderSearch(source, codes));
     }
 
     /** The word for the format that the manifest keeps. */
@@ -52,28 +68,41 @@ public final class LaidRows implements Closeable {
     }
 
     /**
-     * The next row of the file, or empty after the last.
+     * The next row of the file, or empty after the last. A sheet whose header lacks a required column has no layout; it is a
+     * fault of the file only if no other sheet has a complete header, which shows at the end.
      *
-     * @throws UnreadableFile if the file is damaged, a header lacks a required column, or no sheet has a header
+     * @throws UnreadableFile if the file is damaged, the only headers lack a required column, or no sheet has a header
      */
     public Optional<LaidRow> next() {
-        Optional<Row> row = ahead.isEmpty() ? rows.next() : Optional.of(ahead.remove());
-        if (row.isEmpty()) {
+        Optional<Row> next = ahead.isEmpty() ? rows.next() : Optional.of(ahead.remove());
+        if (next.isEmpty()) {
             if (!anyHeader) {
-                throw noHeader();
+                throw incomplete == null ? noHeader() : incomplete;
             }
             return Optional.empty();
         }
-        if (!begun || !row.get().sheet().equals(sheet)) {
-            begin(row.get());
+        Row row = next.get();
+        if (!begun || !row.sheet().equals(sheet)) {
+            begin(row);
         }
-        return Optional.of(new LaidRow(row.get(), layout));
+        if (ahead.isEmpty()) {
+            rows.next().ifPresent(ahead::add);
+        }
+        Row below = ahead.peek();
+        return Optional.of(
+                new LaidRow(row, layout, below != null && below.sheet().equals(sheet) ? below : row));
     }
 
     /** Looks ahead on the sheet that begins with this row. What was looked at before is on it too, or of a later sheet. */
     private void begin(Row first) {
         begun = true;
         sheet = first.sheet();
+        layout = SheetLayout.NOT_SELECTED;
+        if (!sheets.isEmpty()
+                && !sheet.isEmpty()
+                && sheets.stream().noneMatch(glob -> glob.matcher(sheet).matches())) {
+            return;
+        }
         List<Row> beginning = new ArrayList<>();
         beginning.add(first);
         ahead.stream().filter(row -> row.sheet().equals(sheet)).forEach(beginning::add);
@@ -86,9 +115,24 @@ public final class LaidRows implements Closeable {
                 beginning.add(row.get());
             }
         }
-        Optional<SheetLayout> found = search.find(fileName, beginning);
-        anyHeader |= found.isPresent();
-        layout = found.orElse(SheetLayout.NONE);
+        if (skipsHidden) {
+            beginning.removeIf(Row::hidden);
+        }
+        layout = layout(search.find(fileName, beginning));
+    }
+
+    private SheetLayout layout(Found found) {
+        if (found instanceof Complete complete) {
+            anyHeader = true;
+            return complete.layout();
+        }
+        if (found instanceof Incomplete lacking) {
+            if (sheet.isEmpty()) {
+                throw lacking.fault();
+            }
+            incomplete = incomplete == null ? lacking.fault() : incomplete;
+        }
+        return SheetLayout.NONE;
     }
 
     private UnreadableFile noHeader() {

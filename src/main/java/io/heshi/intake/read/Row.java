@@ -12,23 +12,30 @@ public final class Row {
     private final String[] texts;
     private final CellKind[] kinds;
     private final boolean date1904;
+    private final RowTraits traits;
 
-    private Row(String sheet, long line, String[] texts, CellKind[] kinds, boolean date1904) {
+    private Row(String sheet, long line, String[] texts, CellKind[] kinds, boolean date1904, RowTraits traits) {
         this.sheet = sheet;
         this.line = line;
         this.texts = texts;
         this.kinds = kinds;
         this.date1904 = date1904;
+        this.traits = traits;
     }
 
     /** A row of a text file. The array is kept, not copied. */
     static Row ofTexts(long line, String[] texts) {
-        return new Row("", line, texts, ALL_TEXT, false);
+        return new Row("", line, texts, ALL_TEXT, false, RowTraits.PLAIN);
+    }
+
+    /** A row all of whose cells are text. The array is kept, not copied. */
+    static Row ofTexts(String sheet, long line, String[] texts, RowTraits traits) {
+        return new Row(sheet, line, texts, ALL_TEXT, false, traits);
     }
 
     /** A row of a sheet; both arrays have the same length and are kept, not copied. */
-    static Row ofCells(String sheet, long line, String[] texts, CellKind[] kinds, boolean date1904) {
-        return new Row(sheet, line, texts, kinds, date1904);
+    static Row ofCells(String sheet, long line, String[] texts, CellKind[] kinds, boolean date1904, RowTraits traits) {
+        return new Row(sheet, line, texts, kinds, date1904, traits);
     }
 
     /** The sheet's name, empty for a text file. */
@@ -46,6 +53,11 @@ public final class Row {
         return texts.length;
     }
 
+    /** Number of cells up to the last one that the file has or that a merged region covers; at least {@link #size()}. */
+    public int filledSize() {
+        return Math.max(texts.length, traits.merged().size());
+    }
+
     /** The cell as written, numbers as the file has them; empty text for a blank cell and beyond the last. */
     public String text(int position) {
         return position < texts.length ? texts[position] : "";
@@ -57,6 +69,56 @@ public final class Row {
             return CellKind.BLANK;
         }
         return kinds == ALL_TEXT ? CellKind.TEXT : kinds[position];
+    }
+
+    /**
+     * What the cell shows: of a cell in a merged region that is not its first, the text of the region's first (top left)
+     * cell, also when that stands on an earlier row; else {@link #text}.
+     */
+    public String filled(int position) {
+        int region = traits.merged().at(position);
+        return region < 0 ? text(position) : traits.merged().text(region);
+    }
+
+    /** The kind of what {@link #filled} gives. */
+    public CellKind filledKind(int position) {
+        int region = traits.merged().at(position);
+        return region < 0 ? kind(position) : traits.merged().kind(region);
+    }
+
+    /**
+     * How far the cell is indented, in half-width characters: leading blanks of its text (ASCII and no-break space 1, tab
+     * 2, U+3000 2) plus 2 for each indent level of its format.
+     */
+    public int indent(int position) {
+        int indent = 2 * traits.indentLevel(position);
+        String text = text(position);
+        for (int i = 0; i < text.length(); i++) {
+            int width = blankWidth(text.charAt(i));
+            if (width == 0) {
+                return indent;
+            }
+            indent += width;
+        }
+        return indent;
+    }
+
+    private static int blankWidth(char c) {
+        return switch (c) {
+            case ' ', '\u00A0' -> 1;
+            case '\t', '\u3000' -> 2;
+            default -> 0;
+        };
+    }
+
+    /** Whether the row is hidden in its sheet (as a filter that was left on does), or stands on a hidden sheet. */
+    public boolean hidden() {
+        return traits.hidden();
+    }
+
+    /** Whether the program that wrote the file had deleted the row, as dBASE marks it; such a row is no data. */
+    public boolean deleted() {
+        return traits.deleted();
     }
 
     /** Whether serial days count from 1904. */

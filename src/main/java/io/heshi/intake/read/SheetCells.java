@@ -3,32 +3,40 @@ package io.heshi.intake.read;
 import io.heshi.intake.read.Workbook.SheetPart;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 
 /** The rows of one sheet, pulled from its XML. Values stay as the file has them; of a formula its last result is taken. */
 final class SheetCells implements Closeable {
-    private static final int MOST_COLUMNS = CsvRecords.MOST_COLUMNS;
+    /** What stands for the result of a formula that the program that wrote the file did not compute. */
+    static final String UNCOMPUTED = "#未计算";
 
+    private final String fileName;
     private final Workbook workbook;
+    private final CellStyles styles;
     private final String sheet;
-    private final InputStream in;
+    private final boolean sheetHidden;
+    private final MergeList merges;
+    private final GuardedInput in;
     private final XMLStreamReader xml;
-    private String[] texts = new String[32];
-    private CellKind[] kinds = new CellKind[32];
-    private int size;
+    private final MergedCells merged = new MergedCells();
+    private final CellBuffer cells = new CellBuffer();
+    private boolean uncomputed;
     private long line;
 
-    SheetCells(Workbook workbook, SheetPart part) throws IOException, OpenXML4JException, XMLStreamException {
+    SheetCells(String fileName, Workbook workbook, SheetPart part) throws IOException, XMLStreamException {
+        this.fileName = fileName;
         this.workbook = workbook;
+        styles = workbook.styles();
         sheet = part.name();
+        sheetHidden = part.hidden();
+        try (GuardedInput whole = workbook.sheet(part)) {
+            merges = SheetMerges.read(whole, new Spot(fileName, sheet, 0));
+        }
         in = workbook.sheet(part);
-        xml = Workbook.xml(in);
+        xml = Xml.open(in);
     }
 
     String sheet() {
@@ -40,10 +48,15 @@ final class SheetCells implements Closeable {
         return line;
     }
 
+    private Spot spot() {
+        return new Spot(fileName, sheet, line);
+    }
+
     Optional<Row> next() throws XMLStreamException {
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals("row")) {
+                in.step();
                 return Optional.of(row());
             }
         }
@@ -51,9 +64,20 @@ final class SheetCells implements Closeable {
     }
 
     private Row row() throws XMLStreamException {
-        String number = Workbook.attribute(xml, "r");
-        line = number.isEmpty() ? line + 1 : Long.parseLong(number);
-        size = 0;
+        boolean hidden = sheetHidden;
+        long before = line;
+        line++;
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            switch (xml.getAttributeLocalName(i)) {
+                case "r" -> line = Long.parseLong(xml.getAttributeValue(i));
+                case "hidden" -> hidden |= Xml.isTrue(xml.getAttributeValue(i));
+                default -> {}
+            }
+        }
+        if (line <= before || line > SheetLimits.ROWS) {
+            throw SheetLimits.rowOutOfOrder(spot());
+        }
+        cells.clear();
         int column = 0;
         int event = xml.next();
         while (!(event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row"))) {
@@ -62,7 +86,8 @@ final class SheetCells implements Closeable {
             }
             event = xml.next();
         }
-        return Row.ofCells(sheet, line, Arrays.copyOf(texts, size), Arrays.copyOf(kinds, size), workbook.date1904());
+        merges.openUpTo(line, merged);
+        return cells.row(sheet, line, workbook.date1904(), merged, hidden);
     }
 
     private int cell(int nextColumn) throws XMLStreamException {
@@ -79,7 +104,10 @@ final class SheetCells implements Closeable {
         }
         String value = value();
         if (!value.isEmpty()) {
-            put(column, text(type, value), kind(type, style));
+            cells.put(column, text(type, value), kind(type, style), this::spot);
+            cells.indent(column, styles.indent(style));
+        } else if (uncomputed) {
+            cells.put(column, UNCOMPUTED, CellKind.ERROR, this::spot);
         }
         return column;
     }
@@ -87,17 +115,27 @@ final class SheetCells implements Closeable {
     /** The text of {@code v}, or the inline text; the reader is left on the end of the cell. */
     private String value() throws XMLStreamException {
         String value = "";
+        boolean formula = false;
+        boolean result = false;
         int event = xml.next();
         while (!(event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c"))) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if (xml.getLocalName().equals("v")) {
-                    value = xml.getElementText();
-                } else if (xml.getLocalName().equals("is")) {
-                    value = StringItem.read(xml);
+                switch (xml.getLocalName()) {
+                    case "v" -> {
+                        value = Xml.text(xml);
+                        result = true;
+                    }
+                    case "is" -> {
+                        value = StringItem.read(xml);
+                        result = true;
+                    }
+                    case "f" -> formula = true;
+                    default -> {}
                 }
             }
             event = xml.next();
         }
+        uncomputed = formula && !result;
         return value;
     }
 
@@ -114,35 +152,20 @@ final class SheetCells implements Closeable {
         return switch (type) {
             case "b" -> CellKind.BOOLEAN;
             case "e" -> CellKind.ERROR;
-            case "n" -> workbook.isDateStyle(style) ? CellKind.DATE_NUMBER : CellKind.NUMBER;
+            case "n" -> styles.isDate(style) ? CellKind.DATE_NUMBER : CellKind.NUMBER;
             default -> CellKind.TEXT;
         };
     }
 
-    private void put(int column, String text, CellKind kind) {
-        if (column >= MOST_COLUMNS) {
-            throw new IllegalStateException("Beyond the last column of a sheet");
-        }
-        if (column >= texts.length) {
-            texts = Arrays.copyOf(texts, Math.max(column + 1, texts.length * 2));
-            kinds = Arrays.copyOf(kinds, texts.length);
-        }
-        if (column >= size) {
-            Arrays.fill(texts, size, column, "");
-            Arrays.fill(kinds, size, column, CellKind.BLANK);
-            size = column + 1;
-        }
-        texts[column] = text;
-        kinds[column] = kind;
-    }
-
-    /** Column from 0 of a reference such as {@code AB12}. */
-    private static int column(String reference) {
+    /** Column from 0 of a reference such as {@code AB12}, also without its row; beyond the last column if it is none. */
+    static int column(String reference) {
         int column = 0;
-        for (int i = 0; i < reference.length() && reference.charAt(i) >= 'A'; i++) {
+        int i = 0;
+        while (i < reference.length() && reference.charAt(i) >= 'A' && column < SheetLimits.COLUMNS) {
             column = column * 26 + (reference.charAt(i) - 'A' + 1);
+            i++;
         }
-        return column - 1;
+        return i == 0 ? SheetLimits.COLUMNS : column - 1;
     }
 
     @Override

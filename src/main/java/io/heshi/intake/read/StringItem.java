@@ -17,8 +17,11 @@ final class StringItem {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (xml.getLocalName().equals("t") && guide == 0) {
-                    String run = xml.getElementText();
+                    String run = Xml.text(xml);
                     text = text.isEmpty() ? run : text + run;
+                    if (text.length() > SheetLimits.CELL_CHARACTERS) {
+                        throw new Xml.TooLong();
+                    }
                 } else {
                     depth++;
                     guide = xml.getLocalName().equals("rPh") ? depth : guide;

@@ -2,8 +2,10 @@ package io.heshi.intake.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -14,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How the bytes of a text file are read: every byte of the file was seen to fit.
@@ -21,18 +25,31 @@ import java.util.Optional;
  * @param bomLength bytes to pass over at the start
  */
 record TextEncoding(Charset charset, int bomLength) {
-    private static final Charset GB18030 = Charset.forName("GB18030");
+    static final Charset GB18030 = Charset.forName("GB18030");
     private static final int BLOCK = 1 << 16;
+    private static final int HEAD = 4096;
+    private static final Pattern HINT = Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([A-Za-z0-9_-]{3,30})");
 
     /**
-     * A byte order mark decides; else what the source declares; else UTF-8 if the whole file is that, else GB18030.
+     * A byte order mark decides; else what the source declares; else UTF-16 if the beginning has the zero bytes of that; else
+     * UTF-8 if the whole file is that, else GB18030.
      *
      * @throws UnreadableFile with the first line that does not fit
      */
     static TextEncoding of(Path file, String fileName, Optional<String> declared) throws IOException {
+        return of(file, fileName, declared, false);
+    }
+
+    /** The same for a web page, whose own word for its charset is taken if it is neither UTF-8 nor said to be GB and it fits. */
+    static TextEncoding ofMarkup(Path file, String fileName, Optional<String> declared) throws IOException {
+        return of(file, fileName, declared, true);
+    }
+
+    private static TextEncoding of(Path file, String fileName, Optional<String> declared, boolean markup)
+            throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(4);
+            head = in.readNBytes(HEAD);
         }
         int bom = bomLength(head);
         if (bom > 0) {
@@ -41,7 +58,25 @@ record TextEncoding(Charset charset, int bomLength) {
         if (declared.isPresent()) {
             return checked(file, fileName, new TextEncoding(charset(fileName, declared.get()), 0));
         }
-        return found(file, fileName);
+        Optional<Charset> wide = Utf16.guess(head);
+        if (wide.isPresent()) {
+            return checked(file, fileName, new TextEncoding(wide.get(), 0));
+        }
+        return found(file, fileName, markup ? hint(head) : Optional.empty());
+    }
+
+    private static Optional<TextEncoding> hint(byte[] head) {
+        Matcher hint = HINT.matcher(new String(head, StandardCharsets.ISO_8859_1));
+        if (!hint.find()) {
+            return Optional.empty();
+        }
+        String name = hint.group(1).toUpperCase(Locale.ROOT);
+        boolean looked = name.startsWith("GB") || name.startsWith("UTF") || name.startsWith("ISO-8859");
+        try {
+            return looked ? Optional.empty() : Optional.of(new TextEncoding(Charset.forName(name), 0));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
     }
 
     static int bomLength(byte[] head) {
@@ -54,6 +89,13 @@ record TextEncoding(Charset charset, int bomLength) {
         return utf16 ? 2 : 0;
     }
 
+    /** The text of the file, decoded strictly. */
+    Reader reader(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file);
+        channel.position(bomLength);
+        return Channels.newReader(channel, decoder(), BLOCK);
+    }
+
     /** A decoder that reports what it cannot decode instead of replacing it. */
     CharsetDecoder decoder() {
         return charset.newDecoder()
@@ -61,7 +103,7 @@ record TextEncoding(Charset charset, int bomLength) {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    private static Charset charsetOfBom(byte[] head) {
+    static Charset charsetOfBom(byte[] head) {
         if (head[0] == (byte) 0xEF) {
             return StandardCharsets.UTF_8;
         }
@@ -69,7 +111,7 @@ record TextEncoding(Charset charset, int bomLength) {
     }
 
     // GB18030 holds all of GBK and GB2312, and maps what they leave to chance.
-    private static Charset charset(String fileName, String declared) {
+    static Charset charset(String fileName, String declared) {
         return switch (declared.toUpperCase(Locale.ROOT)) {
             case "GBK", "GB2312", "CP936", "MS936", "GB18030" -> GB18030;
             default -> {
@@ -86,11 +128,14 @@ record TextEncoding(Charset charset, int bomLength) {
         };
     }
 
-    private static TextEncoding found(Path file, String fileName) throws IOException {
+    private static TextEncoding found(Path file, String fileName, Optional<TextEncoding> hint) throws IOException {
         TextEncoding utf8 = new TextEncoding(StandardCharsets.UTF_8, 0);
         long utf8Fault = utf8.firstFault(file);
         if (utf8Fault < 0) {
             return utf8;
+        }
+        if (hint.isPresent() && hint.get().firstFault(file) < 0) {
+            return hint.get();
         }
         GbBytes bytes = GbBytes.scan(file);
         if (bytes.firstFault() >= 0) {

@@ -7,10 +7,9 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of all visible sheets of an .xlsx workbook, in workbook order. Rows that the file leaves out are not made up. */
+/** The rows of all sheets of an .xlsx workbook, in workbook order. Rows that the file leaves out are not made up. */
 final class XlsxRows implements RowSource {
     private final String fileName;
     private final Workbook workbook;
@@ -25,9 +24,9 @@ final class XlsxRows implements RowSource {
 
     static RowSource open(Path file, String fileName) {
         try {
-            return new XlsxRows(fileName, Workbook.open(file));
-        } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException damaged) {
-            throw damaged(Spot.file(fileName));
+            return new XlsxRows(fileName, Workbook.open(file, fileName));
+        } catch (IOException | XMLStreamException | RuntimeException damaged) {
+            throw unreadable(damaged, Spot.file(fileName));
         }
     }
 
@@ -49,15 +48,29 @@ final class XlsxRows implements RowSource {
                 }
                 SheetPart part = sheets.next();
                 sheet = part.name();
-                cells = new SheetCells(workbook, part);
+                cells = new SheetCells(fileName, workbook, part);
             }
-        } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException damaged) {
-            throw damaged(
+        } catch (IOException | XMLStreamException | RuntimeException damaged) {
+            throw unreadable(
+                    damaged,
                     cells == null ? new Spot(fileName, sheet, 0) : new Spot(fileName, cells.sheet(), cells.line()));
         }
     }
 
-    private static UnreadableFile damaged(Spot spot) {
+    private static UnreadableFile unreadable(Exception damaged, Spot spot) {
+        if (damaged instanceof UnreadableFile known) {
+            return known;
+        }
+        if (damaged instanceof Xml.TooLong) {
+            return SheetLimits.tooManyCharacters(spot);
+        }
+        if (Xml.isCausedBy(damaged, GuardedInput.Bomb.class)) {
+            return new UnreadableFile(
+                    spot,
+                    "工作簿解压后异常庞大，像是恶意或损坏的文件，不再读取。请重新导出。",
+                    "the workbook unpacks to far more than data does, as a malicious or damaged file would, and is not read."
+                            + " Export it again.");
+        }
         return new UnreadableFile(
                 spot,
                 "工作簿不完整或已损坏，读到此处为止。请用 Excel 或 WPS 打开后另存为 .xlsx，或重新导出。",

@@ -93,9 +93,9 @@ class FileLoadTest {
         Step step = new StepBuilder("load", repository)
                 .<LaidRow, Outcome>chunk(3)
                 .transactionManager(transactions)
-                .reader(new FileRowReader(file, tally))
+                .reader(new FileRowReader(file, TestSources.codes(), tally))
                 .processor(new RowCleanser(new Cleanser(file.source(), Map.of()), tally))
-                .writer(new ClaimWriter(dataSource, file))
+                .writer(new ClaimWriter(dataSource, file, tally))
                 .listener(new FileLoadListener(file, tally, files, transactions))
                 .build();
         JobInstance instance = repository.createJobInstance("job", new JobParameters());

@@ -134,7 +134,7 @@ class RowSourceTest {
     }
 
     @Test
-    void visible_sheets_are_read_in_workbook_order() throws IOException {
+    void sheets_are_read_in_workbook_order_and_hidden_ones_are_marked() throws IOException {
         Path file = folder.resolve("a.xlsx");
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             for (String name : List.of("丙", "甲", "乙")) {
@@ -144,7 +144,8 @@ class RowSourceTest {
             workbook.setSheetHidden(workbook.getSheetIndex("甲"), true);
             TestFiles.save(workbook, file);
         }
-        assertThat(rows(file)).extracting(Row::sheet).containsExactly("乙", "丙");
+        assertThat(rows(file)).extracting(Row::sheet).containsExactly("乙", "丙", "甲");
+        assertThat(rows(file)).extracting(Row::hidden).containsExactly(false, false, true);
     }
 
     @Test

@@ -1,0 +1,242 @@
+package io.heshi.command;
+
+import io.heshi.definition.ColumnMapping;
+import io.heshi.definition.Source;
+import io.heshi.intake.preview.Preview;
+import io.heshi.intake.preview.PreviewClass;
+import io.heshi.intake.preview.PreviewRow;
+import io.heshi.intake.preview.PreviewSheet;
+import io.heshi.vocabulary.ResidentId;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A preview as the terminal shows it: the header, the rows with raw cells and canonical values side by side, the counts. */
+final class PreviewText {
+    private static final int WIDEST = 36;
+    private static final Pattern ID_LIKE = Pattern.compile("[0-9０-９]{14,}[0-9０-９XxＸｘ]?");
+
+    private final Source source;
+    private final String fileName;
+    private final boolean masked;
+    private final PrintWriter out;
+
+    PreviewText(Source source, String fileName, boolean masked, PrintWriter out) {
+        this.source = source;
+        this.fileName = fileName;
+        this.masked = masked;
+        this.out = out;
+    }
+
+    void print(Preview preview) {
+        out.printf(
+                "来源 source: %s（%s / %s），记录 claims: %s%n",
+                source.name(),
+                source.title().zh(),
+                source.title().en(),
+                source.claims().code());
+        out.printf(
+                "文件 file: %s，格式 format: %s%s%n",
+                fileName,
+                preview.format(),
+                preview.encoding().map(e -> "，编码 encoding: " + e).orElse(""));
+        preview.sheets().forEach(this::header);
+        for (PreviewRow row : preview.rows()) {
+            row(row, preview.sheets().get(row.sheet()));
+        }
+        counts(preview);
+        out.flush();
+    }
+
+    private void header(PreviewSheet sheet) {
+        out.println();
+        String name = sheet.name().isEmpty() ? "" : "工作表 sheet %s: ".formatted(sheet.name());
+        if (!sheet.hasHeader()) {
+            out.println(name + "没有认得的表头，不读数据 / no known header, nothing on it is data");
+            return;
+        }
+        String lines = sheet.firstLine() == sheet.lastLine()
+                ? Long.toString(sheet.lastLine())
+                : sheet.firstLine() + "-" + sheet.lastLine();
+        out.printf("%s表头在第 %s 行 / header in row %s%n", name, lines, lines);
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("列 col", "表头 header", "→ 字段 field"));
+        sheet.columns().stream()
+                .filter(column -> !column.field().isEmpty())
+                .forEach(column -> table.add(List.of(
+                        Integer.toString(column.position() + 1), cut(column.header()), "→ " + named(column.field()))));
+        table(table);
+        list(
+                "没有用到的表头 / headers that nobody uses: ",
+                sheet.columns().stream()
+                        .filter(column -> column.field().isEmpty())
+                        .map(column -> cut(column.header()))
+                        .toList());
+        list("该表没有的字段 / mapped columns that it lacks: ", sheet.absent());
+    }
+
+    private void list(String label, List<String> texts) {
+        if (!texts.isEmpty()) {
+            out.println(label + String.join("、", texts));
+        }
+    }
+
+    private String named(String field) {
+        return source.column(field)
+                .map(ColumnMapping::field)
+                .map(known -> known.name() + " " + known.label().zh())
+                .orElse(field);
+    }
+
+    private void row(PreviewRow row, PreviewSheet sheet) {
+        out.println();
+        String reason = row.reason().isEmpty()
+                ? ""
+                : ": " + PreviewWords.reason(row.reason()) + (row.field().isEmpty() ? "" : " (" + row.field() + ")");
+        out.printf("第 %d 行 line %d  %s%s%n", row.line(), row.line(), PreviewWords.of(row.rowClass()), reason);
+        boolean data = row.rowClass() == PreviewClass.CLAIM || row.rowClass() == PreviewClass.REJECT;
+        if (!data) {
+            String cells = row.cells().stream()
+                    .map(this::raw)
+                    .filter(cell -> !cell.isBlank())
+                    .collect(Collectors.joining(" | "));
+            if (!cells.isEmpty()) {
+                out.println("  " + cells);
+            }
+            return;
+        }
+        sideBySide(row, sheet);
+    }
+
+    private void sideBySide(PreviewRow row, PreviewSheet sheet) {
+        Map<Integer, PreviewSheet.Column> columns = new HashMap<>();
+        sheet.columns().forEach(column -> columns.put(column.position(), column));
+        Map<String, PreviewRow.Value> values = new HashMap<>();
+        if (row.claims().size() == 1) {
+            row.claims().get(0).forEach(value -> values.put(value.field(), value));
+        }
+        Set<String> told = new HashSet<>();
+        List<List<String>> table = new ArrayList<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            PreviewSheet.Column column = columns.get(i);
+            String field = column == null ? "" : column.field();
+            boolean says = !row.cells().get(i).isBlank() || values.containsKey(field);
+            if (says) {
+                String header = column == null ? "（第 " + (i + 1) + " 列）" : cut(column.header());
+                String raw = field.equals("id_no")
+                        ? id(row.cells().get(i))
+                        : raw(row.cells().get(i));
+                table.add(List.of(header, raw, value(field, values)));
+                told.add(field);
+            }
+        }
+        values.values().stream()
+                .filter(value -> !told.contains(value.field()))
+                .sorted((a, b) -> a.field().compareTo(b.field()))
+                .forEach(value -> table.add(List.of("", "", value(value.field(), values))));
+        if (row.claims().size() > 1) {
+            row.claims()
+                    .forEach(claim -> table.add(List.of(
+                            "", "", claim.stream().map(this::told).collect(Collectors.joining(", ", "→ ", "")))));
+        }
+        table(table);
+    }
+
+    private String value(String field, Map<String, PreviewRow.Value> values) {
+        PreviewRow.Value value = values.get(field);
+        return value == null ? (field.isEmpty() ? "" : "→ " + field) : "→ " + told(value);
+    }
+
+    private String told(PreviewRow.Value value) {
+        String text = value.field().equals("id_no") ? id(value.text()) : raw(value.text());
+        String fault = value.fault().isEmpty() ? "" : "  ! " + PreviewWords.reason(value.fault());
+        return value.field() + ": " + text + fault;
+    }
+
+    private void counts(Preview preview) {
+        out.println();
+        out.printf(
+                Locale.ROOT,
+                "读了 %,d 行%s / lines read: %,d%s%n",
+                preview.lines(),
+                preview.whole() ? "（全部）" : "，其后未读（--all 读完整个文件）",
+                preview.lines(),
+                preview.whole() ? " (all)" : ", not beyond (--all reads the whole file)");
+        List<List<String>> table = new ArrayList<>();
+        for (PreviewClass rowClass : PreviewClass.values()) {
+            long count = preview.classes().getOrDefault(rowClass, 0L);
+            if (rowClass == PreviewClass.CLAIM) {
+                table.add(List.of(PreviewWords.of(rowClass), number(preview.claims()), ""));
+            } else if (count > 0 || rowClass == PreviewClass.REJECT) {
+                table.add(List.of(PreviewWords.of(rowClass), number(count), ""));
+            }
+            if (rowClass == PreviewClass.REJECT) {
+                preview.rejects()
+                        .forEach((reason, lines) -> table.add(List.of("", number(lines), PreviewWords.reason(reason))));
+            }
+        }
+        table(table);
+        if (!preview.faults().isEmpty()) {
+            out.println("记录中有问题的值 / faulty values in claims:");
+            List<List<String>> faults = new ArrayList<>();
+            preview.faults()
+                    .forEach((fault, lines) -> faults.add(List.of("", number(lines), PreviewWords.reason(fault))));
+            table(faults);
+        }
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private void table(List<List<String>> rows) {
+        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        int[] widths = new int[columns];
+        for (List<String> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                widths[i] = Math.max(widths[i], Columns.width(row.get(i)));
+            }
+        }
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder("  ");
+            for (int i = 0; i < row.size(); i++) {
+                line.append(i == 0 ? "" : "  ").append(Columns.left(row.get(i), widths[i]));
+            }
+            out.println(line.toString().stripTrailing());
+        }
+    }
+
+    private String id(String text) {
+        return masked ? ResidentId.masked(flat(text)) : flat(text);
+    }
+
+    /** A cell on one line, not too wide; what looks like an ID number in it is masked. */
+    private String raw(String text) {
+        String flat = flat(text);
+        return cut(masked ? ID_LIKE.matcher(flat).replaceAll(found -> ResidentId.masked(found.group())) : flat);
+    }
+
+    private static String flat(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+    }
+
+    private static String cut(String text) {
+        String flat = flat(text);
+        if (Columns.width(flat) <= WIDEST) {
+            return flat;
+        }
+        StringBuilder cut = new StringBuilder();
+        int[] points = flat.codePoints().toArray();
+        for (int i = 0; i < points.length && Columns.width(cut.toString()) < WIDEST - 2; i++) {
+            cut.appendCodePoint(points[i]);
+        }
+        return cut.append('…').toString();
+    }
+}

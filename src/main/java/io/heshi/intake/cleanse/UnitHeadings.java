@@ -1,0 +1,141 @@
+package io.heshi.intake.cleanse;
+
+import io.heshi.definition.Source;
+import io.heshi.definition.UnitRows;
+import io.heshi.intake.read.LaidRow;
+import io.heshi.intake.read.Row;
+import io.heshi.intake.read.SheetLayout;
+import io.heshi.intake.read.TitleUnit;
+import io.heshi.intake.read.UnitLabel;
+import io.heshi.vocabulary.BlankText;
+import io.heshi.vocabulary.CleanText;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+
+/**
+ * The rows of one sheet that say nothing but the unit of the rows below them. Deeper indented headings belong to the ones
+ * above them; a row belongs to the nearest heading that is indented less, or without indentation to the nearest.
+ *
+ * <p>Undeclared, a sheet has such rows only if nothing else says the unit, and a row is one only if it looks like a unit: it
+ * ends like one, is labelled, is indented less than the row below, or is longer than a name and stands in no column of names.
+ */
+final class UnitHeadings {
+    private static final int LONGEST_NAME_OF_A_PERSON = 4;
+    private static final int LONGEST = 40;
+    private static final int NONE = -1;
+
+    private final boolean active;
+    private final Mentions mentions;
+    private final int name;
+    private final Set<Integer> mapped;
+    private final Deque<Heading> stack = new ArrayDeque<>();
+    private final Mention ofSheet;
+
+    private record Heading(int indent, boolean underNames, Mention mention) {}
+
+    UnitHeadings(Source source, SheetLayout layout, Mentions mentions) {
+        this.mentions = mentions;
+        boolean stated = layout.positions("unit_code").length > 0
+                || layout.positions("unit_name").length > 0
+                || !layout.stated("unit_code").isEmpty()
+                || !layout.stated("unit_name").isEmpty();
+        UnitRows rows = source.layout().units();
+        active = rows == UnitRows.HEADING || (rows == UnitRows.AUTO && !stated);
+        name = layout.position("name");
+        mapped = layout.mapped();
+        TitleUnit titled = layout.titleUnit();
+        ofSheet = active
+                        && (RowWords.isOrganization(titled.name())
+                                || !titled.code().isEmpty())
+                ? mentions.of(titled.code(), titled.name())
+                : Mention.NONE;
+    }
+
+    /** Takes a row without an ID number as a heading, if it is one. */
+    boolean take(LaidRow laid) {
+        if (!active || laid.isLast()) {
+            return false;
+        }
+        Row row = laid.row();
+        int said = onlyText(row);
+        TitleUnit labelled = UnitLabel.of(row);
+        if (!labelled.isNone() && saysNothingElse(row)) {
+            push(Math.max(0, said), row, mentions.of(labelled.code(), labelled.name()));
+            return true;
+        }
+        if (said == NONE) {
+            return false;
+        }
+        String text = CleanText.of(row.text(said));
+        if (!looksLikeUnit(text, said, laid)) {
+            return false;
+        }
+        push(said, row, mentions.of("", text));
+        return true;
+    }
+
+    private boolean looksLikeUnit(String text, int position, LaidRow laid) {
+        if (text.length() > LONGEST || RowWords.isSentence(text) || text.chars().anyMatch(Character::isDigit)) {
+            return false;
+        }
+        boolean underNames = position == name;
+        if (!underNames && mapped.contains(position)) {
+            return false;
+        }
+        boolean indentedLess = !laid.below().text(position).isBlank()
+                && laid.row().indent(position) < laid.below().indent(position);
+        return RowWords.isOrganization(text)
+                || indentedLess
+                || (!underNames && text.codePointCount(0, text.length()) > LONGEST_NAME_OF_A_PERSON);
+    }
+
+    private void push(int position, Row row, Mention mention) {
+        int indent = row.indent(position);
+        while (!stack.isEmpty() && stack.peek().indent >= indent) {
+            stack.pop();
+        }
+        stack.push(new Heading(indent, position == name, mention));
+    }
+
+    /** The unit of a row that names none itself. */
+    Mention of(Row row) {
+        if (stack.isEmpty()) {
+            return ofSheet;
+        }
+        if (name >= 0 && stack.size() > 1) {
+            int indent = row.indent(name);
+            for (Heading heading : stack) {
+                if (heading.underNames && heading.indent < indent) {
+                    return heading.mention;
+                }
+            }
+        }
+        return stack.peek().mention;
+    }
+
+    /** The first cell of the only text of the row, however many cells it is merged over; {@link #NONE} if it says more. */
+    private static int onlyText(Row row) {
+        int only = NONE;
+        for (int i = 0; i < row.size(); i++) {
+            if (!row.text(i).isBlank()) {
+                if (only != NONE && !row.text(i).equals(row.text(only))) {
+                    return NONE;
+                }
+                only = only == NONE ? i : only;
+            }
+        }
+        return only;
+    }
+
+    /** Whether every cell that says something has a label, so that no value of a person is lost. */
+    private static boolean saysNothingElse(Row row) {
+        for (int i = 0; i < row.size(); i++) {
+            String text = row.text(i);
+            if (!BlankText.isBlank(text) && text.indexOf(':') < 0 && text.indexOf('：') < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

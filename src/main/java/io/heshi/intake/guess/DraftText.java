@@ -1,0 +1,302 @@
+package io.heshi.intake.guess;
+
+import io.heshi.definition.Catalogue;
+import io.heshi.definition.ClaimKind;
+import io.heshi.definition.Field;
+import io.heshi.definition.Label;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes a guess down as the YAML of a source, with the evidence as comments. */
+final class DraftText {
+    /** The search of the header looks no further by itself. */
+    private static final int FOUND_BY_ITSELF = 15;
+
+    private static final int MOST_SECONDS = 2;
+
+    private final String name;
+    private final String fileName;
+    private final Table table;
+    private final KindGuess kind;
+    private final Assignment assignment;
+    private final Wish wish;
+    private final StringBuilder out = new StringBuilder();
+
+    DraftText(String name, String fileName, Table table, KindGuess kind, Wish wish) {
+        this.name = name;
+        this.fileName = fileName;
+        this.table = table;
+        this.kind = kind;
+        this.assignment = kind.assignment();
+        this.wish = wish;
+    }
+
+    String text() {
+        beginning();
+        columns();
+        rest();
+        required();
+        gates();
+        return out.toString();
+    }
+
+    private void beginning() {
+        comment("由 heshi guess 按一个文件起草，请核对后使用；先用 heshi preview 看效果"
+                + " / drafted by heshi guess from one file: check it before use, heshi preview shows what it does");
+        comment("文件 file: " + Headers.fileName(fileName) + "; " + described());
+        comment("种类 claims: " + kind.zh() + " / " + kind.en());
+        if (!table.otherSheets().isEmpty()) {
+            comment("其他有内容的工作表 " + table.otherSheets().size() + " 个，未用来起草 / sheets not used for this draft: "
+                    + table.otherSheets().size());
+        }
+        Label title = SourceName.title(name, assignment.kind());
+        line("source: " + name);
+        line("title: {zh: " + title.zh() + ", en: " + title.en() + "}");
+        line("claims: " + assignment.kind().code());
+        line("from: {files: \"" + name + "/*.{" + String.join(",", endings()) + "}\", required: true}");
+        line("layout: {header: " + header() + ", encoding: " + wish.encoding().orElse("auto") + "}");
+    }
+
+    private String described() {
+        String encoding = table.encoding().map(e -> " (" + e + ")").orElse("");
+        String sheet = table.sheet().isEmpty() ? "" : "; 工作表 sheet: " + table.sheet();
+        return "格式 format: " + table.format() + encoding + sheet + "; 表头在第 " + table.headerLine()
+                + " 行 / header in row " + table.headerLine() + "; 看了 " + count(table.rows()) + " 行数据"
+                + (table.whole() ? "（全部）" : "（只看开头）") + " / rows looked at: " + count(table.rows())
+                + (table.whole() ? " (all)" : " (the first)");
+    }
+
+    private String header() {
+        return table.headerLine() > FOUND_BY_ITSELF ? Long.toString(table.headerLine()) : "auto";
+    }
+
+    private Set<String> endings() {
+        Set<String> endings = new LinkedHashSet<>(
+                List.of("csv", "tsv", "txt", "xlsx", "xls", "et", "htm", "html", "xml", "dbf", "zip"));
+        int dot = fileName.lastIndexOf('.');
+        String own = fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+        if (dot >= 0 && own.matches("[a-z0-9]{1,5}")) {
+            endings.add(own);
+        }
+        return endings;
+    }
+
+    private void columns() {
+        line("columns:");
+        wide();
+        for (Candidate candidate : assignment.taken().values()) {
+            Field field = candidate.field();
+            comment(
+                    "  ",
+                    "%s %s：%s".formatted(field.label().zh(), sureZh(candidate), evidenceZh(candidate))
+                            + " / %s, %s: %s".formatted(field.label().en(), sureEn(candidate), evidenceEn(candidate)));
+            seconds(field);
+            if (candidate.confidence() < Candidate.SURE) {
+                comment("  ", "请核对 / please check");
+            }
+            line("  " + field.name() + ": [" + quoted(candidate.column().address()) + "]");
+        }
+        if (assignment.kind() == ClaimKind.PERSON && assignment.of("id_no").isEmpty()) {
+            comment("  ", "注意：没有身份证号一列，只能按姓名和单位提示 / note: without ID numbers persons cannot be matched for certain");
+        }
+    }
+
+    /** A column for the number itself: the words that may stand beside or above the types. */
+    private void wide() {
+        kind.wide().ifPresent(wide -> {
+            comment("  ", "一种编制一列，自动识别 / a column a quota type, found by itself:");
+            wide.codes().forEach((header, code) -> comment("  ", "  “" + Headers.shown(header) + "” → " + code));
+            line("  approved: ["
+                    + HeaderDictionary.shipped().words(ClaimKind.QUOTA, "approved").stream()
+                            .map(DraftText::quoted)
+                            .collect(Collectors.joining(", "))
+                    + "]");
+        });
+    }
+
+    private boolean isWideColumn(Column column) {
+        return kind.wide()
+                .filter(wide -> wide.positions().contains(column.position()))
+                .isPresent();
+    }
+
+    private static String sureZh(Candidate candidate) {
+        return "第 " + (candidate.column().position() + 1) + " 列，把握 " + percent(candidate);
+    }
+
+    private static String sureEn(Candidate candidate) {
+        return "column " + (candidate.column().position() + 1) + ", " + percent(candidate) + " sure";
+    }
+
+    private static String percent(Candidate candidate) {
+        return Math.round(candidate.confidence() * 100) + "%";
+    }
+
+    private static String evidenceZh(Candidate candidate) {
+        String word = candidate.match().word();
+        String header = switch (candidate.match().nearness()) {
+            case EXACT -> "表头在词典中";
+            case PART -> "表头的一部分“" + word + "”在词典中";
+            case SIMILAR -> "表头与“" + word + "”相近";
+            case HINT -> "表头有歧义（可能是“" + word + "”），由值判断";
+            case NONE -> "表头不认识，由值判断";
+        };
+        return header
+                + (candidate.fit().zh().isEmpty() ? "" : "；" + candidate.fit().zh());
+    }
+
+    private static String evidenceEn(Candidate candidate) {
+        String word = candidate.match().word();
+        String header = switch (candidate.match().nearness()) {
+            case EXACT -> "known header";
+            case PART -> "part of the header is known (" + word + ")";
+            case SIMILAR -> "header like " + word;
+            case HINT -> "ambiguous header (perhaps " + word + "), told by its values";
+            case NONE -> "unknown header, told by its values";
+        };
+        return header
+                + (candidate.fit().en().isEmpty() ? "" : "; " + candidate.fit().en());
+    }
+
+    private void seconds(Field field) {
+        assignment.seconds(field.name()).stream()
+                .filter(second -> assignment.of(field.name()).isEmpty() || !assignment.uses(second.column()))
+                .limit(MOST_SECONDS)
+                .forEach(second -> comment(
+                        "  ",
+                        "另有可能 / also possible: 第 %d 列“%s”（column %d, %s）"
+                                .formatted(
+                                        second.column().position() + 1,
+                                        Headers.shown(second.column().header()),
+                                        second.column().position() + 1,
+                                        percent(second))));
+    }
+
+    private void rest() {
+        List<Column> unused = table.columns().stream()
+                .filter(column -> !assignment.uses(column) && !isWideColumn(column))
+                .toList();
+        if (!unused.isEmpty()) {
+            comment("  ", "没有对应的列 / columns that nothing maps:");
+            for (Column column : unused) {
+                comment(
+                        "  ",
+                        "  第 %d 列 column %d “%s”：%s / %s"
+                                .formatted(
+                                        column.position() + 1,
+                                        column.position() + 1,
+                                        Headers.shown(column.header()),
+                                        Unmapped.zh(column, assignment),
+                                        Unmapped.en(column, assignment)));
+            }
+        }
+        List<String> missing = new ArrayList<>();
+        for (Field field : Catalogue.fields(assignment.kind())) {
+            boolean said =
+                    kind.wide().isPresent() && List.of("quota_type", "approved").contains(field.name());
+            if (!said && assignment.of(field.name()).isEmpty()) {
+                missing.add(field.name() + "（" + field.label().zh() + "）");
+                assignment.seconds(field.name()).stream()
+                        .filter(second -> !assignment.uses(second.column())
+                                && second.column().isAddressable())
+                        .limit(1)
+                        .forEach(second -> comment(
+                                "  ",
+                                "把握不够，未写入 / not sure enough (%s): %s: [%s]"
+                                        .formatted(
+                                                percent(second),
+                                                field.name(),
+                                                quoted(Headers.shown(
+                                                        second.column().header())))));
+            }
+        }
+        if (!missing.isEmpty()) {
+            comment("  ", "文件里没有的字段 / canonical columns that the file lacks: " + String.join("、", missing));
+        }
+    }
+
+    private void required() {
+        List<String> names = identifying().stream()
+                .filter(field -> assignment.of(field).isPresent())
+                .toList();
+        if (!names.isEmpty()) {
+            line("required_columns: [" + String.join(", ", names) + "]");
+        }
+    }
+
+    private List<String> identifying() {
+        return switch (assignment.kind()) {
+            case PERSON -> List.of("id_no", "name");
+            case UNIT -> List.of("unit_code", "unit_name");
+            case QUOTA -> kind.wide().isPresent() ? List.of("unit_name") : List.of("quota_type", "approved");
+        };
+    }
+
+    private void gates() {
+        Map<String, Integer> missing = new LinkedHashMap<>();
+        switch (assignment.kind()) {
+            case PERSON -> {
+                missing(missing, "id_no", 2);
+                missing(missing, "gross_pay", 2);
+                missing(missing, "unit_name", 2);
+            }
+            case UNIT -> {
+                missing(missing, "unit_code", 0);
+                missing(missing, "unit_name", 0);
+            }
+            case QUOTA -> {
+                missing(missing, "unit_name", 0);
+                missing(missing, "approved", 0);
+            }
+        }
+        int drop = assignment.kind() == ClaimKind.PERSON ? 10 : 5;
+        comment(
+                "闸口：行数比上次少 " + drop + "% 以上或多一半以上、缺值多于下列比例、少了用过的表头，就扣住批次；比例按文件放宽过"
+                        + " / gates: far fewer or more rows than last time, more cells missing than this, or a header gone, hold the run; widened where the file needs it");
+        String shares = missing.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue() + "%")
+                .collect(Collectors.joining(", "));
+        line("gates:");
+        line("  rows: {drop: " + drop + "%, rise: 50%}");
+        if (!shares.isEmpty()) {
+            line("  missing: {" + shares + "}");
+        }
+        line("  headers: same");
+    }
+
+    /** The usual limit, or more where this very file would not pass it. */
+    private void missing(Map<String, Integer> limits, String field, int usual) {
+        assignment.of(field).ifPresent(candidate -> {
+            Column column = candidate.column();
+            double empty = column.rows() == 0 ? 0 : 1 - (double) column.filled() / column.rows();
+            boolean passes = empty * 100 <= usual;
+            limits.put(field, passes ? usual : Math.min(100, (int) Math.ceil(empty * 150) + 1));
+        });
+    }
+
+    private static String quoted(String header) {
+        return '"' + header.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("[\\x00-\\x1f\\x7f]", "") + '"';
+    }
+
+    private static String count(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private void comment(String text) {
+        comment("", text);
+    }
+
+    private void comment(String indent, String text) {
+        line(indent + "# " + text.replaceAll("[\\x00-\\x1f\\x7f\\u0085\\u2028\\u2029]", " "));
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}

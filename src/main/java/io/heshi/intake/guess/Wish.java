@@ -1,0 +1,30 @@
+package io.heshi.intake.guess;
+
+import io.heshi.definition.ClaimKind;
+import io.heshi.definition.CodeTable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is known before guessing.
+ *
+ * @param name the source's name, or empty to find one
+ * @param encoding charset of a text file, or empty to find it out
+ * @param sheet the sheet to look at, or empty for the one whose header is known best
+ * @param kind what a row speaks of, or empty to find it out
+ * @param codes code tables by name; without them codes are not recognised
+ * @param knownSources names already in use
+ */
+public record Wish(
+        Optional<String> name,
+        Optional<String> encoding,
+        Optional<String> sheet,
+        Optional<ClaimKind> kind,
+        Map<String, CodeTable> codes,
+        Set<String> knownSources) {
+    public Wish {
+        codes = Map.copyOf(codes);
+        knownSources = Set.copyOf(knownSources);
+    }
+}

@@ -1,0 +1,14 @@
+package io.heshi.intake.preview;
+
+/** What may become of a line. */
+public enum PreviewClass {
+    CLAIM,
+    REJECT,
+    TITLE,
+    HEADER,
+    BLANK,
+    TOTAL,
+    NOTE,
+    UNIT_HEADING,
+    SKIPPED
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.intake.guess;
+
+import org.jspecify.annotations.NullMarked;
