@@ -172,6 +172,72 @@ class DefinitionReaderTest {
     }
 
     @Test
+    void a_layout_is_read_with_all_its_keys() {
+        folder.edit("sources/finance.yaml", "layout: {header: auto, encoding: auto}", """
+                layout:
+                  header: auto
+                  header_rows: 2
+                  sheets: [工资*, 在职]
+                  hidden: skip
+                  units: fill_down\
+                """);
+
+        assertThat(folder.read().source("finance").orElseThrow().layout())
+                .isEqualTo(new Layout(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(2),
+                        List.of("工资*", "在职"),
+                        HiddenRows.SKIP,
+                        UnitRows.FILL_DOWN,
+                        Optional.empty()));
+    }
+
+    @Test
+    void a_wide_table_is_declared_for_a_kind_of_claim_that_has_a_code_and_a_number() {
+        folder.with("codes/quota_type.csv", "code,label,english,synonyms\nadministrative,行政编制,Administrative,\n")
+                .with("sources/quotas.yaml", """
+                        source: quotas
+                        title: {zh: 编制台账, en: Quotas}
+                        claims: quota
+                        from: {files: "quotas/*.csv"}
+                        layout: {wide: {by: quota_type, value: approved, headers: {甲类: administrative}}}
+                        columns:
+                          unit_name: [单位名称]
+                        """);
+
+        assertThat(folder.read().source("quotas").orElseThrow().layout().wide())
+                .contains(new WideColumns("quota_type", "approved", Map.of("甲类", "administrative")));
+    }
+
+    @Test
+    void a_column_says_where_its_value_comes_from() {
+        folder.edit(
+                "sources/finance.yaml", "  gross_pay: {from: [应发工资, 应发合计], type: money}", """
+                  gross_pay: {sum: [基本工资, 津贴补贴]}
+                  net_pay: {from: [公积金(单位)]}
+                  filing_no: {from: [公积金(个人)], constant: 无文号}
+                  unit_code: {join: [单位代码, 科室代码], with: "-"}
+                  unit_name: {from: 单位名称, sheet: true}
+                  department: {sheet: '(.+)在职人员'}
+                  pay_month: {file: '(\\d{4})年(\\d{1,2})月'}\
+                """.replace("\\\\", "\\"));
+
+        Source finance = folder.read().source("finance").orElseThrow();
+
+        assertThat(List.of("gross_pay", "filing_no", "unit_code", "unit_name", "department", "pay_month"))
+                .extracting(column -> finance.column(column).orElseThrow().origin())
+                .containsExactly(
+                        new ValueOrigin(new ValueOrigin.Sum(List.of("基本工资", "津贴补贴")), new ValueOrigin.Unstated()),
+                        new ValueOrigin(new ValueOrigin.First(List.of("公积金(个人)")), new ValueOrigin.Constant("无文号")),
+                        new ValueOrigin(new ValueOrigin.Join(List.of("单位代码", "科室代码"), "-"), new ValueOrigin.Unstated()),
+                        new ValueOrigin(new ValueOrigin.First(List.of("单位名称")), new ValueOrigin.SheetName("")),
+                        new ValueOrigin(new ValueOrigin.NoCells(), new ValueOrigin.SheetName("(.+)在职人员")),
+                        new ValueOrigin(new ValueOrigin.NoCells(), new ValueOrigin.FileName("(\\d{4})年(\\d{1,2})月")));
+        assertThat(finance.column("gross_pay").map(ColumnMapping::headers)).contains(List.of("基本工资", "津贴补贴"));
+    }
+
+    @Test
     void a_rule_is_read_with_all_its_keys() {
         folder.with("rules/unit/U01-over-quota.yaml", """
                 rule: U01

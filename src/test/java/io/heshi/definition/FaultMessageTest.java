@@ -207,6 +207,66 @@ class FaultMessageTest {
                         10,
                         "columns.gross_pay.from[2]: header `姓 名（全称）` is already mapped to `name` as `姓名` in line 8 (blanks, brackets and units are not compared)"),
                 source(
+                        "header: auto",
+                        "header_rows: 4",
+                        5,
+                        "layout.header_rows: expected auto or 1 to 3 header rows, found `4`"),
+                source(
+                        "header: auto",
+                        "hidden: hide",
+                        5,
+                        "layout.hidden: unknown value `hide`; expected one of: read, skip"),
+                source(
+                        "header: auto",
+                        "units: below",
+                        5,
+                        "layout.units: unknown value `below`; expected one of: auto, merged, fill_down, heading, column"),
+                source(
+                        "header: auto",
+                        "wide: {by: sex, value: gross_pay, headers: {男: male}}",
+                        5,
+                        "layout.wide.value: `gross_pay` is no integer column of person claims; they have none"),
+                source(
+                        "from: [应发工资, 应发合计], type: money",
+                        "from: 应发工资, sum: [应发合计]",
+                        10,
+                        "columns.gross_pay.sum: a column has only one of from, join, sum; `from` is there too"),
+                source(
+                        "from: [应发工资, 应发合计], type: money",
+                        "from: 应发工资, with: \"-\"",
+                        10,
+                        "columns.gross_pay.with: `with` stands between the texts of `join`; there is none"),
+                source(
+                        "from: [应发工资, 应发合计], type: money",
+                        "join: [应发工资, 应发合计]",
+                        10,
+                        "columns.gross_pay.join: a column of type money is not joined from texts"),
+                source(
+                        "{from: 性别}",
+                        "{sum: [性别]}",
+                        9,
+                        "columns.sex.sum: only money and integer are summed; this column is code"),
+                source(
+                        "from: [应发工资, 应发合计], type: money",
+                        "constant: 五千",
+                        10,
+                        "columns.gross_pay.constant: expected a value of type money, found `五千`"),
+                source(
+                        "{from: 性别}",
+                        "{constant: 男, sheet: true}",
+                        9,
+                        "columns.sex.sheet: a column has only one of constant, sheet, file; `constant` is there too"),
+                source(
+                        "{from: 性别}",
+                        "{file: '性别'}",
+                        9,
+                        "columns.sex.file: `性别` has no group; put brackets around the part that is the value"),
+                source(
+                        "{from: 性别}",
+                        "{file: '(性别'}",
+                        9,
+                        "columns.sex.file: `(性别` is not a regular expression: Unclosed group"),
+                source(
                         "[id_no, name]",
                         "[id_no, birth_date]",
                         11,

@@ -9,6 +9,7 @@ import io.heshi.intake.cleanse.Outcome.Claim;
 import io.heshi.intake.cleanse.Outcome.Claims;
 import io.heshi.intake.cleanse.Outcome.Reject;
 import io.heshi.intake.cleanse.RowClass;
+import io.heshi.intake.cleanse.TotalCheck;
 import io.heshi.intake.load.FileRowReader;
 import io.heshi.intake.load.FileTally;
 import io.heshi.intake.load.IntakeFile;
@@ -20,8 +21,18 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** A file read to its end by the components of the step, without a database. */
-public record TakenFile(Source source, FileTally tally, List<Claim> claims, List<Reject> rejects) {
+/**
+ * A file read to its end by the components of the step, without a database.
+ *
+ * @param lines what each row became: {@code sheet:line reason}
+ */
+public record TakenFile(
+        Source source,
+        FileTally tally,
+        List<Claim> claims,
+        List<Reject> rejects,
+        List<TotalCheck> totalChecks,
+        List<String> lines) {
 
     public static TakenFile take(Path path, Source source) {
         return take(path, source, TestSources.codes());
@@ -32,12 +43,14 @@ public record TakenFile(Source source, FileTally tally, List<Claim> claims, List
         FileRowReader reader = new FileRowReader(
                 new IntakeFile(1, 1, source, path, path.getFileName().toString()), codes, tally);
         RowCleanser cleanser = new RowCleanser(new Cleanser(source, codes), tally);
+        List<String> lines = new ArrayList<>();
         List<Claim> claims = new ArrayList<>();
         List<Reject> rejects = new ArrayList<>();
         try {
             reader.open(new ExecutionContext());
             for (LaidRow row = reader.read(); row != null; row = reader.read()) {
                 Outcome outcome = cleanser.process(row);
+                lines.add(row.row().sheet() + ":" + row.row().line() + " " + word(outcome));
                 if (outcome instanceof Claim claim) {
                     claims.add(claim);
                 } else if (outcome instanceof Claims several) {
@@ -49,7 +62,14 @@ public record TakenFile(Source source, FileTally tally, List<Claim> claims, List
         } finally {
             reader.close();
         }
-        return new TakenFile(source, tally, claims, rejects);
+        return new TakenFile(source, tally, claims, rejects, tally.takeTotalChecks(), lines);
+    }
+
+    private static String word(Outcome outcome) {
+        if (outcome instanceof Outcome.Passed passed) {
+            return passed.reason().code();
+        }
+        return outcome instanceof Reject reject ? "reject " + reject.reason().code() : "claim";
     }
 
     /** A column of the claims, in row order. */
@@ -72,6 +92,19 @@ public record TakenFile(Source source, FileTally tally, List<Claim> claims, List
     public List<String> reasons() {
         return rejects.stream()
                 .map(reject -> reject.reason().code() + " " + reject.field())
+                .toList();
+    }
+
+    /** The checks of totals: {@code line field stated counted unreadable}. */
+    public List<String> totals() {
+        return totalChecks.stream()
+                .map(check -> "%d %s %s %s %d"
+                        .formatted(
+                                check.line(),
+                                check.field(),
+                                check.stated().stripTrailingZeros().toPlainString(),
+                                check.counted().stripTrailingZeros().toPlainString(),
+                                check.unreadable()))
                 .toList();
     }
 

@@ -4,12 +4,17 @@ import io.heshi.definition.Catalogue;
 import io.heshi.definition.ClaimKind;
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.ColumnMapping;
+import io.heshi.definition.DefinitionReader;
 import io.heshi.definition.GateSettings;
+import io.heshi.definition.HiddenRows;
 import io.heshi.definition.Label;
 import io.heshi.definition.Layout;
 import io.heshi.definition.Origin;
 import io.heshi.definition.Place;
 import io.heshi.definition.Source;
+import io.heshi.definition.UnitRows;
+import io.heshi.definition.ValueOrigin;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +88,41 @@ public final class TestSources {
                         "sex", labels, Map.of("男", "male", "1", "male", "MALE", "male", "女", "female", "2", "female")));
     }
 
+    /** The code tables that are shipped. */
+    public static Map<String, CodeTable> shippedCodes() {
+        return DefinitionReader.read(Path.of("jobs")).codes();
+    }
+
+    /** The source {@code quotas} that is shipped. */
+    public static Source shippedQuotas() {
+        return DefinitionReader.read(Path.of("jobs")).source("quotas").orElseThrow();
+    }
+
+    /** The source with one more column, or another origin of one it has. */
+    public static Source withColumn(Source source, String column, ValueOrigin origin) {
+        List<ColumnMapping> columns = new ArrayList<>(source.columns());
+        columns.removeIf(mapping -> mapping.field().name().equals(column));
+        columns.add(new ColumnMapping(Catalogue.field(source.claims(), column).orElseThrow(), origin, PLACE));
+        return copy(source, source.layout(), columns);
+    }
+
+    /** The source with its layout declared. */
+    public static Source withLayout(Source source, Layout layout) {
+        return copy(source, layout, source.columns());
+    }
+
+    /** Everything is found out but where rows without a unit find one. */
+    public static Layout units(UnitRows units) {
+        return new Layout(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                HiddenRows.READ,
+                units,
+                Optional.empty());
+    }
+
     /** The source with its encoding declared. */
     public static Source withEncoding(Source source, String encoding) {
         return copy(source, new Layout(Optional.of(encoding), source.layout().headerRow()));
@@ -94,13 +134,17 @@ public final class TestSources {
     }
 
     private static Source copy(Source source, Layout layout) {
+        return copy(source, layout, source.columns());
+    }
+
+    private static Source copy(Source source, Layout layout, List<ColumnMapping> columns) {
         return new Source(
                 source.name(),
                 source.title(),
                 source.claims(),
                 source.origin(),
                 layout,
-                source.columns(),
+                columns,
                 source.requiredColumns(),
                 source.gates(),
                 source.place());

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Checks the totals of one sheet against the sums of its own rows. 小计 covers the rows since the 小计 before it, a page total
- * those since the page total before, 总计 all since the header, 合计 all or those since the 合计 before it, whichever fits. A
- * total with no row before it covers the rows below it, up to the next of its kind or the end of the sheet.
+ * those since the page total before, 总计 all since the header, 合计 all or those since the 合计 before it, whichever fits. If
+ * the first total of a kind has no row before it, each of them covers the rows below it, up to the next or the end.
  */
 final class Totals {
     private static final int SCALE = 2;
@@ -35,14 +35,13 @@ final class Totals {
     /** The totals of one kind: how far the last of them reached, and one that still waits for the rows below it. */
     private final class Series {
         private long[] since = new long[columns.length];
-        private long rowsSince;
         private long unreadableSince;
+        private boolean begun;
         private boolean leads;
         private List<Pending> pending = new ArrayList<>();
 
         void advance() {
             since = sums.clone();
-            rowsSince = rows;
             unreadableSince = unreadable;
         }
     }
@@ -82,9 +81,10 @@ final class Totals {
         Kind kind = kind(label);
         Series one = series[kind.ordinal()];
         settle(one);
-        if (rows == one.rowsSince) {
+        if (!one.begun && rows == 0) {
             one.leads = true;
         }
+        one.begun = true;
         for (int i = 0; i < columns.length; i++) {
             ignored.clear();
             String stated = columns[i].reader.read(row, ignored);

@@ -137,7 +137,8 @@ public final class FileTally {
         return ranges.take();
     }
 
-    List<TotalCheck> takeTotalChecks() {
+    /** The checks of totals since the last call. */
+    public List<TotalCheck> takeTotalChecks() {
         List<TotalCheck> taken = totalChecks;
         totalChecks = new ArrayList<>();
         return taken;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.definition.ClaimKind;
+import io.heshi.definition.CodeTable;
 import io.heshi.definition.Source;
 import io.heshi.intake.TestFiles;
 import io.heshi.intake.TestSources;
@@ -87,14 +88,18 @@ class FileLoadTest {
     }
 
     private StepExecution load(IntakeFile file) throws Exception {
+        return load(file, Map.of());
+    }
+
+    private StepExecution load(IntakeFile file, Map<String, CodeTable> codes) throws Exception {
         JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
         ResourcelessJobRepository repository = new ResourcelessJobRepository();
         FileTally tally = new FileTally();
         Step step = new StepBuilder("load", repository)
                 .<LaidRow, Outcome>chunk(3)
                 .transactionManager(transactions)
-                .reader(new FileRowReader(file, TestSources.codes(), tally))
-                .processor(new RowCleanser(new Cleanser(file.source(), Map.of()), tally))
+                .reader(new FileRowReader(file, codes, tally))
+                .processor(new RowCleanser(new Cleanser(file.source(), codes), tally))
                 .writer(new ClaimWriter(dataSource, file, tally))
                 .listener(new FileLoadListener(file, tally, files, transactions))
                 .build();
@@ -236,5 +241,105 @@ class FileLoadTest {
         }
         assertThat(load(file(1, TestSources.payroll(), lines)).getStatus()).isEqualTo(BatchStatus.COMPLETED);
         assertThat(count("unit_mention")).isEqualTo(150);
+    }
+
+    @Test
+    void every_line_is_booked_with_its_class_and_reason() throws Exception {
+        IntakeFile file = file(
+                1,
+                TestSources.payroll(),
+                "工资表，2026年1月",
+                HEADER,
+                FIRST,
+                SECOND,
+                ",,0101,云州市财政局,1,",
+                "",
+                "合计,,,,5000.5,",
+                "制表人：某,,,,,");
+        assertThat(load(file).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(jdbc.sql(
+                                "select concat_ws(' ', from_line, to_line, rows, class, reason) from line_class order by from_line")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "1 1 1 title title",
+                        "2 2 1 header header",
+                        "3 4 2 claim ",
+                        "6 6 1 reject no_identity",
+                        "7 7 1 blank blank",
+                        "8 8 1 total total",
+                        "9 9 1 note signature");
+        assertThat(jdbc.sql("select concat_ws(' ', line, field, stated, counted, unreadable, fits) from total_check")
+                        .query(String.class)
+                        .list())
+                .containsExactly("8 gross_pay 5000.5 5000.50 1 f");
+        assertThat(jdbc.sql(
+                                "select headers_found, headers_unmapped, claim_rows, headings, skipped, hidden_lines from source_file")
+                        .query()
+                        .singleRow())
+                .containsEntry("headers_found", HEADER.replace(',', '\n'))
+                .containsEntry("headers_unmapped", "")
+                .containsEntry("claim_rows", 2L)
+                .containsEntry("headings", 0L)
+                .containsEntry("skipped", 0L)
+                .containsEntry("hidden_lines", 0L);
+        load(file);
+        assertThat(count("line_class")).isEqualTo(7);
+        assertThat(count("total_check")).isEqualTo(1);
+    }
+
+    @Test
+    void lines_of_alternating_classes_are_all_booked() throws Exception {
+        String[] lines = new String[2001];
+        lines[0] = HEADER;
+        for (int i = 1; i < lines.length; i++) {
+            lines[i] = i % 2 == 0 ? "" : "制表人：某,,,,,";
+        }
+        assertThat(load(file(1, TestSources.payroll(), lines)).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(count("line_class")).isEqualTo(2001);
+    }
+
+    @Test
+    void a_row_of_a_wide_table_is_one_row_and_several_claims() throws Exception {
+        IntakeFile file = file(1, TestSources.shippedQuotas(), "单位名称,行政编制,事业编制,合计", "云州市财政局,30,5,35", "云州市审计局,12,,12");
+        assertThat(load(file, TestSources.shippedCodes()).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(count("claim_quota")).isEqualTo(3);
+        assertThat(jdbc.sql("select lines, claim_rows, claims from source_file")
+                        .query()
+                        .singleRow())
+                .containsEntry("lines", 3L)
+                .containsEntry("claim_rows", 2L)
+                .containsEntry("claims", 3L);
+        assertThat(files.intact(file)).isTrue();
+    }
+
+    @Test
+    void faults_of_values_are_kept_with_the_claim() throws Exception {
+        load(file(1, TestSources.payroll(), HEADER, "11010519491231002X,甲甲,0101,云州市财政局,1,也许"));
+        assertThat(jdbc.sql("select value_faults from claim_person")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("civil_servant_registered\tbad_boolean\t也许");
+    }
+
+    @Test
+    void a_stand_in_of_a_name_conflicts_with_no_character() {
+        assertThat(List.of(
+                        conflict("张?明", "张玥明"),
+                        conflict("张玥明", "张□明"),
+                        conflict("张YUE明", "张玥明"),
+                        conflict("张\uFFFD明", "张\uE000明"),
+                        conflict("张三", "张三")))
+                .containsOnly(false);
+        assertThat(List.of(
+                        conflict("张?明", "张玥"), conflict("张?明", "李玥明"), conflict("张三", "张四"), conflict("ALPHA", "ALFA")))
+                .containsOnly(true);
+    }
+
+    private boolean conflict(String one, String other) {
+        return jdbc.sql("select names_conflict(?, ?)")
+                .params(one, other)
+                .query(Boolean.class)
+                .single();
     }
 }
