@@ -27,6 +27,7 @@ public record PageModel(
         Label quotasShown,
         Table sources,
         Table gates,
+        Table intake,
         Table notConclusive,
         Label shown,
         List<Option> ruleOptions,

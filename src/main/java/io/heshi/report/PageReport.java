@@ -35,18 +35,21 @@ import java.util.stream.Stream;
 final class PageReport {
 
     static final int MOST_EXCEPTIONS = 5_000;
+    private static final int MOST_INTAKE_ROWS = 60;
     static final int MOST_OVER_UNITS = 30;
 
     private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.common.min.js";
 
     private final Facts facts;
     private final Summary summary;
+    private final IntakeFacts intake;
     private final Wording wording;
     private final Messages messages;
 
-    PageReport(Facts facts, Summary summary, Wording wording, Messages messages) {
+    PageReport(Facts facts, Summary summary, IntakeFacts intake, Wording wording, Messages messages) {
         this.facts = facts;
         this.summary = summary;
+        this.intake = intake;
         this.wording = wording;
         this.messages = messages;
     }
@@ -85,6 +88,7 @@ final class PageReport {
                 label("page.quotas.top", over.size()),
                 sources(),
                 gates(),
+                intake(),
                 notConclusive(),
                 label("page.shown", count(worst.size()), count(found)),
                 summary.rules().stream()
@@ -268,6 +272,43 @@ final class PageReport {
                         : new Cell(messages.zh("gate.open"), "", "chip good"),
                 cell(wording.gateDetail(gate)),
                 cell(wording.released(gate)));
+    }
+
+    /** What staff should correct in files or definitions; the worst first, no more than a page bears. */
+    private Table intake() {
+        Stream<List<Cell>> totals = intake.unfitting().stream()
+                .map(total -> List.of(
+                        cell(wording.sourceTitle(total.source())),
+                        new Cell(messages.zh("intake.what.total"), messages.en("intake.what.total"), "high"),
+                        cell(wording.free(messages.zh(
+                                "intake.total",
+                                total.file() + " "
+                                        + wording.field(total.source(), total.field())
+                                                .zh(),
+                                plain(total.stated()),
+                                plain(total.counted())))),
+                        cell("")));
+        Stream<List<Cell>> values = intake.values().stream()
+                .map(value -> List.of(
+                        cell(wording.sourceTitle(value.source())),
+                        cell(wording.valueReason(value.reason())),
+                        cell(messages.zh(
+                                "intake.value",
+                                wording.field(value.source(), value.field()).zh(),
+                                wording.free(value.word()))),
+                        cell(value.rows())));
+        Stream<List<Cell>> headers = intake.headers().stream()
+                .map(unmapped -> List.of(
+                        cell(wording.sourceTitle(unmapped.source())),
+                        cell(messages.label("intake.what.unmapped")),
+                        cell(wording.free(unmapped.file() + ": " + wording.joined(unmapped.headers()))),
+                        cell("")));
+        return table(
+                "source,intake_what,intake_detail,#rows",
+                Stream.of(totals, values, headers)
+                        .flatMap(rows -> rows)
+                        .limit(MOST_INTAKE_ROWS)
+                        .toList());
     }
 
     private Table notConclusive() {

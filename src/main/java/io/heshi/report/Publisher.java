@@ -68,8 +68,9 @@ public final class Publisher {
                 Wording wording = new Wording(job, definitions, messages);
                 if (all) {
                     Summary summary = facts.summary();
-                    new WorkbookReport(facts, summary, wording, messages).write(staging.file("workbook.xlsx"));
-                    new PageReport(facts, summary, wording, messages).write(staging.file("index.html"));
+                    IntakeFacts intake = new IntakeReader(facts).read();
+                    new WorkbookReport(facts, summary, intake, wording, messages).write(staging.file("workbook.xlsx"));
+                    new PageReport(facts, summary, intake, wording, messages).write(staging.file("index.html"));
                     new CsvReport(facts, wording, messages).write(staging.file("exceptions.csv"));
                 }
                 new RecordReport(facts, job, surroundings).write(staging.file("run.json"));

@@ -28,6 +28,21 @@ final class RecordReport {
             select f.* from source_file f join run_source s on s.run_id = f.run_id and s.source = f.source
             where f.run_id = :run order by s.position, f.source collate "C", f.file_name collate "C", f.file_id""";
 
+    private static final String LINES = """
+            select f.source, f.file_name, l.sheet, l.from_line, l.to_line, l.rows, l.class, l.reason, l.hidden
+            from line_class l
+            join source_file f on f.run_id = l.run_id and f.file_id = l.file_id
+            join run_source s on s.run_id = f.run_id and s.source = f.source
+            where l.run_id = :run and (l.class not in ('claim', 'reject') or l.hidden)
+            order by s.position, f.source collate "C", f.file_name collate "C", f.file_id, l.sheet, l.from_line, l.class""";
+
+    private static final String TOTALS = """
+            select f.source, f.file_name, t.* from total_check t
+            join source_file f on f.run_id = t.run_id and f.file_id = t.file_id
+            join run_source s on s.run_id = f.run_id and s.source = f.source
+            where t.run_id = :run
+            order by s.position, f.source collate "C", f.file_name collate "C", f.file_id, t.sheet, t.line, t.field""";
+
     private static final String NOTES = "select note from run_note where run_id = :run order by position";
 
     private static final String SOURCES = """
@@ -82,6 +97,8 @@ final class RecordReport {
             surroundings(json);
             array(json, "inputs", INPUTS, RecordReport::input);
             notes(json);
+            array(json, "otherLines", LINES, RecordReport::line);
+            array(json, "totals", TOTALS, RecordReport::total);
             array(json, "sources", SOURCES, RecordReport::source);
             array(json, "gates", GATES, RecordReport::gate);
             array(json, "rules", RULES, RecordReport::rule);
@@ -123,6 +140,27 @@ final class RecordReport {
         number(json, "claimRows", row, "claim_rows");
         numbers(json, row, "claims", "rejects", "blank", "headers", "titles", "totals", "notes", "headings", "skipped");
         number(json, "hiddenLines", row, "hidden_lines");
+        json.writeArrayPropertyStart("headersUnmapped");
+        text(row, "headers_unmapped").lines().map(IdMask::text).forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private static void line(JsonGenerator json, ResultSet row) throws SQLException {
+        place(json, text(row, "source"), text(row, "file_name"), text(row, "sheet"), row.getLong("from_line"));
+        json.writeNumberProperty("toLine", row.getLong("to_line"));
+        json.writeNumberProperty("rows", row.getLong("rows"));
+        json.writeStringProperty("class", text(row, "class"));
+        json.writeStringProperty("reason", text(row, "reason"));
+        json.writeBooleanProperty("hidden", row.getBoolean("hidden"));
+    }
+
+    private static void total(JsonGenerator json, ResultSet row) throws SQLException {
+        place(json, text(row, "source"), text(row, "file_name"), text(row, "sheet"), row.getLong("line"));
+        json.writeStringProperty("field", text(row, "field"));
+        json.writeName("stated").writeNumber(row.getBigDecimal("stated"));
+        json.writeName("counted").writeNumber(row.getBigDecimal("counted"));
+        json.writeNumberProperty("unreadableRows", row.getLong("unreadable"));
+        json.writeBooleanProperty("fits", row.getBoolean("fits"));
     }
 
     private void notes(JsonGenerator json) {

@@ -130,6 +130,21 @@ final class Wording {
         return messages.labelOr("reject.", code);
     }
 
+    /** Why a value could not be read. */
+    Label valueReason(String code) {
+        return messages.labelOr("value_fault.", code);
+    }
+
+    /** What kind a line of a file is. */
+    Label lineClass(String code) {
+        return messages.labelOr("line_class.", code);
+    }
+
+    /** Why a line is of its kind; of rejects the reason of the reject. */
+    Label lineReason(String lineClass, String code) {
+        return lineClass.equals("reject") ? rejectReason(code) : messages.labelOr("line_reason.", code);
+    }
+
     Label quotaType(String code) {
         CodeTable table = definitions.codes().get(QUOTA_TYPE);
         return table == null ? new Label(code, code) : table.label(code);
@@ -265,7 +280,7 @@ final class Wording {
                 : messages.zh(
                         "value_fault.item",
                         field(source, parts[0]).zh(),
-                        messages.labelOr("value_fault.", parts[1]).zh(),
+                        valueReason(parts[1]).zh(),
                         free(parts[2]));
     }
 

@@ -28,12 +28,14 @@ final class WorkbookReport {
 
     private final Facts facts;
     private final Summary summary;
+    private final IntakeFacts intake;
     private final Wording wording;
     private final Messages messages;
 
-    WorkbookReport(Facts facts, Summary summary, Wording wording, Messages messages) {
+    WorkbookReport(Facts facts, Summary summary, IntakeFacts intake, Wording wording, Messages messages) {
         this.facts = facts;
         this.summary = summary;
+        this.intake = intake;
         this.wording = wording;
         this.messages = messages;
     }
@@ -64,6 +66,7 @@ final class WorkbookReport {
                 new QuotaSheet(facts.unitQuotas(), wording, messages, styles)
                         .write(workbook, heading("sheet.quotas", List.of(messages.zh("quota.note"))));
                 new TieOutSheet(summary, wording, messages, styles).write(workbook, heading("sheet.tieout", List.of()));
+                new IntakeSheet(intake, wording, messages, styles).write(workbook, heading("sheet.intake", List.of()));
                 rejects(workbook, styles);
                 workbook.write(out);
             }

@@ -64,7 +64,7 @@ class GuessMessyFilesTest {
                 .containsEntry("gross_pay", "应发合计（元）")
                 .containsEntry("net_pay", "实发合计（元）")
                 .hasSize(4);
-        assertThat(guess(file).out()).contains("GB18030", "表头在第 3 行");
+        assertThat(guess(file).out()).contains("GB18030", "分隔符 delimiter: ,", "表头在第 3 行");
     }
 
     @Test
@@ -330,6 +330,35 @@ class GuessMessyFilesTest {
         assertThat(source.claims().code()).isEqualTo("quota");
         assertThat(answer.out()).contains("“行政编制” → administrative").contains("required_columns: [unit_name]");
         assertThat(preview(file, source.name()).out()).containsPattern("(?m)^  记录 claim +7$");
+    }
+
+    @Test
+    void a_header_far_below_is_named_by_its_row() throws IOException {
+        List<List<String>> table = new ArrayList<>();
+        for (int i = 0; i < 18; i++) {
+            table.add(List.of("说明第 " + (i + 1) + " 条"));
+        }
+        table.addAll(payroll("序号", "姓名", "身份证号", "应发工资", "实发工资"));
+        Path file = TestFiles.csv(folder, "gz.csv", UTF_8, table);
+        Source source = draft(file, "finance");
+        assertThat(source.layout().headerRow()).contains(19);
+        assertThat(preview(file, source.name()).out()).containsPattern("(?m)^  记录 claim +60$");
+    }
+
+    @Test
+    void gross_pay_below_net_pay_is_pointed_out() throws IOException {
+        Path file = TestFiles.csv(folder, "gz.csv", UTF_8, payroll("序号", "姓名", "身份证号", "实发工资", "应发工资"));
+        assertThat(guess(file).out()).contains("应发不小于实发的行只有 0%");
+    }
+
+    @Test
+    void a_chosen_sheet_stays_chosen_in_the_draft() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            TestFiles.fill(workbook.createSheet("在职"), payroll("序号", "姓名", "身份证号", "应发工资", "实发工资"));
+            TestFiles.fill(workbook.createSheet("退休"), payroll("序号", "姓名", "身份证号", "应发工资", "实发工资"));
+            Path file = TestFiles.save(workbook, folder.resolve("gz.xlsx"));
+            assertThat(guess(file, "--sheet", "退休").out()).contains("sheets: [\"退休\"]", "工作表 sheet: 退休");
+        }
     }
 
     private Answer preview(Path file, String name) throws IOException {

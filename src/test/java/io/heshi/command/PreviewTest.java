@@ -147,6 +147,23 @@ class PreviewTest {
         assertThat(Office.say("preview", "none.yaml").exitCode()).isEqualTo(2);
     }
 
+    @Test
+    void a_source_that_is_a_query_needs_a_file() throws IOException {
+        Path draft = Files.writeString(folder.resolve("q.yaml"), """
+                source: q
+                title: {zh: 查询, en: Query}
+                claims: person
+                from: {jdbc: "jdbc:postgresql://db/x", query: "select 1"}
+                columns: {id_no: [身份证号], name: [姓名], gross_pay: [应发工资]}
+                """);
+        Answer answer = Office.say("preview", draft.toString());
+        assertThat(answer.exitCode()).as(answer.everything()).isEqualTo(2);
+        assertThat(answer.err()).contains("尚不能预览");
+        Path file = TestFiles.csv(folder, "pay.csv", UTF_8, payroll("5000"));
+        assertThat(Office.say("preview", draft.toString(), file.toString()).out())
+                .containsPattern("(?m)^  记录 claim +3$");
+    }
+
     private static List<List<String>> payroll(String secondPay) {
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("姓名", "身份证号", "应发工资"));

@@ -38,7 +38,7 @@ class WorkbookReportTest {
 
     @Test
     void the_sheets_stand_in_the_order_staff_read_them() throws IOException {
-        assertThat(workbook().sheets()).containsExactly("总览", "较上次变化", "问题台账", "超编情况", "数据衔接", "退回行");
+        assertThat(workbook().sheets()).containsExactly("总览", "较上次变化", "问题台账", "超编情况", "数据衔接", "读入情况", "退回行");
         assertThat(workbook().charts("总览")).isEqualTo(1);
     }
 

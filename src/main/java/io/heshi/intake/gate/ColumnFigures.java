@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param payMonths the newest month of pay of each file that has one, as {@code YYYY-MM…}
  */
 record ColumnFigures(Map<String, Long> missing, Map<String, BigDecimal> sums, Map<Integer, String> payMonths) {
+    private static final Pattern MONTH = Pattern.compile("[12][0-9]{3}-[0-9]{2}");
     private static final String PAY_MONTH = "pay_month";
     private static final String MENTIONS =
             " left join unit_mention m on m.run_id = c.run_id and m.source = c.source and m.mention = c.unit_mention";
@@ -62,7 +64,7 @@ record ColumnFigures(Map<String, Long> missing, Map<String, BigDecimal> sums, Ma
                         figures.sums.merge(name, row.getBigDecimal(at++), BigDecimal::add);
                     }
                     String month = row.getString(at);
-                    if (month != null) {
+                    if (month != null && MONTH.matcher(month).lookingAt()) {
                         figures.payMonths.put(row.getInt(1), month);
                     }
                 });
@@ -71,7 +73,7 @@ record ColumnFigures(Map<String, Long> missing, Map<String, BigDecimal> sums, Ma
 
     /** A month far ahead is a slip of somebody's pen. */
     private static String newestMonth(LocalDate businessDate) {
-        return "max(c.pay_month) filter (where c.pay_month ~ '^[12][0-9]{3}-[0-9]{2}' and c.pay_month < '%s')"
+        return "max(c.pay_month) filter (where c.pay_month < '%s')"
                 .formatted(YearMonth.from(businessDate).plusMonths(2));
     }
 

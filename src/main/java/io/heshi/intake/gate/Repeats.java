@@ -8,7 +8,10 @@ final class Repeats {
     // only.
     // A key below 0 is given later, when persons are identified, so that it must not count here.
     private static final String OF_PERSONS = """
-            with again as (select person_key from %1$s where person_key > 0 group by person_key having count(*) > 1)
+            with again as materialized (
+                select distinct person_key from (
+                    select person_key, lead(person_key) over (order by person_key) as next from %1$s where person_key > 0) as sorted
+                where person_key = next)
             select coalesce(sum(claims - 1), 0) from (
                 select count(*) as claims from %1$s c join again a on a.person_key = c.person_key
                 group by c.person_key, c.name, c.unit_mention, c.pay_month, c.gross_pay

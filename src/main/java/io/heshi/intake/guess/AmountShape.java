@@ -52,9 +52,11 @@ final class AmountShape {
 
     /** Whether an amount of this column is almost nowhere below that of the other, if the other holds amounts of pay at all. */
     private static boolean isAtLeast(Column column, Column other) {
-        if (column.position() == other.position() || !isPay(other)) {
-            return true;
-        }
+        return column.position() == other.position() || !isPay(other) || atLeastShare(column, other) >= 0.9;
+    }
+
+    /** Share of the rows with both amounts in which the first is not below the second; 1 if no row has both. */
+    static double atLeastShare(Column column, Column other) {
         int compared = 0;
         int held = 0;
         for (int i = 0; i < column.rows(); i++) {
@@ -65,7 +67,7 @@ final class AmountShape {
                 held += mine.get().compareTo(its.get()) >= 0 ? 1 : 0;
             }
         }
-        return compared == 0 || held >= compared * 0.9;
+        return compared == 0 ? 1 : (double) held / compared;
     }
 
     private static boolean isPay(Column column) {

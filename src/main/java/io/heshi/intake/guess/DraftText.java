@@ -60,20 +60,27 @@ final class DraftText {
         line("title: {zh: " + title.zh() + ", en: " + title.en() + "}");
         line("claims: " + assignment.kind().code());
         line("from: {files: \"" + name + "/*.{" + String.join(",", endings()) + "}\", required: true}");
-        line("layout: {header: " + header() + ", encoding: " + wish.encoding().orElse("auto") + "}");
+        String sheets =
+                wish.sheet().map(sheet -> ", sheets: [" + quoted(sheet) + "]").orElse("");
+        line("layout: {" + header() + ", encoding: " + wish.encoding().orElse("auto") + sheets + "}");
     }
 
     private String described() {
         String encoding = table.encoding().map(e -> " (" + e + ")").orElse("");
+        String delimiter = table.delimiter()
+                .map(c -> "; 分隔符 delimiter: " + (c == '\t' ? "Tab" : c.toString()))
+                .orElse("");
         String sheet = table.sheet().isEmpty() ? "" : "; 工作表 sheet: " + table.sheet();
-        return "格式 format: " + table.format() + encoding + sheet + "; 表头在第 " + table.headerLine()
+        return "格式 format: " + table.format() + encoding + delimiter + sheet + "; 表头在第 " + table.headerLine()
                 + " 行 / header in row " + table.headerLine() + "; 看了 " + count(table.rows()) + " 行数据"
                 + (table.whole() ? "（全部）" : "（只看开头）") + " / rows looked at: " + count(table.rows())
                 + (table.whole() ? " (all)" : " (the first)");
     }
 
     private String header() {
-        return table.headerLine() > FOUND_BY_ITSELF ? Long.toString(table.headerLine()) : "auto";
+        return table.headerLine() + table.headerRows() - 1 > FOUND_BY_ITSELF
+                ? "header: " + table.headerLine() + ", header_rows: " + table.headerRows()
+                : "header: auto";
     }
 
     private Set<String> endings() {
@@ -102,9 +109,25 @@ final class DraftText {
             }
             line("  " + field.name() + ": [" + quoted(candidate.column().address()) + "]");
         }
+        payCheck();
         if (assignment.kind() == ClaimKind.PERSON && assignment.of("id_no").isEmpty()) {
             comment("  ", "注意：没有身份证号一列，只能按姓名和单位提示 / note: without ID numbers persons cannot be matched for certain");
         }
+    }
+
+    private void payCheck() {
+        assignment
+                .of("gross_pay")
+                .ifPresent(gross -> assignment.of("net_pay").ifPresent(net -> {
+                    double held = AmountShape.atLeastShare(gross.column(), net.column());
+                    if (held < 0.9) {
+                        comment(
+                                "  ",
+                                "请核对：应发不小于实发的行只有 " + Shares.percent(held)
+                                        + " / please check: gross pay is no less than net pay in only "
+                                        + Shares.percent(held) + " of the rows");
+                    }
+                }));
     }
 
     /** A column for the number itself: the words that may stand beside or above the types. */

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param format short word for the file's format
  * @param encoding charset of a text file
+ * @param delimiter what parts its fields
  * @param sheet the sheet it stands on, empty for a text file
  * @param otherSheets further sheets that hold rows
  * @param headerLine row of the header, 0 if none was found
@@ -20,6 +21,7 @@ import java.util.Optional;
 record Table(
         String format,
         Optional<String> encoding,
+        Optional<Character> delimiter,
         String sheet,
         List<String> otherSheets,
         long headerLine,

@@ -57,7 +57,7 @@ final class TableReader {
         TableReader reader = new TableReader(fileName, dictionary, wish);
         try (RowSource rows = format.open(file, fileName, wish.encoding())) {
             reader.read(rows);
-            return reader.table(format.code(), rows.encoding());
+            return reader.table(format.code(), rows);
         }
     }
 
@@ -80,6 +80,9 @@ final class TableReader {
                 cells += row.size();
             } else {
                 whole = false;
+                if (sheet.isEmpty()) {
+                    break;
+                }
             }
             if (++read >= MOST_ROWS) {
                 whole = false;
@@ -102,7 +105,7 @@ final class TableReader {
         }
     }
 
-    private Table table(String format, Optional<String> encoding) {
+    private Table table(String format, RowSource source) {
         if (sheets.isEmpty()) {
             throw new UnreadableFile(
                     new Spot(fileName, "", 0), "文件里没有任何行。请重新导出。", "the file has no rows. Export it again.");
@@ -124,10 +127,10 @@ final class TableReader {
         }
         List<String> others =
                 sheets.stream().filter(name -> !name.equals(sheet.name())).toList();
-        return table(format, encoding, sheet, others);
+        return table(format, source, sheet, others);
     }
 
-    private Table table(String format, Optional<String> encoding, Sheet sheet, List<String> others) {
+    private Table table(String format, RowSource source, Sheet sheet, List<String> others) {
         int index = sheet.header().map(HeaderGuess::index).orElse(-1);
         int height = sheet.header().map(HeaderGuess::rows).orElse(0);
         List<String> headers = sheet.header().map(HeaderGuess::texts).orElse(List.of());
@@ -147,7 +150,8 @@ final class TableReader {
         }
         return new Table(
                 format,
-                encoding,
+                source.encoding(),
+                source.delimiter(),
                 sheet.name(),
                 others,
                 index < 0 ? 0 : sheet.rows().get(index).line(),

@@ -22,6 +22,7 @@ final class CsvRows implements RowSource {
 
     private final String fileName;
     private final TextEncoding encoding;
+    private final char delimiter;
     private final CsvRecords records;
     private final CloseableIterator<Row> rows;
     private Optional<Row> separatorLine;
@@ -31,6 +32,7 @@ final class CsvRows implements RowSource {
         this.fileName = fileName;
         this.encoding = encoding;
         this.separatorLine = separatorLine;
+        this.delimiter = delimiter.character();
         records = new CsvRecords(fileName, delimiter, separatorLine.isPresent() ? 1 : 0);
         rows = CsvReader.builder()
                 .fieldSeparator(delimiter.character())
@@ -115,6 +117,11 @@ final class CsvRows implements RowSource {
             }
         }
         return null;
+    }
+
+    @Override
+    public Optional<Character> delimiter() {
+        return Optional.of(delimiter);
     }
 
     @Override

@@ -45,6 +45,7 @@ final class OfficeZip implements Closeable {
 
     /** Opens an archive; entry names need not be UTF-8. */
     static OfficeZip open(Path file) throws IOException {
+        ZipDirectory.requireReasonable(file);
         ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
         try {
             return new OfficeZip(zip);

@@ -16,6 +16,11 @@ public interface RowSource extends Closeable {
     /** The charset that the file is read in, or empty for a workbook. */
     Optional<String> encoding();
 
+    /** The character that parts the fields of a text file, or empty for every other format. */
+    default Optional<Character> delimiter() {
+        return Optional.empty();
+    }
+
     @Override
     void close();
 }

@@ -342,7 +342,7 @@ class GatesTest {
     void a_total_that_does_not_fit_holds_if_it_is_to(Totals totals, String wrong, int misfits, String closed) {
         Run run = night.run(MONDAY);
         night.jdbc.update(
-                "insert into total_check (run_id, file_id, sheet, line, field, stated, counted, fits) values (?, 1, '', 9, 'gross_pay', 100, 100, true), (?, 1, '', 10, 'gross_pay', 100, 90, ? = 'f')",
+                "insert into total_check (run_id, file_id, sheet, line, field, stated, counted, unreadable, fits) values (?, 1, '', 9, 'gross_pay', 100, 100, 0, true), (?, 1, '', 10, 'gross_pay', 100, 90, 0, ? = 'f')",
                 run.id(),
                 run.id(),
                 wrong);
@@ -356,7 +356,7 @@ class GatesTest {
     void a_total_that_does_not_fit_is_told_with_its_place_and_figures() {
         Run run = night.run(MONDAY);
         night.jdbc.update(
-                "insert into total_check (run_id, file_id, sheet, line, field, stated, counted, fits) values (?, 1, '表1', 10, 'gross_pay', 100, 90, false)",
+                "insert into total_check (run_id, file_id, sheet, line, field, stated, counted, unreadable, fits) values (?, 1, '表1', 10, 'gross_pay', 100, 90, 0, false)",
                 run.id());
 
         assertThat(closed(run, Limits.totals(Totals.HOLD)))
@@ -395,7 +395,7 @@ class GatesTest {
         night.persons(run, 1, 100).persons(run, 1, 100).units(run, 1, 9, "单位");
         headers(run, "身份证号", "");
         night.jdbc.update(
-                "insert into total_check (run_id, file_id, sheet, line, field, stated, counted, fits) values (?, 1, '', 10, 'gross_pay', 100, 90, false)",
+                "insert into total_check (run_id, file_id, sheet, line, field, stated, counted, unreadable, fits) values (?, 1, '', 10, 'gross_pay', 100, 90, 0, false)",
                 run.id());
 
         assertThat(night.pass(run, gates))
