@@ -136,7 +136,8 @@ final class SheetCleanser {
         }
         if (!(reading instanceof IdReading.Valid)) {
             LineReason reason = classes.of(row, reading);
-            if (reason == LineReason.DATA && reading instanceof IdReading.Missing && headings.take(laid)) {
+            boolean mayBeHeading = reason == LineReason.DATA || reason == LineReason.REPEATED_TITLE;
+            if (mayBeHeading && reading instanceof IdReading.Missing && headings.take(laid)) {
                 reason = LineReason.UNIT_HEADING;
             }
             if (reason != LineReason.DATA) {

@@ -26,6 +26,7 @@ final class UnitHeadings {
     private static final int NONE = -1;
 
     private final boolean active;
+    private final SheetLayout layout;
     private final Mentions mentions;
     private final int name;
     private final Set<Integer> mapped;
@@ -35,6 +36,7 @@ final class UnitHeadings {
     private record Heading(int indent, boolean underNames, Mention mention) {}
 
     UnitHeadings(Source source, SheetLayout layout, Mentions mentions) {
+        this.layout = layout;
         this.mentions = mentions;
         boolean stated = layout.positions("unit_code").length > 0
                 || layout.positions("unit_name").length > 0
@@ -77,6 +79,10 @@ final class UnitHeadings {
 
     private boolean looksLikeUnit(String text, int position, LaidRow laid) {
         if (text.length() > LONGEST || RowWords.isSentence(text) || text.chars().anyMatch(Character::isDigit)) {
+            return false;
+        }
+        // What stands above a repeated header is the title of a page, unless it can only be a unit.
+        if (!RowWords.isOrganization(text) && (layout.isTitle(laid.row()) || layout.isHeader(laid.below()))) {
             return false;
         }
         boolean underNames = position == name;

@@ -34,7 +34,7 @@ public final class SheetLayout {
         boolean isRepeatedBy(Row row) {
             for (int i = 0; i < positions.length; i++) {
                 String text = row.text(positions[i]);
-                if (text.isEmpty() || !HeaderName.exactKey(text).equals(keys[i])) {
+                if (text.isEmpty() || !HeaderName.key(text).equals(keys[i])) {
                     return false;
                 }
             }
@@ -88,7 +88,7 @@ public final class SheetLayout {
             }
             rows.add(new HeaderRow(
                     shown.stream().mapToInt(Integer::intValue).toArray(),
-                    shown.stream().map(i -> HeaderName.exactKey(row.text(i))).toArray(String[]::new)));
+                    shown.stream().map(i -> HeaderName.key(row.text(i))).toArray(String[]::new)));
         }
         return rows;
     }

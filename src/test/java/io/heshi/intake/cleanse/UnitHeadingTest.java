@@ -71,6 +71,22 @@ class UnitHeadingTest {
     }
 
     @Test
+    void a_page_title_is_no_heading_but_a_unit_in_the_title_may_be_one_again() throws IOException {
+        TakenFile taken = take(
+                TestSources.payroll(),
+                "云州市教育局,,",
+                "工资发放花名册,,",
+                "序号,身份证号,姓名",
+                "云州市教育局,,",
+                "1," + A + ",甲甲",
+                "工资发放花名册,,",
+                "序号,身份证号,姓名",
+                "2," + B + ",乙乙");
+        assertThat(units(taken)).containsExactly("|云州市教育局", "|云州市教育局");
+        assertThat(taken.lines()).contains(":4 unit_heading", ":6 repeated_title", ":7 repeated");
+    }
+
+    @Test
     void a_sheet_with_a_column_for_the_unit_has_no_headings() throws IOException {
         TakenFile taken = take(TestSources.payroll(), "序号,身份证号,姓名,单位名称", "云州市教育局,,,", "1," + A + ",甲甲,云州市财政局");
         assertThat(units(taken)).containsExactly("|云州市财政局");
