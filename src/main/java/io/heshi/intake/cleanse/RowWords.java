@@ -79,7 +79,13 @@ final class RowWords {
     }
 
     private static boolean mayBeSample(String text) {
-        return text.indexOf('例') >= 0 || text.indexOf('样') >= 0 || text.indexOf('示') >= 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '例' || c == '样' || c == '示') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The number that the cell gives to its column ({@code 3}, {@code 3=1+2}), 0 for a letter (甲), -1 for anything else. */

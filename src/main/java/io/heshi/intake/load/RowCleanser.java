@@ -2,7 +2,9 @@ package io.heshi.intake.load;
 
 import io.heshi.intake.cleanse.Cleanser;
 import io.heshi.intake.cleanse.Outcome;
+import io.heshi.intake.cleanse.TotalCheck;
 import io.heshi.intake.read.LaidRow;
+import java.util.List;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Turns rows into claims and rejects, and counts what became of each. */
@@ -20,7 +22,10 @@ public final class RowCleanser implements ItemProcessor<LaidRow, Outcome> {
     public Outcome process(LaidRow row) {
         Outcome outcome = cleanser.cleanse(row);
         tally.count(row, outcome);
-        tally.count(cleanser.takeTotalChecks());
+        List<TotalCheck> checks = cleanser.takeTotalChecks();
+        if (!checks.isEmpty()) {
+            tally.count(checks);
+        }
         return outcome;
     }
 }

@@ -28,6 +28,7 @@ public final class LaidRows implements Closeable {
     private final boolean skipsHidden;
     private final List<Pattern> sheets;
     private final Deque<Row> ahead = new ArrayDeque<>();
+    private @Nullable Row upcoming;
     private String sheet = "";
     private SheetLayout layout = SheetLayout.NONE;
     private boolean begun;
@@ -74,23 +75,28 @@ public final class LaidRows implements Closeable {
      * @throws UnreadableFile if the file is damaged, the only headers lack a required column, or no sheet has a header
      */
     public Optional<LaidRow> next() {
-        Optional<Row> next = ahead.isEmpty() ? rows.next() : Optional.of(ahead.remove());
-        if (next.isEmpty()) {
+        Row row = following();
+        if (row == null) {
             if (!anyHeader) {
                 throw incomplete == null ? noHeader() : incomplete;
             }
             return Optional.empty();
         }
-        Row row = next.get();
         if (!begun || !row.sheet().equals(sheet)) {
             begin(row);
         }
-        if (ahead.isEmpty()) {
-            rows.next().ifPresent(ahead::add);
+        upcoming = following();
+        Row below = upcoming != null && upcoming.sheet().equals(sheet) ? upcoming : row;
+        return Optional.of(new LaidRow(row, layout, below));
+    }
+
+    private @Nullable Row following() {
+        if (upcoming != null) {
+            Row row = upcoming;
+            upcoming = null;
+            return row;
         }
-        Row below = ahead.peek();
-        return Optional.of(
-                new LaidRow(row, layout, below != null && below.sheet().equals(sheet) ? below : row));
+        return ahead.isEmpty() ? rows.next().orElse(null) : ahead.remove();
     }
 
     /** Looks ahead on the sheet that begins with this row. What was looked at before is on it too, or of a later sheet. */
