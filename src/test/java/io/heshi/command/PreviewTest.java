@@ -94,7 +94,9 @@ class PreviewTest {
                 "source: x\ntitle: {zh: 甲, en: X}\nclaims: person\nfrom: {files: \"x/*.csv\"}\ncolumns:\n  id: [身份证号]\n");
         Answer answer = Office.say("preview", draft.toString(), "none.csv");
         assertThat(answer.exitCode()).isEqualTo(3);
-        assertThat(answer.err()).contains("x.yaml:6: columns.id: unknown column `id`");
+        assertThat(answer.err())
+                .contains(
+                        "x.yaml:6: columns.id: 未知的列 `id`（claims: person）；", " / unknown column `id` of person claims");
     }
 
     @Test
