@@ -34,7 +34,7 @@ final class CodeTableReader {
     static CodeTable read(DefinitionFile file, Faults faults) {
         CodeTableReader reader = new CodeTableReader(file.path(), faults);
         if (!NameShape.SOURCE.fits(file.stem())) {
-            faults.addFile(file.path(), NameShape.SOURCE.fault(file.stem()));
+            faults.add(new Place(file.path(), 1), "", NameShape.SOURCE.fault(file.stem()));
         }
         file.text().ifPresent(reader::records);
         Map<String, String> codes = new HashMap<>();
@@ -52,7 +52,8 @@ final class CodeTableReader {
             boolean header = true;
             for (CsvRecord row : csv) {
                 if (header && !row.getFields().equals(HEADER)) {
-                    faults.addFile(file, "expected the header `" + String.join(",", HEADER) + "`");
+                    String expected = "`" + String.join(",", HEADER) + "`";
+                    faults.addFile(file, "表头应为 " + expected, "expected the header " + expected);
                     return;
                 }
                 if (!header) {
@@ -62,12 +63,13 @@ final class CodeTableReader {
                 nextLine = (int) row.getStartingLineNumber() + linesOf(row);
             }
             if (labels.isEmpty()) {
-                faults.addFile(file, "the table has no codes");
+                faults.addFile(file, "代码表里没有代码", "the table has no codes");
             }
         } catch (CsvParseException e) {
             faults.add(
                     new Place(file, nextLine),
                     "",
+                    "CSV 格式错误：引号没有闭合，或出现在文本中间",
                     "not valid CSV: a quotation mark is not closed or stands inside a text");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,20 +87,28 @@ final class CodeTableReader {
     private void row(CsvRecord row) {
         Place place = new Place(file, (int) row.getStartingLineNumber());
         if (row.getFieldCount() != HEADER.size()) {
-            faults.add(place, "", "expected " + HEADER.size() + " columns, found " + row.getFieldCount());
+            faults.add(
+                    place,
+                    "",
+                    "应有 " + HEADER.size() + " 列，实有 " + row.getFieldCount() + " 列",
+                    "expected " + HEADER.size() + " columns, found " + row.getFieldCount());
             return;
         }
         List<String> cells = row.getFields().stream().map(String::strip).toList();
         for (int i = 0; i < 3; i++) {
             if (cells.get(i).isEmpty()) {
-                faults.add(place, HEADER.get(i), "expected a text, found nothing");
+                faults.add(place, HEADER.get(i), "应为文本，实为空值", "expected a text, found nothing");
                 return;
             }
         }
         String code = cells.get(0);
         Place first = codePlaces.putIfAbsent(code, place);
         if (first != null) {
-            faults.add(place, "code", "duplicate code `" + code + "`; it already stands in line " + first.line());
+            faults.add(
+                    place,
+                    "code",
+                    "代码 `" + code + "` 重复；第 " + first.line() + " 行已有",
+                    "duplicate code `" + code + "`; it already stands in line " + first.line());
             return;
         }
         labels.put(code, new Label(cells.get(1), cells.get(2)));
@@ -113,6 +123,7 @@ final class CodeTableReader {
             faults.add(
                     place,
                     column,
+                    "`" + spelling.strip() + "` 在第 " + first.place().line() + " 行已表示 `" + first.code() + "`",
                     "`" + spelling.strip() + "` already means `" + first.code() + "` in line "
                             + first.place().line());
         }

@@ -34,14 +34,16 @@ final class ColumnReader {
                 List<String> known =
                         Catalogue.fields(kind).stream().map(Field::name).toList();
                 named.value()
-                        .fault("unknown column `" + named.name() + "` of " + kind.code() + " claims"
-                                + Nearest.hint(named.name(), known));
+                        .fault(new Label(
+                                        "未知的列 `" + named.name() + "`（claims: " + kind.code() + "）",
+                                        "unknown column `" + named.name() + "` of " + kind.code() + " claims")
+                                .then(Nearest.hint(named.name(), known)));
             } else {
                 columns.add(column(field.get(), named.value()));
             }
         }
         if (written.keys().entries().isEmpty()) {
-            written.faults().add(written.place(), written.key(), "expected at least one column");
+            written.faults().add(written.place(), written.key(), "至少应有一列", "expected at least one column");
         }
         return columns;
     }
@@ -66,12 +68,17 @@ final class ColumnReader {
     private ValueOrigin.Cells cells(Field field, Section s) {
         reportSecond(s, List.of("from", "join", "sum"));
         if (s.optional("join").isEmpty()) {
-            s.optional("with").ifPresent(v -> v.fault("`with` stands between the texts of `join`; there is none"));
+            s.optional("with")
+                    .ifPresent(v -> v.fault(
+                            "`with` 用来连接 `join` 的各段文本；这里没有 `join`",
+                            "`with` stands between the texts of `join`; there is none"));
         }
         if (s.optional("join").isPresent()) {
             Value join = s.required("join").orElseThrow();
             if (!JOINABLE.contains(field.type())) {
-                join.fault("a column of type " + field.type().code() + " is not joined from texts");
+                join.fault(
+                        field.type().code() + " 类型的列不能由文本拼接",
+                        "a column of type " + field.type().code() + " is not joined from texts");
             }
             return new ValueOrigin.Join(
                     texts(field, join),
@@ -80,8 +87,10 @@ final class ColumnReader {
         if (s.optional("sum").isPresent()) {
             Value sum = s.required("sum").orElseThrow();
             if (field.type() != FieldType.MONEY && field.type() != FieldType.INTEGER) {
-                sum.fault("only money and integer are summed; this column is "
-                        + field.type().code());
+                sum.fault(
+                        "只有 money 和 integer 类型的列可以求和；此列是 " + field.type().code(),
+                        "only money and integer are summed; this column is "
+                                + field.type().code());
             }
             return new ValueOrigin.Sum(texts(field, sum));
         }
@@ -103,11 +112,13 @@ final class ColumnReader {
         List<String> written = alternatives.stream()
                 .filter(name -> s.optional(name).isPresent())
                 .toList();
+        String all = String.join(", ", alternatives);
         written.stream()
                 .skip(1)
                 .forEach(name -> s.optional(name)
-                        .ifPresent(v -> v.fault("a column has only one of " + String.join(", ", alternatives) + "; `"
-                                + written.get(0) + "` is there too")));
+                        .ifPresent(v -> v.fault(
+                                "一列只能写其中之一：" + all + "；已有 `" + written.get(0) + "`",
+                                "a column has only one of " + all + "; `" + written.get(0) + "` is there too")));
     }
 
     private List<String> texts(Field field, Value from) {
@@ -131,9 +142,13 @@ final class ColumnReader {
                 .filter(other -> other.exact().equals(exact) || !bracketed || !other.bracketed())
                 .findFirst();
         alike.add(new Taken(header, exact, bracketed, column, value.place()));
-        first.ifPresent(other -> value.fault("header `" + header + "` is already mapped to `" + other.column()
-                + "` as `" + other.header() + "` in line " + other.place().line()
-                + " (blanks, brackets and units are not compared)"));
+        first.ifPresent(other -> value.fault(
+                "表头 `" + header + "` 已在第 " + other.place().line() + " 行以 `" + other.header() + "` 对应到列 `"
+                        + other.column() + "`（比较时不计空格、括号和单位）",
+                "header `" + header + "` is already mapped to `" + other.column()
+                        + "` as `" + other.header() + "` in line "
+                        + other.place().line()
+                        + " (blanks, brackets and units are not compared)"));
     }
 
     private Field typed(Field field, Section detailed) {
@@ -142,7 +157,9 @@ final class ColumnReader {
                 .orElse(field.type());
         Optional<Value> codes = detailed.optional("codes");
         if (type != FieldType.CODE) {
-            codes.ifPresent(v -> v.fault("only a column of type code has a code table; this one is " + type.code()));
+            codes.ifPresent(v -> v.fault(
+                    "只有 code 类型的列才有代码表；此列是 " + type.code(),
+                    "only a column of type code has a code table; this one is " + type.code()));
             return new Field(field.name(), type, "", field.label(), field.meaning());
         }
         Optional<Value> needed = field.codeTable().isEmpty() ? detailed.required("codes") : codes;
@@ -159,6 +176,7 @@ final class ColumnReader {
                 .map(FieldType::code)
                 .toList();
         value.fault(
+                "列 `" + field.name() + "` 不能是 " + type.code() + " 类型；应为 " + String.join(", ", possible),
                 "column `" + field.name() + "` cannot be " + type.code() + "; expected " + String.join(", ", possible));
         return false;
     }
@@ -166,7 +184,9 @@ final class ColumnReader {
     private Optional<String> codeTable(Value value) {
         Optional<String> name = value.text();
         if (name.isPresent() && !codeTables.contains(name.get())) {
-            value.fault("there is no code table codes/" + name.get() + ".csv" + Nearest.hint(name.get(), codeTables));
+            String table = "codes/" + name.get() + ".csv";
+            value.fault(new Label("没有代码表 " + table, "there is no code table " + table)
+                    .then(Nearest.hint(name.get(), codeTables)));
         }
         return name;
     }

@@ -36,17 +36,17 @@ final class DefinitionFolder {
     static DefinitionFolder read(Path folder, Faults faults) {
         DefinitionFolder read = new DefinitionFolder(faults);
         if (!Files.isDirectory(folder)) {
-            faults.addFile(folder.toString(), "there is no such folder");
+            faults.addFile(folder.toString(), "没有这个文件夹", "there is no such folder");
             return read;
         }
         try {
             Path root = folder.toRealPath();
             read.walk(root, root);
             if (read.isEmpty()) {
-                faults.addFile(folder.toString(), "the folder holds no definition");
+                faults.addFile(folder.toString(), "文件夹里没有定义", "the folder holds no definition");
             }
         } catch (IOException e) {
-            faults.addFile(folder.toString(), "the folder cannot be read");
+            faults.addFile(folder.toString(), "文件夹无法读取；请检查权限", "the folder cannot be read");
         }
         return read;
     }
@@ -106,15 +106,15 @@ final class DefinitionFolder {
         String path = root.relativize(entry).toString().replace('\\', '/');
         if (Files.isSymbolicLink(entry)) {
             if (!Files.exists(entry)) {
-                faults.addFile(path, "the symbolic link leads nowhere");
+                faults.addFile(path, "符号链接指向的文件不存在", "the symbolic link leads nowhere");
                 return;
             }
             if (!entry.toRealPath().startsWith(root)) {
-                faults.addFile(path, "the symbolic link leads out of the folder");
+                faults.addFile(path, "符号链接指到了文件夹之外", "the symbolic link leads out of the folder");
                 return;
             }
             if (Files.isDirectory(entry)) {
-                faults.addFile(path, "a symbolic link to a folder is not followed");
+                faults.addFile(path, "不读取指向文件夹的符号链接", "a symbolic link to a folder is not followed");
                 return;
             }
         }
@@ -126,6 +126,7 @@ final class DefinitionFolder {
         } else if (LOOKS_LIKE_ONE.matcher(path.toLowerCase(Locale.ROOT)).matches()) {
             faults.addFile(
                     path,
+                    "此名称的文件不会读取；应为 *.yaml、sources/*.yaml、rules/**/*.yaml 或 codes/*.csv",
                     "no file is read under this name; expected *.yaml, sources/*.yaml, rules/**/*.yaml or codes/*.csv");
         }
     }
@@ -134,7 +135,7 @@ final class DefinitionFolder {
         contents.put(path, ByteBuffer.wrap(bytes));
         Utf8 text = Utf8.decode(bytes);
         if (text.wholeText().isEmpty()) {
-            faults.add(new Place(path, text.lastLine()), "", "not UTF-8 text; save the file as UTF-8");
+            faults.add(new Place(path, text.lastLine()), "", Utf8.FAULT);
         }
         files.put(path, new DefinitionFile(path, text.wholeText()));
     }

@@ -47,27 +47,30 @@ public final class DefinitionReader {
     private Definitions definitions() {
         Map<String, CodeTable> codes = codes();
         SourceNames sourceNames = new SourceNames(stems(folder.sources()));
-        Names<Source> sources = new Names<>("source", faults);
+        Names<Source> sources = new Names<>("source", "来源", faults);
         for (DefinitionFile file : folder.sources()) {
             new SourceReader(file, codes)
                     .read(faults)
                     .ifPresent(source -> sources.add(source.name(), source.place(), source));
         }
-        Names<Rule> rules = new Names<>("rule", faults);
+        Names<Rule> rules = new Names<>("rule", "规则", faults);
         Map<String, String> ruleFiles = new TreeMap<>();
         for (DefinitionFile file : folder.rules()) {
             Optional<Rule> rule = new RuleReader(file, sourceNames).read(faults);
             rule.ifPresent(r -> rules.add(r.id(), r.place(), r));
             id(rule, file).ifPresent(id -> ruleFiles.putIfAbsent(id, file.path()));
         }
-        Names<Job> jobs = new Names<>("job", faults);
+        Names<Job> jobs = new Names<>("job", "任务", faults);
         for (DefinitionFile file : folder.jobs()) {
             new JobReader(file, sourceNames, ruleFiles)
                     .read(faults)
                     .ifPresent(job -> jobs.add(job.name(), job.place(), job));
         }
         if (folder.jobs().isEmpty()) {
-            faults.addFile(".", "there is no job; expected at least one *.yaml at the top of the folder");
+            faults.addFile(
+                    ".",
+                    "没有任务；文件夹顶层至少应有一个 *.yaml",
+                    "there is no job; expected at least one *.yaml at the top of the folder");
         }
         return new Definitions(jobs.defined(), sources.defined(), rules.defined(), codes, folder.hash());
     }
@@ -79,9 +82,11 @@ public final class DefinitionReader {
         }
         columnsByTable().forEach((table, columns) -> {
             if (!codes.containsKey(table)) {
+                String all = String.join(", ", columns);
                 faults.addFile(
                         "codes/" + table + ".csv",
-                        "the code table is missing; columns that need it: " + String.join(", ", columns));
+                        "缺少代码表；用到它的列：" + all,
+                        "the code table is missing; columns that need it: " + all);
             }
         });
         return codes;

@@ -14,12 +14,16 @@ final class Faults {
 
     private final List<Fault> found = new ArrayList<>();
 
-    void add(Place place, String key, String message) {
-        found.add(new Fault(place, key, message));
+    void add(Place place, String key, Label problem) {
+        found.add(new Fault(place, key, problem));
     }
 
-    void addFile(String file, String message) {
-        add(new Place(file, 1), "", message);
+    void add(Place place, String key, String zh, String en) {
+        add(place, key, new Label(zh, en));
+    }
+
+    void addFile(String file, String zh, String en) {
+        add(new Place(file, 1), "", zh, en);
     }
 
     /** All of them, by file and line. */

@@ -65,8 +65,10 @@ final class GateReader {
                         .map(Field::type)
                         .filter(type -> type != FieldType.MONEY && type != FieldType.INTEGER)
                         .ifPresent(type -> named.value()
-                                .fault("a column of type " + type.code()
-                                        + " has no sum; expected one of type money or integer")));
+                                .fault(
+                                        type.code() + " 类型的列没有合计；应为 money 或 integer 类型的列",
+                                        "a column of type " + type.code()
+                                                + " has no sum; expected one of type money or integer")));
         return perColumn(gates, "sums", Percent::change);
     }
 
@@ -74,7 +76,9 @@ final class GateReader {
         return units.section("vanished", "least").flatMap(section -> {
             Optional<Value> least = section.optional("least");
             least.filter(v -> claims.filter(kind -> kind != ClaimKind.PERSON).isPresent())
-                    .ifPresent(v -> v.fault("counts the persons of a unit, so it needs a source of persons"));
+                    .ifPresent(v -> v.fault(
+                            "`least` 指一个单位的人数，只能用于 claims: person 的来源",
+                            "counts the persons of a unit, so it needs a source of persons"));
             int persons = least.flatMap(v -> v.wholeNumber(0)).orElse(0);
             return section.required("vanished").flatMap(Percent::read).map(share -> new VanishedUnits(share, persons));
         });
@@ -82,7 +86,8 @@ final class GateReader {
 
     private static Optional<String> same(Value value) {
         Optional<String> text = value.text();
-        text.filter(t -> !t.equals("same")).ifPresent(t -> value.fault("expected same, found `" + t + "`"));
+        text.filter(t -> !t.equals("same"))
+                .ifPresent(t -> value.fault("应为 same，实为 `" + t + "`", "expected same, found `" + t + "`"));
         return text;
     }
 

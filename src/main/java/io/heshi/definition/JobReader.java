@@ -69,9 +69,11 @@ final class JobReader {
     private List<String> allRules(Value value) {
         Optional<String> text = value.text();
         if (text.isPresent() && !text.get().equals("all")) {
-            value.fault("expected all, or a list of rule ids or folders like person/*, found `" + text.get() + "`");
+            value.fault(
+                    "应为 all，或规则编号、文件夹（如 person/*）的列表，实为 `" + text.get() + "`",
+                    "expected all, or a list of rule ids or folders like person/*, found `" + text.get() + "`");
         } else if (text.isPresent() && rules.isEmpty()) {
-            value.fault("names no rule; there is none in rules/");
+            value.fault("没有指到任何规则；rules/ 里一条也没有", "names no rule; there is none in rules/");
         }
         return List.copyOf(rules.keySet());
     }
@@ -83,14 +85,17 @@ final class JobReader {
                 .map(Map.Entry::getKey)
                 .toList();
         if (ids.isEmpty()) {
-            item.fault("`" + pattern + "` names no rule; there is none in " + folder);
+            item.fault(
+                    "`" + pattern + "` 没有指到任何规则；" + folder + " 里一条也没有",
+                    "`" + pattern + "` names no rule; there is none in " + folder);
         }
         return ids;
     }
 
     private List<String> oneRule(Value item, String id) {
         if (!rules.containsKey(id)) {
-            item.fault("rule `" + id + "` is not defined" + Nearest.hint(id, rules.keySet()));
+            item.fault(new Label("规则 `" + id + "` 没有定义", "rule `" + id + "` is not defined")
+                    .then(Nearest.hint(id, rules.keySet())));
         }
         return List.of(id);
     }

@@ -1,4 +1,10 @@
 package io.heshi.definition;
 
 /** A text that staff see: Chinese first, English beside it. */
-public record Label(String zh, String en) {}
+public record Label(String zh, String en) {
+
+    /** This text and another behind it, each language by itself. */
+    Label then(Label more) {
+        return new Label(zh + more.zh, en + more.en);
+    }
+}

@@ -49,7 +49,9 @@ final class LayoutReader {
     private static Optional<Integer> headerRows(Value value) {
         Optional<Integer> rows = value.text().filter(t -> !t.equals("auto")).flatMap(t -> value.wholeNumber(1));
         if (rows.filter(n -> n > MOST_HEADER_ROWS).isPresent()) {
-            value.fault("expected auto or 1 to " + MOST_HEADER_ROWS + " header rows, found `" + rows.get() + "`");
+            value.fault(
+                    "应为 auto 或 1 到 " + MOST_HEADER_ROWS + " 行表头，实为 `" + rows.get() + "`",
+                    "expected auto or 1 to " + MOST_HEADER_ROWS + " header rows, found `" + rows.get() + "`");
             return Optional.empty();
         }
         return rows;
@@ -90,8 +92,13 @@ final class LayoutReader {
                     .filter(f -> f.type() == type)
                     .map(Field::name)
                     .toList();
-            value.fault("`" + name.get() + "` is no " + type.code() + " column of " + kind.code() + " claims"
-                    + (possible.isEmpty() ? "; they have none" : Nearest.hint(name.get(), possible)));
+            value.fault(new Label(
+                            "`" + name.get() + "` 不是 " + type.code() + " 类型的列（claims: " + kind.code() + "）",
+                            "`" + name.get() + "` is no " + type.code() + " column of " + kind.code() + " claims")
+                    .then(
+                            possible.isEmpty()
+                                    ? new Label("；其中没有这种列", "; they have none")
+                                    : Nearest.hint(name.get(), possible)));
         }
         return field;
     }
@@ -100,7 +107,9 @@ final class LayoutReader {
         CodeTable table = codes.get(field.codeTable());
         if (table != null && !table.labels().containsKey(code)) {
             Set<String> known = table.labels().keySet();
-            value.fault("codes/" + table.name() + ".csv has no code `" + code + "`" + Nearest.hint(code, known));
+            String file = "codes/" + table.name() + ".csv";
+            value.fault(new Label(file + " 中没有代码 `" + code + "`", file + " has no code `" + code + "`")
+                    .then(Nearest.hint(code, known)));
         }
     }
 
@@ -112,7 +121,9 @@ final class LayoutReader {
         try {
             return Optional.of(Charset.forName(name).name());
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            value.fault("unknown encoding `" + name + "`; expected auto, UTF-8, GB18030, Big5, UTF-16LE …");
+            value.fault(
+                    "未知的编码 `" + name + "`；应为 auto、UTF-8、GB18030、Big5、UTF-16LE …",
+                    "unknown encoding `" + name + "`; expected auto, UTF-8, GB18030, Big5, UTF-16LE …");
             return Optional.empty();
         }
     }

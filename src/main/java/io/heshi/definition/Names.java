@@ -6,13 +6,18 @@ import java.util.Map;
 /** The definitions of one kind, each name once. */
 final class Names<T> {
     private final String kind;
+    private final String zh;
     private final Faults faults;
     private final Map<String, T> defined = new LinkedHashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
 
-    /** @param kind the key that holds the name, for messages */
-    Names(String kind, Faults faults) {
+    /**
+     * @param kind the key that holds the name, for messages
+     * @param zh what it is called in Chinese
+     */
+    Names(String kind, String zh, Faults faults) {
         this.kind = kind;
+        this.zh = zh;
         this.faults = faults;
     }
 
@@ -22,10 +27,15 @@ final class Names<T> {
         if (first == null) {
             defined.put(name, definition);
         } else if (!name.isEmpty()) {
-            String message = "duplicate " + kind + " `" + name + "`; it is also defined in ";
-            faults.add(first, kind, message + place);
-            faults.add(place, kind, message + first);
+            faults.add(first, kind, duplicate(name, place));
+            faults.add(place, kind, duplicate(name, first));
         }
+    }
+
+    private Label duplicate(String name, Place other) {
+        return new Label(
+                zh + " `" + name + "` 重复；另见 " + other,
+                "duplicate " + kind + " `" + name + "`; it is also defined in " + other);
     }
 
     Map<String, T> defined() {

@@ -24,10 +24,15 @@ public final class Nearest {
     }
 
     /** The end of a message about an unknown word: the word probably meant, or all that would do. */
-    static String hint(String word, Collection<String> known) {
+    static Label hint(String word, Collection<String> known) {
         return of(word, known)
-                .map(near -> "; did you mean `" + near + "`?")
-                .orElse(known.isEmpty() ? "; there is none" : "; expected one of: " + String.join(", ", known));
+                .map(near -> new Label("；您是否想写 `" + near + "`？", "; did you mean `" + near + "`?"))
+                .orElseGet(() -> known.isEmpty() ? new Label("；目前一个也没有", "; there is none") : oneOf(known));
+    }
+
+    private static Label oneOf(Collection<String> known) {
+        String all = String.join(", ", known);
+        return new Label("；应为其中之一：" + all, "; expected one of: " + all);
     }
 
     /** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours. */

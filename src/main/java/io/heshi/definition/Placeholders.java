@@ -15,12 +15,14 @@ final class Placeholders {
         Matcher matcher = BRACED.matcher(text);
         while (matcher.find()) {
             if (!known.contains(matcher.group(1))) {
-                value.fault("unknown placeholder `" + matcher.group() + "`" + Nearest.hint(matcher.group(1), known));
+                value.fault(
+                        new Label("未知的占位符 `" + matcher.group() + "`", "unknown placeholder `" + matcher.group() + "`")
+                                .then(Nearest.hint(matcher.group(1), known)));
             }
         }
         String rest = matcher.replaceAll("");
         if (rest.contains("{") || rest.contains("}")) {
-            value.fault("a brace has no partner in `" + text + "`");
+            value.fault("`" + text + "` 中有花括号不成对", "a brace has no partner in `" + text + "`");
         }
     }
 }

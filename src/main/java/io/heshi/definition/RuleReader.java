@@ -66,8 +66,10 @@ final class RuleReader {
         Optional<Value> value = top.required("rule");
         Optional<String> id = value.flatMap(v -> v.name(NameShape.RULE));
         if (id.isPresent() && !file.stem().equals(id.get()) && !file.stem().startsWith(id.get() + "-")) {
-            value.ifPresent(v -> v.fault("the file is named " + file.stem() + ".yaml; expected " + id.get()
-                    + ".yaml or " + id.get() + "-….yaml"));
+            value.ifPresent(v -> v.fault(
+                    "文件名是 " + file.stem() + ".yaml；应为 " + id.get() + ".yaml 或 " + id.get() + "-….yaml",
+                    "the file is named " + file.stem() + ".yaml; expected " + id.get() + ".yaml or " + id.get()
+                            + "-….yaml"));
         }
         return id.orElse("");
     }
@@ -95,7 +97,9 @@ final class RuleReader {
         if (examples.size() == items.size()) {
             for (boolean finds : new boolean[] {true, false}) {
                 if (examples.stream().noneMatch(e -> e.finds() == finds)) {
-                    value.fault("expected at least one example with `" + (finds ? FINDS : PASSES) + "`");
+                    String lacking = finds ? FINDS : PASSES;
+                    value.fault(
+                            "至少应有一个带 `" + lacking + "` 的示例", "expected at least one example with `" + lacking + "`");
                 }
             }
         }
@@ -107,7 +111,9 @@ final class RuleReader {
             Optional<Value> finds = section.optional(FINDS);
             Optional<Value> passes = section.optional(PASSES);
             if (finds.isPresent() == passes.isPresent()) {
-                item.fault("expected either `" + FINDS + "` or `" + PASSES + "`");
+                item.fault(
+                        "应写 `" + FINDS + "` 或 `" + PASSES + "` 之一",
+                        "expected either `" + FINDS + "` or `" + PASSES + "`");
                 return Optional.empty();
             }
             return finds.or(() -> passes)

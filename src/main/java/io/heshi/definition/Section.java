@@ -20,7 +20,7 @@ record Section(YamlNode.Keys keys, Place place, String key, Faults faults) {
     Optional<Value> required(String name) {
         Optional<Value> value = optional(name);
         if (value.isEmpty()) {
-            faults.add(place, KeyPath.child(key, name), "missing key `" + name + "`");
+            faults.add(place, KeyPath.child(key, name), "缺少键 `" + name + "`", "missing key `" + name + "`");
         }
         return value;
     }
@@ -54,7 +54,9 @@ record Section(YamlNode.Keys keys, Place place, String key, Faults faults) {
     void reportUnknown(List<String> known) {
         for (Named named : all()) {
             if (!known.contains(named.name())) {
-                named.value().fault("unknown key `" + named.name() + "`" + Nearest.hint(named.name(), known));
+                named.value()
+                        .fault(new Label("未知的键 `" + named.name() + "`", "unknown key `" + named.name() + "`")
+                                .then(Nearest.hint(named.name(), known)));
             }
         }
     }

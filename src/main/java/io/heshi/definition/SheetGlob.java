@@ -12,9 +12,11 @@ public final class SheetGlob {
 
     private SheetGlob() {}
 
-    static Optional<String> fault(String glob) {
+    static Optional<Label> fault(String glob) {
         return glob.length() > LONGEST
-                ? Optional.of("a pattern of sheet names has at most " + LONGEST + " characters")
+                ? Optional.of(new Label(
+                        "工作表名的模式最多 " + LONGEST + " 个字符",
+                        "a pattern of sheet names has at most " + LONGEST + " characters"))
                 : Optional.empty();
     }
 

@@ -22,7 +22,7 @@ public final class SourceDraft {
         String path = yaml.toString().replace('\\', '/');
         Utf8 text = Utf8.decode(Files.readAllBytes(yaml));
         if (text.wholeText().isEmpty()) {
-            faults.add(new Place(path, text.lastLine()), "", "not UTF-8 text; save the file as UTF-8");
+            faults.add(new Place(path, text.lastLine()), "", Utf8.FAULT);
         }
         DefinitionFile file = new DefinitionFile(path, text.wholeText(), DefinitionFile.Naming.FREE);
         Optional<Source> source = new SourceReader(file, codes).read(faults);

@@ -14,7 +14,8 @@ record SourceNames(Set<String> defined) {
             item.text().ifPresent(name -> {
                 names.add(name);
                 if (!defined.contains(name)) {
-                    item.fault("source `" + name + "` is not defined" + Nearest.hint(name, defined));
+                    item.fault(new Label("来源 `" + name + "` 没有定义", "source `" + name + "` is not defined")
+                            .then(Nearest.hint(name, defined)));
                 }
             });
         }

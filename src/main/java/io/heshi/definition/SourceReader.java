@@ -63,7 +63,9 @@ final class SourceReader {
     static void reportUnmapped(Value value, String column, Optional<Section> columns) {
         columns.map(s -> s.keys().entries().keySet())
                 .filter(mapped -> !mapped.contains(column))
-                .ifPresent(mapped -> value.fault(
-                        "column `" + column + "` is not mapped under `columns`" + Nearest.hint(column, mapped)));
+                .ifPresent(mapped -> value.fault(new Label(
+                                "列 `" + column + "` 没有在 `columns` 下对应表头",
+                                "column `" + column + "` is not mapped under `columns`")
+                        .then(Nearest.hint(column, mapped))));
     }
 }

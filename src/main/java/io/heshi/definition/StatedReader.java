@@ -21,7 +21,9 @@ final class StatedReader {
                 })
                 .orElse(true);
         if (!readable) {
-            value.fault("expected a value of type " + field.type().code() + ", found `" + text.orElse("") + "`");
+            value.fault(
+                    "应为 " + field.type().code() + " 类型的值，实为 `" + text.orElse("") + "`",
+                    "expected a value of type " + field.type().code() + ", found `" + text.orElse("") + "`");
         }
         return text.map(ValueOrigin.Constant::new);
     }
@@ -39,12 +41,16 @@ final class StatedReader {
     private static Optional<String> regex(Value value, String regex) {
         try {
             if (Pattern.compile(regex).matcher("").groupCount() == 0) {
-                value.fault("`" + regex + "` has no group; put brackets around the part that is the value");
+                value.fault(
+                        "`" + regex + "` 没有分组；请用圆括号括住要取的部分",
+                        "`" + regex + "` has no group; put brackets around the part that is the value");
                 return Optional.empty();
             }
             return Optional.of(regex);
         } catch (PatternSyntaxException e) {
-            value.fault("`" + regex + "` is not a regular expression: " + e.getDescription());
+            value.fault(
+                    "`" + regex + "` 不是正确的正则表达式；请检查括号和反斜杠",
+                    "`" + regex + "` is not a regular expression: " + e.getDescription());
             return Optional.empty();
         }
     }

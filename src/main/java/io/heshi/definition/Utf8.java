@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param lastLine the line of the first bad byte, or of the end
  */
 record Utf8(Optional<String> wholeText, int lastLine) {
+    /** What is wrong with a file of which some byte is not UTF-8. */
+    static final Label FAULT = new Label("不是 UTF-8 文本；请把文件另存为 UTF-8", "not UTF-8 text; save the file as UTF-8");
 
     static Utf8 decode(byte[] bytes) {
         CharBuffer chars = CharBuffer.allocate(bytes.length);

@@ -22,8 +22,12 @@ record Value(YamlNode node, Place place, String key, Faults faults) {
         return new Value(node, node.place(), "", faults);
     }
 
-    void fault(String message) {
-        faults.add(place, key, message);
+    void fault(String zh, String en) {
+        fault(new Label(zh, en));
+    }
+
+    void fault(Label problem) {
+        faults.add(place, key, problem);
     }
 
     boolean isText() {
@@ -39,12 +43,12 @@ record Value(YamlNode node, Place place, String key, Faults faults) {
         if (node instanceof YamlNode.Text text && !text.text().isBlank()) {
             return Optional.of(text.text().strip());
         }
-        return expected("a text");
+        return expected("文本", "a text");
     }
 
     /** The text as it stands; no text at all is empty text. */
     Optional<String> textOrNothing() {
-        return node instanceof YamlNode.Text text ? Optional.of(text.text()) : expected("a text");
+        return node instanceof YamlNode.Text text ? Optional.of(text.text()) : expected("文本", "a text");
     }
 
     Optional<Integer> wholeNumber(int least) {
@@ -52,7 +56,9 @@ record Value(YamlNode node, Place place, String key, Faults faults) {
         Optional<Integer> number =
                 text.filter(t -> WHOLE_NUMBER.matcher(t).matches()).map(Integer::valueOf);
         if (text.isPresent() && number.filter(n -> n >= least).isEmpty()) {
-            return faulty("expected a whole number from " + least + ", found `" + text.get() + "`");
+            return faulty(new Label(
+                    "应为不小于 " + least + " 的整数，实为 `" + text.get() + "`",
+                    "expected a whole number from " + least + ", found `" + text.get() + "`"));
         }
         return number;
     }
@@ -69,7 +75,10 @@ record Value(YamlNode node, Place place, String key, Faults faults) {
     private <T> Optional<T> oneOf(Map<String, T> meanings, List<String> allowed) {
         Optional<String> text = text();
         if (text.isPresent() && !meanings.containsKey(text.get())) {
-            return faulty("unknown value `" + text.get() + "`; expected one of: " + String.join(", ", allowed));
+            String all = String.join(", ", allowed);
+            return faulty(new Label(
+                    "未知的值 `" + text.get() + "`；应为其中之一：" + all,
+                    "unknown value `" + text.get() + "`; expected one of: " + all));
         }
         return text.map(meanings::get);
     }
@@ -92,7 +101,7 @@ record Value(YamlNode node, Place place, String key, Faults faults) {
             }
             return values;
         }
-        this.<List<Value>>expected("a list of at least one");
+        this.<List<Value>>expected("至少有一项的列表", "a list of at least one");
         return List.of();
     }
 
@@ -103,7 +112,7 @@ record Value(YamlNode node, Place place, String key, Faults faults) {
         for (Value item : items()) {
             Optional<String> text = item.text();
             if (text.isPresent() && seen.contains(text.get())) {
-                item.fault("`" + text.get() + "` is listed twice");
+                item.fault("`" + text.get() + "` 重复列出", "`" + text.get() + "` is listed twice");
             } else if (text.isPresent()) {
                 seen.add(text.get());
                 kept.add(item);
@@ -123,7 +132,7 @@ record Value(YamlNode node, Place place, String key, Faults faults) {
     Optional<Section> anyKeys() {
         return node instanceof YamlNode.Keys keys
                 ? Optional.of(new Section(keys, place, key, faults))
-                : expected("keys with values");
+                : expected("键和值", "keys with values");
     }
 
     Label label() {
@@ -132,16 +141,12 @@ record Value(YamlNode node, Place place, String key, Faults faults) {
                 .orElse(new Label("", ""));
     }
 
-    private <T> Optional<T> expected(String what) {
-        return faulty("expected " + what + ", found " + (isEmptyList() ? "an empty list" : node.kind()));
+    private <T> Optional<T> expected(String zh, String en) {
+        return faulty(new Label("应为" + zh + "，实为", "expected " + en + ", found ").then(node.kind()));
     }
 
-    private boolean isEmptyList() {
-        return node instanceof YamlNode.Items list && list.items().isEmpty();
-    }
-
-    private <T> Optional<T> faulty(String message) {
-        fault(message);
+    private <T> Optional<T> faulty(Label problem) {
+        fault(problem);
         return Optional.empty();
     }
 }

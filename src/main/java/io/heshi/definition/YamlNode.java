@@ -8,19 +8,19 @@ sealed interface YamlNode {
     Place place();
 
     /** What messages call it. */
-    String kind();
+    Label kind();
 
     record Text(Place place, String text) implements YamlNode {
         @Override
-        public String kind() {
-            return text.isBlank() ? "nothing" : "a text";
+        public Label kind() {
+            return text.isBlank() ? new Label("空值", "nothing") : new Label("文本", "a text");
         }
     }
 
     record Items(Place place, List<YamlNode> items) implements YamlNode {
         @Override
-        public String kind() {
-            return "a list";
+        public Label kind() {
+            return items.isEmpty() ? new Label("空列表", "an empty list") : new Label("列表", "a list");
         }
     }
 
@@ -31,8 +31,8 @@ sealed interface YamlNode {
      */
     record Keys(Place place, Map<String, Entry> entries) implements YamlNode {
         @Override
-        public String kind() {
-            return "keys with values";
+        public Label kind() {
+            return new Label("键和值", "keys with values");
         }
     }
 

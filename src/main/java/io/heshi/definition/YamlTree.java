@@ -44,12 +44,16 @@ final class YamlTree {
 
     private Optional<YamlNode> document() {
         if (parser.nextToken() == null) {
-            faults.addFile(file, "the file is empty");
+            faults.addFile(file, "文件是空的", "the file is empty");
             return Optional.empty();
         }
         YamlNode root = node("");
         if (parser.nextToken() != null) {
-            faults.add(here(), "", "a second document (`---`) is not read; write one definition a file");
+            faults.add(
+                    here(),
+                    "",
+                    "第二个文档（`---`）不会读取；一个文件只写一个定义",
+                    "a second document (`---`) is not read; write one definition a file");
         }
         return Optional.of(root);
     }
@@ -57,7 +61,7 @@ final class YamlTree {
     private YamlNode node(String path) {
         Place place = here();
         if (parser.getTypeId() != null) {
-            faults.add(place, path, "YAML tags (`!`) are not read; write the plain value");
+            faults.add(place, path, "不支持 YAML 标签（`!`）；请直接写值", "YAML tags (`!`) are not read; write the plain value");
         }
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             return new YamlNode.Keys(place, entries(path));
@@ -66,7 +70,12 @@ final class YamlTree {
             return new YamlNode.Items(place, items(path));
         }
         if (parser.isCurrentAlias()) {
-            faults.add(place, path, "YAML aliases (`*" + parser.getString() + "`) are not read; write the value out");
+            String alias = "`*" + parser.getString() + "`";
+            faults.add(
+                    place,
+                    path,
+                    "不支持 YAML 别名（" + alias + "）；请把值写全",
+                    "YAML aliases (" + alias + ") are not read; write the value out");
         }
         return new YamlNode.Text(place, scalar());
     }
@@ -88,11 +97,12 @@ final class YamlTree {
             YamlNode value = node(keyPath);
             YamlNode.Entry first = entries.putIfAbsent(key, new YamlNode.Entry(place, value));
             if (first != null) {
+                int line = first.place().line();
                 faults.add(
                         place,
                         keyPath,
-                        "duplicate key `" + key + "`; it already stands in line "
-                                + first.place().line());
+                        "键 `" + key + "` 重复；第 " + line + " 行已有",
+                        "duplicate key `" + key + "`; it already stands in line " + line);
             }
         }
         return entries;
@@ -123,15 +133,19 @@ final class YamlTree {
             column = cause.getProblemMark().get().getColumn() + 1;
             problem = cause.getProblem().replaceAll("\\s+", " ");
         }
-        String message = "not valid YAML (column " + column + "): " + problem;
-        faults.add(new Place(file, line), "", message + fullWidthHint(text, line));
+        Label message = new Label(
+                "YAML 语法错误（第 " + column + " 列）：" + YamlAdvice.of(problem),
+                "not valid YAML (column " + column + "): " + problem);
+        faults.add(new Place(file, line), "", message.then(fullWidthHint(text, line)));
     }
 
-    private static String fullWidthHint(String text, int line) {
+    private static Label fullWidthHint(String text, int line) {
         boolean suspect = text.lines()
                 .skip(Math.max(0, line - 2))
                 .limit(line == 1 ? 1 : 2)
                 .anyMatch(l -> l.contains("："));
-        return suspect ? "; a full-width ：separates nothing, write `: ` after a key" : "";
+        return suspect
+                ? new Label("；全角冒号（：）不起分隔作用，键后请写 `: `", "; a full-width ：separates nothing, write `: ` after a key")
+                : new Label("", "");
     }
 }

@@ -32,6 +32,8 @@ final class ExampleParts implements CaseRelation.Parts {
                         faults.add(new Fault(
                                 example.place(),
                                 "examples",
+                                "示例中没有这样的列：%s（over: %s）；可用的列见 docs/cases.md"
+                                        .formatted(name, relation.scope().code()),
                                 "the %s case has no column %s"
                                         .formatted(relation.scope().code(), name)));
                     }

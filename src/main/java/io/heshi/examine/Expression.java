@@ -1,5 +1,6 @@
 package io.heshi.examine;
 
+import io.heshi.definition.Label;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import java.util.TreeSet;
  * @param columns names as written, in lower case: {@code finance.gross_pay}, {@code in_register}
  * @param faults what is not allowed in it, in plain words; empty when it may be used
  */
-record Expression(String sql, Set<String> columns, List<String> faults) {
+record Expression(String sql, Set<String> columns, List<Label> faults) {
 
     /** Functions that a rule may call. */
     static final Set<String> FUNCTIONS = new TreeSet<>(Set.of(
@@ -71,7 +72,7 @@ record Expression(String sql, Set<String> columns, List<String> faults) {
     private static final class Scan {
         private final String sql;
         private final Set<String> columns = new LinkedHashSet<>();
-        private final Set<String> faults = new LinkedHashSet<>();
+        private final Set<Label> faults = new LinkedHashSet<>();
         private final StringBuilder qualified = new StringBuilder();
         private int copied;
         private int at;
@@ -95,10 +96,10 @@ record Expression(String sql, Set<String> columns, List<String> faults) {
                 }
             }
             if (depth > 0) {
-                faults.add("a parenthesis is not closed");
+                fault("圆括号没有闭合", "a parenthesis is not closed");
             }
             if (sql.isBlank()) {
-                faults.add("it is empty");
+                fault("表达式是空的", "it is empty");
             }
             qualified.append(sql, copied, sql.length());
             return new Expression(qualified.toString().strip(), columns, List.copyOf(faults));
@@ -116,7 +117,7 @@ record Expression(String sql, Set<String> columns, List<String> faults) {
                     return;
                 }
             }
-            faults.add("a text in '…' is not closed");
+            fault("'…' 中的文本没有闭合", "a text in '…' is not closed");
         }
 
         private void skipNumber() {
@@ -133,10 +134,13 @@ record Expression(String sql, Set<String> columns, List<String> faults) {
             String word = sql.substring(start, at).toLowerCase(Locale.ROOT);
             if (nextSymbol() == '(' && !KEYWORDS.contains(word)) {
                 if (!FUNCTIONS.contains(word)) {
-                    faults.add("function " + word + " may not be used; allowed are " + String.join(", ", FUNCTIONS));
+                    String allowed = String.join(", ", FUNCTIONS);
+                    fault(
+                            "函数 " + word + " 不能使用；可用的有：" + allowed,
+                            "function " + word + " may not be used; allowed are " + allowed);
                 }
             } else if (word.equals("select")) {
-                faults.add("a rule looks at one case; SELECT is not allowed");
+                fault("规则一次只看一个对象，不能写 SELECT", "a rule looks at one case; SELECT is not allowed");
             } else if (!KEYWORDS.contains(word)) {
                 columns.add(word);
                 if (word.indexOf('.') < 0) {
@@ -162,14 +166,18 @@ record Expression(String sql, Set<String> columns, List<String> faults) {
             if (c == '(') {
                 depth++;
             } else if (c == ')' && --depth < 0) {
-                faults.add("a parenthesis is closed that was not opened");
+                fault("多了一个右圆括号", "a parenthesis is closed that was not opened");
                 depth = 0;
             } else if (sql.startsWith("--", at) || sql.startsWith("/*", at)) {
-                faults.add("SQL comments are not allowed");
+                fault("不能写 SQL 注释", "SQL comments are not allowed");
             } else if (!Character.isWhitespace(c) && "()<>=!+-*/%|,:[]".indexOf(c) < 0) {
-                faults.add("character " + c + " is not allowed");
+                fault("不能使用字符 " + c, "character " + c + " is not allowed");
             }
             at++;
+        }
+
+        private void fault(String zh, String en) {
+            faults.add(new Label(zh, en));
         }
 
         private static boolean startsWord(char c) {

@@ -3,6 +3,7 @@ package io.heshi.examine;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Example;
 import io.heshi.definition.Fault;
+import io.heshi.definition.Label;
 import io.heshi.definition.Rule;
 import io.heshi.definition.Scope;
 import io.heshi.store.Run;
@@ -58,10 +59,7 @@ public final class RuleCheck {
         try {
             jdbc.execute("explain " + new ScopeStatement(relation, List.of(rule)).insert(parts));
         } catch (DataAccessException e) {
-            faults.add(new Fault(
-                    rule.rule().placeOf("when"),
-                    "when",
-                    "rule " + rule.rule().id() + ": PostgreSQL says: " + reason(e)));
+            faults.add(new Fault(rule.rule().placeOf("when"), "when", refused(rule, e)));
         }
     }
 
@@ -73,6 +71,11 @@ public final class RuleCheck {
                 faults.add(new Fault(
                         example.place(),
                         "examples",
+                        "规则 %s %s，但示例写的是 %s；请改规则或改示例"
+                                .formatted(
+                                        rule.rule().id(),
+                                        found ? "查出了这个示例" : "没有查出这个示例",
+                                        example.finds() ? "finds（应查出）" : "passes（不应查出）"),
                         "rule %s %s this case, but the example says that it %s it"
                                 .formatted(
                                         rule.rule().id(),
@@ -80,9 +83,15 @@ public final class RuleCheck {
                                         example.finds() ? "finds" : "passes")));
             }
         } catch (DataAccessException e) {
-            faults.add(new Fault(
-                    example.place(), "examples", "rule " + rule.rule().id() + ": PostgreSQL says: " + reason(e)));
+            faults.add(new Fault(example.place(), "examples", refused(rule, e)));
         }
+    }
+
+    /** The reason is the server's own and stands once, behind both languages. */
+    private static Label refused(CompiledRule rule, DataAccessException e) {
+        String id = rule.rule().id();
+        return new Label(
+                "规则 " + id + "：数据库无法执行其中的 SQL，原因见英文；请检查列的类型和写法", "rule " + id + ": PostgreSQL says: " + reason(e));
     }
 
     private static String reason(DataAccessException e) {

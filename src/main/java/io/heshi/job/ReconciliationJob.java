@@ -158,10 +158,13 @@ class ReconciliationJob {
 
     private Step publish() {
         return station("publish", true, () -> {
-            new Retention(dataSource).apply(context.run(), context.job().keepClaims());
-            return new Publisher(dataSource)
+            int reports = new Publisher(dataSource)
                     .publish(context.run().id(), context.job(), context.definitions(), context.reports())
                     .size();
+            // Last: dropping old claims locks the tables of claims, which the reports read on a connection of their
+            // own.
+            new Retention(dataSource).apply(context.run(), context.job().keepClaims());
+            return reports;
         });
     }
 

@@ -19,6 +19,7 @@ public final class Explanation {
     private final JdbcTemplate jdbc;
     private final Definitions definitions;
     private final Messages messages = Messages.load();
+    private final Reasons reasons = new Reasons(messages);
 
     public Explanation(DataSource dataSource, Definitions definitions) {
         this.jdbc = new JdbcTemplate(dataSource);
@@ -161,16 +162,9 @@ public final class Explanation {
                                                     ? ""
                                                     : wording.state(from).zh() + " → ",
                                             wording.state(row.getString(4)).zh(),
-                                            why(row.getString(5))));
+                                            reasons.shown(row.getString(5))));
                 },
                 number);
-    }
-
-    /** The ledger keeps a few fixed phrases; anything else, such as what a person wrote, is shown as it is. */
-    private String why(String why) {
-        return messages.find("why." + why.replace(' ', '_'))
-                .map(label -> label.zh() + " " + label.en())
-                .orElse(why);
     }
 
     private void field(StringBuilder out, String key, String value) {

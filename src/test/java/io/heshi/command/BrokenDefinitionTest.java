@@ -84,7 +84,11 @@ class BrokenDefinitionTest {
     @Test
     void a_misspelt_column_is_told_with_the_nearest_one() throws IOException {
         Path jobs = broken(P01, WHEN, "when: active_in_finanse");
-        assertInvalid(check(jobs), 1, P01 + ":", "when", "active_in_finanse", "active_in_finance?");
+        assertInvalid(
+                check(jobs),
+                1,
+                P01 + ":5: when: 规则 P01：没有列 active_in_finanse（over: person）；您是否想写 active_in_finance？"
+                        + " / rule P01: the person case has no column active_in_finanse; did you mean active_in_finance?");
     }
 
     @Test
@@ -102,16 +106,18 @@ class BrokenDefinitionTest {
         assertInvalid(
                 check(broken(P01, "when: ", "when: finance.gross_pay = 'many' and ")),
                 1,
-                P01 + ":",
-                "when",
-                "PostgreSQL",
+                P01 + ":5: when: 规则 P01：数据库无法执行其中的 SQL，原因见英文；请检查列的类型和写法。" + " / rule P01: PostgreSQL says: ",
                 "many");
     }
 
     @Test
     void an_example_that_does_not_come_out_is_told_with_its_line() throws IOException {
         Answer answer = check(wrongExample());
-        assertInvalid(answer, 1, P01 + ":16", "examples", "P01");
+        assertInvalid(
+                answer,
+                1,
+                P01 + ":16: examples: 规则 P01 没有查出这个示例，但示例写的是 finds（应查出）；请改规则或改示例。"
+                        + " / rule P01 passes this case, but the example says that it finds it");
     }
 
     private Path wrongExample() throws IOException {
@@ -123,7 +129,12 @@ class BrokenDefinitionTest {
 
     @Test
     void broken_yaml_is_told_with_its_line() throws IOException {
-        assertInvalid(check(broken(P01, "severity: high", "severity: [high")), 1, P01 + ":");
+        assertInvalid(
+                check(broken(P01, "severity: high", "severity: [high")),
+                1,
+                P01 + ":",
+                "YAML 语法错误（第 ",
+                " / not valid YAML (column ");
     }
 
     @Test

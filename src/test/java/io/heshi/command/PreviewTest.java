@@ -64,12 +64,15 @@ class PreviewTest {
 
     @Test
     void rejects_are_shown_with_their_reason_and_counted() throws IOException {
-        Path file = TestFiles.csv(folder, "pay.csv", UTF_8, payroll("五千"));
+        List<List<String>> table = payroll("五千");
+        table.add(List.of("", "", "800.5"));
+        Path file = TestFiles.csv(folder, "pay.csv", UTF_8, table);
         Answer answer = Office.say("preview", "finance", file.toString());
         assertThat(answer.out())
-                .containsPattern("第 3 行 line 3  退回行 reject: 金额无法读取 bad_money \\(gross_pay\\)")
-                .containsPattern("(?m)^  应发工资 +五千 +→ gross_pay$")
+                .containsPattern("第 5 行 line 5  退回行 reject: 没有姓名和身份证号 no_identity")
+                .containsPattern("(?m)^  应发工资 +800.5 +→ gross_pay$")
                 .containsPattern("(?m)^  退回行 reject +1$")
+                .containsPattern("(?m)^ +1  没有姓名和身份证号 no_identity$")
                 .containsPattern("(?m)^ +1  金额无法读取 bad_money gross_pay$");
     }
 
@@ -91,7 +94,9 @@ class PreviewTest {
                 "source: x\ntitle: {zh: 甲, en: X}\nclaims: person\nfrom: {files: \"x/*.csv\"}\ncolumns:\n  id: [身份证号]\n");
         Answer answer = Office.say("preview", draft.toString(), "none.csv");
         assertThat(answer.exitCode()).isEqualTo(3);
-        assertThat(answer.err()).contains("x.yaml:6: columns.id: unknown column `id`");
+        assertThat(answer.err())
+                .contains(
+                        "x.yaml:6: columns.id: 未知的列 `id`（claims: person）；", " / unknown column `id` of person claims");
     }
 
     @Test

@@ -39,7 +39,7 @@ class DamagedFileTest {
                         } catch (InvalidDefinitions e) {
                             assertThat(e.faults()).isNotEmpty().allSatisfy(fault -> {
                                 assertThat(fault.place().line()).isPositive();
-                                assertThat(fault.message()).isNotBlank().doesNotContain("\n");
+                                assertThat(fault.message()).contains(" / ").doesNotContain("\n");
                             });
                         }
                     })
@@ -52,7 +52,11 @@ class DamagedFileTest {
     void a_file_nested_without_end_is_a_fault() {
         JobsFolder folder = JobsFolder.valid(temporary).with("nightly.yaml", "job: " + "[".repeat(100_000));
 
-        assertThat(folder.faults()).singleElement().asString().startsWith("nightly.yaml:1: not valid YAML");
+        assertThat(folder.faults())
+                .singleElement()
+                .asString()
+                .startsWith("nightly.yaml:1: YAML 语法错误")
+                .contains(" / not valid YAML");
     }
 
     private static byte[] damaged(String text, Random random) {

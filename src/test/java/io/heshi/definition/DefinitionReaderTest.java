@@ -371,11 +371,11 @@ class DefinitionReaderTest {
                 .with("nightly.yaml", JobsFolder.JOB + "keep_claims: 0\nmask_ids: yes\n");
 
         assertThatThrownBy(folder::read).isInstanceOf(InvalidDefinitions.class).hasMessage("""
-                nightly.yaml:6: keep_claims: expected a whole number from 1, found `0`
-                nightly.yaml:7: mask_ids: unknown value `yes`; expected one of: true, false
-                rules/person/P01-paid-but-not-registered.yaml:3: over: unknown value `persn`; expected one of: person, unit, unit_quota
-                sources/finance.yaml:1: columns: missing key `columns`
-                sources/finance.yaml:6: colums: unknown key `colums`; did you mean `columns`?
+                nightly.yaml:6: keep_claims: 应为不小于 1 的整数，实为 `0`。 / expected a whole number from 1, found `0`
+                nightly.yaml:7: mask_ids: 未知的值 `yes`；应为其中之一：true, false。 / unknown value `yes`; expected one of: true, false
+                rules/person/P01-paid-but-not-registered.yaml:3: over: 未知的值 `persn`；应为其中之一：person, unit, unit_quota。 / unknown value `persn`; expected one of: person, unit, unit_quota
+                sources/finance.yaml:1: columns: 缺少键 `columns`。 / missing key `columns`
+                sources/finance.yaml:6: colums: 未知的键 `colums`；您是否想写 `columns`？ / unknown key `colums`; did you mean `columns`?
                 """.strip());
     }
 
@@ -385,7 +385,7 @@ class DefinitionReaderTest {
                 .edit("rules/person/P01-paid-but-not-registered.yaml", "when: ", "when: finance: ")
                 .edit("nightly.yaml", "rules: all", "rules: [P01, P02]");
 
-        assertThat(folder.faults())
+        assertThat(folder.faultsInEnglish())
                 .containsExactly(
                         "nightly.yaml:5: rules[2]: rule `P02` is not defined; did you mean `P01`?",
                         "rules/person/P01-paid-but-not-registered.yaml:5: not valid YAML (column 14): mapping values are not allowed here",
@@ -396,14 +396,15 @@ class DefinitionReaderTest {
     void a_file_saved_as_gbk_is_told_so_with_its_line() {
         folder.with("sources/finance.yaml", JobsFolder.FINANCE.getBytes(Charset.forName("GB18030")));
 
-        assertThat(folder.faults()).containsExactly("sources/finance.yaml:2: not UTF-8 text; save the file as UTF-8");
+        assertThat(folder.faultsInEnglish())
+                .containsExactly("sources/finance.yaml:2: not UTF-8 text; save the file as UTF-8");
     }
 
     @Test
     void a_name_used_in_two_files_is_a_fault_at_both() {
         folder.with("rules/unit/P01-again.yaml", JobsFolder.RULE);
 
-        assertThat(folder.faults())
+        assertThat(folder.faultsInEnglish())
                 .containsExactly(
                         "rules/person/P01-paid-but-not-registered.yaml:1: rule: duplicate rule `P01`; it is also defined in rules/unit/P01-again.yaml:1",
                         "rules/unit/P01-again.yaml:1: rule: duplicate rule `P01`; it is also defined in rules/person/P01-paid-but-not-registered.yaml:1");
@@ -413,13 +414,13 @@ class DefinitionReaderTest {
     void a_folder_without_a_job_is_a_fault() {
         folder.without("nightly.yaml");
 
-        assertThat(folder.faults())
+        assertThat(folder.faultsInEnglish())
                 .containsExactly(".:1: there is no job; expected at least one *.yaml at the top of the folder");
     }
 
     @Test
     void a_missing_folder_is_a_fault() {
-        assertThat(new JobsFolder(temporary.resolve("none")).faults())
+        assertThat(new JobsFolder(temporary.resolve("none")).faultsInEnglish())
                 .contains(temporary.resolve("none") + ":1: there is no such folder");
     }
 
@@ -427,7 +428,7 @@ class DefinitionReaderTest {
     void a_code_table_that_the_catalogue_needs_must_be_there() {
         folder.without("codes/funding.csv");
 
-        assertThat(folder.faults())
+        assertThat(folder.faultsInEnglish())
                 .containsExactly("codes/funding.csv:1: the code table is missing; columns that need it: funding");
     }
 
@@ -435,7 +436,7 @@ class DefinitionReaderTest {
     void a_file_that_nothing_reads_is_a_fault_but_notes_are_not() {
         folder.with("sources/hr.yml", "").with("README.md", "").with(".draft.yaml", "");
 
-        assertThat(folder.faults())
+        assertThat(folder.faultsInEnglish())
                 .containsExactly("sources/hr.yml:1: no file is read under this name; "
                         + "expected *.yaml, sources/*.yaml, rules/**/*.yaml or codes/*.csv");
     }
@@ -449,7 +450,7 @@ class DefinitionReaderTest {
         Files.createSymbolicLink(
                 folder.path().resolve("rules/self"), folder.path().resolve("rules"));
 
-        assertThat(folder.faults())
+        assertThat(folder.faultsInEnglish())
                 .containsExactly(
                         "outside.yaml:1: the symbolic link leads out of the folder",
                         "rules/all:1: the symbolic link leads out of the folder",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each mistake, made in an otherwise valid folder, and the one message that it gives. */
 class FaultMessageTest {
     private static final String RULE_FILE = "rules/person/P01-paid-but-not-registered.yaml";
+
+    private static final Pattern QUOTED = Pattern.compile("`[^`]+`");
 
     @TempDir
     Path temporary;
@@ -424,10 +428,25 @@ class FaultMessageTest {
             String file, String old, String changed, int line, String[] messages) {
         JobsFolder folder = JobsFolder.valid(temporary).edit(file, old, changed);
 
-        assertThat(folder.faults())
+        assertThat(folder.faultsInEnglish())
                 .containsExactlyInAnyOrderElementsOf(Stream.of(messages)
                         .map(m -> file + ":" + line + ": " + m)
                         .toList());
+    }
+
+    @ParameterizedTest(name = "{index} {1} -> {2}")
+    @MethodSource({"mistakes_in_jobs", "mistakes_in_sources", "mistakes_in_rules", "mistakes_in_code_tables"})
+    void a_mistake_is_told_in_chinese_first_and_in_english_beside_it(String file, String old, String changed) {
+        JobsFolder folder = JobsFolder.valid(temporary).edit(file, old, changed);
+
+        assertThat(folder.faults()).isNotEmpty().allSatisfy(fault -> {
+            String[] languages = fault.split(" / ", -1);
+            assertThat(languages).hasSize(2);
+            assertThat(QUOTED.matcher(languages[0]).replaceAll("")).containsPattern("\\p{IsHan}.*[。？]$");
+            assertThat(languages[1]).matches("[A-Za-z`.].*");
+            assertThat(QUOTED.matcher(languages[1]).results().map(MatchResult::group))
+                    .allSatisfy(quoted -> assertThat(languages[0]).contains(quoted));
+        });
     }
 
     private static Arguments job(String old, String changed, int line, String... messages) {

@@ -119,9 +119,19 @@ record JobsFolder(Path path) {
 
     /** The faults as printed; none when the folder is valid. */
     List<String> faults() {
+        return told().stream().map(Fault::toString).toList();
+    }
+
+    /** The faults as printed, without what they say in Chinese. */
+    List<String> faultsInEnglish() {
+        return told().stream()
+                .map(fault -> fault.toString()
+                        .replace(fault.message(), fault.problem().en()))
+                .toList();
+    }
+
+    private List<Fault> told() {
         InvalidDefinitions thrown = catchThrowableOfType(InvalidDefinitions.class, () -> DefinitionReader.read(path));
-        return thrown == null
-                ? List.of()
-                : thrown.faults().stream().map(Fault::toString).toList();
+        return thrown == null ? List.of() : thrown.faults();
     }
 }

@@ -2,6 +2,7 @@ package io.heshi.examine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heshi.definition.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,22 +38,25 @@ class ExpressionTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
-                "over > 0; drop table run | character ; is not allowed",
-                "over > 0 -- all | SQL comments are not allowed",
-                "over > (1 | a parenthesis is not closed",
-                "over > 1) | a parenthesis is closed that was not opened",
-                "register.name = 'a | a text in '…' is not closed",
-                "pg_sleep(9) is null | function pg_sleep may not be used",
-                "over in (select 1) | a rule looks at one case; SELECT is not allowed",
+                "over > 0; drop table run | 不能使用字符 ; | character ; is not allowed",
+                "over > 0 -- all | 不能写 SQL 注释 | SQL comments are not allowed",
+                "over > (1 | 圆括号没有闭合 | a parenthesis is not closed",
+                "over > 1) | 多了一个右圆括号 | a parenthesis is closed that was not opened",
+                "register.name = 'a | '…' 中的文本没有闭合 | a text in '…' is not closed",
+                "pg_sleep(9) is null | 函数 pg_sleep 不能使用；可用的有：abs, | function pg_sleep may not be used; allowed are abs,",
+                "over in (select 1) | 规则一次只看一个对象，不能写 SELECT | a rule looks at one case; SELECT is not allowed",
             })
-    void what_is_more_than_an_expression_over_one_case_is_refused(String sql, String fault) {
-        assertThat(Expression.parse(sql).faults())
-                .anySatisfy(told -> assertThat(told).contains(fault));
+    void what_is_more_than_an_expression_over_one_case_is_refused(String sql, String zh, String en) {
+        assertThat(Expression.parse(sql).faults()).anySatisfy(told -> {
+            assertThat(told.zh()).startsWith(zh);
+            assertThat(told.en()).startsWith(en);
+        });
     }
 
     @Test
     void an_empty_expression_is_refused() {
-        assertThat(Expression.parse("  ").faults()).containsExactly("it is empty");
+        assertThat(Expression.parse("  ").faults()).containsExactly(new Label("表达式是空的", "it is empty"));
     }
 }

@@ -62,7 +62,8 @@ class ShippedRulesTest {
 
         assertThat(new RuleCheck(server.dataSource()).faults(DefinitionReader.read(folder)))
                 .hasSize((int) examples)
-                .allSatisfy(fault -> assertThat(fault.message()).contains("but the example says"));
+                .allSatisfy(fault ->
+                        assertThat(fault.message()).contains("但示例写的是 ", "；请改规则或改示例。 / rule ", "but the example says"));
     }
 
     static Stream<Path> rules() throws IOException {

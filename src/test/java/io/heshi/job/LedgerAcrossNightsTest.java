@@ -3,6 +3,7 @@ package io.heshi.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.definition.DefinitionReader;
+import io.heshi.report.Explanation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,8 @@ class LedgerAcrossNightsTest {
                 .containsExactly(
                         "1|open|0|2024-12-31|2024-12-31|" + Town.idNumber(1),
                         "2|cleared|0|2024-12-30|2024-12-30|" + Town.idNumber(2));
+        assertThat(new Explanation(night.database.dataSource(), night.definitions).of(2))
+                .hasValueSatisfying(text -> assertThat(text).contains("2024-12-31 的批次未再发现 not found on 2024-12-31"));
     }
 
     @Test

@@ -58,7 +58,8 @@ class TieOutTest {
 
     @Test
     void a_reject_that_is_lost_fails_the_file() throws IOException {
-        Town town = new Town(40).without("register", 2).with("finance", 5, "应发工资", "五千上下");
+        Town town =
+                new Town(40).without("register", 2).with("finance", 5, "姓名", "").with("finance", 5, "身份证号", "");
         inbox = town.write(folder.resolve("with a reject"));
         night.jdbc.execute("create trigger lose before insert on reject for each row execute function lose()");
 

@@ -430,7 +430,7 @@ final class City {
                     execution.attempt() * 10 + 5,
                     "",
                     execution.lineOffset() + 900 + i,
-                    "bad_money",
+                    "bad_number",
                     "gross_pay",
                     person(i) + " | " + idNo(700 + i) + " | " + unitName(i) + " | 约五千");
         }

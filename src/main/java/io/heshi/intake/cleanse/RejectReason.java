@@ -6,8 +6,6 @@ public enum RejectReason {
     NO_IDENTITY("no_identity"),
     /** A row about a unit with neither its name nor its code. */
     NO_UNIT("no_unit"),
-    /** Pay that is no amount; taken as nothing, it would hide money. */
-    BAD_MONEY("bad_money"),
     /** A count that is missing or no whole number. */
     BAD_NUMBER("bad_number"),
     /** A row of a wide table (one column a code) with no number in any of its columns. */

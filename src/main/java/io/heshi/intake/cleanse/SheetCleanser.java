@@ -47,16 +47,9 @@ final class SheetCleanser {
     private final FieldReader[] readers;
     private final String[] fields;
     private final int[] targets;
-    private final Check[] checks;
+    private final boolean[] counts;
     private final int[] totalColumns;
     private Mention above = Mention.NONE;
-
-    /** What is done about a value that cannot be read. */
-    private enum Check {
-        NONE,
-        MONEY,
-        COUNT
-    }
 
     SheetCleanser(Source source, Map<String, CodeTable> codes, SheetLayout layout, Mentions mentions) {
         this.mentions = mentions;
@@ -79,16 +72,17 @@ final class SheetCleanser {
                 .filter(field -> !layout.wide().isWide()
                         || !(field.name().equals(layout.wide().by())
                                 || field.name().equals(layout.wide().value())))
-                .filter(field -> sheet.has(field.name()) || check(kind, field) == Check.COUNT)
+                .filter(field -> sheet.has(field.name()) || isCount(kind, field))
                 .toList();
         fields = read.stream().map(Field::name).toArray(String[]::new);
         readers = read.stream().map(field -> sheet.reader(field.name())).toArray(FieldReader[]::new);
         targets = read.stream().mapToInt(field -> columns.indexOf(field.name())).toArray();
-        checks = read.stream().map(field -> check(kind, field)).toArray(Check[]::new);
+        counts = new boolean[read.size()];
         List<Totals.Column> summed = new ArrayList<>();
         totalColumns = new int[read.size()];
         for (int i = 0; i < totalColumns.length; i++) {
             Field field = read.get(i);
+            counts[i] = isCount(kind, field);
             boolean isSummed = (field.type() == FieldType.MONEY || field.type() == FieldType.INTEGER)
                     && layout.positions(field.name()).length > 0;
             totalColumns[i] = isSummed ? summed.size() : -1;
@@ -100,11 +94,9 @@ final class SheetCleanser {
         totals = new Totals(summed);
     }
 
-    private static Check check(ClaimKind kind, Field field) {
-        if (kind == ClaimKind.PERSON && field.name().equals("gross_pay")) {
-            return Check.MONEY;
-        }
-        return kind == ClaimKind.QUOTA && field.name().equals("approved") ? Check.COUNT : Check.NONE;
+    /** Without its number a row of quotas says nothing. */
+    private static boolean isCount(ClaimKind kind, Field field) {
+        return kind == ClaimKind.QUOTA && field.name().equals("approved");
     }
 
     Outcome cleanse(LaidRow laid) {
@@ -174,18 +166,18 @@ final class SheetCleanser {
         if (mention.lostCharacters()) {
             faults.add("unit_name", ValueFault.LOST_CHARACTERS, mention.name());
         }
+        boolean unsummed = false;
         for (int i = 0; i < readers.length; i++) {
             int before = faults.count();
             String value = readers[i].read(row, faults);
-            if (checks[i] != Check.NONE) {
-                if (checks[i] == Check.COUNT && value.isEmpty()) {
-                    return reject(row, RejectReason.BAD_NUMBER, fields[i]);
-                }
-                if (checks[i] == Check.MONEY && faults.count() > before) {
-                    return reject(row, RejectReason.BAD_MONEY, fields[i]);
-                }
+            if (counts[i] && value.isEmpty()) {
+                return reject(row, RejectReason.BAD_NUMBER, fields[i]);
             }
+            unsummed |= totalColumns[i] >= 0 && faults.count() > before;
             values[targets[i]] = value;
+        }
+        if (unsummed) {
+            totals.unreadable();
         }
         if (wide.isWide()) {
             Outcome outcome = wide.outcome(row, values, mention, faults, totals);

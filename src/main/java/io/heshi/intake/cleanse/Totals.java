@@ -73,6 +73,11 @@ final class Totals {
         unreadable++;
     }
 
+    /** A row has an amount that could not be read, so that it is not in the sum. */
+    void unreadable() {
+        unreadable++;
+    }
+
     /** Checks the row of a total. */
     void total(Row row, String label) {
         if (columns.length == 0) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param rows those shown, in the order of the file
  * @param classes how many lines are of each class; of data, {@link PreviewClass#CLAIM} and {@link PreviewClass#REJECT}
  * @param claims how many claims: more than lines where a line says several things
- * @param rejects how many lines were rejected, by reason and field ({@code bad_money gross_pay})
+ * @param rejects how many lines were rejected, by reason and field ({@code bad_number approved})
  * @param faults how many values are faulty without costing the claim, by fault and field
  * @param lines how many lines were read
  * @param whole whether these are all

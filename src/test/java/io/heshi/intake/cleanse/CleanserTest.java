@@ -66,12 +66,23 @@ class CleanserTest {
     }
 
     @Test
-    void pay_that_is_no_amount_is_rejected() throws IOException {
+    void pay_that_is_no_amount_is_told_and_costs_no_claim() throws IOException {
         TakenFile taken = payroll(
                 "1," + VALID + ",甲甲,,,,,5千,", "2," + VALID + ",甲甲,,,,,1000000000000,", "3," + VALID + ",甲甲,,,,,#N/A,");
-        assertThat(taken.reasons())
-                .containsExactly("bad_money gross_pay", "bad_money gross_pay", "bad_money gross_pay");
-        assertThat(taken.rejects().get(0).raw()).isEqualTo("1\t" + VALID + "\t甲甲\t\t\t\t\t5千\t");
+        assertThat(taken.reasons()).isEmpty();
+        assertThat(taken.column("gross_pay")).containsExactly("", "", "");
+        assertThat(taken.column("value_faults"))
+                .containsExactly(
+                        "gross_pay\tbad_money\t5千",
+                        "gross_pay\tbad_money\t1000000000000",
+                        "gross_pay\tbad_money\t#N/A");
+    }
+
+    @Test
+    void a_row_of_nobody_is_rejected_with_its_cells() throws IOException {
+        TakenFile taken = payroll("1,,,,男,,,5000,");
+        assertThat(taken.reasons()).containsExactly("no_identity ");
+        assertThat(taken.rejects().get(0).raw()).isEqualTo("1\t\t\t\t男\t\t\t5000\t");
         assertThat(taken.rejects().get(0).line()).isEqualTo(2);
     }
 

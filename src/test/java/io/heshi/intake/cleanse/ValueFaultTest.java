@@ -135,6 +135,6 @@ class ValueFaultTest {
         assertThat(taken.column("gross_pay")).containsExactly("5000");
         assertThat(taken.lines()).first().isEqualTo(":1 title_ten_thousand_yuan");
         TakenFile unclear = take("单位：万元,单位：元,", "身份证号,姓名,应发工资", VALID + ",甲甲,0.5");
-        assertThat(unclear.reasons()).containsExactly("bad_money gross_pay");
+        assertThat(unclear.column("value_faults")).containsExactly("gross_pay\tunclear_money_unit\t0.5");
     }
 }
