@@ -181,7 +181,7 @@ class FileLoadTest {
 
     @Test
     void loading_again_replaces_what_was_there_and_leaves_other_files_alone() throws Exception {
-        IntakeFile first = file(1, TestSources.payroll(), HEADER, FIRST, "1,,,,五,");
+        IntakeFile first = file(1, TestSources.payroll(), HEADER, FIRST, ",,0101,云州市财政局,1,");
         IntakeFile second = file(2, TestSources.payroll(), HEADER, FIRST, SECOND);
         load(first);
         load(second);
