@@ -5,8 +5,6 @@ import static io.heshi.intake.gate.Figures.percent;
 import static io.heshi.intake.gate.Figures.plain;
 import static io.heshi.intake.gate.Figures.previous;
 
-import java.util.List;
-
 /** Why a gate is closed and what to do about it. */
 final class ClosedInChinese {
     private ClosedInChinese() {}
@@ -53,13 +51,13 @@ final class ClosedInChinese {
                         .formatted(
                                 plain(reading.current()),
                                 plain(reading.allowed()),
-                                Figures.items(files(reading, "%s（%s 已收到）"), "、"));
+                                Figures.items(Figures.files(reading, "%s（%s 已收到）"), "、"));
             case "stale" ->
                 "的导出时点比业务日期早 %s 天, 允许 %s 天: %s。请索取新的导出文件。"
                         .formatted(
                                 plain(reading.current()),
                                 plain(reading.allowed()),
-                                Figures.items(files(reading, "%s（%s）"), "、"));
+                                Figures.items(Figures.files(reading, "%s（%s）"), "、"));
             case "totals" ->
                 "有 %s 处合计与各行之和不符: %s。请核对是否缺行或改动过。"
                         .formatted(
@@ -71,12 +69,6 @@ final class ClosedInChinese {
                                         "；"));
             default -> throw new IllegalStateException("no such gate: " + reading.gate());
         };
-    }
-
-    private static List<String> files(GateReading reading, String nameAndDate) {
-        return reading.detail().stream()
-                .map(item -> nameAndDate.formatted(part(item, 1), part(item, 0)))
-                .toList();
     }
 
     private static String total(String item) {

@@ -5,8 +5,6 @@ import static io.heshi.intake.gate.Figures.percent;
 import static io.heshi.intake.gate.Figures.plain;
 import static io.heshi.intake.gate.Figures.previous;
 
-import java.util.List;
-
 /** Why a gate is closed and what to do about it. */
 final class ClosedInEnglish {
     private ClosedInEnglish() {}
@@ -53,13 +51,13 @@ final class ClosedInEnglish {
                         .formatted(
                                 plain(reading.current()),
                                 plain(reading.allowed()),
-                                Figures.items(files(reading, "%s (came on %s)"), ", "));
+                                Figures.items(Figures.files(reading, "%s (came on %s)"), ", "));
             case "stale" ->
                 "was exported %s days before the business date, %s allowed: %s. Ask for a new export."
                         .formatted(
                                 plain(reading.current()),
                                 plain(reading.allowed()),
-                                Figures.items(files(reading, "%s (%s)"), ", "));
+                                Figures.items(Figures.files(reading, "%s (%s)"), ", "));
             case "totals" ->
                 "states %s totals that are not the sums of its rows: %s. Check whether rows are missing or were changed."
                         .formatted(
@@ -71,12 +69,6 @@ final class ClosedInEnglish {
                                         "; "));
             default -> throw new IllegalStateException("no such gate: " + reading.gate());
         };
-    }
-
-    private static List<String> files(GateReading reading, String nameAndDate) {
-        return reading.detail().stream()
-                .map(item -> nameAndDate.formatted(part(item, 1), part(item, 0)))
-                .toList();
     }
 
     private static String total(String item) {

@@ -52,6 +52,13 @@ final class Figures {
                 .toList();
     }
 
+    /** The files that a reading is about. @param nameAndDate how each is shown */
+    static List<String> files(GateReading reading, String nameAndDate) {
+        return reading.detail().stream()
+                .map(item -> nameAndDate.formatted(part(item, 1), part(item, 0)))
+                .toList();
+    }
+
     /** A part of each item, counted from 0. */
     static String part(String item, int part) {
         String[] parts = item.split("\t", -1);

@@ -59,11 +59,7 @@ final class XlsRows implements RowSource {
         if (damaged instanceof UnreadableFile known) {
             return known;
         }
-        return new UnreadableFile(
-                spot,
-                "工作簿不完整或已损坏，读到此处为止。请用 Excel 或 WPS 打开后另存为 .xlsx，或重新导出。",
-                "the workbook is cut off or damaged and cannot be read beyond this place."
-                        + " Open it in Excel or WPS and save it as .xlsx, or export it again.");
+        return DamagedWorkbook.at(spot);
     }
 
     @Override

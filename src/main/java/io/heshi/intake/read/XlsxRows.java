@@ -71,11 +71,7 @@ final class XlsxRows implements RowSource {
                     "the workbook unpacks to far more than data does, as a malicious or damaged file would, and is not read."
                             + " Export it again.");
         }
-        return new UnreadableFile(
-                spot,
-                "工作簿不完整或已损坏，读到此处为止。请用 Excel 或 WPS 打开后另存为 .xlsx，或重新导出。",
-                "the workbook is cut off or damaged and cannot be read beyond this place."
-                        + " Open it in Excel or WPS and save it as .xlsx, or export it again.");
+        return DamagedWorkbook.at(spot);
     }
 
     @Override
