@@ -50,7 +50,7 @@ create table total_check (
 create index on total_check (run_id, file_id);
 
 comment on table total_check is 'totals that a file states, and what its own rows add up to';
-comment on column total_check.unreadable is 'rejected rows that the total should cover; with any of them it does not fit';
+comment on column total_check.unreadable is 'rejected rows and unreadable amounts that the total should cover';
 
 alter table claim_person add column value_faults text collate "C";
 alter table claim_unit add column value_faults text collate "C";

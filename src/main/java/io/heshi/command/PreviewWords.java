@@ -30,6 +30,7 @@ final class PreviewWords {
             Map.entry("sample_row", "填写样例"),
             Map.entry("column_numbers", "列号"),
             Map.entry("rest_empty", "以下空白"),
+            Map.entry("banner", "横贯各列的文字"),
             Map.entry("no_header", "该表没有表头"),
             Map.entry("sheet_not_selected", "来源不读该表"),
             Map.entry("hidden_skipped", "隐藏，已跳过"),

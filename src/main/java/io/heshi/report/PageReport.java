@@ -269,7 +269,10 @@ final class PageReport {
                 cell(plain(gate.allowed())),
                 gate.closed()
                         ? new Cell(messages.zh("gate.closed"), "", "chip high")
-                        : new Cell(messages.zh("gate.open"), "", "chip good"),
+                        : new Cell(
+                                messages.zh(gate.reported() ? "gate.reported" : "gate.open"),
+                                "",
+                                gate.reported() ? "chip medium" : "chip good"),
                 cell(wording.gateDetail(gate)),
                 cell(wording.released(gate)));
     }

@@ -144,7 +144,13 @@ record Summary(
             boolean closed,
             String releasedBy,
             String reason,
-            String detail) {}
+            String detail) {
+
+        /** Whether the limit is passed but the source asks only to be told. */
+        boolean reported() {
+            return !closed && current.compareTo(allowed) > 0 && gate.equals("totals");
+        }
+    }
 
     /** How many persons exactly these sources know; sources in the order of the job. */
     record Overlap(List<String> sources, long persons) {}

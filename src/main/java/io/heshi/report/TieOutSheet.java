@@ -127,7 +127,9 @@ final class TieOutSheet {
                     gate.previous().map(Plain::new),
                     new Plain(gate.current()),
                     new Plain(gate.allowed()),
-                    gate.closed() ? new Alarm(messages.zh("gate.closed")) : new Centre(messages.zh("gate.open")),
+                    gate.closed()
+                            ? new Alarm(messages.zh("gate.closed"))
+                            : new Centre(messages.zh(gate.reported() ? "gate.reported" : "gate.open")),
                     new StackedSheet.Span(wording.gateDetail(gate), 3),
                     new StackedSheet.Span(wording.released(gate), 3));
         }

@@ -35,7 +35,10 @@ class LinesInTheReportTest {
                 ",,,,,,,,,,,\n合计,,,,,,1,,,,,\n制表人：某,,,,,,,,,,,\n",
                 StandardOpenOption.APPEND);
         try (Night night = new Night(folder)) {
-            assertThat(night.run(DATE, inbox, List.of()).messages()).isEmpty();
+            RunOutcome outcome = night.run(DATE, inbox, List.of());
+            assertThat(outcome.messages()).isEmpty();
+            assertThat(outcome.notes()).anyMatch(note -> note.contains("1 处合计与明细不符"));
+            assertThat(outcome.notes()).anyMatch(note -> note.contains("3 条记录有无法识别的值"));
             String workbook = String.join("\n", rows(night.reports(DATE).resolve("workbook.xlsx")));
 
             assertThat(workbook)

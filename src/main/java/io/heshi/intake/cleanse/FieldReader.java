@@ -45,7 +45,7 @@ interface FieldReader {
         return (row, faults) -> {
             String text = row.text(position);
             return text.isBlank()
-                    ? converter.convert(row.filled(position), row.filledKind(position), row.date1904(), faults)
+                    ? converter.convert(row.filledDown(position), row.filledDownKind(position), row.date1904(), faults)
                     : converter.convert(text, row.kind(position), row.date1904(), faults);
         };
     }

@@ -30,6 +30,8 @@ public enum LineReason {
     COLUMN_NUMBERS(RowClass.NOTE),
     /** 以下空白. */
     REST_EMPTY(RowClass.NOTE),
+    /** One text merged across the columns, which no person or unit is. */
+    BANNER(RowClass.NOTE),
     /** On a sheet without a complete header. */
     NO_HEADER(RowClass.NOTE),
     UNIT_HEADING(RowClass.UNIT_HEADING),

@@ -12,6 +12,7 @@ import io.heshi.vocabulary.IdReading;
 /** Tells the class of a row. A row that speaks of a person, a unit or a quota in any readable way is data: when in doubt, data. */
 final class RowClasses {
     private static final int DIGITS_OF_A_NUMBER = 6;
+    private static final int DIGITS_OF_AN_ID = 15;
     private static final int FEWEST_NUMBERS = 3;
     private static final int FEWEST_HINTS = 2;
     private static final String REST_EMPTY = "以下空白";
@@ -101,7 +102,8 @@ final class RowClasses {
         if (!numbered && RowWords.isSignature(first)) {
             return LineReason.SIGNATURE;
         }
-        if (readable) {
+        boolean banner = !numbered && isBanner(row);
+        if (readable && !banner) {
             return LineReason.DATA;
         }
         String total = total(row);
@@ -111,7 +113,24 @@ final class RowClasses {
         if (RowWords.isInstructions(first)) {
             return LineReason.INSTRUCTIONS;
         }
-        return RowWords.isRemark(first) ? LineReason.REMARK : LineReason.DATA;
+        if (RowWords.isRemark(first)) {
+            return LineReason.REMARK;
+        }
+        return banner ? LineReason.BANNER : LineReason.DATA;
+    }
+
+    /** Whether the row has one text only, merged over several columns. */
+    private static boolean isBanner(Row row) {
+        int only = -1;
+        for (int i = 0; i < row.size(); i++) {
+            if (!row.text(i).isBlank()) {
+                if (only >= 0) {
+                    return false;
+                }
+                only = i;
+            }
+        }
+        return only >= 0 && row.spansRight(only);
     }
 
     private static boolean isReadable(Row row, int position) {
@@ -124,9 +143,14 @@ final class RowClasses {
                 && !RowWords.isRemark(text);
     }
 
-    private static boolean hasNumberLike(IdReading reading) {
-        return reading instanceof IdReading.Invalid invalid
-                && invalid.text().chars().filter(c -> c >= '0' && c <= '9').count() >= DIGITS_OF_A_NUMBER;
+    /** Many digits; among Chinese words only as many as an ID number has, because words may hold dates. */
+    static boolean hasNumberLike(IdReading reading) {
+        if (!(reading instanceof IdReading.Invalid invalid)) {
+            return false;
+        }
+        long digits = invalid.text().chars().filter(c -> c >= '0' && c <= '9').count();
+        boolean words = invalid.text().codePoints().anyMatch(Character::isIdeographic);
+        return digits >= (words ? DIGITS_OF_AN_ID : DIGITS_OF_A_NUMBER);
     }
 
     private static boolean hasDigit(String text) {

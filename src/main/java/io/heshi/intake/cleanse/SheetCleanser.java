@@ -128,8 +128,9 @@ final class SheetCleanser {
         }
         if (!(reading instanceof IdReading.Valid)) {
             LineReason reason = classes.of(row, reading);
-            boolean mayBeHeading = reason == LineReason.DATA || reason == LineReason.REPEATED_TITLE;
-            if (mayBeHeading && reading instanceof IdReading.Missing && headings.take(laid)) {
+            boolean mayBeHeading =
+                    reason == LineReason.DATA || reason == LineReason.BANNER || reason == LineReason.REPEATED_TITLE;
+            if (mayBeHeading && !RowClasses.hasNumberLike(reading) && headings.take(laid)) {
                 reason = LineReason.UNIT_HEADING;
             }
             if (reason != LineReason.DATA) {
@@ -157,6 +158,7 @@ final class SheetCleanser {
         Mention mention = mention(row);
         if (kind == ClaimKind.PERSON) {
             if (!putPerson(row, reading, values)) {
+                headings.doubt();
                 return reject(row, RejectReason.NO_IDENTITY, "");
             }
         } else if (mention.isNone()) {
@@ -242,7 +244,7 @@ final class SheetCleanser {
         };
     }
 
-    /** Puts person_key, id_no, id_fault, name and name_key; false if the row has neither a name nor anything for a number. */
+    /** Puts person_key, id_no, id_fault, name and name_key; false if the row has neither a name nor anything like a number. */
     private boolean putPerson(Row row, IdReading reading, String[] values) {
         String shown = PersonName.display(name.read(row, faults));
         values[3] = shown;
@@ -251,7 +253,8 @@ final class SheetCleanser {
         if (reading instanceof IdReading.Valid valid) {
             values[0] = Long.toString(valid.id().key());
             values[1] = valid.id().text();
-        } else if (reading instanceof IdReading.Invalid invalid) {
+        } else if (reading instanceof IdReading.Invalid invalid
+                && (!shown.isEmpty() || RowClasses.hasNumberLike(reading))) {
             values[1] = invalid.text();
             values[2] = invalid.fault().code();
         } else {

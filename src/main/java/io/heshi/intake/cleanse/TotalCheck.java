@@ -7,13 +7,13 @@ import java.math.BigDecimal;
  *
  * @param field canonical column; for a column of a wide table with its header behind a colon
  * @param counted the sum of the claims it should cover
- * @param unreadable how many of the rows it should cover are rejects, and so not in the sum
+ * @param unreadable how many of the rows it should cover are rejects or have no readable amount, and so are not in the sum
  */
 public record TotalCheck(
         String sheet, long line, String field, BigDecimal stated, BigDecimal counted, long unreadable) {
 
     /** Whether the total is the sum of all its rows. */
     public boolean fits() {
-        return unreadable == 0 && stated.compareTo(counted) == 0;
+        return stated.compareTo(counted) == 0;
     }
 }

@@ -28,6 +28,7 @@ final class UnitHeadings {
     private final boolean active;
     private final SheetLayout layout;
     private final Mentions mentions;
+    private final int id;
     private final int name;
     private final Set<Integer> mapped;
     private final Deque<Heading> stack = new ArrayDeque<>();
@@ -44,6 +45,7 @@ final class UnitHeadings {
                 || !layout.stated("unit_name").isEmpty();
         UnitRows rows = source.layout().units();
         active = rows == UnitRows.HEADING || (rows == UnitRows.AUTO && !stated);
+        id = layout.position("id_no");
         name = layout.position("name");
         mapped = layout.mapped();
         TitleUnit titled = layout.titleUnit();
@@ -67,18 +69,52 @@ final class UnitHeadings {
             return true;
         }
         if (said == NONE) {
+            return takeCodeAndUnit(row);
+        }
+        HeadingText text = HeadingText.of(CleanText.of(row.text(said)));
+        if (!looksLikeUnit(text.unit(), said, laid)) {
             return false;
         }
-        String text = CleanText.of(row.text(said));
-        if (!looksLikeUnit(text, said, laid)) {
+        push(said, row, mentions.of(text.code(), text.unit()));
+        return true;
+    }
+
+    /** What was said is not understood and may have been a heading: the rows below have no unit until one is named again. */
+    void doubt() {
+        if (active) {
+            stack.clear();
+            stack.push(new Heading(0, false, Mention.NONE));
+        }
+    }
+
+    /** A code and the unit beside it, in the columns of serial numbers and names for example. */
+    private boolean takeCodeAndUnit(Row row) {
+        int code = NONE;
+        int unit = NONE;
+        for (int i = 0; i < row.size(); i++) {
+            if (BlankText.isBlank(row.text(i))) {
+                continue;
+            }
+            if (code == NONE && HeadingText.isCode(Cell.text(row, i))) {
+                code = i;
+            } else if (code != NONE && unit == NONE && RowWords.isOrganization(CleanText.of(row.text(i)))) {
+                unit = i;
+            } else {
+                return false;
+            }
+        }
+        if (unit == NONE || code == id) {
             return false;
         }
-        push(said, row, mentions.of("", text));
+        push(unit, row, mentions.of(Cell.text(row, code), CleanText.of(row.text(unit))));
         return true;
     }
 
     private boolean looksLikeUnit(String text, int position, LaidRow laid) {
-        if (text.length() > LONGEST || RowWords.isSentence(text) || text.chars().anyMatch(Character::isDigit)) {
+        if (text.length() > LONGEST || RowWords.isSentence(text)) {
+            return false;
+        }
+        if (text.chars().anyMatch(Character::isDigit) && !RowWords.isOrganization(text)) {
             return false;
         }
         // What stands above a repeated header is the title of a page, unless it can only be a unit.
@@ -87,7 +123,7 @@ final class UnitHeadings {
         }
         boolean underNames = position == name;
         if (!underNames && mapped.contains(position)) {
-            return false;
+            return RowWords.isOrganization(text);
         }
         boolean indentedLess = !laid.below().text(position).isBlank()
                 && laid.row().indent(position) < laid.below().indent(position);
@@ -134,14 +170,13 @@ final class UnitHeadings {
         return only;
     }
 
-    /** Whether every cell that says something has a label, so that no value of a person is lost. */
-    private static boolean saysNothingElse(Row row) {
-        for (int i = 0; i < row.size(); i++) {
-            String text = row.text(i);
-            if (!BlankText.isBlank(text) && text.indexOf(':') < 0 && text.indexOf('：') < 0) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether nothing without a label stands where persons have number and name: then the row is about no person. */
+    private boolean saysNothingElse(Row row) {
+        return isLabelOrBlank(row, id) && isLabelOrBlank(row, name);
+    }
+
+    private static boolean isLabelOrBlank(Row row, int position) {
+        String text = position < 0 ? "" : row.text(position);
+        return BlankText.isBlank(text) || text.indexOf(':') >= 0 || text.indexOf('：') >= 0;
     }
 }

@@ -53,6 +53,7 @@ public final class Gates {
                 held.addAll(closed);
             }
         }
+        new IntakeNotes(jdbc).write(run);
         return held;
     }
 

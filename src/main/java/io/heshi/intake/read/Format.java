@@ -24,8 +24,9 @@ public enum Format {
     OTHER_ZIP(
             "zip",
             no(
-                    "这是压缩包或其他办公文档，不是 .xlsx 工作簿。请解压，或另存为 .xlsx 或 CSV。",
-                    "this is an archive or another office document, not an .xlsx workbook. Unpack it, or save it as .xlsx or CSV.")),
+                    "这是压缩包或其他办公文档，不是 .xlsx 工作簿。压缩包：run 会直接读取其中的文件，preview 和 guess 请先解压。Word、ODS 等文档：请另存为 .xlsx 或 CSV，不是数据的请移出。",
+                    "this is an archive or another office document, not an .xlsx workbook. An archive is read by run; unpack it for preview and guess."
+                            + " Save a Word or ODS document as .xlsx or CSV, or take it away if it is no data.")),
     HTML("html", HtmlRows::open),
     DBF("dbf", DbfRows::open),
     XML_SPREADSHEET("xml", XmlSpreadsheetRows::open),

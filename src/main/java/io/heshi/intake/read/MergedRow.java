@@ -52,6 +52,11 @@ final class MergedRow {
         return lasts.length == 0 ? 0 : lasts[lasts.length - 1] + 1;
     }
 
+    /** The first column of the region that is covered in this row. */
+    int first(int region) {
+        return firsts[region];
+    }
+
     String text(int region) {
         return texts[region];
     }

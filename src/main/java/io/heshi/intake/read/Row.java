@@ -80,6 +80,38 @@ public final class Row {
         return region < 0 ? text(position) : traits.merged().text(region);
     }
 
+    /**
+     * What a cell of a list says: its text, or, below the first row of a merged region, the text of the region if the cell is in
+     * the region's first column. A text that is merged over several columns, as a line across the sheet is, fills none of
+     * the others.
+     */
+    public String filledDown(int position) {
+        String text = text(position);
+        int region = text.isBlank() ? traits.merged().at(position) : -1;
+        return region < 0 || !startsBelow(region, position)
+                ? text
+                : traits.merged().text(region);
+    }
+
+    /** The kind of what {@link #filledDown} gives. */
+    public CellKind filledDownKind(int position) {
+        int region = text(position).isBlank() ? traits.merged().at(position) : -1;
+        return region < 0 || !startsBelow(region, position)
+                ? kind(position)
+                : traits.merged().kind(region);
+    }
+
+    private boolean startsBelow(int region, int position) {
+        return traits.merged().first(region) == position
+                && (position == 0 || !text(position - 1).equals(traits.merged().text(region)));
+    }
+
+    /** Whether the cell, which says something, is merged with the one to its right. */
+    public boolean spansRight(int position) {
+        int region = text(position + 1).isEmpty() ? traits.merged().at(position + 1) : -1;
+        return region >= 0 && traits.merged().text(region).equals(text(position));
+    }
+
     /** The kind of what {@link #filled} gives. */
     public CellKind filledKind(int position) {
         int region = traits.merged().at(position);

@@ -16,6 +16,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UnitHeadingTest {
     private static final String A = "11010519491231002X";
@@ -52,6 +54,65 @@ class UnitHeadingTest {
         assertThat(units(taken)).containsExactly("|云州市教育局", "|云州市教育局", "101|云州市财政局");
         assertThat(taken.lines()).contains(":2 unit_heading", ":5 unit_heading");
         assertThat(taken.count(RowClass.UNIT_HEADING)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "云州市财政局（9人）,,,! |云州市财政局",
+                "云州市财政局 9人,,,! |云州市财政局",
+                "二、云州市财政局,,,! |云州市财政局",
+                "999002云州市财政局,,,! 999002|云州市财政局",
+                "云州市第18中学,,,! |云州市第18中学",
+                "999002,,云州市财政局,! 999002|云州市财政局",
+                "单位：云州市财政局,,,2024年12月! |云州市财政局",
+                ",云州市财政局,,! |云州市财政局",
+            })
+    void a_heading_may_be_numbered_counted_coded_or_labelled(String heading, String unit) throws IOException {
+        TakenFile taken = take(
+                TestSources.payroll(), "序号,身份证号,姓名,应发工资", "云州市教育局,,,", "1," + A + ",甲甲,1", heading, "1," + B + ",丙丙,1");
+        assertThat(taken.reasons()).isEmpty();
+        assertThat(units(taken)).containsExactly("|云州市教育局", unit);
+    }
+
+    @Test
+    void a_row_that_may_have_been_a_heading_leaves_the_people_below_without_a_unit() throws IOException {
+        TakenFile taken = take(
+                TestSources.payroll(),
+                "序号,身份证号,姓名,应发工资",
+                "云州市教育局,,,",
+                "1," + A + ",甲甲,1",
+                "直属，含借调,,,",
+                "1," + B + ",丙丙,1");
+        assertThat(taken.reasons()).containsExactly("no_identity ");
+        assertThat(units(taken)).containsExactly("|云州市教育局", "|");
+    }
+
+    @Test
+    void a_text_across_the_columns_is_nobody_and_names_no_unit() throws IOException {
+        Path file = folder.resolve("a.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            XSSFSheet sheet = workbook.createSheet("表");
+            TestFiles.fill(
+                    sheet,
+                    List.of(
+                            List.of("身份证号", "姓名", "单位名称", "应发工资"),
+                            List.of(A, "甲甲", "云州市教育局", "1"),
+                            List.of(B, "乙乙", "", "1"),
+                            List.of("共 29 人"),
+                            List.of("数据以2024年12月31日为准"),
+                            List.of("云州市人社局（盖章）")));
+            sheet.addMergedRegion(new CellRangeAddress(1, 2, 2, 2));
+            for (int row = 3; row <= 5; row++) {
+                sheet.addMergedRegion(new CellRangeAddress(row, row, 0, 3));
+            }
+            TestFiles.save(workbook, file);
+        }
+        TakenFile taken = tied(TakenFile.take(file, TestSources.payroll()));
+        assertThat(units(taken)).containsExactly("|云州市教育局", "|云州市教育局");
+        assertThat(taken.reasons()).isEmpty();
+        assertThat(taken.lines()).contains("表:4 remark", "表:5 banner", "表:6 signature");
     }
 
     @Test

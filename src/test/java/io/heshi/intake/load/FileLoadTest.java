@@ -272,7 +272,7 @@ class FileLoadTest {
         assertThat(jdbc.sql("select concat_ws(' ', line, field, stated, counted, unreadable, fits) from total_check")
                         .query(String.class)
                         .list())
-                .containsExactly("8 gross_pay 5000.5 5000.50 1 f");
+                .containsExactly("8 gross_pay 5000.5 5000.50 1 t");
         assertThat(jdbc.sql(
                                 "select headers_found, headers_unmapped, claim_rows, headings, skipped, hidden_lines from source_file")
                         .query()
