@@ -31,6 +31,7 @@ class KilledRunTest {
         killedAt(Barrier.INTAKE);
     }
 
+    @Tag("slow")
     @Test
     void the_database_killed_after_intake_takes_the_claims_with_it() throws Exception {
         databaseKilledAt(Barrier.EXAMINE);

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -225,6 +226,7 @@ class HostileInboxTest {
         assertThat(desk.written()).hasSize(2);
     }
 
+    @Tag("slow")
     @Test
     void a_hundred_thousand_files_are_listed_in_seconds() throws IOException {
         desk.lay("finance/工资.csv", "身份证号");
