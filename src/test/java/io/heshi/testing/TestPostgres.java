@@ -55,6 +55,8 @@ public final class TestPostgres {
             EmbeddedServer server = EmbeddedServer.open(Path.of("target", "test-postgres"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
             dropWhatDeadProcessesLeft(server);
+            // What a test leaves need not outlive the machine.
+            execute(server, "alter role all set synchronous_commit = off");
             execute(server, "create database \"%s\"".formatted(TEMPLATE));
             Database.open(server.settings(TEMPLATE)).close();
             return server;
