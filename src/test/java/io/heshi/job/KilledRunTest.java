@@ -37,6 +37,7 @@ class KilledRunTest {
         databaseKilledAt(Barrier.EXAMINE);
     }
 
+    @Tag("slow")
     @Test
     void asked_to_end_it_says_how_to_go_on() throws Exception {
         Path data = nights.afterFirstNight();
@@ -49,6 +50,7 @@ class KilledRunTest {
         nights.assertGoesOn(data);
     }
 
+    @Tag("slow")
     @Test
     void a_second_run_is_told_who_runs_since_when() throws Exception {
         Path data = nights.afterFirstNight();

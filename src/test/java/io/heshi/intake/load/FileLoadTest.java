@@ -26,6 +26,7 @@ import javax.sql.DataSource;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.core.BatchStatus;
@@ -288,6 +289,7 @@ class FileLoadTest {
         assertThat(count("total_check")).isEqualTo(1);
     }
 
+    @Tag("slow")
     @Test
     void lines_of_alternating_classes_are_all_booked() throws Exception {
         String[] lines = new String[2001];

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +133,7 @@ class HostileFilesTest {
                 folder.resolve("deep.html"), "<html><table><tr><td>x" + tag.repeat(MEGABYTE) + "</table></html>"));
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(
             strings = {
