@@ -50,7 +50,7 @@ class LinesInTheReportTest {
                     .contains("finance/finance.csv|合计|合计、小计|||1|0")
                     .contains("finance/finance.csv|说明|制表、审核等落款|||1|0");
             assertThat(Files.readString(night.reports(DATE).resolve("index.html")))
-                    .contains("编制类型“神秘编制”", "出生日期“198O年”", "合计不符");
+                    .contains("编制类型“神秘编制”", "出生日期“198O年”", "合计不符", "仅报告");
             assertThat(Files.readString(night.reports(DATE).resolve("run.json")))
                     .contains("\"signature\"", "\"fits\" : false", "\"批次\"")
                     .doesNotContain("198O年");

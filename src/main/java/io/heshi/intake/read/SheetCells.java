@@ -1,7 +1,6 @@
 package io.heshi.intake.read;
 
 import io.heshi.intake.read.Workbook.SheetPart;
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
@@ -9,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** The rows of one sheet, pulled from its XML. Values stay as the file has them; of a formula its last result is taken. */
-final class SheetCells implements Closeable {
+final class SheetCells implements SheetRows {
     /** What stands for the result of a formula that the program that wrote the file did not compute. */
     static final String UNCOMPUTED = "#未计算";
 
@@ -39,12 +38,14 @@ final class SheetCells implements Closeable {
         xml = Xml.open(in);
     }
 
-    String sheet() {
+    @Override
+    public String name() {
         return sheet;
     }
 
     /** The row last begun, 0 before the first. */
-    long line() {
+    @Override
+    public long line() {
         return line;
     }
 
@@ -52,7 +53,8 @@ final class SheetCells implements Closeable {
         return new Spot(fileName, sheet, line);
     }
 
-    Optional<Row> next() throws XMLStreamException {
+    @Override
+    public Optional<Row> next() throws XMLStreamException {
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals("row")) {

@@ -1,13 +1,12 @@
 package io.heshi.intake.read;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.FormulaError;
 
 /** The rows of one sheet of an .xls workbook. Numbers come as in .xlsx, of a formula its last result is taken. */
-final class XlsSheet implements Closeable {
+final class XlsSheet implements SheetRows {
     private static final int RECORDS_BETWEEN = 8;
     private static final int STRING_RESULT = 0;
     private static final int BOOLEAN_RESULT = 1;
@@ -53,12 +52,14 @@ final class XlsSheet implements Closeable {
         };
     }
 
-    String name() {
+    @Override
+    public String name() {
         return sheet.name();
     }
 
     /** The row last begun, 0 before the first. */
-    long line() {
+    @Override
+    public long line() {
         return row + 1L;
     }
 
@@ -66,7 +67,8 @@ final class XlsSheet implements Closeable {
         return new Spot(fileName, sheet.name(), line());
     }
 
-    Optional<Row> next() throws IOException {
+    @Override
+    public Optional<Row> next() throws IOException {
         int next = outline.rows().nextSetBit(row + 1);
         if (next < 0) {
             return Optional.empty();
