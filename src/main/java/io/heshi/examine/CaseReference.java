@@ -40,7 +40,7 @@ public final class CaseReference {
                 .map(name -> "`" + name + "`")
                 .toList();
         StringBuilder page = new StringBuilder(INTRODUCTION.formatted(String.join(", ", others)));
-        for (CaseRelation relation : new Cases(List.copyOf(personSources.keySet())).all()) {
+        for (CaseRelation relation : new Cases(List.copyOf(personSources.keySet()), List.of()).all()) {
             page.append("\n## ").append(title(relation)).append('\n');
             personSources.forEach((source, label) ->
                     section(page, relation, Set.of(source), "`" + source + "` " + label.zh(), label));

@@ -13,16 +13,19 @@ import java.util.Map;
 final class Cases {
     private final Map<Scope, CaseRelation> relations = new EnumMap<>(Scope.class);
 
-    /** @param personSources names in the order of the job */
-    Cases(List<String> personSources) {
-        relations.put(Scope.PERSON, new PersonCase(personSources));
+    /**
+     * @param personSources names in the order of the job
+     * @param listings sources that are named lists of persons
+     */
+    Cases(List<String> personSources, List<String> listings) {
+        relations.put(Scope.PERSON, new PersonCase(personSources, listings));
         relations.put(Scope.UNIT, new UnitCase(personSources));
         relations.put(Scope.UNIT_QUOTA, new UnitQuotaCase());
     }
 
     /** The cases over every person source that is defined. */
     static Cases of(Definitions definitions) {
-        return new Cases(personSources(definitions.sources().values()));
+        return new Cases(personSources(definitions.sources().values()), List.of());
     }
 
     static List<String> personSources(Collection<Source> sources) {

@@ -11,6 +11,8 @@ public final class Identification {
     private final PersonIdentification persons;
     private final PersonSources sources;
     private final RepeatedClaims repeats;
+    private final FilingMentions filings;
+    private final Lookalikes lookalikes;
     private final UnitFigures figures;
     private final SourceOverlap overlap;
 
@@ -20,6 +22,8 @@ public final class Identification {
         this.persons = new PersonIdentification(jdbc);
         this.sources = new PersonSources(jdbc);
         this.repeats = new RepeatedClaims(jdbc);
+        this.filings = new FilingMentions(jdbc);
+        this.lookalikes = new Lookalikes(jdbc);
         this.figures = new UnitFigures(jdbc);
         this.overlap = new SourceOverlap(jdbc);
     }
@@ -37,6 +41,8 @@ public final class Identification {
         }
         sources.gather(run, personSources);
         repeats.setAside(run, personSources);
+        filings.match(run, personSources);
+        lookalikes.find(run, personSources);
         figures.compute(run, personSources);
         return overlap.compute(run, personSources);
     }
