@@ -86,17 +86,3 @@ create function id_slip(a text, b text) returns text language sql immutable para
                        = case when length(a) > length(b) then b else a end)
                    then 'one_digit_missing'
            end;
-
-create table if not exists run_person_change (
-    run_id          bigint not null,
-    person_key      bigint not null,
-    kind            text collate "C" not null,
-    changed_on      text collate "C",
-    seen            text collate "C" not null,
-    from_unit_key   bigint,
-    to_unit_key     bigint,
-    from_quota_type text collate "C",
-    to_quota_type   text collate "C",
-    together        integer not null,
-    primary key (run_id, person_key)
-);
