@@ -47,6 +47,11 @@ record RunParts(Scope scope, Run run, Map<String, Boolean> present, boolean susp
         };
     }
 
+    @Override
+    public String side(SideRelation side) {
+        return side.ofRun().apply(run);
+    }
+
     private String unitSource(String source) {
         return "(select * from run_unit_source where run_id = %d and source = '%s')".formatted(run.id(), source);
     }
