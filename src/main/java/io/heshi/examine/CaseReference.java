@@ -21,11 +21,12 @@ public final class CaseReference {
             |---|---|
             | `conflicts(a, b)` | true only when neither is the beginning of the other; null when one is unknown |
             | `within(date, 'YYYY-MM-DD', 'YYYY-MM-DD')` | whether a partial date may lie in this span, both ends included |
+            | `level_above(a, b)` | whether a position level stands above another for certain: `county.deputy` above `township.chief`, not above `county` |
             | `first_day(date)` | the first day that a partial date may mean, as a real date |
 
             Other functions that a rule may call: %s.
             """;
-    private static final Set<String> EXPLAINED = Set.of("conflicts", "within", "first_day");
+    private static final Set<String> EXPLAINED = Set.of("conflicts", "within", "first_day", "level_above");
 
     private CaseReference() {}
 

@@ -29,6 +29,7 @@ record Expression(String sql, Set<String> columns, List<Label> faults) {
             "least",
             "left",
             "length",
+            "level_above",
             "lower",
             "nullif",
             "replace",
