@@ -39,6 +39,9 @@ public final class Examination {
         jdbc.execute("set local join_collapse_limit = 1");
 
         Set<String> complete = completeSources(run);
+        // What nobody has ever sent is not missing: an office that keeps no such record must be able to clear its
+        // findings.
+        Set<String> known = sourcesEverComplete(run);
         List<String> personSources = Cases.personSources(
                 job.sources().stream().map(name -> source(definitions, name)).toList());
         Cases cases = Cases.of(definitions);
@@ -51,6 +54,7 @@ public final class Examination {
             missing.removeAll(complete);
             Set<String> expected = new HashSet<>(compiled.sources());
             expected.retainAll(job.sources());
+            expected.retainAll(known);
             record(
                     run,
                     compiled,
@@ -114,6 +118,12 @@ public final class Examination {
                 "select source from run_source where run_id = ? and state in ('complete', 'released')",
                 String.class,
                 run.id()));
+    }
+
+    private Set<String> sourcesEverComplete(Run run) {
+        return new HashSet<>(jdbc.queryForList("""
+                select distinct s.source from run_source s join run r on r.run_id = s.run_id
+                where s.state in ('complete', 'released') and (r.run_id = ? or r.job = ? and r.status = 'complete' and r.business_date <= ?)""", String.class, run.id(), run.job(), run.businessDate()));
     }
 
     private Set<String> repeatingSources(Run run) {
