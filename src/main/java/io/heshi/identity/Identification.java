@@ -12,6 +12,7 @@ public final class Identification {
     private final PersonSources sources;
     private final RepeatedClaims repeats;
     private final UnitFigures figures;
+    private final Turnover turnover;
     private final SourceOverlap overlap;
 
     public Identification(DataSource dataSource) {
@@ -21,6 +22,7 @@ public final class Identification {
         this.sources = new PersonSources(jdbc);
         this.repeats = new RepeatedClaims(jdbc);
         this.figures = new UnitFigures(jdbc);
+        this.turnover = new Turnover(jdbc);
         this.overlap = new SourceOverlap(jdbc);
     }
 
@@ -38,6 +40,7 @@ public final class Identification {
         sources.gather(run, personSources);
         repeats.setAside(run, personSources);
         figures.compute(run, personSources);
+        turnover.compute(run, personSources);
         return overlap.compute(run, personSources);
     }
 }

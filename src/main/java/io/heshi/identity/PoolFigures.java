@@ -36,7 +36,8 @@ final class PoolFigures {
                 ) as o on o.allocation_key = same.allocation_key
                 where a.run_id = ? and same.run_id = a.run_id and same.allocation_key = a.allocation_key""", usedBy, usedBy, run.id(), run.id());
         jdbc.update("""
-                update run_allocation set days_since = date '%s' - greatest(first_day(lent_date), last_left)
+                update run_allocation set idle_since = greatest(first_day(lent_date), last_left),
+                    days_since = date '%s' - greatest(first_day(lent_date), last_left)
                 where run_id = %d and lent_date is not null""".formatted(run.businessDate(), run.id()));
     }
 

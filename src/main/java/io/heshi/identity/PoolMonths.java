@@ -42,7 +42,8 @@ final class PoolMonths {
                     from month m
                     join (
                         select distinct identity, pool, unit_key, lent, lent_date, expires_date, used from allocation_row
-                    ) as a on a.lent_date is null or first_day(a.lent_date) <= m.day
+                    ) as a on (a.lent_date is null or first_day(a.lent_date) <= m.day)
+                        and (a.expires_date is null or a.expires_date >= left(m.day::text, length(a.expires_date)))
                     join pool_word w on w.word = a.pool
                     group by grouping sets ((m.month, w.pool_key, a.unit_key), (m.month, w.pool_key))
                 ), used as (

@@ -42,6 +42,13 @@ final class Office implements AutoCloseable {
         }
     }
 
+    /** Forgets everything, stable keys too. */
+    void empty() {
+        line = 0;
+        jdbc.execute(
+                "truncate run_unit, unit_mention, claim_person, claim_pool, claim_allocation, claim_filing, extra_claim, entity_identity");
+    }
+
     /** A unit that every source calls by its number. */
     Office unit(int unit, String region) {
         jdbc.update(

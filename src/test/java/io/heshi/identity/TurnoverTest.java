@@ -2,11 +2,13 @@ package io.heshi.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Pools, allocations and occupants as a night's claims tell of them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TurnoverTest {
     private static final String ALLOCATIONS =
             "select unit_key, lent, returned, used, used_elsewhere, days_since from run_allocation order by allocation_key";
@@ -19,10 +21,11 @@ class TurnoverTest {
 
     @BeforeEach
     void units() {
+        office.empty();
         office.unit(1, "539800").unit(2, "539800").unit(3, "539821");
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         office.close();
     }
@@ -183,6 +186,22 @@ class TurnoverTest {
         assertThat(office.rows("select document_no, lent, returned from run_allocation order by document_no"))
                 .containsExactly("a 1 2", "b 0 2", "c 2 0");
         assertThat(office.rows("select lent from run_pool")).containsExactly("3");
+    }
+
+    @Test
+    void what_has_expired_is_lent_no_more_and_taken_last() {
+        office.pool("pool=人才周转池, size=9")
+                .allocation(1, "pool=人才周转池, lent=2, document_no=a, lent_date=2022-01-01, expires_date=2024-12-30")
+                .allocation(1, "pool=人才周转池, lent=1, document_no=b, lent_date=2024-01-01, expires_date=2024-12")
+                .allocation(2, "pool=人才周转池, lent=1, document_no=c, lent_date=2023-01-01, expires_date=2023")
+                .registered(11, 1, "pool=人才周转池")
+                .registered(12, 2, "pool=人才周转池")
+                .compute();
+
+        assertThat(office.rows(
+                        "select document_no, lent, returned, expired, used from run_allocation order by document_no"))
+                .containsExactly("a 0 2 true 0", "b 1 0 false 1", "c 0 1 true 1");
+        assertThat(office.rows("select lent, used from run_pool")).containsExactly("1 2");
     }
 
     @Test
