@@ -58,7 +58,7 @@ comment on column run_allocation.document is 'comparison key of the document';
 comment on column run_allocation.lent is 'places lent, not returned and not expired';
 comment on column run_allocation.returned is 'of the places issued, those returned since, or all when they have expired';
 comment on column run_allocation.used_elsewhere is 'of used, persons at another unit than the places are lent to';
-comment on column run_allocation.last_left is 'when the last person left one of the places, by the history of places';
+comment on column run_allocation.last_left is 'when the place that is vacant longest was left, by the history of places; null when it was never used';
 comment on column run_allocation.idle_since is 'first day of lent_date, or last_left where that is later';
 comment on column run_allocation.days_since is 'days from idle_since to the business date';
 

@@ -42,6 +42,7 @@ public final class Settlement {
         for (String rule : rules) {
             settled += settle(run, rule);
         }
+        new PlaceHistory(jdbc).carryOver(run);
         return settled;
     }
 

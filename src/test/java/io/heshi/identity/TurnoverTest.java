@@ -262,6 +262,46 @@ class TurnoverTest {
     }
 
     @Test
+    void months_since_the_history_began_follow_it_with_those_who_have_left() {
+        office.pool("pool=人才周转池, size=9")
+                .allocation(1, "pool=人才周转池, lent=3, document_no=a")
+                .begun("2024-10-15")
+                .held(11, 1, "pool=人才池, valid_from=2024-10-15")
+                .held(12, 1, "pool=人才周转池, valid_from=2024-10-15, valid_to=2024-11-30")
+                .held(13, 1, "pool=人才周转池, valid_from=2024-11-30")
+                .held(14, 1, "pool=人才周转池, valid_from=2024-11-20")
+                .givenUp(14, 1, "人才周转池")
+                .registered(11, 1, "pool=人才周转池, quota_entry_date=2020-01-01")
+                .registered(13, 1, "pool=人才周转池, quota_entry_date=2024-11-20")
+                .compute();
+
+        assertThat(
+                        office.rows(
+                                "select month, used, basis from run_pool_month where unit_key is null and month > '2024-08' order by month"))
+                .containsExactly("2024-09 1 entry_date", "2024-10 2 history", "2024-11 3 history", "2024-12 2 run");
+    }
+
+    @Test
+    void a_place_is_idle_since_its_last_occupant_left_and_one_never_used_since_it_was_lent() {
+        office.pool("pool=人才周转池, size=9")
+                .allocation(1, "pool=人才周转池, lent=2, document_no=a, lent_date=2020-01-01")
+                .allocation(2, "pool=人才周转池, lent=2, document_no=b, lent_date=2020-01-01")
+                .allocation(3, "pool=人才周转池, lent=1, document_no=c, lent_date=2020-01-01")
+                .begun("2024-01-15")
+                .held(11, 1, "pool=人才周转池, valid_from=2024-01-15, valid_to=2024-12-01")
+                .held(12, 1, "pool=人才周转池, valid_from=2024-01-15")
+                .held(13, 2, "pool=人才周转池, valid_from=2024-01-15, valid_to=2024-12-11")
+                .held(14, 3, "pool=人才周转池, valid_from=2024-01-15, valid_to=2024-12-01")
+                .givenUp(12, 1, "人才周转池")
+                .registered(14, 3, "pool=人才池")
+                .compute();
+
+        assertThat(office.rows(
+                        "select document_no, used, last_left, idle_since, days_since from run_allocation order by 1"))
+                .containsExactly("a 0 2024-12-01 2024-12-01 30", "b 0 - 2020-01-01 1826", "c 1 - 2020-01-01 1826");
+    }
+
+    @Test
     void keys_stay_from_run_to_run_and_doing_it_again_changes_nothing() {
         office.pool("pool=人才周转池, size=9")
                 .allocation(1, "pool=人才周转池, lent=3, document_no=云编〔2024〕7号")
