@@ -3,6 +3,7 @@ package io.heshi.examine;
 import io.heshi.definition.Scope;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything that is known of one subject, as an SQL relation that a rule's expressions are evaluated over. */
 interface CaseRelation {
@@ -11,6 +12,11 @@ interface CaseRelation {
 
     /** The columns that rules may use, by name, in the order of the reference. */
     Map<String, CaseColumn> columns();
+
+    /** The columns that come from one relation of figures, if the case has such. */
+    default Optional<Figures> figures() {
+        return Optional.empty();
+    }
 
     /**
      * The {@code from} clause.
@@ -49,7 +55,10 @@ interface CaseRelation {
     interface Parts {
         String relation(String alias);
 
-        /** SQL that stands in for a derived column, or the given SQL unchanged. */
+        /** A small relation beside the main ones. */
+        String side(SideRelation side);
+
+        /** SQL that stands in for a derived column ({@code age}, {@code retirement.month}), or the given SQL unchanged. */
         default String derived(String column, String sql) {
             return sql;
         }
