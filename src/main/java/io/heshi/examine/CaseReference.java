@@ -21,6 +21,7 @@ public final class CaseReference {
             |---|---|
             | `conflicts(a, b)` | true only when neither is the beginning of the other; null when one is unknown |
             | `within(date, 'YYYY-MM-DD', 'YYYY-MM-DD')` | whether a partial date may lie in this span, both ends included |
+            | `level_above(a, b)` | whether a position level stands above another for certain: `county.deputy` above `township.chief`, not above `county` |
             | `first_day(date)` | the first day that a partial date may mean, as a real date |
             | `before(a, b)` | whether one partial date lies before another for certain: `2024-11` before `2024-12-05`, but not `2024-12` |
             | `months_between(a, b)` | whole months from one to the other, days not counted; null when a month is unknown |
@@ -29,7 +30,7 @@ public final class CaseReference {
             Other functions that a rule may call: %s.
             """;
     private static final Set<String> EXPLAINED =
-            Set.of("conflicts", "within", "first_day", "before", "months_between", "days_before");
+            Set.of("conflicts", "within", "first_day", "before", "months_between", "days_before", "level_above");
 
     private CaseReference() {}
 

@@ -31,6 +31,7 @@ record Expression(String sql, Set<String> columns, List<Label> faults) {
             "least",
             "left",
             "length",
+            "level_above",
             "lower",
             "months_between",
             "nullif",

@@ -26,7 +26,7 @@ final class Stories {
     }
 
     Story of(int index, Unit home) {
-        if (home.meanAge().isPresent()) {
+        if (home.undisturbed()) {
             return Story.ORDINARY;
         }
         if (pensioned.get(index)) {
@@ -43,7 +43,8 @@ final class Stories {
             return Story.RETIRED;
         }
         int kind = (chance - 35) / 5;
-        return kind < Story.HARMLESS.size() ? Story.HARMLESS.get(kind) : Story.ORDINARY;
+        Story harmless = kind < Story.HARMLESS.size() ? Story.HARMLESS.get(kind) : Story.ORDINARY;
+        return Quotas.maybeOver(home) && harmless.enters() ? Story.ORDINARY : harmless;
     }
 
     Phase phaseOf(int index) {

@@ -110,6 +110,11 @@ enum Story {
         return !rules.isEmpty();
     }
 
+    /** Whether the register comes to have the person of late. */
+    boolean enters() {
+        return this == JUST_HIRED || this == JUST_HIRED_NOT_YET_PAID;
+    }
+
     /** What it asks of the birth date. */
     Born born() {
         return switch (this) {

@@ -76,10 +76,12 @@ final class Telling {
                 Standing.IN_POST,
                 true,
                 Optional.empty(),
-                person.unitEntry(),
+                person.seat(turned).entered(),
                 person.payFen(),
                 month,
-                "");
+                "",
+                person.seat(turned),
+                person.office(turned));
         Entry inFinance = entry.withQuotaType(Optional.of(person.quotaType().asPayrollKnowsIt()));
         return new Dossier(
                 person,

@@ -18,6 +18,7 @@ public final class Identification {
     private final Lookalikes lookalikes;
     private final UnitFigures figures;
     private final PlaceChanges changes;
+    private final Turnover turnover;
     private final SourceOverlap overlap;
 
     public Identification(DataSource dataSource) {
@@ -30,6 +31,7 @@ public final class Identification {
         this.lookalikes = new Lookalikes(jdbc);
         this.figures = new UnitFigures(jdbc);
         this.changes = new PlaceChanges(jdbc);
+        this.turnover = new Turnover(jdbc);
         this.overlap = new SourceOverlap(jdbc);
     }
 
@@ -51,6 +53,7 @@ public final class Identification {
         lookalikes.find(run, personSources);
         changes.compute(run, personSources, settings.getOrDefault("entry_window_days", ENTRY_WINDOW_DAYS));
         figures.compute(run, personSources);
+        turnover.compute(run, personSources);
         return overlap.compute(run, personSources);
     }
 }
