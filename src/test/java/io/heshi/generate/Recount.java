@@ -105,7 +105,9 @@ final class Recount {
                                         "left.expelled",
                                         "left.other")
                                 .contains(line.code("person_status")))
-                || hr.stream().anyMatch(line -> line.code("insurance_status").equals("terminated"));
+                || hr.stream()
+                        .anyMatch(line -> line.code("insurance_status").equals("terminated")
+                                && !Set.of("left.retired", "left.deceased").contains(line.code("person_status")));
         if (gone && !registered.isEmpty()) {
             person("P07", any);
         }
