@@ -151,9 +151,10 @@ enum Story {
         return switch (this) {
             case WOMAN_PAST_FIFTY_FIVE -> !person.identity().male();
             case MISPLACED ->
-                kind != UnitKind.CIVIL_CENTER
-                        && kind != UnitKind.SELF_FUNDED
-                        && person.seat().filingNo().isEmpty();
+                kind.organ()
+                        || kind != UnitKind.CIVIL_CENTER
+                                && kind != UnitKind.SELF_FUNDED
+                                && person.seat().filingNo().isEmpty();
             case ROUNDED_ID_IN_FINANCE ->
                 !IdNumbers.checks(IdNumbers.rounded(person.identity().idNumber()));
             case UNREGISTERED ->
