@@ -82,6 +82,7 @@ public final class Examination {
                 where r.run_id = ? and r.examined""", run.id());
         new FindingLines(jdbc)
                 .collect(run, byScope.containsKey(Scope.PERSON) ? present.keySet() : Set.of(), job, definitions);
+        new EntityLines(jdbc).collect(run, present.keySet());
         return findings;
     }
 
