@@ -55,7 +55,13 @@ public final class Examination {
             Set<String> expected = new HashSet<>(compiled.sources());
             expected.retainAll(job.sources());
             expected.retainAll(known);
-            record(run, compiled, ++position, missing, complete.containsAll(expected));
+            record(
+                    run,
+                    compiled,
+                    ++position,
+                    missing,
+                    complete.containsAll(expected),
+                    complete.containsAll(compiled.sources()));
             if (missing.isEmpty()) {
                 byScope.computeIfAbsent(rule.scope(), s -> new ArrayList<>()).add(compiled);
             }
@@ -84,15 +90,17 @@ public final class Examination {
         return findings;
     }
 
-    private void record(Run run, CompiledRule rule, int position, Set<String> missing, boolean complete) {
+    private void record(
+            Run run, CompiledRule rule, int position, Set<String> missing, boolean complete, boolean whole) {
         boolean conclusive = missing.isEmpty() && complete;
         jdbc.update(
-                "insert into run_rule (run_id, rule, position, examined, conclusive, reason) values (?, ?, ?, ?, ?, ?)",
+                "insert into run_rule (run_id, rule, position, examined, conclusive, whole, reason) values (?, ?, ?, ?, ?, ?, ?)",
                 run.id(),
                 rule.rule().id(),
                 position,
                 missing.isEmpty(),
                 conclusive,
+                whole,
                 missing.isEmpty() ? "" : "缺少来源 / without source: " + String.join(", ", missing));
     }
 

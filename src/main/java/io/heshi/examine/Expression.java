@@ -22,8 +22,10 @@ record Expression(String sql, Set<String> columns, List<Label> faults) {
     /** Functions that a rule may call. */
     static final Set<String> FUNCTIONS = new TreeSet<>(Set.of(
             "abs",
+            "before",
             "coalesce",
             "conflicts",
+            "days_before",
             "first_day",
             "greatest",
             "least",
@@ -31,6 +33,7 @@ record Expression(String sql, Set<String> columns, List<Label> faults) {
             "length",
             "level_above",
             "lower",
+            "months_between",
             "nullif",
             "replace",
             "right",

@@ -14,8 +14,11 @@ public final class Identification {
     private final PersonIdentification persons;
     private final PersonSources sources;
     private final RepeatedClaims repeats;
+    private final FilingMentions filings;
+    private final Lookalikes lookalikes;
     private final UnitFigures figures;
     private final PlaceChanges changes;
+    private final Turnover turnover;
     private final SourceOverlap overlap;
 
     public Identification(DataSource dataSource) {
@@ -24,8 +27,11 @@ public final class Identification {
         this.persons = new PersonIdentification(jdbc);
         this.sources = new PersonSources(jdbc);
         this.repeats = new RepeatedClaims(jdbc);
+        this.filings = new FilingMentions(jdbc);
+        this.lookalikes = new Lookalikes(jdbc);
         this.figures = new UnitFigures(jdbc);
         this.changes = new PlaceChanges(jdbc);
+        this.turnover = new Turnover(jdbc);
         this.overlap = new SourceOverlap(jdbc);
     }
 
@@ -43,8 +49,11 @@ public final class Identification {
         }
         sources.gather(run, personSources);
         repeats.setAside(run, personSources);
+        filings.match(run, personSources);
+        lookalikes.find(run, personSources);
         changes.compute(run, personSources, settings.getOrDefault("entry_window_days", ENTRY_WINDOW_DAYS));
         figures.compute(run, personSources);
+        turnover.compute(run, personSources);
         return overlap.compute(run, personSources);
     }
 }
