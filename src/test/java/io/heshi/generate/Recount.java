@@ -38,6 +38,7 @@ final class Recount {
     private final LocalDate date;
     private final List<Map<String, String>> units;
     private final List<Map<String, String>> quotas;
+    private final List<Map<String, String>> allocations;
     private final Map<String, Map<String, String>> unitByCode = new HashMap<>();
     private final Map<String, String> codeByAlias = new HashMap<>();
     private final Map<String, List<Line>> byPerson = new TreeMap<>();
@@ -48,6 +49,7 @@ final class Recount {
         this.date = LocalDate.parse(night.getFileName().toString());
         this.units = ExportFiles.rows(night, "units");
         this.quotas = ExportFiles.rows(night, "quotas");
+        this.allocations = ExportFiles.rows(night, "allocations");
         for (String table : JobTables.codeTables()) {
             codes.put(table, JobTables.codes(table));
         }
@@ -63,6 +65,10 @@ final class Recount {
             }
         }
     }
+
+    /** The rules that are counted again here; the others are compared by the test that runs the job. */
+    static final Set<String> RULES =
+            Set.of("D01", "D02", "D04", "D07", "P01", "P02", "P07", "P08", "P09", "P14", "U01", "U03", "U08");
 
     static NavigableSet<String> findings(Path night) {
         Recount recount = new Recount(night);
@@ -316,6 +322,13 @@ final class Recount {
                     .merge(
                             code("quota_type", quota.getOrDefault("quota_type", "")),
                             Integer.parseInt(quota.getOrDefault("approved", "")),
+                            Integer::sum);
+        }
+        for (Map<String, String> allocation : allocations) {
+            approved.computeIfAbsent(allocation.getOrDefault("unit_code", ""), key -> new TreeMap<>())
+                    .merge(
+                            code("quota_type", allocation.getOrDefault("quota_type", "")),
+                            Integer.parseInt(allocation.getOrDefault("lent", "")),
                             Integer::sum);
         }
         occupied.forEach((unit, types) -> {
