@@ -77,6 +77,7 @@ public final class Examination {
                 where r.run_id = ? and r.examined""", run.id());
         new FindingLines(jdbc)
                 .collect(run, byScope.containsKey(Scope.PERSON) ? present.keySet() : Set.of(), job, definitions);
+        new RunFigures(jdbc).compute(run, job, present.containsKey("register"));
         return findings;
     }
 
