@@ -3,6 +3,8 @@ package io.heshi.examine;
 import io.heshi.definition.Job;
 import io.heshi.store.Partitions;
 import io.heshi.store.Run;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -11,12 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class RunFigures {
 
-    /** A person of less or more is a wrong birth date. */
-    private static final String LIKELY_AGES = "between 14 and 100";
-
     private static final int AGE_GROUPS = 10;
-    private static final int FIRST_GROUP_UP_TO = 20;
-    private static final int YEARS_A_GROUP = 5;
 
     /**
      * The register's birth date, unless it is only the beginning of the one in a valid ID number or absent: age is by the archive, which
@@ -28,17 +25,62 @@ final class RunFigures {
 
     /** GB/T 4658 codes to the four groups of the yearly statistics; who did not graduate counts one group lower. */
     private static final String EDUCATION = """
-            case when c.education like 'postgraduate.doctor%%' and c.education not like '%%.unfinished' then 'doctor'
-                 when c.degree = 'doctor' and (%1$d = 1 or c.education = 'postgraduate') then 'doctor'
-                 when c.education like 'postgraduate.master%%' and c.education not like '%%.unfinished' then 'master'
-                 when c.degree = 'master' and (%1$d = 1 or c.education = 'postgraduate') then 'master'
+            case when c.education like 'postgraduate.doctor%' and c.education not like '%.unfinished' then 'doctor'
+                 when c.degree = 'doctor' and ({by_degree} = 1 or c.education = 'postgraduate') then 'doctor'
+                 when c.education like 'postgraduate.master%' and c.education not like '%.unfinished' then 'master'
+                 when c.degree = 'master' and ({by_degree} = 1 or c.education = 'postgraduate') then 'master'
                  when c.education in ('postgraduate', 'postgraduate.class')
-                     then case when %2$d = 1 then 'master' else 'other_postgraduate' end
+                     then case when {class_is_master} = 1 then 'master' else 'other_postgraduate' end
                  when starts_with(c.education, 'postgraduate') then 'undergraduate'
                  when starts_with(c.education, 'undergraduate') and c.education <> 'undergraduate.unfinished' then 'undergraduate'
                  when split_part(c.education, '.', 1) in
                      ('undergraduate', 'college', 'secondary', 'high_school', 'junior_high', 'primary', 'other') then 'below'
             end""";
+
+    /** Domain of the statutory ages: workers by their post, else by their quota. */
+    private static final String WORKER =
+            "starts_with(c.post_category, 'worker') or c.post_category is null and starts_with(c.quota_type, 'worker')";
+
+    /** Women at county level or with a senior title may go at 55 or stay as long as men; which of them does is not in the data. */
+    private static final String MAY_STAY = "starts_with(c.position_level, 'county')";
+
+    private static final String GROUP = """
+            create temporary table register_group on commit drop as
+            select grouping(sex) as no_sex, grouping(education) as no_education, grouping(quota_type) as no_type, unit_mention,
+                sex, age_group, education, quota_type, may_stay, years_left,
+                count(*) as persons, count(age) as age_known, sum(age) as age_sum
+            from (
+                select unit_mention, sex, education, quota_type, age, may_stay,
+                    case when age is not null then greatest(1, least(10, (age - 16) / 5 + 1)) end as age_group,
+                    case when age is null then null when months_left <= 0 then 0 when months_left <= 12 then 1
+                         when months_left <= 36 then 3 when months_left <= 60 then 5 end as years_left
+                from (
+                    select unit_mention, sex, education, quota_type, sex = 'female' and not worker and may_stay as may_stay,
+                        case when years between 14 and 100 then years end as age,
+                        retirement_number(case when sex = 'male' then 'M60' when sex = 'female' and worker then 'F50'
+                            when sex = 'female' then 'F55' end, month_number(birth)) - month_number('{month}') as months_left
+                    from (
+                        select c.unit_mention, coalesce(c.sex, i.sex) as sex, {education} as education,
+                            coalesce(c.quota_type, 'unstated') as quota_type, b.birth,
+                            {year} - left(b.birth, 4)::integer - case when '{day}' < substr(b.birth, 6) then 1 else 0 end as years,
+                            coalesce({worker}, false) as worker, coalesce({may_stay}, false) as may_stay
+                        from {leaf} c
+                        cross join lateral (select c.id_fault is null and length(c.id_no) = 18 as valid) as v
+                        cross join lateral (
+                            select case when valid then substr(c.id_no, 7, 4) || '-' || substr(c.id_no, 11, 2) || '-' || substr(c.id_no, 13, 2)
+                                end as birth,
+                                case when valid then case when substr(c.id_no, 17, 1) in ('1', '3', '5', '7', '9') then 'male' else 'female' end
+                                end as sex
+                        ) as i
+                        cross join lateral (select {birth} as birth) as b
+                        left join extra_claim x on x.run_id = c.run_id and x.source = c.source and x.repeats_unit
+                            and x.file_id = c.file_id and x.line = c.line and x.sheet = c.sheet
+                        where x.line is null and is_active(c.person_status, c.insurance_status)
+                    ) as person
+                ) as aged
+            ) as grouped
+            group by grouping sets (
+                (unit_mention, sex, age_group), (unit_mention, education), (unit_mention, quota_type, may_stay, years_left))""";
 
     private final JdbcTemplate jdbc;
 
@@ -54,48 +96,28 @@ final class RunFigures {
         if (registered) {
             group(run, job);
             structure(run);
+            retirements(run);
         }
         totals(run);
     }
 
     private void group(Run run, Job job) {
         jdbc.execute("drop table if exists register_group");
-        jdbc.execute("""
-                create temporary table register_group on commit drop as
-                select grouping(sex) as no_sex, grouping(education) as no_education, unit_mention, sex, age_group, education,
-                    count(*) as persons, count(age) as age_known, sum(age) as age_sum
-                from (
-                    select unit_mention, sex, education, age,
-                        case when age is not null then greatest(1, least(%5$d, (age - %6$d + %7$d - 1) / %7$d + 1)) end as age_group
-                    from (
-                        select unit_mention, sex, education, case when years %3$s then years end as age
-                        from (
-                            select c.unit_mention, c.sex, %4$s as education,
-                                %8$d - left(b.birth, 4)::integer - case when '%9$s' < substr(b.birth, 6) then 1 else 0 end as years
-                            from %1$s c
-                            cross join lateral (
-                                select case when c.id_fault is null and length(c.id_no) = 18
-                                    then substr(c.id_no, 7, 4) || '-' || substr(c.id_no, 11, 2) || '-' || substr(c.id_no, 13, 2) end as birth
-                            ) as i
-                            cross join lateral (select %2$s as birth) as b
-                            left join extra_claim x on x.run_id = c.run_id and x.source = c.source and x.repeats_unit
-                                and x.file_id = c.file_id and x.line = c.line and x.sheet = c.sheet
-                            where x.line is null and is_active(c.person_status, c.insurance_status)
-                        ) as person
-                    ) as aged
-                ) as grouped
-                group by grouping sets ((unit_mention, sex, age_group), (unit_mention, education))""".formatted(
-                        Partitions.leaf("claim_person", run.id(), "register"),
-                        BIRTH,
-                        LIKELY_AGES,
-                        EDUCATION.formatted(
-                                job.settings().getOrDefault("education_by_degree", 0),
-                                job.settings().getOrDefault("other_postgraduate_is_master", 0)),
-                        AGE_GROUPS,
-                        FIRST_GROUP_UP_TO,
-                        YEARS_A_GROUP,
-                        run.businessDate().getYear(),
-                        run.businessDate().toString().substring(5)));
+        jdbc.execute(GROUP.replace("{leaf}", Partitions.leaf("claim_person", run.id(), "register"))
+                .replace("{education}", EDUCATION)
+                .replace("{by_degree}", setting(job, "education_by_degree"))
+                .replace("{class_is_master}", setting(job, "other_postgraduate_is_master"))
+                .replace("{birth}", BIRTH)
+                .replace("{worker}", WORKER)
+                .replace("{may_stay}", MAY_STAY)
+                .replace("{year}", Integer.toString(run.businessDate().getYear()))
+                .replace("{day}", run.businessDate().toString().substring(5))
+                .replace("{month}", run.businessDate().toString().substring(0, 7)));
+        jdbc.execute("analyze register_group");
+    }
+
+    private static String setting(Job job, String name) {
+        return Integer.toString(job.settings().getOrDefault(name, 0));
     }
 
     private void structure(Run run) {
@@ -132,6 +154,35 @@ final class RunFigures {
                     .append("), 0)::integer");
         }
         return groups.append("]").toString();
+    }
+
+    /** A retirement is counted under the quota that the place itself is counted under: the exact type, else the coarser one. */
+    private void retirements(Run run) {
+        jdbc.update("""
+                insert into run_unit_retirement (run_id, unit_key, quota_type, due, within_1, within_3, within_5, open_due, open_within_1,
+                    open_within_3, open_within_5)
+                select ?, unit_key, quota_type, %s, %s
+                from (
+                    select distinct on (g.unit_key, g.quota_type, g.may_stay, g.years_left) g.unit_key, g.may_stay, g.years_left,
+                        g.persons, coalesce(q.quota_type, g.quota_type) as quota_type
+                    from (
+                        select m.unit_key, r.quota_type, r.may_stay, r.years_left, sum(r.persons) as persons
+                        from register_group r
+                        join unit_mention m on m.run_id = ? and m.source = 'register' and m.mention = r.unit_mention
+                        where r.no_type = 0 and r.years_left is not null
+                        group by m.unit_key, r.quota_type, r.may_stay, r.years_left
+                    ) as g
+                    left join run_unit_quota q on q.run_id = ? and q.unit_key = g.unit_key
+                        and (q.quota_type = g.quota_type or starts_with(g.quota_type, q.quota_type || '.'))
+                    order by g.unit_key, g.quota_type, g.may_stay, g.years_left, length(q.quota_type) desc nulls last
+                ) as placed
+                group by unit_key, quota_type""".formatted(withinYears("not may_stay"), withinYears("may_stay")), run.id(), run.id(), run.id());
+    }
+
+    private static String withinYears(String whom) {
+        return Stream.of("= 0", "= 1", "between 1 and 3", "between 1 and 5")
+                .map(years -> "coalesce(sum(persons) filter (where " + whom + " and years_left " + years + "), 0)")
+                .collect(Collectors.joining(", "));
     }
 
     private void totals(Run run) {

@@ -70,7 +70,7 @@ class RunFiguresTest {
         person(null, "0198-01-01", null, null);
         compute(Map.of());
         assertThat(figures("persons", "age_known", "age_sum")).containsExactly(5L, 3L, 54L + 44 + 44);
-        assertThat(figures("men", "women")).containsExactly(0L, 0L);
+        assertThat(figures("men", "women")).containsExactly(3L, 0L);
         assertThat(figures("aged_to_35")).containsExactly(0L);
     }
 
@@ -116,6 +116,42 @@ class RunFiguresTest {
         assertThat(figures("persons")).containsExactly(1L);
     }
 
+    /** Vectors of the decision of 2024-09-13: M60 1965-01 → 2025-02, F55 1970-01 → 2025-02, F50 1975-01 → 2025-02. */
+    @Test
+    void retirements_are_counted_by_the_statutory_month_within_one_three_and_five_years() {
+        person("male", "1965-01", null, null);
+        person("female", "1970-01", null, null);
+        person("female", "1975-01", null, null);
+        jdbc.update("update claim_person set post_category = 'worker' where line = ?", line);
+        person("male", "1964-12", null, null);
+        person("male", "1967-06", null, null);
+        person("male", "1968-06", null, null);
+        person("male", "1972-01", null, null);
+        compute(Map.of());
+        assertThat(retirements("due", "within_1", "within_3", "within_5")).containsExactly(1L, 3L, 3L, 5L);
+        assertThat(retirements("open_due", "open_within_1", "open_within_5")).containsExactly(0L, 0L, 0L);
+    }
+
+    @Test
+    void women_who_may_stay_as_long_as_men_are_counted_apart() {
+        person("female", "1970-01", null, null);
+        jdbc.update("update claim_person set position_level = 'county.deputy' where line = ?", line);
+        compute(Map.of());
+        assertThat(retirements("within_5", "open_within_1", "open_within_5")).containsExactly(0L, 1L, 1L);
+    }
+
+    @Test
+    void a_retirement_counts_under_the_quota_that_holds_the_place() {
+        jdbc.update("""
+                insert into run_unit_quota (run_id, unit_key, quota_type, approved, lent, occupied)
+                values (1, 70, 'institution', 3, 0, 1)""");
+        person("male", "1965-01", null, null);
+        jdbc.update("update claim_person set quota_type = 'institution.civil' where line = ?", line);
+        compute(Map.of());
+        assertThat(jdbc.queryForList("select quota_type from run_unit_retirement", String.class))
+                .containsExactly("institution");
+    }
+
     @Test
     void over_and_vacant_of_a_run_are_summed_by_type_and_by_the_totals_of_units() {
         jdbc.update("""
@@ -154,6 +190,14 @@ class RunFiguresTest {
                 .map(column -> jdbc.queryForObject(
                         "select %s::bigint from run_unit_structure where run_id = 1 and unit_key = 70"
                                 .formatted(column),
+                        Long.class))
+                .toList();
+    }
+
+    private List<Long> retirements(String... columns) {
+        return List.of(columns).stream()
+                .map(column -> jdbc.queryForObject(
+                        "select sum(%s)::bigint from run_unit_retirement where run_id = 1".formatted(column),
                         Long.class))
                 .toList();
     }
