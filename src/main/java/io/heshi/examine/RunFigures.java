@@ -44,6 +44,7 @@ final class RunFigures {
     /** Women at county level or with a senior title may go at 55 or stay as long as men; which of them does is not in the data. */
     private static final String MAY_STAY = "starts_with(c.position_level, 'county')";
 
+    /** "offset 0" keeps the planner from writing an expression out wherever it is used, 20 s instead of 2 s for a million persons. */
     private static final String GROUP = """
             create temporary table register_group on commit drop as
             select grouping(sex) as no_sex, grouping(education) as no_education, grouping(quota_type) as no_type, unit_mention,
@@ -58,26 +59,33 @@ final class RunFigures {
                     select unit_mention, sex, education, quota_type, sex = 'female' and not worker and may_stay as may_stay,
                         case when years between 14 and 100 then years end as age,
                         retirement_number(case when sex = 'male' then 'M60' when sex = 'female' and worker then 'F50'
-                            when sex = 'female' then 'F55' end, month_number(birth)) - month_number('{month}') as months_left
+                            when sex = 'female' then 'F55' end, birth_month) - month_number('{month}') as months_left
                     from (
-                        select c.unit_mention, coalesce(c.sex, i.sex) as sex, {education} as education,
-                            coalesce(c.quota_type, 'unstated') as quota_type, b.birth,
-                            {year} - left(b.birth, 4)::integer - case when '{day}' < substr(b.birth, 6) then 1 else 0 end as years,
-                            coalesce({worker}, false) as worker, coalesce({may_stay}, false) as may_stay
-                        from {leaf} c
-                        cross join lateral (select c.id_fault is null and length(c.id_no) = 18 as valid) as v
-                        cross join lateral (
-                            select case when valid then substr(c.id_no, 7, 4) || '-' || substr(c.id_no, 11, 2) || '-' || substr(c.id_no, 13, 2)
-                                end as birth,
-                                case when valid then case when substr(c.id_no, 17, 1) in ('1', '3', '5', '7', '9') then 'male' else 'female' end
-                                end as sex
-                        ) as i
-                        cross join lateral (select {birth} as birth) as b
-                        left join extra_claim x on x.run_id = c.run_id and x.source = c.source and x.repeats_unit
-                            and x.file_id = c.file_id and x.line = c.line and x.sheet = c.sheet
-                        where x.line is null and is_active(c.person_status, c.insurance_status)
-                    ) as person
+                        select unit_mention, coalesce(sex, id_sex) as sex, education, quota_type, month_number(birth) as birth_month,
+                            {year} - left(birth, 4)::integer - case when '{day}' < substr(birth, 6) then 1 else 0 end as years,
+                            worker, may_stay
+                        from (
+                            select c.unit_mention, c.sex, {education} as education, coalesce(c.quota_type, 'unstated') as quota_type,
+                                {birth} as birth, i.sex as id_sex, coalesce({worker}, false) as worker,
+                                coalesce({may_stay}, false) as may_stay
+                            from {leaf} c
+                            cross join lateral (
+                                select case when valid then substr(c.id_no, 7, 4) || '-' || substr(c.id_no, 11, 2) || '-'
+                                        || substr(c.id_no, 13, 2) end as birth,
+                                    case when valid then case when substr(c.id_no, 17, 1) in ('1', '3', '5', '7', '9') then 'male'
+                                        else 'female' end end as sex
+                                from (select c.id_fault is null and length(c.id_no) = 18 as valid) as v
+                            ) as i
+                            left join extra_claim x on x.run_id = c.run_id and x.source = c.source and x.repeats_unit
+                                and x.file_id = c.file_id and x.line = c.line and x.sheet = c.sheet
+                            where x.line is null and is_active(c.person_status, c.insurance_status)
+                            offset 0
+                        ) as said
+                        offset 0
+                    ) as dated
+                    offset 0
                 ) as aged
+                offset 0
             ) as grouped
             group by grouping sets (
                 (unit_mention, sex, age_group), (unit_mention, education), (unit_mention, quota_type, may_stay, years_left))""";
@@ -103,7 +111,12 @@ final class RunFigures {
 
     private void group(Run run, Job job) {
         jdbc.execute("drop table if exists register_group");
-        jdbc.execute(GROUP.replace("{leaf}", Partitions.leaf("claim_person", run.id(), "register"))
+        jdbc.execute(sql(run, job));
+        jdbc.execute("analyze register_group");
+    }
+
+    private static String sql(Run run, Job job) {
+        return GROUP.replace("{leaf}", Partitions.leaf("claim_person", run.id(), "register"))
                 .replace("{education}", EDUCATION)
                 .replace("{by_degree}", setting(job, "education_by_degree"))
                 .replace("{class_is_master}", setting(job, "other_postgraduate_is_master"))
@@ -112,8 +125,7 @@ final class RunFigures {
                 .replace("{may_stay}", MAY_STAY)
                 .replace("{year}", Integer.toString(run.businessDate().getYear()))
                 .replace("{day}", run.businessDate().toString().substring(5))
-                .replace("{month}", run.businessDate().toString().substring(0, 7)));
-        jdbc.execute("analyze register_group");
+                .replace("{month}", run.businessDate().toString().substring(0, 7));
     }
 
     private static String setting(Job job, String name) {
