@@ -13,12 +13,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Reads the files of a folder of definitions. */
 final class DefinitionFolder {
-    private static final Pattern JOB = Pattern.compile("[^/]+\\.yaml");
+    private static final Pattern JOB = Pattern.compile("(?!settings\\.yaml)[^/]+\\.yaml");
+    private static final Pattern SETTINGS = Pattern.compile("settings\\.yaml");
     private static final Pattern SOURCE = Pattern.compile("sources/[^/]+\\.yaml");
     private static final Pattern RULE = Pattern.compile("rules/.+\\.yaml");
     private static final Pattern CODES = Pattern.compile("codes/[^/]+\\.csv");
@@ -57,6 +59,10 @@ final class DefinitionFolder {
 
     List<DefinitionFile> jobs() {
         return matching(JOB);
+    }
+
+    Optional<DefinitionFile> settings() {
+        return matching(SETTINGS).stream().findFirst();
     }
 
     List<DefinitionFile> sources() {
@@ -120,7 +126,7 @@ final class DefinitionFolder {
         }
         if (Files.isDirectory(entry)) {
             walk(root, entry);
-        } else if (List.of(JOB, SOURCE, RULE, CODES).stream()
+        } else if (List.of(JOB, SETTINGS, SOURCE, RULE, CODES).stream()
                 .anyMatch(p -> p.matcher(path).matches())) {
             keep(path, Files.readAllBytes(entry));
         } else if (LOOKS_LIKE_ONE.matcher(path.toLowerCase(Locale.ROOT)).matches()) {

@@ -39,7 +39,7 @@ public final class DefinitionReader {
         DefinitionFolder folder = DefinitionFolder.read(jobsFolder, faults);
         // Everything would be missing from a folder that is not there or empty; one fault says it.
         Definitions definitions = folder.isEmpty()
-                ? new Definitions(Map.of(), Map.of(), Map.of(), Map.of(), folder.hash())
+                ? new Definitions(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), folder.hash())
                 : new DefinitionReader(folder, faults).definitions();
         return new Reading(definitions, faults.sorted());
     }
@@ -60,9 +60,10 @@ public final class DefinitionReader {
             rule.ifPresent(r -> rules.add(r.id(), r.place(), r));
             id(rule, file).ifPresent(id -> ruleFiles.putIfAbsent(id, file.path()));
         }
+        Map<String, Setting> settings = SettingsReader.read(folder.settings(), faults);
         Names<Job> jobs = new Names<>("job", "任务", faults);
         for (DefinitionFile file : folder.jobs()) {
-            new JobReader(file, sourceNames, ruleFiles)
+            new JobReader(file, sourceNames, ruleFiles, settings)
                     .read(faults)
                     .ifPresent(job -> jobs.add(job.name(), job.place(), job));
         }
@@ -72,7 +73,7 @@ public final class DefinitionReader {
                     "没有任务；文件夹顶层至少应有一个 *.yaml",
                     "there is no job; expected at least one *.yaml at the top of the folder");
         }
-        return new Definitions(jobs.defined(), sources.defined(), rules.defined(), codes, folder.hash());
+        return new Definitions(jobs.defined(), sources.defined(), rules.defined(), codes, settings, folder.hash());
     }
 
     private Map<String, CodeTable> codes() {

@@ -16,12 +16,25 @@ public record Definitions(
         Map<String, Source> sources,
         Map<String, Rule> rules,
         Map<String, CodeTable> codes,
+        Map<String, Setting> settings,
         String hash) {
     public Definitions {
         jobs = Collections.unmodifiableMap(new TreeMap<>(jobs));
         sources = Collections.unmodifiableMap(new TreeMap<>(sources));
         rules = Collections.unmodifiableMap(new TreeMap<>(rules));
         codes = Collections.unmodifiableMap(new TreeMap<>(codes));
+        settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+    }
+
+    /** The value of every threshold, where no job says otherwise. */
+    public Map<String, Integer> settingValues() {
+        return values(settings);
+    }
+
+    static Map<String, Integer> values(Map<String, Setting> settings) {
+        Map<String, Integer> values = new TreeMap<>();
+        settings.forEach((name, setting) -> values.put(name, setting.value()));
+        return values;
     }
 
     public Optional<Job> job(String name) {

@@ -10,6 +10,15 @@ package io.heshi.definition;
  */
 public record Field(String name, FieldType type, String codeTable, Label label, String meaning) {
 
+    static Field of(String name, FieldType type, String zh, String en, String meaning) {
+        return new Field(name, type, "", new Label(zh, en), meaning);
+    }
+
+    /** A column of codes of a table in {@code jobs/codes}. */
+    static Field coded(String name, String table, String zh, String en, String meaning) {
+        return new Field(name, FieldType.CODE, table, new Label(zh, en), meaning);
+    }
+
     /** Whether claims keep the value in a column of this name. Unit codes and names live in the unit mention instead. */
     public boolean stored() {
         return type != FieldType.UNIT_CODE && type != FieldType.UNIT_NAME;

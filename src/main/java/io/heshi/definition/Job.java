@@ -10,7 +10,7 @@ import java.util.Map;
  * @param reports folder of the reports; <code>{job}</code> and <code>{date}</code> are replaced
  * @param sources names of the sources, in the order in which reports show them
  * @param rules ids of the rules, in order
- * @param settings numbers that case columns use, such as {@code grace_workdays}
+ * @param settings every threshold by name, with the value that it has in this job
  * @param keepClaims for how many runs the claims are kept
  * @param maskIds whether reports mask ID numbers
  */

@@ -18,9 +18,14 @@ final class JobReader {
     private final DefinitionFile file;
     private final SourceNames sources;
     private final Map<String, String> rules;
+    private final Map<String, Setting> settings;
 
-    /** @param rules id to path of its file */
-    JobReader(DefinitionFile file, SourceNames sources, Map<String, String> rules) {
+    /**
+     * @param rules id to path of its file
+     * @param settings by name
+     */
+    JobReader(DefinitionFile file, SourceNames sources, Map<String, String> rules, Map<String, Setting> settings) {
+        this.settings = settings;
         this.file = file;
         this.sources = sources;
         this.rules = rules;
@@ -40,8 +45,7 @@ final class JobReader {
                         .orElse(REPORTS),
                 top.required("sources").map(sources::read).orElse(List.of()),
                 top.required("rules").map(this::rules).orElse(List.of()),
-                JobSettings.with(
-                        top.optional("settings").map(JobReader::settings).orElse(Map.of())),
+                top.optional("settings").map(this::settings).orElse(Definitions.values(settings)),
                 top.optional("keep_claims").flatMap(v -> v.wholeNumber(1)).orElse(KEEP_CLAIMS),
                 top.optional("mask_ids").flatMap(Value::yesOrNo).orElse(true),
                 top.optional("job").map(Value::place).orElse(top.place()));
@@ -100,12 +104,12 @@ final class JobReader {
         return List.of(id);
     }
 
-    private static Map<String, Integer> settings(Value value) {
-        Map<String, Integer> settings = new TreeMap<>();
-        value.section(JobSettings.known().toArray(String[]::new))
+    private Map<String, Integer> settings(Value value) {
+        Map<String, Integer> values = new TreeMap<>(Definitions.values(settings));
+        value.section(settings.keySet().toArray(String[]::new))
                 .map(Section::all)
                 .orElse(List.of())
-                .forEach(named -> named.value().wholeNumber(0).ifPresent(n -> settings.put(named.name(), n)));
-        return settings;
+                .forEach(named -> named.value().wholeNumber(0).ifPresent(n -> values.put(named.name(), n)));
+        return values;
     }
 }

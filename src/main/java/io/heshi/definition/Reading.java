@@ -42,6 +42,11 @@ public record Reading(Definitions definitions, List<Fault> faults) {
             });
         }
         return new Definitions(
-                definitions.jobs(), definitions.sources(), rules, definitions.codes(), definitions.hash());
+                definitions.jobs(),
+                definitions.sources(),
+                rules,
+                definitions.codes(),
+                definitions.settings(),
+                definitions.hash());
     }
 }

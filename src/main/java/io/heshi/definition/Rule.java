@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param evidence columns of the case that are shown with a finding
  * @param distinguish columns whose values tell two findings of one subject apart
  * @param amount SQL expression of the yuan a month at stake, or empty
+ * @param months SQL expression of the number of months at stake, or empty; money at stake is amount times months
  * @param place the line of its id
  * @param places the line of every key and list item by its path: {@code when}, {@code severity.high}, {@code evidence[2]}
  */
@@ -33,6 +34,7 @@ public record Rule(
         List<String> evidence,
         List<String> distinguish,
         Optional<String> amount,
+        Optional<String> months,
         String basis,
         Label advice,
         List<Example> examples,

@@ -19,6 +19,7 @@ final class RuleReader {
         "evidence",
         "distinguish",
         "amount",
+        "months",
         "basis",
         "advice",
         "examples"
@@ -55,6 +56,7 @@ final class RuleReader {
                 top.texts("evidence"),
                 top.optionalTexts("distinguish"),
                 top.optional("amount").flatMap(Value::text),
+                top.optional("months").flatMap(Value::text),
                 top.text("basis"),
                 top.label("advice"),
                 top.required("examples").map(RuleReader::examples).orElse(List.of()),

@@ -4,7 +4,13 @@ package io.heshi.definition;
 public enum Scope {
     PERSON("person"),
     UNIT("unit"),
-    UNIT_QUOTA("unit_quota");
+    UNIT_QUOTA("unit_quota"),
+    UNIT_LEADERSHIP("unit_leadership"),
+    POOL("pool"),
+    ALLOCATION("allocation"),
+    FILING("filing"),
+    PLAN("plan"),
+    REGION("region");
 
     private final String code;
 

@@ -54,6 +54,12 @@ public final class CaseReference {
             case PERSON -> "`over: person` 一个人: what every source says of one person";
             case UNIT -> "`over: unit` 一个单位: what every source says of one unit";
             case UNIT_QUOTA -> "`over: unit_quota` 一个单位的一种编制: one unit's places of one quota type";
+            case UNIT_LEADERSHIP -> "`over: unit_leadership` 一个单位一个层次的领导职数: one unit's leading posts of one level";
+            case POOL -> "`over: pool` 一个周转池: one turnover pool";
+            case ALLOCATION -> "`over: allocation` 一笔周转编制下达: turnover places lent to one unit by one document";
+            case FILING -> "`over: filing` 一件用编备案: one filing that allows entries";
+            case PLAN -> "`over: plan` 一个单位一种编制的消化方案: one plan by which a surplus goes down";
+            case REGION -> "`over: region` 一个区划一个层级的一种编制: one region's places of one quota type";
         };
     }
 

@@ -25,13 +25,18 @@ record CompiledRule(
         Map<Severity, Expression> severities,
         Optional<Expression> pending,
         Optional<Expression> amount,
+        Optional<Expression> months,
         List<String> evidence,
         List<String> distinguish,
         Set<String> sources) {
 
-    /** The rule, or what is wrong with its expressions and columns. */
-    static CompiledRule of(Rule rule, CaseRelation relation, List<Fault> faults) {
-        Check check = new Check(rule, relation, faults);
+    /**
+     * The rule, or what is wrong with its expressions and columns.
+     *
+     * @param settings thresholds by name; {@code setting.name} in an expression is replaced by its number
+     */
+    static CompiledRule of(Rule rule, CaseRelation relation, Map<String, Integer> settings, List<Fault> faults) {
+        Check check = new Check(rule, relation, settings, faults);
         Expression when = check.expression("when", rule.when());
         Map<Severity, Expression> severities = new LinkedHashMap<>();
         rule.severityWhen()
@@ -39,9 +44,10 @@ record CompiledRule(
                         severities.put(severity, check.expression("severity." + severity.code(), sql)));
         Optional<Expression> pending = rule.pending().map(sql -> check.expression("pending", sql));
         Optional<Expression> amount = rule.amount().map(sql -> check.expression("amount", sql));
+        Optional<Expression> months = rule.months().map(sql -> check.expression("months", sql));
         List<String> evidence = check.columns("evidence", rule.evidence());
         List<String> distinguish = check.columns("distinguish", rule.distinguish());
-        return new CompiledRule(rule, when, severities, pending, amount, evidence, distinguish, check.sources);
+        return new CompiledRule(rule, when, severities, pending, amount, months, evidence, distinguish, check.sources);
     }
 
     /** The sources without which the rule is not run at all. */
@@ -52,17 +58,19 @@ record CompiledRule(
     private static final class Check {
         private final Rule rule;
         private final CaseRelation relation;
+        private final Map<String, Integer> settings;
         private final List<Fault> faults;
         private final Set<String> sources = new LinkedHashSet<>();
 
-        Check(Rule rule, CaseRelation relation, List<Fault> faults) {
+        Check(Rule rule, CaseRelation relation, Map<String, Integer> settings, List<Fault> faults) {
+            this.settings = settings;
             this.rule = rule;
             this.relation = relation;
             this.faults = faults;
         }
 
         Expression expression(String key, String sql) {
-            Expression expression = Expression.parse(sql);
+            Expression expression = Expression.parse(sql, settings);
             expression.faults().forEach(fault -> faults.add(new Fault(rule.placeOf(key), key, fault)));
             expression.columns().forEach(column -> use(key, column));
             return expression;

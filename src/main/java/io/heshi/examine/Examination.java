@@ -46,7 +46,7 @@ public final class Examination {
         int position = 0;
         for (String id : job.rules()) {
             Rule rule = rule(definitions, id);
-            CompiledRule compiled = compile(rule, cases.relation(rule.scope()));
+            CompiledRule compiled = compile(rule, cases.relation(rule.scope()), job.settings());
             Set<String> missing = new TreeSet<>(compiled.needs());
             missing.removeAll(complete);
             Set<String> expected = new HashSet<>(compiled.sources());
@@ -93,9 +93,9 @@ public final class Examination {
                 missing.isEmpty() ? "" : "缺少来源 / without source: " + String.join(", ", missing));
     }
 
-    private static CompiledRule compile(Rule rule, CaseRelation relation) {
+    private static CompiledRule compile(Rule rule, CaseRelation relation, Map<String, Integer> settings) {
         List<Fault> faults = new ArrayList<>();
-        CompiledRule compiled = CompiledRule.of(rule, relation, faults);
+        CompiledRule compiled = CompiledRule.of(rule, relation, settings, faults);
         if (!faults.isEmpty()) {
             throw new IllegalStateException(faults.get(0).toString());
         }

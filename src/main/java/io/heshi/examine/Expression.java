@@ -4,6 +4,7 @@ import io.heshi.definition.Label;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,6 +16,8 @@ import java.util.TreeSet;
  * @param faults what is not allowed in it, in plain words; empty when it may be used
  */
 record Expression(String sql, Set<String> columns, List<Label> faults) {
+
+    private static final String SETTING = "setting.";
 
     /** Functions that a rule may call. */
     static final Set<String> FUNCTIONS = new TreeSet<>(Set.of(
@@ -65,12 +68,14 @@ record Expression(String sql, Set<String> columns, List<Label> faults) {
             "any",
             "array");
 
-    static Expression parse(String sql) {
-        return new Scan(sql).run();
+    /** @param settings thresholds by name; {@code setting.name} is replaced by its number */
+    static Expression parse(String sql, Map<String, Integer> settings) {
+        return new Scan(sql, settings).run();
     }
 
     private static final class Scan {
         private final String sql;
+        private final Map<String, Integer> settings;
         private final Set<String> columns = new LinkedHashSet<>();
         private final Set<Label> faults = new LinkedHashSet<>();
         private final StringBuilder qualified = new StringBuilder();
@@ -78,8 +83,9 @@ record Expression(String sql, Set<String> columns, List<Label> faults) {
         private int at;
         private int depth;
 
-        Scan(String sql) {
+        Scan(String sql, Map<String, Integer> settings) {
             this.sql = sql;
+            this.settings = settings;
         }
 
         Expression run() {
@@ -141,6 +147,8 @@ record Expression(String sql, Set<String> columns, List<Label> faults) {
                 }
             } else if (word.equals("select")) {
                 fault("规则一次只看一个对象，不能写 SELECT", "a rule looks at one case; SELECT is not allowed");
+            } else if (word.startsWith(SETTING)) {
+                setting(word.substring(SETTING.length()), start);
             } else if (!KEYWORDS.contains(word)) {
                 columns.add(word);
                 if (word.indexOf('.') < 0) {
@@ -148,6 +156,18 @@ record Expression(String sql, Set<String> columns, List<Label> faults) {
                     copied = start;
                 }
             }
+        }
+
+        private void setting(String name, int start) {
+            Integer value = settings.get(name);
+            if (value == null) {
+                fault(
+                        "没有参数 " + name + "；参数写在 jobs/settings.yaml，已有：" + String.join(", ", settings.keySet()),
+                        "there is no setting " + name + "; settings.yaml has " + String.join(", ", settings.keySet()));
+                return;
+            }
+            qualified.append(sql, copied, start).append(value);
+            copied = at;
         }
 
         private boolean qualifies() {

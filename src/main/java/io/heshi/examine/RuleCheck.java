@@ -32,7 +32,7 @@ public final class RuleCheck {
         List<Fault> faults = new ArrayList<>();
         Cases cases = Cases.of(definitions);
         for (Rule rule : definitions.rules().values()) {
-            faults.addAll(faults(rule, cases.relation(rule.scope())));
+            faults.addAll(faults(rule, cases.relation(rule.scope()), definitions.settingValues()));
         }
         faults.sort(Comparator.comparing((Fault f) -> f.place().file())
                 .thenComparing(f -> f.place().line())
@@ -40,9 +40,9 @@ public final class RuleCheck {
         return faults;
     }
 
-    private List<Fault> faults(Rule rule, CaseRelation relation) {
+    private List<Fault> faults(Rule rule, CaseRelation relation, Map<String, Integer> settings) {
         List<Fault> faults = new ArrayList<>();
-        CompiledRule compiled = CompiledRule.of(rule, relation, faults);
+        CompiledRule compiled = CompiledRule.of(rule, relation, settings, faults);
         rule.examples().forEach(example -> faults.addAll(ExampleParts.faults(relation, example)));
         if (faults.isEmpty()) {
             prepare(compiled, relation, faults);

@@ -27,15 +27,15 @@ record ScopeStatement(CaseRelation relation, List<CompiledRule> rules) {
                 .map(this::select)
                 .collect(joining("\nunion all\n"));
         return """
-                insert into finding (run_id, rule, scope, subject_key, subject_part, distinction, severity, pending, amount,
+                insert into finding (run_id, rule, scope, subject_key, subject_part, distinction, severity, pending, amount, months,
                     unit_key, person_name, person_id_no, evidence, fingerprint)
                 select distinct on (rule, subject_key, subject_part, distinction)
-                    %d, rule, '%s', subject_key, subject_part, distinction, severity, pending, amount,
+                    %d, rule, '%s', subject_key, subject_part, distinction, severity, pending, amount, months,
                     unit_key, person_name, person_id_no, evidence, md5(severity || evidence::text)
                 from (
                 %s
                 ) as hit
-                order by rule, subject_key, subject_part, distinction, variant collate "C", evidence::text collate "C", severity, pending, amount, unit_key,
+                order by rule, subject_key, subject_part, distinction, variant collate "C", evidence::text collate "C", severity, pending, amount, months, unit_key,
                     person_name, person_id_no""".formatted(parts.run().id(), relation.scope().code(), passes);
     }
 
@@ -56,7 +56,8 @@ record ScopeStatement(CaseRelation relation, List<CompiledRule> rules) {
     }
 
     private static String expressions(CompiledRule rule) {
-        return "%s as severity, %s as pending, %s as amount".formatted(severity(rule), pending(rule), amount(rule));
+        return "%s as severity, %s as pending, %s as amount, %s as months"
+                .formatted(severity(rule), pending(rule), amount(rule), months(rule));
     }
 
     private String select(RunParts parts) {
@@ -107,6 +108,10 @@ record ScopeStatement(CaseRelation relation, List<CompiledRule> rules) {
 
     private static String amount(CompiledRule rule) {
         return rule.amount().map(a -> "(" + a.sql() + ")::numeric(14, 2)").orElse("null::numeric(14, 2)");
+    }
+
+    private static String months(CompiledRule rule) {
+        return rule.months().map(m -> "(" + m.sql() + ")::integer").orElse("null::integer");
     }
 
     private static String distinction(CompiledRule rule) {

@@ -1,5 +1,6 @@
 package io.heshi.job;
 
+import io.heshi.definition.ClaimKind;
 import io.heshi.store.Partitions;
 import io.heshi.store.Run;
 import java.util.List;
@@ -24,8 +25,8 @@ final class Retention {
                 order by run_id""", Long.class, run.job(), run.id(), run.job(), keep);
         for (long old : gone) {
             jdbc.execute((ConnectionCallback<Boolean>) connection -> {
-                for (String parent : List.of("claim_person", "claim_unit", "claim_quota")) {
-                    Partitions.drop(connection, parent, old);
+                for (ClaimKind kind : ClaimKind.values()) {
+                    Partitions.drop(connection, kind.table(), old);
                 }
                 return true;
             });

@@ -1,11 +1,14 @@
 package io.heshi.report;
 
 import static io.heshi.report.Facts.text;
+import static java.util.stream.Collectors.joining;
 
+import io.heshi.definition.ClaimKind;
 import io.heshi.report.IntakeFacts.LineKind;
 import io.heshi.report.IntakeFacts.StatedTotal;
 import io.heshi.report.IntakeFacts.UnmappedHeaders;
 import io.heshi.report.IntakeFacts.Value;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -40,11 +43,7 @@ final class IntakeReader {
     private static final String VALUES = """
             with item as (
               select c.source, string_to_array(i, chr(9)) as part
-              from (select source, value_faults from claim_person where run_id = :run and value_faults is not null
-                    union all
-                    select source, value_faults from claim_unit where run_id = :run and value_faults is not null
-                    union all
-                    select source, value_faults from claim_quota where run_id = :run and value_faults is not null) c,
+              from (%s) c,
                    string_to_table(c.value_faults, chr(10)) as i),
             fault as (
               select source, part[1] as field, part[2] as reason, coalesce(part[3], '') collate "C" as word from item)
@@ -52,9 +51,16 @@ final class IntakeReader {
             from fault f join run_source s on s.run_id = :run and s.source = f.source
             group by s.position, f.source, f.field, f.reason, case when f.reason = 'unknown_code' then f.word end
             order by s.position, f.source collate "C", count(*) desc, f.field collate "C", f.reason collate "C", min(f.word)
-            limit 5000""";
+            limit 5000""".formatted(faulty());
 
     private final Facts facts;
+
+    private static String faulty() {
+        return Arrays.stream(ClaimKind.values())
+                .map(kind -> "select source, value_faults from " + kind.table()
+                        + " where run_id = :run and value_faults is not null")
+                .collect(joining("\nunion all\n"));
+    }
 
     IntakeReader(Facts facts) {
         this.facts = facts;

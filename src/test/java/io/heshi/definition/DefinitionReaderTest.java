@@ -257,6 +257,7 @@ class DefinitionReaderTest {
                   - occupied
                 distinguish: [finance.pay_month]
                 amount: 1000 * over
+                months: over + 1
                 basis: 第六条
                 advice: {zh: 核实, en: Verify}
                 examples:
@@ -280,6 +281,7 @@ class DefinitionReaderTest {
                         List.of("register.unit_name", "occupied"),
                         List.of("finance.pay_month"),
                         Optional.of("1000 * over"),
+                        Optional.of("over + 1"),
                         "第六条",
                         new Label("核实", "Verify"),
                         List.of(
@@ -298,11 +300,11 @@ class DefinitionReaderTest {
                                                         "2026-01-01"),
                                                 "register",
                                                 Map.of("unit_code", "U01")),
-                                        new Place(file, 21)),
+                                        new Place(file, 22)),
                                 new Example(
                                         false,
                                         Map.of("", Map.of("occupied", "3", "approved", "")),
-                                        new Place(file, 22))),
+                                        new Place(file, 23))),
                         new Place(file, 1),
                         rule.places()));
         assertThat(rule.severityWhen().keySet()).containsExactly(Severity.LOW, Severity.HIGH);
@@ -373,7 +375,7 @@ class DefinitionReaderTest {
         assertThatThrownBy(folder::read).isInstanceOf(InvalidDefinitions.class).hasMessage("""
                 nightly.yaml:6: keep_claims: 应为不小于 1 的整数，实为 `0`。 / expected a whole number from 1, found `0`
                 nightly.yaml:7: mask_ids: 未知的值 `yes`；应为其中之一：true, false。 / unknown value `yes`; expected one of: true, false
-                rules/person/P01-paid-but-not-registered.yaml:3: over: 未知的值 `persn`；应为其中之一：person, unit, unit_quota。 / unknown value `persn`; expected one of: person, unit, unit_quota
+                rules/person/P01-paid-but-not-registered.yaml:3: over: 未知的值 `persn`；应为其中之一：person, unit, unit_quota, unit_leadership, pool, allocation, filing, plan, region。 / unknown value `persn`; expected one of: person, unit, unit_quota, unit_leadership, pool, allocation, filing, plan, region
                 sources/finance.yaml:1: columns: 缺少键 `columns`。 / missing key `columns`
                 sources/finance.yaml:6: colums: 未知的键 `colums`；您是否想写 `columns`？ / unknown key `colums`; did you mean `columns`?
                 """.strip());

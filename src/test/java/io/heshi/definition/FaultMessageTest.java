@@ -127,7 +127,7 @@ class FaultMessageTest {
                         "claims: person",
                         "claims: people",
                         3,
-                        "claims: unknown value `people`; expected one of: person, unit, quota"),
+                        "claims: unknown value `people`; expected one of: person, unit, quota, quota_change, post, plan, transition, pool, allocation, filing, listing, ceiling"),
                 source("files: \"finance/*.{csv,xlsx}\", ", "", 4, "from.files: missing key `files`"),
                 source(
                         "finance/*.{csv,xlsx}",
@@ -363,7 +363,7 @@ class FaultMessageTest {
                         "over: person",
                         "over: household",
                         3,
-                        "over: unknown value `household`; expected one of: person, unit, unit_quota"),
+                        "over: unknown value `household`; expected one of: person, unit, unit_quota, unit_leadership, pool, allocation, filing, plan, region"),
                 rule(
                         "severity: high",
                         "severity: grave",

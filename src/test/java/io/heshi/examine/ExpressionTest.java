@@ -3,15 +3,33 @@ package io.heshi.examine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.definition.Label;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ExpressionTest {
+    private static final Map<String, Integer> NONE = Map.of();
+
+    @Test
+    void a_threshold_is_replaced_by_its_number() {
+        Expression expression =
+                Expression.parse("days_since >= setting.reclaim_days and over > 0", Map.of("reclaim_days", 365));
+
+        assertThat(expression.sql()).isEqualTo("derived.days_since >= 365 and derived.over > 0");
+        assertThat(expression.columns()).containsExactly("days_since", "over");
+        assertThat(expression.faults()).isEmpty();
+    }
+
+    @Test
+    void an_unknown_threshold_is_refused() {
+        assertThat(Expression.parse("over > setting.most", Map.of("least", 1)).faults())
+                .anySatisfy(told -> assertThat(told.zh()).contains("没有参数 most", "least"));
+    }
 
     @Test
     void columns_of_no_source_are_qualified_and_all_columns_are_known() {
-        Expression expression = Expression.parse("in_finance and not in_register and finance.gross_pay > 100.5");
+        Expression expression = Expression.parse("in_finance and not in_register and finance.gross_pay > 100.5", NONE);
 
         assertThat(expression.sql())
                 .isEqualTo("derived.in_finance and not derived.in_register and finance.gross_pay > 100.5");
@@ -21,7 +39,7 @@ class ExpressionTest {
 
     @Test
     void words_within_a_text_are_no_columns() {
-        Expression expression = Expression.parse("register.name <> 'it''s in_finance; -- (x' and over > 0");
+        Expression expression = Expression.parse("register.name <> 'it''s in_finance; -- (x' and over > 0", NONE);
 
         assertThat(expression.columns()).containsExactly("register.name", "over");
         assertThat(expression.faults()).isEmpty();
@@ -29,7 +47,7 @@ class ExpressionTest {
 
     @Test
     void functions_of_the_list_may_be_called() {
-        Expression expression = Expression.parse("coalesce(unit.funding, 'full') not in ('self', 'enterprise')");
+        Expression expression = Expression.parse("coalesce(unit.funding, 'full') not in ('self', 'enterprise')", NONE);
 
         assertThat(expression.columns()).containsExactly("unit.funding");
         assertThat(expression.faults()).isEmpty();
@@ -49,7 +67,7 @@ class ExpressionTest {
                 "over in (select 1) | 规则一次只看一个对象，不能写 SELECT | a rule looks at one case; SELECT is not allowed",
             })
     void what_is_more_than_an_expression_over_one_case_is_refused(String sql, String zh, String en) {
-        assertThat(Expression.parse(sql).faults()).anySatisfy(told -> {
+        assertThat(Expression.parse(sql, NONE).faults()).anySatisfy(told -> {
             assertThat(told.zh()).startsWith(zh);
             assertThat(told.en()).startsWith(en);
         });
@@ -57,6 +75,6 @@ class ExpressionTest {
 
     @Test
     void an_empty_expression_is_refused() {
-        assertThat(Expression.parse("  ").faults()).containsExactly(new Label("表达式是空的", "it is empty"));
+        assertThat(Expression.parse("  ", NONE).faults()).containsExactly(new Label("表达式是空的", "it is empty"));
     }
 }

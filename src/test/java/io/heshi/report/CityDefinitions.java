@@ -76,6 +76,7 @@ final class CityDefinitions {
                         codes("quota_type", "administrative=行政编制", "institution=事业编制", "worker=工勤编制"),
                         "person_status",
                         codes("person_status", "active=在编在岗", "left.retired=退休")),
+                Map.of(),
                 "d".repeat(64));
     }
 
@@ -91,6 +92,7 @@ final class CityDefinitions {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 "《地方各级人民政府机构设置和编制管理条例》第六条、第二十六条（四）",
                 new Label("核对该人员编制与工资关系；不符的，自查实之月起停发并追回多发部分。", "Check quota and pay; stop what is not due."),

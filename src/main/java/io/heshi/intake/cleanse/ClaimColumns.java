@@ -17,7 +17,7 @@ public final class ClaimColumns {
      */
     public static List<String> of(ClaimKind kind) {
         List<String> columns = new ArrayList<>();
-        if (kind == ClaimKind.PERSON) {
+        if (kind.namesPerson()) {
             columns.addAll(List.of("person_key", "id_no", "id_fault", "name", "name_key"));
         }
         columns.add("unit_mention");

@@ -92,10 +92,12 @@ final class RowClasses {
             return LineReason.INSTRUCTIONS;
         }
         boolean readable = switch (kind) {
-            case PERSON -> numbered || (isReadable(row, name) && !hasDigit(row.text(name)));
+            case PERSON, LISTING -> numbered || (isReadable(row, name) && !hasDigit(row.text(name)));
+            case POOL, CEILING ->
+                total(row).isEmpty() && !RowWords.isInstructions(firstText(row)) && !RowWords.isRemark(firstText(row));
             default -> isReadable(row, unitCode) || (isReadable(row, unitName) && hasLetter(row.text(unitName)));
         };
-        if (kind == ClaimKind.QUOTA && quotaType >= 0 && RowWords.isTotal(row.text(quotaType))) {
+        if (!kind.namesPerson() && quotaType >= 0 && RowWords.isTotal(row.text(quotaType))) {
             return LineReason.TOTAL;
         }
         String first = firstText(row);

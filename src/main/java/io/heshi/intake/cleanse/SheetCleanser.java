@@ -94,9 +94,9 @@ final class SheetCleanser {
         totals = new Totals(summed);
     }
 
-    /** Without its number a row of quotas says nothing. */
+    /** Without its number such a row says nothing. */
     private static boolean isCount(ClaimKind kind, Field field) {
-        return kind == ClaimKind.QUOTA && field.name().equals("approved");
+        return field.name().equals(kind.count());
     }
 
     Outcome cleanse(LaidRow laid) {
@@ -122,7 +122,7 @@ final class SheetCleanser {
             return passed(row, place);
         }
         faults.clear();
-        IdReading reading = kind == ClaimKind.PERSON ? idReading(row) : MISSING;
+        IdReading reading = kind.namesPerson() ? idReading(row) : MISSING;
         if (classes.isSample(row)) {
             return passed(row, LineReason.SAMPLE_ROW);
         }
@@ -156,12 +156,12 @@ final class SheetCleanser {
         String[] values = new String[width];
         Arrays.fill(values, "");
         Mention mention = mention(row);
-        if (kind == ClaimKind.PERSON) {
+        if (kind.namesPerson()) {
             if (!putPerson(row, reading, values)) {
                 headings.doubt();
                 return reject(row, RejectReason.NO_IDENTITY, "");
             }
-        } else if (mention.isNone()) {
+        } else if (kind.needsUnit() && mention.isNone()) {
             return reject(row, RejectReason.NO_UNIT, "");
         }
         values[mentionTarget] = mention.keyText();

@@ -1,7 +1,11 @@
 package io.heshi.intake.gate;
 
+import static java.util.stream.Collectors.joining;
+
+import io.heshi.definition.ClaimKind;
 import io.heshi.store.Run;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -10,10 +14,9 @@ final class IntakeNotes {
     /** Notes of the reception stand before. */
     private static final int FIRST_POSITION = 100_001;
 
-    private static final String FAULTY = """
-            select (select count(*) from claim_person where run_id = ? and value_faults is not null)
-                 + (select count(*) from claim_unit where run_id = ? and value_faults is not null)
-                 + (select count(*) from claim_quota where run_id = ? and value_faults is not null)""";
+    private static final String FAULTY = Arrays.stream(ClaimKind.values())
+            .map(kind -> "(select count(*) from " + kind.table() + " where run_id = %1$d and value_faults is not null)")
+            .collect(joining(" + ", "select ", ""));
 
     private final JdbcTemplate jdbc;
 
@@ -30,7 +33,7 @@ final class IntakeNotes {
                 "文件中有 %1$d 处合计与明细不符，见工作簿“读入情况”。 / %1$d totals stated in the files do not fit their rows: see sheet 读入情况.");
         add(
                 notes,
-                count(FAULTY, run.id(), run.id(), run.id()),
+                count(FAULTY.formatted(run.id())),
                 "%1$d 条记录有无法识别的值或代码表里没有的词，见“读入情况”。 / %1$d claims have values that cannot be read or words no code table has: see 读入情况.");
         add(
                 notes,

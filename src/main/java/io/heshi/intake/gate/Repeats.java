@@ -1,5 +1,6 @@
 package io.heshi.intake.gate;
 
+import io.heshi.intake.cleanse.ClaimColumns;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Counts the claims that say word for word what another claim of the source says. */
@@ -29,6 +30,10 @@ final class Repeats {
                 select count(*) as claims from %s c where %s
                 group by c.unit_mention, c.quota_type, c.approved, c.document_no, c.approved_date) as alike""";
 
+    private static final String OF_RECORDS = """
+            select coalesce(sum(claims - 1), 0) from (
+                select count(*) as claims from %s c where %s group by %s) as alike""";
+
     private Repeats() {}
 
     static long count(JdbcTemplate jdbc, Measured measured) {
@@ -36,6 +41,11 @@ final class Repeats {
             case PERSON -> OF_PERSONS.formatted(measured.table());
             case UNIT -> OF_UNITS.formatted(measured.table(), measured.ofSource());
             case QUOTA -> OF_QUOTAS.formatted(measured.table(), measured.ofSource());
+            default ->
+                OF_RECORDS.formatted(
+                        measured.table(),
+                        measured.ofSource(),
+                        String.join(", ", ClaimColumns.of(measured.source().claims())));
         };
         Long count = jdbc.queryForObject(sql, Long.class);
         return count == null ? 0 : count;

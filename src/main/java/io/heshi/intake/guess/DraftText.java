@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a guess down as the YAML of a source, with the evidence as comments. */
 final class DraftText {
@@ -258,6 +259,11 @@ final class DraftText {
             case PERSON -> List.of("id_no", "name");
             case UNIT -> List.of("unit_code", "unit_name");
             case QUOTA -> kind.wide().isPresent() ? List.of("unit_name") : List.of("quota_type", "approved");
+            case LISTING -> List.of("id_no", "name");
+            default ->
+                Stream.of("filing_no", "pool", "unit_name", assignment.kind().count())
+                        .filter(name -> Catalogue.field(assignment.kind(), name).isPresent())
+                        .toList();
         };
     }
 
@@ -277,6 +283,7 @@ final class DraftText {
                 missing(missing, "unit_name", 0);
                 missing(missing, "approved", 0);
             }
+            default -> identifying().forEach(field -> missing(missing, field, 2));
         }
         int drop = assignment.kind() == ClaimKind.PERSON ? 10 : 5;
         comment(

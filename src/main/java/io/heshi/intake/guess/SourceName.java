@@ -43,11 +43,8 @@ final class SourceName {
      * @param known names already in use, which a made-up name avoids
      */
     static String of(String folder, String fileName, Table table, Assignment assignment, Set<String> known) {
-        if (assignment.kind() == ClaimKind.UNIT) {
-            return "units";
-        }
-        if (assignment.kind() == ClaimKind.QUOTA) {
-            return "quotas";
+        if (assignment.kind() != ClaimKind.PERSON && assignment.kind() != ClaimKind.LISTING) {
+            return assignment.kind().code() + "s";
         }
         if (PERSON_WORDS.containsKey(folder.toLowerCase(Locale.ROOT))) {
             return folder.toLowerCase(Locale.ROOT);
@@ -77,6 +74,8 @@ final class SourceName {
             case PERSON -> new Label("人员信息 " + name, "Persons of " + name);
             case UNIT -> new Label("机构信息 " + name, "Units of " + name);
             case QUOTA -> new Label("编制信息 " + name, "Quotas of " + name);
+            case LISTING -> new Label("人员名单 " + name, "List of persons " + name);
+            default -> new Label(name, name);
         };
     }
 

@@ -1,5 +1,6 @@
 package io.heshi.intake.receive;
 
+import io.heshi.definition.ClaimKind;
 import io.heshi.definition.Origin;
 import io.heshi.definition.Source;
 import io.heshi.intake.read.Spot;
@@ -192,11 +193,14 @@ public final class Reception {
                 "claim_person",
                 run.id(),
                 sources.stream()
-                        .filter(source -> source.claims().table().equals("claim_person"))
+                        .filter(source -> source.claims() == ClaimKind.PERSON)
                         .map(Source::name)
                         .toList());
-        for (String parent : List.of("claim_unit", "claim_quota", "finding")) {
-            Partitions.createForRun(connection, parent, run.id());
+        for (ClaimKind kind : ClaimKind.values()) {
+            if (kind != ClaimKind.PERSON) {
+                Partitions.createForRun(connection, kind.table(), run.id());
+            }
         }
+        Partitions.createForRun(connection, "finding", run.id());
     }
 }
