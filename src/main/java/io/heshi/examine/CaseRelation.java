@@ -3,6 +3,7 @@ package io.heshi.examine;
 import io.heshi.definition.Scope;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything that is known of one subject, as an SQL relation that a rule's expressions are evaluated over. */
 interface CaseRelation {
@@ -11,6 +12,11 @@ interface CaseRelation {
 
     /** The columns that rules may use, by name, in the order of the reference. */
     Map<String, CaseColumn> columns();
+
+    /** The columns that come from one relation of figures, if the case has such. */
+    default Optional<Figures> figures() {
+        return Optional.empty();
+    }
 
     /**
      * The {@code from} clause.

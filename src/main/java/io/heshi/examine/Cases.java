@@ -18,6 +18,9 @@ final class Cases {
         relations.put(Scope.PERSON, new PersonCase(personSources));
         relations.put(Scope.UNIT, new UnitCase(personSources));
         relations.put(Scope.UNIT_QUOTA, new UnitQuotaCase());
+        relations.put(Scope.UNIT_LEADERSHIP, new UnitLeadershipCase());
+        relations.put(Scope.PLAN, new PlanCase());
+        relations.put(Scope.REGION, new RegionCase());
     }
 
     /** The cases over every person source that is defined. */

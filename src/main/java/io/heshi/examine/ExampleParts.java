@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The relations of a case written out in a rule's example: each source that speaks is one row, the others are empty. */
 final class ExampleParts implements CaseRelation.Parts {
@@ -48,7 +49,7 @@ final class ExampleParts implements CaseRelation.Parts {
         columns.put("person_key", personKey() + "::bigint");
         columns.put(
                 "unit_key",
-                (alias.equals("unit") || alias.equals("quota") ? answeringUnit() : unitKey(alias)) + "::bigint");
+                (alias.equals("unit") ? answeringUnit() : unitKey(alias)) + "::bigint");
         if (relation.columns().containsKey(alias + ".id_no")) {
             columns.put("name_key", literal(row == null ? "" : row.getOrDefault("name", ""), "text"));
         }
@@ -65,16 +66,12 @@ final class ExampleParts implements CaseRelation.Parts {
             columns.put("active", active);
             columns.put("active_at_all", active);
         }
-        if (alias.equals("quota")) {
-            for (String name : List.of("quota_type", "approved", "lent", "occupied", "unit_allowed", "unit_occupied")) {
-                columns.put(
-                        name,
-                        literal(
-                                name.equals("quota_type") ? "institution" : "0",
-                                name.equals("quota_type") ? "text" : "integer"));
-            }
-        }
-        boolean speaks = row != null || alias.equals("unit") || alias.equals("quota");
+        Optional<Figures> figures = relation.figures().filter(f -> f.alias().equals(alias));
+        figures.ifPresent(f -> {
+            columns.putIfAbsent(f.key(), "1::bigint");
+            f.stored().forEach(stored -> columns.put(stored.name(), given(stored)));
+        });
+        boolean speaks = row != null || alias.equals("unit") || figures.isPresent();
         StringBuilder sql = new StringBuilder("(select ");
         columns.forEach(
                 (name, value) -> sql.append(value).append(" as ").append(name).append(", "));
@@ -87,16 +84,11 @@ final class ExampleParts implements CaseRelation.Parts {
         Map<String, String> plain = values.getOrDefault("", Map.of());
         CaseColumn described = relation.columns().get(column);
         String value = plain.get(column);
-        return value == null || described == null ? overridden(sql, plain) : literal(value, described.type());
+        return value == null || described == null ? sql : literal(value, described.type());
     }
 
-    /** Quota figures follow from each other: an over count is computed from the approved and occupied that the example gives. */
-    private String overridden(String sql, Map<String, String> plain) {
-        String result = sql;
-        for (Map.Entry<String, String> entry : plain.entrySet()) {
-            result = result.replace("quota." + entry.getKey(), literal(entry.getValue(), "integer"));
-        }
-        return result;
+    private String given(Figures.Stored stored) {
+        return literal(values.getOrDefault("", Map.of()).getOrDefault(stored.name(), stored.standard()), stored.type());
     }
 
     private static String standard(String name) {

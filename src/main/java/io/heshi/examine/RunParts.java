@@ -37,14 +37,37 @@ record RunParts(Scope scope, Run run, Map<String, Boolean> present, boolean susp
 
     @Override
     public String relation(String alias) {
+        if (alias.equals("unit")) {
+            return ofRun("run_unit");
+        }
+        return scope == Scope.UNIT ? figures(alias) : personSource(alias);
+    }
+
+    private String figures(String alias) {
         return switch (alias) {
-            case "unit" -> "(select * from run_unit where run_id = %d)".formatted(run.id());
-            case "quota" -> """
-                (select q.*, sum(approved + lent) over (partition by unit_key) as unit_allowed,
-                    sum(occupied) over (partition by unit_key) as unit_occupied
-                 from run_unit_quota q where run_id = %d)""".formatted(run.id());
-            default -> scope == Scope.UNIT ? unitSource(alias) : personSource(alias);
+            case "quota" -> quotas();
+            case "people" -> ofRun("run_unit_people");
+            case "post" -> ofRun("run_unit_post");
+            case "plan" -> ofRun("run_plan");
+            case "place" -> ofRun("run_region_quota");
+            default -> unitSource(alias);
         };
+    }
+
+    private String ofRun(String table) {
+        return "(select * from %s where run_id = %d)".formatted(table, run.id());
+    }
+
+    private String quotas() {
+        return """
+                (select *, greatest(sum(occupied - approved - lent) filter (where school) over (partition by region, school, quota_type), 0)
+                    as schools_over
+                 from (
+                    select q.*, u.region, coalesce(u.nature = 'institution.school' or u.name ~ '(学校|小学|中学|幼儿园)', false) as school,
+                        sum(q.approved + q.lent) over (partition by q.unit_key) as unit_allowed,
+                        sum(q.occupied) over (partition by q.unit_key) as unit_occupied
+                    from run_unit_quota q join run_unit u on u.run_id = q.run_id and u.unit_key = q.unit_key
+                    where q.run_id = %d) as q)""".formatted(run.id());
     }
 
     private String unitSource(String source) {

@@ -5,25 +5,40 @@ import io.heshi.store.Run;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Counts, per unit, the persons each source has in it and the places of each quota type: approved by quotas, held by the register. */
+/** What a run knows of every unit: the persons that each source has in it, its places, leading posts and plans, and those of its region. */
 final class UnitFigures {
     private static final String ACTIVE = "is_active(c.person_status, c.insurance_status)";
 
     private final JdbcTemplate jdbc;
+    private final RegisterCount register;
+    private final QuotaPlaces places;
+    private final QuotaHistory history;
+    private final LeadingPosts posts;
+    private final SurplusPlans plans;
+    private final RegionQuotas regions;
 
     UnitFigures(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.register = new RegisterCount(jdbc);
+        this.places = new QuotaPlaces(jdbc);
+        this.history = new QuotaHistory(jdbc);
+        this.posts = new LeadingPosts(jdbc);
+        this.plans = new SurplusPlans(jdbc);
+        this.regions = new RegionQuotas(jdbc);
     }
 
     void compute(Run run, List<String> personSources) {
         jdbc.update("delete from run_unit_source where run_id = ?", run.id());
-        jdbc.update("delete from run_unit_quota where run_id = ?", run.id());
         for (String source : personSources) {
             countPersons(run, source);
         }
-        countPlaces(run, personSources);
         jdbc.execute("analyze run_unit_source");
-        jdbc.execute("analyze run_unit_quota");
+        register.count(run, personSources.contains("register"));
+        places.compute(run);
+        history.compute(run);
+        posts.compute(run, personSources);
+        plans.compute(run);
+        regions.compute(run);
     }
 
     private void countPersons(Run run, String source) {
@@ -54,65 +69,5 @@ final class UnitFigures {
                 source,
                 run.id(),
                 source);
-    }
-
-    /**
-     * A place is counted where the quota stands: under the exact type, else under the coarser type that the unit has a quota for; what
-     * fits no quota stands alone with nothing approved. Quota rows that say the same twice count once.
-     */
-    private void countPlaces(Run run, List<String> personSources) {
-        jdbc.execute("drop table if exists approved_place");
-        jdbc.execute("""
-                create temporary table approved_place on commit drop as
-                select unit_key, quota_type, sum(approved) as approved
-                from (
-                    select distinct m.unit_key, coalesce(c.quota_type, 'unstated') as quota_type, c.approved, c.document_no,
-                        c.approved_date, c.funding
-                    from claim_quota c
-                    join unit_mention m on m.run_id = c.run_id and m.source = c.source and m.mention = c.unit_mention
-                    where c.run_id = %d
-                ) as q
-                group by unit_key, quota_type""".formatted(run.id()));
-        jdbc.execute("drop table if exists held_place");
-        jdbc.execute(
-                "create temporary table held_place (unit_key bigint, quota_type text, occupied bigint) on commit drop");
-        if (personSources.contains("register")) {
-            countHeld(run);
-        }
-        jdbc.execute("analyze approved_place");
-        jdbc.execute("analyze held_place");
-        jdbc.update("""
-                insert into run_unit_quota (run_id, unit_key, quota_type, approved, lent, occupied)
-                select ?, coalesce(a.unit_key, h.unit_key), coalesce(a.quota_type, h.quota_type), coalesce(a.approved, 0), 0,
-                    coalesce(h.occupied, 0)
-                from approved_place a
-                full join (
-                    select unit_key, quota_type, sum(occupied) as occupied
-                    from (
-                        select distinct on (h.unit_key, h.quota_type) h.unit_key, h.occupied,
-                            coalesce(a.quota_type, h.quota_type) as quota_type
-                        from held_place h
-                        left join approved_place a on a.unit_key = h.unit_key
-                            and (a.quota_type = h.quota_type or starts_with(h.quota_type, a.quota_type || '.'))
-                        order by h.unit_key, h.quota_type, length(a.quota_type) desc nulls last
-                    ) as placed
-                    group by unit_key, quota_type
-                ) as h on h.unit_key = a.unit_key and h.quota_type = a.quota_type""", run.id());
-    }
-
-    private void countHeld(Run run) {
-        jdbc.update("""
-                insert into held_place
-                select m.unit_key, held.quota_type, sum(held.occupied)
-                from (
-                    select c.unit_mention, coalesce(c.quota_type, 'unstated') as quota_type, count(*) as occupied
-                    from %s c
-                    left join extra_claim x on x.run_id = c.run_id and x.source = c.source and x.repeats_unit
-                        and x.file_id = c.file_id and x.line = c.line and x.sheet = c.sheet
-                    where x.line is null and %s
-                    group by 1, 2
-                ) as held
-                join unit_mention m on m.run_id = ? and m.source = 'register' and m.mention = held.unit_mention
-                group by m.unit_key, held.quota_type""".formatted(Partitions.leaf("claim_person", run.id(), "register"), ACTIVE), run.id());
     }
 }
