@@ -1,0 +1,107 @@
+package io.heshi.identity;
+
+import io.heshi.store.Run;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What was filed, and who entered by it. Rows of one number, unit and quota type are one filing; rows that say the same twice count once.
+ * Whoever gives a number that several units have is counted for the own unit only; a number that one unit has counts wherever it is used.
+ */
+final class Filings {
+    private final JdbcTemplate jdbc;
+
+    Filings(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Fills {@code run_filing} and {@code run_filing_use}. */
+    void compute(Run run) {
+        identify(run);
+        findUses(run);
+        countUses(run);
+        jdbc.execute("analyze run_filing");
+    }
+
+    private void identify(Run run) {
+        jdbc.execute("drop table if exists filing_row");
+        jdbc.execute("""
+                create temporary table filing_row on commit drop as
+                select *, concat_ws('|', coalesce(document, 'on ' || approved_date, ''), unit_key, coalesce(quota_type, '')) as identity
+                from (
+                    select m.unit_key, c.filing_no, document_key(c.filing_no) as document, c.quota_type, c.approved, c.channel,
+                        c.approved_date, c.valid_until, c.used, c.source, c.file_id, c.sheet, c.line
+                    from claim_filing c
+                    join unit_mention m on m.run_id = c.run_id and m.source = c.source and m.mention = c.unit_mention
+                    where c.run_id = %d and m.unit_key is not null
+                ) as f""".formatted(run.id()));
+        jdbc.execute("analyze filing_row");
+        new EntityKeys(jdbc).add("filing", "select identity from filing_row");
+        jdbc.update("""
+                insert into run_filing (run_id, filing_key, filing_no, document, unit_key, quota_type, channel, approved, approved_date,
+                    valid_until, stated_used, used, used_late, used_elsewhere, used_by)
+                select %d, e.entity_key, min(filing_no), document, unit_key, quota_type, min(channel), sum(approved), min(approved_date),
+                    max(valid_until), sum(used), 0, 0, 0, 'register'
+                from (
+                    select distinct identity, filing_no, document, unit_key, quota_type, channel, approved, approved_date, valid_until, used
+                    from filing_row
+                ) as said
+                join entity_identity e on e.scope = 'filing' and e.identity = said.identity
+                group by e.entity_key, document, unit_key, quota_type""".formatted(run.id()));
+        jdbc.update("""
+                insert into run_entity_line (run_id, scope, entity_key, source, file_id, sheet, line)
+                select ?, 'filing', e.entity_key, r.source, r.file_id, r.sheet, r.line
+                from filing_row r join entity_identity e on e.scope = 'filing' and e.identity = r.identity""", run.id());
+    }
+
+    private void findUses(Run run) {
+        jdbc.execute("drop table if exists filing_number, filing_use");
+        jdbc.execute("""
+                create temporary table filing_number on commit drop as
+                select n.filing_no, n.document
+                from (
+                    select filing_no, document_key(filing_no) as document
+                    from (select distinct filing_no from turnover_claim where filing_no is not null) as d
+                ) as n
+                where n.document in (select document from filing_row)""");
+        jdbc.execute("analyze filing_number");
+        jdbc.execute("""
+                create temporary table filing_use on commit drop as
+                select distinct on (person_key, unit_key, filing_no) person_key, filing_key, unit_fits, entry_date,
+                    coalesce(entry_date > valid_until and not starts_with(entry_date, valid_until), false) as late
+                from (
+                    select c.person_key, c.unit_key, c.filing_no, c.entry_date, f.filing_key, f.valid_until,
+                        coalesce(f.unit_key = c.unit_key, false) as unit_fits,
+                        coalesce(not conflicts(f.quota_type, c.quota_type), true) as type_fits,
+                        count(*) over (partition by c.person_key, c.unit_key, c.filing_no) as choice
+                    from turnover_claim c
+                    join filing_number n on n.filing_no = c.filing_no
+                    join run_filing f on f.run_id = %d and f.document = n.document
+                ) as candidate
+                where unit_fits or choice = 1
+                order by person_key, unit_key, filing_no, unit_fits desc, type_fits desc, filing_key""".formatted(run.id()));
+    }
+
+    private void countUses(Run run) {
+        boolean counted = Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from turnover_claim where filing_no is not null)", Boolean.class));
+        if (!counted) {
+            jdbc.update(
+                    "update run_filing set used_by = 'stated', used = coalesce(stated_used, 0) where run_id = ?",
+                    run.id());
+            return;
+        }
+        jdbc.update("""
+                update run_filing f set used = u.used, used_late = u.late, used_elsewhere = u.elsewhere, last_use = u.last_use
+                from (
+                    select filing_key, count(distinct person_key) as used, count(distinct person_key) filter (where late) as late,
+                        count(distinct person_key) filter (where not unit_fits) as elsewhere, max(entry_date) as last_use
+                    from filing_use group by filing_key
+                ) as u
+                where f.run_id = ? and f.filing_key = u.filing_key""", run.id());
+        jdbc.update("""
+                insert into run_filing_use (run_id, filing_key, person_key)
+                select distinct f.run_id, f.filing_key, u.person_key
+                from run_filing f join filing_use u on u.filing_key = f.filing_key
+                where f.run_id = ? and (f.used > f.approved or f.used_late > 0)""", run.id());
+    }
+}

@@ -1,0 +1,103 @@
+package io.heshi.identity;
+
+import io.heshi.store.Run;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Who sits on which allocation: that of the number which the register gives, else one of the unit and the pool, the oldest first. A
+ * number that several allocations of other units have, and a place of an unnamed pool in a unit with allocations of several, say
+ * nothing about which.
+ */
+final class Occupants {
+    private final JdbcTemplate jdbc;
+
+    Occupants(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Fills {@code run_occupant}. */
+    void place(Run run) {
+        gather();
+        placeByDocument(run);
+        placeByUnit(run);
+        jdbc.update("""
+                insert into run_occupant (run_id, person_key, unit_key, pool_key, pool, allocation_no, quota_type, entry_date, allocation_key,
+                    document_known, unit_fits, covered)
+                select %1$d, o.person_key, o.unit_key, coalesce(a.pool_key, o.pool_key), o.pool, o.allocation_no, o.quota_type,
+                    o.entry_date, a.allocation_key, o.document_known, a.unit_key = o.unit_key,
+                    coalesce(a.unit_key = o.unit_key, false) and coalesce(o.document_known, true)
+                from occupant o
+                left join placed p on p.seat = o.seat
+                left join run_allocation a on a.run_id = %1$d and a.allocation_key = p.allocation_key""".formatted(run.id()));
+        jdbc.execute("analyze run_occupant");
+    }
+
+    private void gather() {
+        jdbc.execute("drop table if exists occupant, placed");
+        jdbc.execute("""
+                create temporary table occupant on commit drop as
+                select row_number() over (order by c.person_key, c.unit_key) as seat, c.person_key, c.unit_key, c.pool, w.pool_key,
+                    c.allocation_no, d.document, null::boolean as document_known, c.quota_type, c.entry_date
+                from turnover_claim c
+                left join pool_word w on w.word = c.pool
+                left join (
+                    select allocation_no, document_key(allocation_no) as document
+                    from (select distinct allocation_no from turnover_claim where occupies and allocation_no is not null) as n
+                ) as d on d.allocation_no = c.allocation_no
+                where c.occupies""");
+        jdbc.execute(
+                "create temporary table placed (seat bigint primary key, allocation_key bigint not null) on commit drop");
+        jdbc.execute("analyze occupant");
+    }
+
+    private void placeByDocument(Run run) {
+        jdbc.update("""
+                update occupant set document_known = exists (
+                    select from run_allocation a where a.run_id = ? and a.document = occupant.document)
+                where document is not null""", run.id());
+        jdbc.update("""
+                insert into placed (seat, allocation_key)
+                select distinct on (seat) seat, allocation_key
+                from (
+                    select o.seat, a.allocation_key, a.lent_date, coalesce(a.unit_key = o.unit_key, false) as unit_fits,
+                        coalesce(a.pool_key = o.pool_key, false) as pool_fits, coalesce(not conflicts(a.quota_type, o.quota_type), true) as type_fits,
+                        count(*) over (partition by o.seat) as choice
+                    from occupant o join run_allocation a on a.run_id = ? and a.document = o.document
+                ) as candidate
+                where unit_fits or choice = 1
+                order by seat, unit_fits desc, pool_fits desc, type_fits desc, lent_date nulls last, allocation_key""", run.id());
+    }
+
+    /** The nth person of a unit and pool takes the nth place that no numbered person has; whoever is beyond all of them, the last allocation. */
+    private void placeByUnit(Run run) {
+        jdbc.update("""
+                insert into placed (seat, allocation_key)
+                with lent as (
+                    select a.unit_key, a.pool_key, a.allocation_key, a.lent_date, greatest(a.lent - coalesce(p.taken, 0), 0) as free
+                    from run_allocation a
+                    left join (select allocation_key, count(*) as taken from placed group by allocation_key) as p
+                        on p.allocation_key = a.allocation_key
+                    where a.run_id = %1$d
+                ), place as (
+                    select *, sum(free) over (partition by unit_key, pool_key order by lent_date nulls last, allocation_key) as upto,
+                        row_number() over (partition by unit_key, pool_key order by lent_date desc nulls first, allocation_key desc) = 1 as last
+                    from lent
+                ), only_pool as (
+                    select unit_key, min(pool_key) as pool_key from lent group by unit_key
+                    having count(distinct coalesce(pool_key, 0)) = 1
+                ), person as (
+                    select o.seat, o.unit_key, coalesce(o.pool_key, u.pool_key) as pool_key,
+                        row_number() over (partition by o.unit_key, coalesce(o.pool_key, u.pool_key) order by o.entry_date nulls last,
+                            o.person_key, o.seat) as nth
+                    from occupant o
+                    left join only_pool u on u.unit_key = o.unit_key and o.pool is null
+                    where not exists (select from placed p where p.seat = o.seat)
+                      and not (coalesce(o.document_known, false))
+                      and (o.pool_key is not null or u.unit_key is not null)
+                )
+                select distinct on (p.seat) p.seat, l.allocation_key
+                from person p
+                join place l on l.unit_key = p.unit_key and l.pool_key is not distinct from p.pool_key and (l.upto >= p.nth or l.last)
+                order by p.seat, l.lent_date nulls last, l.allocation_key""".formatted(run.id()));
+    }
+}

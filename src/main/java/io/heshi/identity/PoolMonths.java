@@ -1,0 +1,63 @@
+package io.heshi.identity;
+
+import io.heshi.store.Run;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The use of pools at the end of each of the last months, in all and by unit. */
+final class PoolMonths {
+    private static final int MONTHS = 24;
+
+    private final JdbcTemplate jdbc;
+
+    PoolMonths(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Fills {@code run_pool_month}. A place or an allocation without a date is taken to have been there all along. */
+    void compute(Run run) {
+        jdbc.update("""
+                insert into run_pool_month (run_id, pool_key, unit_key, month, used, lent, basis)
+                with month as (
+                    select to_char(first, 'YYYY-MM') as month, least((first + interval '1 month')::date - 1, date '%2$s') as day, n = 0 as now
+                    from (
+                        select n, (date_trunc('month', date '%2$s') - n * interval '1 month')::date as first
+                        from generate_series(0, %3$d - 1) as n
+                    ) as m
+                ), now as (
+                    select pool_key, null::bigint as unit_key, used, lent, used_by from run_pool where run_id = %1$d
+                    union all
+                    select coalesce(a.pool_key, o.pool_key), coalesce(a.unit_key, o.unit_key),
+                        case when p.used_by = 'stated' then a.used else coalesce(o.used, 0) end, coalesce(a.lent, 0), p.used_by
+                    from (
+                        select pool_key, unit_key, sum(lent) as lent, sum(used) as used from run_allocation
+                        where run_id = %1$d and pool_key is not null group by 1, 2
+                    ) as a
+                    full join (
+                        select pool_key, unit_key, count(distinct person_key) as used from run_occupant
+                        where run_id = %1$d and pool_key is not null and unit_key is not null group by 1, 2
+                    ) as o on o.pool_key = a.pool_key and o.unit_key = a.unit_key
+                    join run_pool p on p.run_id = %1$d and p.pool_key = coalesce(a.pool_key, o.pool_key)
+                ), lent as (
+                    select m.month, w.pool_key, a.unit_key, sum(a.lent) as lent
+                    from month m
+                    join (
+                        select distinct identity, pool, unit_key, lent, lent_date, expires_date, used from allocation_row
+                    ) as a on a.lent_date is null or first_day(a.lent_date) <= m.day
+                    join pool_word w on w.word = a.pool
+                    group by grouping sets ((m.month, w.pool_key, a.unit_key), (m.month, w.pool_key))
+                ), used as (
+                    select m.month, o.pool_key, o.unit_key, count(distinct o.person_key) as used
+                    from month m
+                    join run_occupant o on o.run_id = %1$d and (o.entry_date is null or first_day(o.entry_date) <= m.day)
+                    where o.pool_key is not null and o.unit_key is not null
+                    group by grouping sets ((m.month, o.pool_key, o.unit_key), (m.month, o.pool_key))
+                )
+                select %1$d, n.pool_key, n.unit_key, m.month, case when m.now then n.used else coalesce(u.used, 0) end,
+                    case when m.now then n.lent else greatest(coalesce(l.lent, 0), 0) end,
+                    case when n.used_by = 'stated' then 'stated' when m.now then 'run' else 'entry_date' end
+                from now n
+                join month m on m.now or n.used_by = 'register'
+                left join lent l on l.month = m.month and l.pool_key = n.pool_key and l.unit_key is not distinct from n.unit_key
+                left join used u on u.month = m.month and u.pool_key = n.pool_key and u.unit_key is not distinct from n.unit_key""".formatted(run.id(), run.businessDate(), MONTHS));
+    }
+}

@@ -1,0 +1,134 @@
+package io.heshi.identity;
+
+import io.heshi.store.Partitions;
+import io.heshi.store.Run;
+import io.heshi.testing.TestDatabase;
+import io.heshi.testing.TestPostgres;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Claims of one night written straight into their tables, with units already told apart: unit n is known by mention n. */
+final class Office implements AutoCloseable {
+    static final LocalDate BUSINESS_DATE = LocalDate.of(2024, 12, 31);
+
+    final Run run = new Run(1, "nightly", BUSINESS_DATE, 1, LocalDate.of(2024, 12, 17));
+    final JdbcTemplate jdbc;
+    private final TestDatabase server = TestPostgres.fresh();
+    private final DataSource dataSource = server.dataSource();
+    private int line;
+
+    Office() {
+        jdbc = new JdbcTemplate(dataSource);
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            partition(connection);
+            return true;
+        });
+    }
+
+    private void partition(Connection connection) throws SQLException {
+        Partitions.createForRun(connection, "claim_person", run.id(), List.of("register", "hr"));
+        for (String parent : List.of("claim_pool", "claim_allocation", "claim_filing")) {
+            Partitions.createForRun(connection, parent, run.id());
+        }
+    }
+
+    /** A unit that every source calls by its number. */
+    Office unit(int unit, String region) {
+        jdbc.update(
+                "insert into run_unit (run_id, unit_key, known, code, name, region) values (1, ?, true, ?, ?, ?)",
+                unit,
+                "U" + unit,
+                "第" + unit + "局",
+                region);
+        for (String source : List.of("register", "hr", "allocations", "filings")) {
+            jdbc.update(
+                    "insert into unit_mention (run_id, source, mention, unit_key) values (1, ?, ?, ?)",
+                    source,
+                    unit,
+                    unit);
+        }
+        return this;
+    }
+
+    Office pool(String said) {
+        return row("claim_pool", "pools", said);
+    }
+
+    Office allocation(int unit, String said) {
+        return row("claim_allocation", "allocations", "unit_mention=" + unit + ", " + said);
+    }
+
+    Office filing(int unit, String said) {
+        return row("claim_filing", "filings", "unit_mention=" + unit + ", " + said);
+    }
+
+    Office registered(int person, int unit, String said) {
+        return person("register", person, unit, said);
+    }
+
+    /** @param said columns and values: {@code pool=人才池, allocation_no=云编〔2024〕1号} */
+    Office person(String source, int person, int unit, String said) {
+        return row("claim_person", source, "person_key=" + person + ", unit_mention=" + unit + ", " + said);
+    }
+
+    private Office row(String table, String source, String said) {
+        Map<String, String> columns = Arrays.stream(said.split(", ", -1))
+                .filter(pair -> !pair.isEmpty())
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        List<String> names = List.copyOf(columns.keySet());
+        jdbc.update("insert into %s (run_id, source, file_id, sheet, line, %s) values (1, '%s', 1, '', %d, %s)"
+                .formatted(
+                        table,
+                        String.join(", ", names),
+                        source,
+                        ++line,
+                        names.stream()
+                                .map(name -> "'" + columns.get(name) + "'")
+                                .collect(Collectors.joining(", "))));
+        return this;
+    }
+
+    /** Has the claim written last stand for a person whom an earlier claim already counts in the unit. */
+    Office repeated(int person) {
+        jdbc.update(
+                "insert into extra_claim (run_id, source, person_key, file_id, sheet, line, repeats_unit) values (1, 'register', ?, 1, '', ?, true)",
+                person,
+                line);
+        return this;
+    }
+
+    Office compute() {
+        new TransactionTemplate(new DataSourceTransactionManager(dataSource))
+                .executeWithoutResult(
+                        status -> new Turnover(new JdbcTemplate(dataSource)).compute(run, List.of("register", "hr")));
+        return this;
+    }
+
+    /** The values of the rows, joined by blanks; a null is {@code -}. */
+    List<String> rows(String sql) {
+        return jdbc.query(sql, (row, n) -> {
+            StringBuilder text = new StringBuilder();
+            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                Object value = row.getObject(i);
+                text.append(i == 1 ? "" : " ").append(value == null ? "-" : value);
+            }
+            return text.toString();
+        });
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.identity;
+
+import org.jspecify.annotations.NullMarked;
