@@ -47,9 +47,7 @@ final class ExampleParts implements CaseRelation.Parts {
         Map<String, String> row = values.get(alias);
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("person_key", personKey() + "::bigint");
-        columns.put(
-                "unit_key",
-                (alias.equals("unit") ? answeringUnit() : unitKey(alias)) + "::bigint");
+        columns.put("unit_key", (alias.equals("unit") ? answeringUnit() : unitKey(alias)) + "::bigint");
         if (relation.columns().containsKey(alias + ".id_no")) {
             columns.put("name_key", literal(row == null ? "" : row.getOrDefault("name", ""), "text"));
         }

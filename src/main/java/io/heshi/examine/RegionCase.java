@@ -18,12 +18,42 @@ final class RegionCase implements CaseRelation {
 
     RegionCase() {
         figures.stored("region", "text", "", Set.of(), "行政区划", "The region, as units and ceilings write it.")
-                .stored("admin_level", "text", "county", Set.of(), "层级", "Level of government: province, city, county or township.")
-                .stored("quota_type", "text", "institution", Set.of(), "编制类型", "Quota type of the ceiling; one without a ceiling stands by itself.")
-                .stored("approved", "integer", "0", QUOTAS, "核定编制", "Places approved for the units of the region and level.")
-                .stored("pools", "integer", "0", Set.of("pools"), "周转池规模", "Places in its turnover pools; of a city's pool the part that is its own.")
+                .stored(
+                        "admin_level",
+                        "text",
+                        "county",
+                        Set.of(),
+                        "层级",
+                        "Level of government: province, city, county or township.")
+                .stored(
+                        "quota_type",
+                        "text",
+                        "institution",
+                        Set.of(),
+                        "编制类型",
+                        "Quota type of the ceiling; one without a ceiling stands by itself.")
+                .stored(
+                        "approved",
+                        "integer",
+                        "0",
+                        QUOTAS,
+                        "核定编制",
+                        "Places approved for the units of the region and level.")
+                .stored(
+                        "pools",
+                        "integer",
+                        "0",
+                        Set.of("pools"),
+                        "周转池规模",
+                        "Places in its turnover pools; of a city's pool the part that is its own.")
                 .follows("total", "integer", "place.approved + place.pools", CEILED, "核定与周转合计", "approved + pools.")
-                .stored("ceiling", "integer", "", CEILINGS, "总量控制数", "The most places that there may be; null when no ceiling is known.")
+                .stored(
+                        "ceiling",
+                        "integer",
+                        "",
+                        CEILINGS,
+                        "总量控制数",
+                        "The most places that there may be; null when no ceiling is known.")
                 .follows("beyond", "integer", BEYOND, CEILED, "突破总量", "total beyond ceiling.")
                 .stored("documents", "text", "", CEILINGS, "总量文号", "Documents that set the ceiling.")
                 .stored("occupied", "integer", "0", HELD, "实有人数", "Persons on such places.")

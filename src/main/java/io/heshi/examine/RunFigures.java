@@ -37,12 +37,15 @@ final class RunFigures {
                      ('undergraduate', 'college', 'secondary', 'high_school', 'junior_high', 'primary', 'other') then 'below'
             end""";
 
-    /** Domain of the statutory ages: workers by their post, else by their quota. */
-    private static final String WORKER =
-            "starts_with(c.post_category, 'worker') or c.post_category is null and starts_with(c.quota_type, 'worker')";
+    /** The post decides; where it is not known, quota and employment do. */
+    private static final String WORKER = """
+            starts_with(c.post_category, 'worker') or c.post_category is null
+                and (starts_with(c.quota_type, 'worker') or starts_with(c.employment_type, 'worker'))""";
 
-    /** Women at county level or with a senior title may go at 55 or stay as long as men; which of them does is not in the data. */
-    private static final String MAY_STAY = "starts_with(c.position_level, 'county')";
+    /** Women at county level or above or with a senior title may go at 55 or stay as long as men; which of them does is not in the data. */
+    private static final String MAY_STAY = """
+            split_part(c.position_level, '.', 1) in ('county', 'bureau', 'provincial', 'national')
+                or starts_with(c.professional_title, 'senior')""";
 
     /** "offset 0" keeps the planner from writing an expression out wherever it is used, 20 s instead of 2 s for a million persons. */
     private static final String GROUP = """
@@ -56,7 +59,7 @@ final class RunFigures {
                     case when age is null then null when months_left <= 0 then 0 when months_left <= 12 then 1
                          when months_left <= 36 then 3 when months_left <= 60 then 5 end as years_left
                 from (
-                    select unit_mention, sex, education, quota_type, sex = 'female' and not worker and may_stay as may_stay,
+                    select unit_mention, sex, education, quota_type, coalesce(sex = 'female' and not worker and may_stay, false) as may_stay,
                         case when years between 14 and 100 then years end as age,
                         retirement_number(case when sex = 'male' then 'M60' when sex = 'female' and worker then 'F50'
                             when sex = 'female' then 'F55' end, birth_month) - month_number('{month}') as months_left

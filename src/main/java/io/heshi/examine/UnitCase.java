@@ -76,7 +76,8 @@ final class UnitCase implements CaseRelation {
         derived.put("persons", "coalesce(greatest(%s), 0)".formatted(all("persons")));
         derived.put("active", "coalesce(greatest(%s), 0)".formatted(all("active")));
         derived.put("names_differ", "coalesce(%s) is not null".formatted(all("strange_names")));
-        return sql.append("\nleft join %s as people on people.unit_key = unit.unit_key".formatted(parts.relation("people")))
+        return sql.append("\nleft join %s as people on people.unit_key = unit.unit_key"
+                        .formatted(parts.relation("people")))
                 .append("\ncross join lateral (select ")
                 .append(derived.entrySet().stream()
                         .map(e -> parts.derived(e.getKey(), e.getValue()) + " as " + e.getKey())

@@ -17,16 +17,64 @@ final class UnitLeadershipCase implements CaseRelation {
 
     UnitLeadershipCase() {
         RunUnitColumns.describe(columns);
-        figures.stored("position_level", "text", "township.chief", ALL, "职务层次", "Level of the posts, code of table position_level.")
+        figures.stored(
+                        "position_level",
+                        "text",
+                        "township.chief",
+                        ALL,
+                        "职务层次",
+                        "Level of the posts, code of table position_level.")
                 .stored("approved", "integer", "0", POSTS, "核定职数", "Posts approved.")
-                .stored("held", "integer", "0", HELD, "实配", "Persons in post whose highest level this is, by organization, else by the register.")
-                .follows("over", "integer", "greatest(post.held - post.approved, 0)", ALL, "超职数", "held beyond approved.")
-                .follows("vacant", "integer", "greatest(post.approved - post.held, 0)", ALL, "空缺职数", "Posts approved that nobody holds.")
-                .stored("level_approved", "integer", "0", POSTS, "本层次核定合计", "Posts approved of chiefs and deputies of the level together.")
-                .stored("level_held", "integer", "0", HELD, "本层次实配合计", "Persons on posts of chiefs and deputies of the level together.")
-                .follows("level_over", "integer", "greatest(post.level_held - post.level_approved, 0)", ALL, "本层次超职数", "level_held beyond level_approved.")
+                .stored(
+                        "held",
+                        "integer",
+                        "0",
+                        HELD,
+                        "实配",
+                        "Persons in post whose highest level this is, by organization, else by the register.")
+                .follows(
+                        "over",
+                        "integer",
+                        "greatest(post.held - post.approved, 0)",
+                        ALL,
+                        "超职数",
+                        "held beyond approved.")
+                .follows(
+                        "vacant",
+                        "integer",
+                        "greatest(post.approved - post.held, 0)",
+                        ALL,
+                        "空缺职数",
+                        "Posts approved that nobody holds.")
+                .stored(
+                        "level_approved",
+                        "integer",
+                        "0",
+                        POSTS,
+                        "本层次核定合计",
+                        "Posts approved of chiefs and deputies of the level together.")
+                .stored(
+                        "level_held",
+                        "integer",
+                        "0",
+                        HELD,
+                        "本层次实配合计",
+                        "Persons on posts of chiefs and deputies of the level together.")
+                .follows(
+                        "level_over",
+                        "integer",
+                        "greatest(post.level_held - post.level_approved, 0)",
+                        ALL,
+                        "本层次超职数",
+                        "level_held beyond level_approved.")
                 .stored("documents", "text", "", POSTS, "批准文号", "Documents that approved the posts.")
-                .stored("listed", "boolean", "true", POSTS, "有核定记录", "Whether the posts source lists any post of the unit.");
+                .stored(
+                        "listed",
+                        "boolean",
+                        "true",
+                        POSTS,
+                        "有核定记录",
+                        "Whether the posts source lists any post of the unit.");
         columns.putAll(figures.columns());
     }
 

@@ -50,8 +50,7 @@ final class UnitQuotaCase implements CaseRelation {
                 "round(100.0 * " + VACANT + " / nullif(quota.approved + quota.lent, 0), 1)",
                 "空编率",
                 "vacant in percent of allowed; null when nothing is allowed.");
-        figures.stored(
-                "unit_allowed", "bigint", "0", SOURCES, "单位可用编制合计", "allowed, over all types of the unit.");
+        figures.stored("unit_allowed", "bigint", "0", SOURCES, "单位可用编制合计", "allowed, over all types of the unit.");
         figures.stored("unit_occupied", "bigint", "0", SOURCES, "单位实有合计", "occupied, over all types of the unit.");
         follows(
                 "unit_over",
@@ -59,11 +58,27 @@ final class UnitQuotaCase implements CaseRelation {
                 "greatest(quota.unit_occupied - quota.unit_allowed, 0)",
                 "单位超编合计",
                 "unit_occupied beyond unit_allowed.");
-        count("transition", "0", SOURCES, "批准过渡超编", "Persons beyond quota who are approved for a time that has not ended.");
+        count(
+                "transition",
+                "0",
+                SOURCES,
+                "批准过渡超编",
+                "Persons beyond quota who are approved for a time that has not ended.");
         text("transition_deadline", "", SOURCES, "过渡期限", "When the last of these approvals ends.");
-        count("vacancies_elsewhere", "0", SOURCES, "系统内空编", "Vacancies of the same type and funding in other units under the same department, while this unit is over.");
-        text("places_elsewhere", "", SOURCES, "可分流单位", "The units with most of them, at most five, each with its vacancies.");
-        figures.stored("school", "boolean", "false", SOURCES, "中小学校", "Whether the unit is a school, by its nature or name.");
+        count(
+                "vacancies_elsewhere",
+                "0",
+                SOURCES,
+                "系统内空编",
+                "Vacancies of the same type and funding in other units under the same department, while this unit is over.");
+        text(
+                "places_elsewhere",
+                "",
+                SOURCES,
+                "可分流单位",
+                "The units with most of them, at most five, each with its vacancies.");
+        figures.stored(
+                "school", "boolean", "false", SOURCES, "中小学校", "Whether the unit is a school, by its nature or name.");
         figures.stored(
                 "schools_over",
                 "bigint",
@@ -76,7 +91,12 @@ final class UnitQuotaCase implements CaseRelation {
     private void history() {
         count("previous_approved", "", QUOTAS, "上期核定编制", "approved in the previous complete run of an earlier date.");
         count("previous_over", "", SOURCES, "上期超编", "over in that run.");
-        follows("new_over", "integer", "greatest(" + OVER + " - quota.previous_over, 0)", "新增超编", "over beyond previous_over; null without a previous run.");
+        follows(
+                "new_over",
+                "integer",
+                "greatest(" + OVER + " - quota.previous_over, 0)",
+                "新增超编",
+                "over beyond previous_over; null without a previous run.");
         text("documents", "", QUOTAS, "核定文号", "Documents that approved the places.");
         text("previous_documents", "", QUOTAS, "上期核定文号", "Documents in the previous run.");
         count(
@@ -87,7 +107,13 @@ final class UnitQuotaCase implements CaseRelation {
                 "approved before it changed without a new document number; null when every change has one.");
         count("ledger_sum", "", CHANGES, "台账增减合计", "Places added less places removed, by quota_changes.");
         count("ledger_rows", "0", CHANGES, "台账变动笔数", "Rows of quota_changes for this unit and type.");
-        figures.stored("idle_since", "date", "", SOURCES, "空编起始", "Last known entry, leave or change of the places: what is vacant has been since.");
+        figures.stored(
+                "idle_since",
+                "date",
+                "",
+                SOURCES,
+                "空编起始",
+                "Last known entry, leave or change of the places: what is vacant has been since.");
         follows("idle_days", "integer", ":date - quota.idle_since", "闲置天数", "Days since then.");
         for (int years : new int[] {1, 3, 5}) {
             count(
@@ -111,9 +137,20 @@ final class UnitQuotaCase implements CaseRelation {
                 "进人后超编次数",
                 "Such entries after which more persons held a place than allowed; who leaves on a day makes room for who comes on it.");
         count("start_occupied", "0", SOURCES, "期初实有", "Persons who held such a place when that time began.");
-        follows("start_over", "integer", "greatest(quota.start_occupied - quota.approved - quota.lent, 0)", "期初超编", "start_occupied beyond what is allowed now.");
+        follows(
+                "start_over",
+                "integer",
+                "greatest(quota.start_occupied - quota.approved - quota.lent, 0)",
+                "期初超编",
+                "start_occupied beyond what is allowed now.");
         count("peak", "0", SOURCES, "期内最高实有", "Most persons on such places at any time since.");
-        figures.stored("peak_date", "date", "", SOURCES, "最高实有日期", "When that was first so; null when it was at the beginning.");
+        figures.stored(
+                "peak_date",
+                "date",
+                "",
+                SOURCES,
+                "最高实有日期",
+                "When that was first so; null when it was at the beginning.");
     }
 
     private void count(String name, String standard, Set<String> sources, String zh, String meaning) {

@@ -25,8 +25,9 @@ final class RegisterCount {
             coalesce(rpad(replace(c.birth_date, '-', ''), 8, '0101')::integer,
                         case when %s then (c.person_key / 1000 %% 100000000)::integer end)""".formatted(VALID_ID);
 
-    private static final String SEX = "coalesce(c.sex, case when %s then case when c.person_key %% 2 = 1 then 'male' else 'female' end end)"
-            .formatted(VALID_ID);
+    private static final String SEX =
+            "coalesce(c.sex, case when %s then case when c.person_key %% 2 = 1 then 'male' else 'female' end end)"
+                    .formatted(VALID_ID);
 
     private static final String CATEGORY = """
             case when sex = 'male' then 'M60' when sex is null then null
@@ -100,7 +101,9 @@ final class RegisterCount {
                         ACTIVE,
                         BIRTH,
                         SEX,
-                        present ? Partitions.leaf("claim_person", run.id(), "register") : "(select * from claim_person where false)",
+                        present
+                                ? Partitions.leaf("claim_person", run.id(), "register")
+                                : "(select * from claim_person where false)",
                         run.id()));
     }
 }

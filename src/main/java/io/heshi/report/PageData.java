@@ -27,7 +27,13 @@ final class PageData {
             "header.last_seen",
             "header.part",
             "header.region",
-            "header.unit_code");
+            "header.unit_code",
+            "header.over",
+            "header.vacant",
+            "header.allowed_places",
+            "header.pool_size",
+            "header.pool_lent",
+            "header.pool_used");
 
     private final Summary summary;
     private final Wording wording;
@@ -40,7 +46,7 @@ final class PageData {
     }
 
     /** Fit to stand inside a script element: nothing in it can end the element or a line of script. */
-    String json(List<FindingRow> exceptions, List<UnitQuota> over) {
+    String json(List<FindingRow> exceptions, List<UnitQuota> over, List<Chart> charts) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonMapper().createGenerator(text)) {
             json.writeStartObject();
@@ -54,6 +60,9 @@ final class PageData {
             rules(json);
             departments(json);
             over(json, over);
+            json.writeArrayPropertyStart("charts");
+            charts.forEach(chart -> chart.write(json));
+            json.writeEndArray();
             json.writeArrayPropertyStart("rows");
             exceptions.forEach(row -> exception(json, row));
             json.writeEndArray();

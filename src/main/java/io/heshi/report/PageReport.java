@@ -38,15 +38,23 @@ final class PageReport {
     private static final int MOST_INTAKE_ROWS = 60;
     static final int MOST_OVER_UNITS = 30;
 
-    private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.common.min.js";
+    private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
 
     private final Facts facts;
     private final Summary summary;
     private final IntakeFacts intake;
+    private final AnalysisReport analysis;
     private final Wording wording;
     private final Messages messages;
 
-    PageReport(Facts facts, Summary summary, IntakeFacts intake, Wording wording, Messages messages) {
+    PageReport(
+            Facts facts,
+            Summary summary,
+            IntakeFacts intake,
+            AnalysisReport analysis,
+            Wording wording,
+            Messages messages) {
+        this.analysis = analysis;
         this.facts = facts;
         this.summary = summary;
         this.intake = intake;
@@ -86,6 +94,7 @@ final class PageReport {
                 departments(),
                 quotas(over),
                 label("page.quotas.top", over.size()),
+                analysis.sections(),
                 sources(),
                 gates(),
                 intake(),
@@ -114,7 +123,7 @@ final class PageReport {
                 resource("/report/page.css"),
                 inScript(resource(ECHARTS)),
                 inScript(resource("/report/page.js")),
-                new PageData(summary, wording, messages).json(worst, over));
+                new PageData(summary, wording, messages).json(worst, over, analysis.charts()));
     }
 
     private Label comparedWith() {

@@ -69,8 +69,12 @@ public final class Publisher {
                 if (all) {
                     Summary summary = facts.summary();
                     IntakeFacts intake = new IntakeReader(facts).read();
-                    new WorkbookReport(facts, summary, intake, wording, messages).write(staging.file("workbook.xlsx"));
-                    new PageReport(facts, summary, intake, wording, messages).write(staging.file("index.html"));
+                    AnalysisReport analysis =
+                            new AnalysisReport(new AnalysisReader(facts, job.settings()).read(), wording, messages);
+                    new WorkbookReport(facts, summary, intake, analysis, wording, messages)
+                            .write(staging.file("workbook.xlsx"));
+                    new PageReport(facts, summary, intake, analysis, wording, messages)
+                            .write(staging.file("index.html"));
                     new CsvReport(facts, wording, messages).write(staging.file("exceptions.csv"));
                 }
                 new RecordReport(facts, job, surroundings).write(staging.file("run.json"));

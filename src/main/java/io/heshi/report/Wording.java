@@ -24,6 +24,7 @@ import java.util.Set;
 final class Wording {
 
     private static final String QUOTA_TYPE = "quota_type";
+    private static final String ENTRY_CHANNEL = "entry_channel";
     /** Columns that every report shows beside the description. */
     private static final Set<String> BESIDE_THE_DESCRIPTION = Set.of("unit_name", "id_no");
 
@@ -147,6 +148,12 @@ final class Wording {
 
     Label quotaType(String code) {
         CodeTable table = definitions.codes().get(QUOTA_TYPE);
+        return table == null ? new Label(code, code) : table.label(code);
+    }
+
+    /** A way of entry. */
+    Label channel(String code) {
+        CodeTable table = definitions.codes().get(ENTRY_CHANNEL);
         return table == null ? new Label(code, code) : table.label(code);
     }
 

@@ -29,10 +29,18 @@ final class WorkbookReport {
     private final Facts facts;
     private final Summary summary;
     private final IntakeFacts intake;
+    private final AnalysisReport analysis;
     private final Wording wording;
     private final Messages messages;
 
-    WorkbookReport(Facts facts, Summary summary, IntakeFacts intake, Wording wording, Messages messages) {
+    WorkbookReport(
+            Facts facts,
+            Summary summary,
+            IntakeFacts intake,
+            AnalysisReport analysis,
+            Wording wording,
+            Messages messages) {
+        this.analysis = analysis;
         this.facts = facts;
         this.summary = summary;
         this.intake = intake;
@@ -65,6 +73,8 @@ final class WorkbookReport {
                 register(workbook, styles);
                 new QuotaSheet(facts.unitQuotas(), wording, messages, styles)
                         .write(workbook, heading("sheet.quotas", List.of(messages.zh("quota.note"))));
+                ExhibitSheet exhibits = new ExhibitSheet(workbook, styles, messages);
+                analysis.exhibits().forEach(exhibit -> exhibits.write(exhibit, jobLine(), dateLine()));
                 new TieOutSheet(summary, wording, messages, styles).write(workbook, heading("sheet.tieout", List.of()));
                 new IntakeSheet(intake, wording, messages, styles).write(workbook, heading("sheet.intake", List.of()));
                 rejects(workbook, styles);

@@ -34,7 +34,12 @@ final class Establishment implements AutoCloseable {
     /** Begins a run; the one before it is complete. */
     Establishment night(String date) {
         jdbc.update("update run set status = 'complete'");
-        run = new Run(run.id() + 1, "nightly", LocalDate.parse(date), 1, LocalDate.parse(date).minusDays(14));
+        run = new Run(
+                run.id() + 1,
+                "nightly",
+                LocalDate.parse(date),
+                1,
+                LocalDate.parse(date).minusDays(14));
         jdbc.update(
                 "insert into run (run_id, job, business_date, attempt, status, definition_hash, grace_start, started_at) values (?, 'nightly', ?, 1, 'running', '', ?, now())",
                 run.id(),
@@ -53,7 +58,16 @@ final class Establishment implements AutoCloseable {
     /** @param said columns of {@code run_unit} and their values: {@code region=539800, supervisor=教育局} */
     Establishment unit(int unit, String said) {
         insert("run_unit", "unit_key=" + unit + ", known=true, code=U" + unit + ", name=第" + unit + "局, " + said);
-        for (String source : List.of("register", "organization", "finance", "quotas", "quota_changes", "posts", "plans", "transitions", "allocations")) {
+        for (String source : List.of(
+                "register",
+                "organization",
+                "finance",
+                "quotas",
+                "quota_changes",
+                "posts",
+                "plans",
+                "transitions",
+                "allocations")) {
             insert("unit_mention", "source=%s, mention=%d, unit_key=%2$d".formatted(source, unit));
         }
         return this;

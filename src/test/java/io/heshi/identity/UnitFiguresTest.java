@@ -104,7 +104,9 @@ class UnitFiguresTest {
 
     @Test
     void what_was_over_in_the_previous_complete_run_is_the_baseline() {
-        office.of(1, "quota", "quota_type=institution, approved=2").staff(1, "institution", 3).compute();
+        office.of(1, "quota", "quota_type=institution, approved=2")
+                .staff(1, "institution", 3)
+                .compute();
         night("2025-01-01")
                 .of(1, "quota", "quota_type=institution, approved=2")
                 .staff(1, "institution", 5)
@@ -195,7 +197,11 @@ class UnitFiguresTest {
     @Test
     void places_are_idle_since_the_last_thing_that_is_known_to_have_happened() {
         office.of(1, "quota", "quota_type=institution, approved=5, approved_date=2018-03-01")
-                .person("register", 1, 1, "quota_type=institution, quota_entry_date=2010-01-01, unit_entry_date=2019-05")
+                .person(
+                        "register",
+                        1,
+                        1,
+                        "quota_type=institution, quota_entry_date=2010-01-01, unit_entry_date=2019-05")
                 .person("register", 2, 1, "quota_type=institution, person_status=left.retired, event_date=2020-07-01")
                 .of(2, "quota", "quota_type=institution, approved=5, approved_date=2023-03-01")
                 .of(3, "quota", "quota_type=institution, approved=5")
@@ -215,7 +221,9 @@ class UnitFiguresTest {
                 .person("register", 6, 1, "birth_date=1999-01-01, person_status=left.resigned")
                 .compute();
 
-        assertThat(office.rows("unit_key, in_post, age_known, mean_age, youngest, oldest, aged_35, aged_45, aged_46", "run_unit_people"))
+        assertThat(office.rows(
+                        "unit_key, in_post, age_known, mean_age, youngest, oldest, aged_35, aged_45, aged_46",
+                        "run_unit_people"))
                 .containsExactly("1 5 4 38.3 35 46 1 2 1");
     }
 
@@ -225,8 +233,16 @@ class UnitFiguresTest {
                 .person("register", 2, 1, "quota_type=institution, sex=male, birth_date=1965-01-05")
                 .person("register", 3, 1, "quota_type=institution, sex=male, birth_date=1965-05-05")
                 .person("register", 4, 1, "quota_type=institution, sex=female, birth_date=1971-04-05")
-                .person("register", 5, 1, "quota_type=institution, sex=female, employment_type=worker, birth_date=1975-11-05")
-                .person("register", 6, 1, "quota_type=institution, sex=female, professional_title=senior, birth_date=1971-04-05")
+                .person(
+                        "register",
+                        5,
+                        1,
+                        "quota_type=institution, sex=female, employment_type=worker, birth_date=1975-11-05")
+                .person(
+                        "register",
+                        6,
+                        1,
+                        "quota_type=institution, sex=female, professional_title=senior, birth_date=1971-04-05")
                 .compute();
 
         assertThat(office.rows("month, persons", "run_retirement"))
@@ -249,7 +265,9 @@ class UnitFiguresTest {
                 .person("register", 5, 2, "position_level=county")
                 .compute();
 
-        assertThat(office.rows("unit_key, position_level, approved, held, level_approved, level_held, listed", "run_unit_post"))
+        assertThat(office.rows(
+                        "unit_key, position_level, approved, held, level_approved, level_held, listed",
+                        "run_unit_post"))
                 .containsExactly(
                         "1 county.chief 1 1 3 1 t",
                         "1 county.deputy 2 0 3 1 t",
@@ -262,12 +280,20 @@ class UnitFiguresTest {
         office.of(1, "quota", "quota_type=institution, approved=1")
                 .staff(1, "institution", 4)
                 .person("register", 1, 1, "quota_type=institution, sex=male, birth_date=1965-05-05")
-                .of(1, "plan", "quota_type=institution, over=9, yearly=1, start_date=2019-01, due_date=2021-12, document_no=a")
-                .of(1, "plan", "quota_type=institution, over=6, yearly=2, start_date=2023-01-01, due_date=2025-12, digested=3, document_no=b")
+                .of(
+                        1,
+                        "plan",
+                        "quota_type=institution, over=9, yearly=1, start_date=2019-01, due_date=2021-12, document_no=a")
+                .of(
+                        1,
+                        "plan",
+                        "quota_type=institution, over=6, yearly=2, start_date=2023-01-01, due_date=2025-12, digested=3, document_no=b")
                 .of(2, "plan", "quota_type=institution, over=2, yearly=1, start_date=2024-01-01, document_no=c")
                 .compute();
 
-        assertThat(office.rows("unit_key, kind, documents, over_then, yearly, years, digested_stated, over_now, expected_attrition", "run_plan"))
+        assertThat(office.rows(
+                        "unit_key, kind, documents, over_then, yearly, years, digested_stated, over_now, expected_attrition",
+                        "run_plan"))
                 .containsExactly("1 plan b 6 2 1 3 4 1", "2 plan c 2 1 0 - 0 0");
     }
 
@@ -296,7 +322,9 @@ class UnitFiguresTest {
                 .staff(3, "institution", 8)
                 .compute();
 
-        assertThat(office.rows("region, admin_level, quota_type, approved, pools, ceiling, occupied, units, over_units, over_persons", "run_region_quota"))
+        assertThat(office.rows(
+                        "region, admin_level, quota_type, approved, pools, ceiling, occupied, units, over_units, over_persons",
+                        "run_region_quota"))
                 .containsExactlyInAnyOrder(
                         "539800 city institution 12 3 14 0 2 0 0",
                         "539800 city worker 1 0 - 0 1 0 0",
@@ -332,9 +360,7 @@ class UnitFiguresTest {
     }
 
     private Establishment night(String date) {
-        return office.night(date)
-                .unit(1, "region=539800")
-                .unit(2, "region=539800");
+        return office.night(date).unit(1, "region=539800").unit(2, "region=539800");
     }
 
     private static final String MOVEMENTS =
