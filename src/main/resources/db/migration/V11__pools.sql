@@ -22,7 +22,7 @@ create table run_pool (
 );
 
 comment on column run_pool.known is 'whether the pools source has it; else an allocation only speaks of it, and its size is 0';
-comment on column run_pool.lent is 'places lent and not returned';
+comment on column run_pool.lent is 'places lent, not returned and not expired';
 comment on column run_pool.lent_city is 'of these to units of the city level';
 comment on column run_pool.used is 'persons in post who sit on its places';
 comment on column run_pool.used_by is 'register: counted from the register; stated: as the allocations file says, because the register marks nobody';
@@ -42,22 +42,25 @@ create table run_allocation (
     returned      integer not null,
     lent_date     text collate "C",
     expires_date  text collate "C",
+    expired       boolean not null,
     stated_used   integer,
     used          integer not null,
     used_elsewhere integer not null,
     used_by       text collate "C" not null check (used_by in ('register', 'stated')),
     last_left     date,
+    idle_since    date,
     days_since    integer,
     primary key (run_id, allocation_key)
 );
 
 comment on column run_allocation.pool_key is 'null when the file names no pool, or a name that several pools answer to';
 comment on column run_allocation.document is 'comparison key of the document';
-comment on column run_allocation.lent is 'places lent and not returned';
-comment on column run_allocation.returned is 'places that were lent and returned since, oldest first';
+comment on column run_allocation.lent is 'places lent, not returned and not expired';
+comment on column run_allocation.returned is 'of the places issued, those returned since, or all when they have expired';
 comment on column run_allocation.used_elsewhere is 'of used, persons at another unit than the places are lent to';
-comment on column run_allocation.last_left is 'when the last person left one of the places, by the history of places';
-comment on column run_allocation.days_since is 'days from lent_date, or from last_left where that is later, to the business date';
+comment on column run_allocation.last_left is 'when the place that is vacant longest was left, by the history of places; null when it was never used';
+comment on column run_allocation.idle_since is 'first day of lent_date, or last_left where that is later';
+comment on column run_allocation.days_since is 'days from idle_since to the business date';
 
 create table run_occupant (
     run_id         bigint not null,

@@ -31,16 +31,16 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--people",
             paramLabel = "N",
-            defaultValue = "4400",
+            defaultValue = "5600",
             description = "人数 / How many persons (default: ${DEFAULT-VALUE}).")
-    private int people = 4400;
+    private int people = 5600;
 
     @Option(
             names = "--units",
             paramLabel = "N",
-            defaultValue = "80",
+            defaultValue = "92",
             description = "单位数 / How many units (default: ${DEFAULT-VALUE}).")
-    private int units = 80;
+    private int units = 92;
 
     @Option(
             names = "--seed",

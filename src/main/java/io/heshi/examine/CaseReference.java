@@ -1,8 +1,8 @@
 package io.heshi.examine;
 
 import io.heshi.definition.Label;
+import io.heshi.definition.Source;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The reference of case columns, {@code docs/cases.md}. */
@@ -11,8 +11,8 @@ public final class CaseReference {
             # Case columns
 
             What a rule may use in `when`, `severity`, `pending`, `amount`, `evidence` and `distinguish`. How to write a rule is told in
-            [rules.md](rules.md). This page is generated; a test keeps it true. A person source that you add brings the same columns
-            under its own name. A column that a source does not map in `jobs/sources/` is null, as is an empty cell.
+            [rules.md](rules.md). This page is generated; a test keeps it true. A person source or a named list
+            that you add brings the same columns under its own name. A column that a source does not map in `jobs/sources/` is null, as is an empty cell.
 
             Dates are text and may be partial (`1980`, `1980-01`, `1980-01-15`); codes are text and hierarchical (`institution.civil`
             is a kind of `institution`). Compare two of them with `conflicts`:
@@ -21,29 +21,38 @@ public final class CaseReference {
             |---|---|
             | `conflicts(a, b)` | true only when neither is the beginning of the other; null when one is unknown |
             | `within(date, 'YYYY-MM-DD', 'YYYY-MM-DD')` | whether a partial date may lie in this span, both ends included |
+            | `level_above(a, b)` | whether a position level stands above another for certain: `county.deputy` above `township.chief`, not above `county` |
             | `first_day(date)` | the first day that a partial date may mean, as a real date |
+            | `before(a, b)` | whether one partial date lies before another for certain: `2024-11` before `2024-12-05`, but not `2024-12` |
+            | `months_between(a, b)` | whole months from one to the other, days not counted; null when a month is unknown |
+            | `days_before(day, n)` | the day so many days before, such as `days_before(business_date, 365)` |
 
             Other functions that a rule may call: %s.
             """;
-    private static final Set<String> EXPLAINED = Set.of("conflicts", "within", "first_day");
+    private static final Set<String> EXPLAINED =
+            Set.of("conflicts", "within", "first_day", "before", "months_between", "days_before", "level_above");
 
     private CaseReference() {}
 
     /**
      * The page as Markdown.
      *
-     * @param personSources titles of the person sources by name, in the order of the job
+     * @param sources in the order of the job
      */
-    public static String markdown(Map<String, Label> personSources) {
+    public static String markdown(List<Source> sources) {
         List<String> others = Expression.FUNCTIONS.stream()
                 .filter(name -> !EXPLAINED.contains(name))
                 .map(name -> "`" + name + "`")
                 .toList();
         StringBuilder page = new StringBuilder(INTRODUCTION.formatted(String.join(", ", others)));
-        for (CaseRelation relation : new Cases(List.copyOf(personSources.keySet())).all()) {
+        for (CaseRelation relation : Cases.of(sources).all()) {
             page.append("\n## ").append(title(relation)).append('\n');
-            personSources.forEach((source, label) ->
-                    section(page, relation, Set.of(source), "`" + source + "` " + label.zh(), label));
+            sources.forEach(source -> section(
+                    page,
+                    relation,
+                    Set.of(source.name()),
+                    "`" + source.name() + "` " + source.title().zh(),
+                    source.title()));
             section(page, relation, Set.of(), "the case as a whole", new Label("", ""));
         }
         return page.toString();

@@ -55,7 +55,10 @@ interface CaseRelation {
     interface Parts {
         String relation(String alias);
 
-        /** SQL that stands in for a derived column, or the given SQL unchanged. */
+        /** A small relation beside the main ones. */
+        String side(SideRelation side);
+
+        /** SQL that stands in for a derived column ({@code age}, {@code retirement.month}), or the given SQL unchanged. */
         default String derived(String column, String sql) {
             return sql;
         }

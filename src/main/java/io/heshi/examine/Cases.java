@@ -13,9 +13,12 @@ import java.util.Map;
 final class Cases {
     private final Map<Scope, CaseRelation> relations = new EnumMap<>(Scope.class);
 
-    /** @param personSources names in the order of the job */
-    Cases(List<String> personSources) {
-        relations.put(Scope.PERSON, new PersonCase(personSources));
+    /**
+     * @param personSources names in the order of the job
+     * @param listings sources that are named lists of persons
+     */
+    private Cases(List<String> personSources, List<String> listings) {
+        relations.put(Scope.PERSON, new PersonCase(personSources, listings));
         relations.put(Scope.UNIT, new UnitCase(personSources));
         relations.put(Scope.UNIT_QUOTA, new UnitQuotaCase());
         relations.put(Scope.UNIT_LEADERSHIP, new UnitLeadershipCase());
@@ -23,14 +26,22 @@ final class Cases {
         relations.put(Scope.REGION, new RegionCase());
     }
 
-    /** The cases over every person source that is defined. */
+    /** The cases over every source that is defined. */
     static Cases of(Definitions definitions) {
-        return new Cases(personSources(definitions.sources().values()));
+        return of(definitions.sources().values());
+    }
+
+    static Cases of(Collection<Source> sources) {
+        return new Cases(personSources(sources), names(sources, ClaimKind.LISTING));
     }
 
     static List<String> personSources(Collection<Source> sources) {
+        return names(sources, ClaimKind.PERSON);
+    }
+
+    private static List<String> names(Collection<Source> sources, ClaimKind kind) {
         return sources.stream()
-                .filter(source -> source.claims() == ClaimKind.PERSON)
+                .filter(source -> source.claims() == kind)
                 .map(Source::name)
                 .toList();
     }

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 final class ClaimColumns {
     /** Of the unit mentioned ({@code m}) and of all claims about the person together ({@code r}). */
     static final String JOINED = """
-            m.unit_code, m.unit_name, m.unit_key, coalesce(r.month_pay, c.gross_pay) as gross_pay,
+            m.unit_code, m.unit_name, m.unit_key, m.known as unit_known, coalesce(r.month_pay, c.gross_pay) as gross_pay,
+                c.gross_pay as line_pay,
                 coalesce(r.claims, 1) as claims, coalesce(r.units, 1) as units, coalesce(r.same_unit, 1) as same_unit,
                 coalesce(r.names, 1) as names, coalesce(r.pay_units, 1) as pay_units, coalesce(r.extra_pay, 0) as extra_pay""";
 

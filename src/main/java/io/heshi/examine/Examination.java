@@ -39,6 +39,9 @@ public final class Examination {
         jdbc.execute("set local join_collapse_limit = 1");
 
         Set<String> complete = completeSources(run);
+        // What nobody has ever sent is not missing: an office that keeps no such record must be able to clear its
+        // findings.
+        Set<String> known = sourcesEverComplete(run);
         List<String> personSources = Cases.personSources(
                 job.sources().stream().map(name -> source(definitions, name)).toList());
         Cases cases = Cases.of(definitions);
@@ -51,7 +54,14 @@ public final class Examination {
             missing.removeAll(complete);
             Set<String> expected = new HashSet<>(compiled.sources());
             expected.retainAll(job.sources());
-            record(run, compiled, ++position, missing, complete.containsAll(expected));
+            expected.retainAll(known);
+            record(
+                    run,
+                    compiled,
+                    ++position,
+                    missing,
+                    complete.containsAll(expected),
+                    complete.containsAll(compiled.sources()));
             if (missing.isEmpty()) {
                 byScope.computeIfAbsent(rule.scope(), s -> new ArrayList<>()).add(compiled);
             }
@@ -81,15 +91,17 @@ public final class Examination {
         return findings;
     }
 
-    private void record(Run run, CompiledRule rule, int position, Set<String> missing, boolean complete) {
+    private void record(
+            Run run, CompiledRule rule, int position, Set<String> missing, boolean complete, boolean whole) {
         boolean conclusive = missing.isEmpty() && complete;
         jdbc.update(
-                "insert into run_rule (run_id, rule, position, examined, conclusive, reason) values (?, ?, ?, ?, ?, ?)",
+                "insert into run_rule (run_id, rule, position, examined, conclusive, whole, reason) values (?, ?, ?, ?, ?, ?, ?)",
                 run.id(),
                 rule.rule().id(),
                 position,
                 missing.isEmpty(),
                 conclusive,
+                whole,
                 missing.isEmpty() ? "" : "缺少来源 / without source: " + String.join(", ", missing));
     }
 
@@ -107,6 +119,12 @@ public final class Examination {
                 "select source from run_source where run_id = ? and state in ('complete', 'released')",
                 String.class,
                 run.id()));
+    }
+
+    private Set<String> sourcesEverComplete(Run run) {
+        return new HashSet<>(jdbc.queryForList("""
+                select distinct s.source from run_source s join run r on r.run_id = s.run_id
+                where s.state in ('complete', 'released') and (r.run_id = ? or r.job = ? and r.status = 'complete' and r.business_date <= ?)""", String.class, run.id(), run.job(), run.businessDate()));
     }
 
     private Set<String> repeatingSources(Run run) {

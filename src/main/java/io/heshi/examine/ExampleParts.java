@@ -1,5 +1,7 @@
 package io.heshi.examine;
 
+import static java.util.stream.Collectors.joining;
+
 import io.heshi.definition.Example;
 import io.heshi.definition.Fault;
 import java.util.ArrayList;
@@ -78,10 +80,24 @@ final class ExampleParts implements CaseRelation.Parts {
     }
 
     @Override
+    public String side(SideRelation side) {
+        Map<String, String> row = values.get(side.alias());
+        return side.types().entrySet().stream()
+                .map(e -> (e.getKey().equals("person_key")
+                                ? personKey() + "::bigint"
+                                : literal(row == null ? "" : row.getOrDefault(e.getKey(), ""), e.getValue()))
+                        + " as " + e.getKey())
+                .collect(joining(", ", "(select ", row == null ? " where false)" : ")"));
+    }
+
+    @Override
     public String derived(String column, String sql) {
         Map<String, String> plain = values.getOrDefault("", Map.of());
         CaseColumn described = relation.columns().get(column);
-        String value = plain.get(column);
+        int dot = column.indexOf('.');
+        String value = dot < 0
+                ? plain.get(column)
+                : values.getOrDefault(column.substring(0, dot), Map.of()).get(column.substring(dot + 1));
         return value == null || described == null ? sql : literal(value, described.type());
     }
 
@@ -91,7 +107,8 @@ final class ExampleParts implements CaseRelation.Parts {
 
     private static String standard(String name) {
         return switch (name) {
-            case "claims", "units", "same_unit", "names", "pay_units", "known" -> name.equals("known") ? "true" : "1";
+            case "claims", "units", "same_unit", "names", "pay_units" -> "1";
+            case "known", "unit_known" -> "true";
             default -> "";
         };
     }

@@ -22,14 +22,18 @@ record Expression(String sql, Set<String> columns, List<Label> faults) {
     /** Functions that a rule may call. */
     static final Set<String> FUNCTIONS = new TreeSet<>(Set.of(
             "abs",
+            "before",
             "coalesce",
             "conflicts",
+            "days_before",
             "first_day",
             "greatest",
             "least",
             "left",
             "length",
+            "level_above",
             "lower",
+            "months_between",
             "nullif",
             "replace",
             "right",

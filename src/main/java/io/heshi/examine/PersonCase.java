@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What every person source says of one person, joined on the person's key. */
+/** What every person source says of one person, joined on the person's key, and beside it what lists, filings and the last run add. */
 final class PersonCase implements CaseRelation {
 
     /** Columns of every person source besides those of the catalogue. */
@@ -31,21 +31,28 @@ final class PersonCase implements CaseRelation {
                     "Whether this very claim has the person in post: neither left… nor outside…, insurance not terminated."),
             column("claims", "integer", "记录数", "Claims about the person in this source."),
             column("units", "integer", "单位数", "Distinct units in which the source has the person as active."),
+            column("unit_known", "boolean", "单位在机构库", "Whether the units source knows the unit that the source gives."),
             column("same_unit", "integer", "同单位记录数", "Most claims about the person in one unit."),
             column("names", "integer", "姓名数", "Distinct names of the person in this source."),
             column("pay_units", "integer", "发薪单位数", "Most units that pay the person in one and the same month."),
-            column("extra_pay", "numeric", "重复金额", "Gross pay a month beyond that of the unit that pays most."));
+            column("extra_pay", "numeric", "重复金额", "Gross pay a month beyond that of the unit that pays most."),
+            column(
+                    "line_pay",
+                    "numeric",
+                    "本行应发",
+                    "Gross pay of this very claim; gross_pay sums what the unit pays in the month."));
 
-    private final List<String> sources;
+    private final SourceColumns sources;
+    private final List<String> listings;
     private final Map<String, CaseColumn> columns = new LinkedHashMap<>();
 
-    /** @param sources person sources of the job; the one called {@code register} speaks first where one value is wanted */
-    PersonCase(List<String> sources) {
-        List<String> ordered = new ArrayList<>(sources);
-        if (ordered.remove("register")) {
-            ordered.add(0, "register");
-        }
-        this.sources = List.copyOf(ordered);
+    /**
+     * @param sources person sources of the job; the one called {@code register} speaks first where one value is wanted
+     * @param listings sources that are named lists of persons
+     */
+    PersonCase(List<String> sources, List<String> listings) {
+        this.sources = SourceColumns.of(sources);
+        this.listings = List.copyOf(listings);
         describe();
     }
 
@@ -60,15 +67,8 @@ final class PersonCase implements CaseRelation {
     }
 
     private void describe() {
-        for (String source : sources) {
+        for (String source : sources.names()) {
             Set<String> of = Set.of(source);
-            add("in_" + source, "boolean", of, "有此人", "Whether " + source + " has the person at all.");
-            add(
-                    "active_in_" + source,
-                    "boolean",
-                    of,
-                    "中在职",
-                    "Whether " + source + " has some claim that has the person in post.");
             for (Field field : Catalogue.fields(ClaimKind.PERSON)) {
                 CaseColumn column = new CaseColumn(
                         source + "." + field.name(), SqlType.of(field.type()), of, field.label(), field.meaning());
@@ -81,28 +81,11 @@ final class PersonCase implements CaseRelation {
                                 source + "." + column.name(), column.type(), of, column.label(), column.meaning()));
             }
         }
-        Set<String> all = Set.copyOf(sources);
-        add("id_no", "text", all, "身份证号", "ID number of the person, the canonical one where it is valid.");
-        add("id_fault", "text", all, "身份证号问题", "What is wrong with the ID number, null when it is valid.");
-        add("id_sex", "text", all, "证载性别", "Sex by digit 17 of a valid ID number (GB 11643).");
-        add("id_birth", "text", all, "证载出生日期", "Birth date by digits 7-14 of a valid ID number (GB 11643).");
-        add(
-                "names_differ",
-                "boolean",
-                all,
-                "姓名不一致",
-                "Whether the sources give the person different names; ?, □ and the like stand for any one character.");
-        add(
-                "timing_difference",
-                "boolean",
-                all,
-                "时点差异",
-                "Whether some source dates an entry or a change of the person within the grace span before the business date.");
+        listings.forEach(listing -> PersonSides.describeListing(listing, columns));
+        PersonDerivation.all(sources, listings, "", "").forEach(group -> columns.putAll(group.described()));
+        PersonSides.describeChange(columns);
+        PersonSides.describeLookalike(Set.copyOf(sources.names()), columns);
         RunUnitColumns.describe(columns);
-    }
-
-    private void add(String name, String type, Set<String> of, String zh, String meaning) {
-        columns.put(name, new CaseColumn(name, type, of, new Label(zh, name), meaning));
     }
 
     private static CaseColumn column(String name, String type, String zh, String meaning) {
@@ -112,7 +95,7 @@ final class PersonCase implements CaseRelation {
     @Override
     public String from(Parts parts) {
         StringBuilder sql = new StringBuilder("from ");
-        List<String> order = new ArrayList<>(sources);
+        List<String> order = new ArrayList<>(sources.names());
         boolean variant = order.remove(parts.variant());
         if (variant) {
             order.add(0, parts.variant());
@@ -136,66 +119,21 @@ final class PersonCase implements CaseRelation {
                 .append(parts.relation("unit"))
                 .append(" as unit on unit.unit_key = ")
                 .append(unitKey());
-        Map<String, String> derived = derived(parts);
-        sql.append("\ncross join lateral (select ")
-                .append(derived.entrySet().stream()
-                        .map(e -> parts.derived(e.getKey(), e.getValue()) + " as " + e.getKey())
-                        .collect(joining(",\n  ")))
-                .append(") as derived");
+        sides().forEach(side -> sql.append(side.join(parts)));
+        PersonDerivation.all(sources, listings, parts.graceStart(), parts.businessDate())
+                .forEach(group -> sql.append(group.lateral(parts)));
         return sql.toString();
     }
 
-    private Map<String, String> derived(Parts parts) {
-        Map<String, String> derived = new LinkedHashMap<>();
-        for (String source : sources) {
-            String present = source + ".person_key is not null";
-            derived.put("in_" + source, present);
-            derived.put("active_in_" + source, present + " and " + source + ".active_at_all");
+    private List<SideRelation> sides() {
+        List<SideRelation> sides = new ArrayList<>();
+        listings.forEach(listing -> sides.add(PersonSides.listing(listing, subjectKey())));
+        if (sources.has("register")) {
+            sides.add(PersonSides.filing());
         }
-        String idNo = first(sources, "id_no");
-        String valid = first(sources, "person_key") + " >= 10000000000000000";
-        derived.put("id_no", idNo);
-        derived.put("id_fault", first(sources, "id_fault"));
-        derived.put(
-                "id_sex",
-                "case when " + valid + " then case when " + first(sources, "person_key")
-                        + " % 2 = 1 then 'male' else 'female' end end");
-        derived.put(
-                "id_birth",
-                "case when %1$s then substr(%2$s, 7, 4) || '-' || substr(%2$s, 11, 2) || '-' || substr(%2$s, 13, 2) end"
-                        .formatted(valid, idNo));
-        derived.put(
-                "names_differ",
-                "coalesce(least(%1$s) <> greatest(%1$s) and (%3$s), false) or %2$s"
-                        .formatted(
-                                all("name_key"),
-                                sources.stream()
-                                        .map(s -> "coalesce(" + s + ".names > 1, false)")
-                                        .collect(joining(" or ")),
-                                namesConflict()));
-        derived.put(
-                "timing_difference",
-                sources.stream()
-                        .flatMap(s -> List.of("unit_entry_date", "quota_entry_date", "event_date").stream()
-                                .map(c -> "coalesce(within(%s.%s, '%s', '%s'), false)"
-                                        .formatted(s, c, parts.graceStart(), parts.businessDate())))
-                        .collect(joining(" or ")));
-        return derived;
-    }
-
-    /** Whether any two sources contradict each other; asked only where some two names are not equal. */
-    private String namesConflict() {
-        List<String> pairs = new ArrayList<>();
-        for (int i = 0; i < sources.size(); i++) {
-            for (int j = i + 1; j < sources.size(); j++) {
-                pairs.add("names_conflict(%s.name_key, %s.name_key)".formatted(sources.get(i), sources.get(j)));
-            }
-        }
-        return pairs.isEmpty() ? "false" : String.join(" or ", pairs);
-    }
-
-    private String all(String column) {
-        return sources.stream().map(s -> s + "." + column).collect(joining(", "));
+        sides.add(PersonSides.change(subjectKey()));
+        sides.add(PersonSides.lookalike(subjectKey()));
+        return sides;
     }
 
     private static String first(List<String> sources, String column) {
@@ -205,7 +143,7 @@ final class PersonCase implements CaseRelation {
 
     @Override
     public String subjectKey() {
-        return first(sources, "person_key");
+        return sources.first("person_key");
     }
 
     @Override
@@ -215,23 +153,23 @@ final class PersonCase implements CaseRelation {
 
     @Override
     public String unitKey() {
-        return first(sources, "unit_key");
+        return sources.first("unit_key");
     }
 
     @Override
     public String personName() {
-        return first(sources, "name");
+        return sources.first("name");
     }
 
     @Override
     public String personIdNo() {
-        return first(sources, "id_no");
+        return sources.first("id_no");
     }
 
     @Override
     public List<String> standingEvidence() {
         List<String> evidence = new ArrayList<>();
-        for (String source : sources) {
+        for (String source : sources.names()) {
             evidence.add("in_" + source);
             evidence.add(source + ".unit_name");
         }

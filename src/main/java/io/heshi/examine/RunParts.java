@@ -54,6 +54,11 @@ record RunParts(Scope scope, Run run, Map<String, Boolean> present, boolean susp
         };
     }
 
+    @Override
+    public String side(SideRelation side) {
+        return side.ofRun().apply(run);
+    }
+
     private String ofRun(String table) {
         return "(select * from %s where run_id = %d)".formatted(table, run.id());
     }

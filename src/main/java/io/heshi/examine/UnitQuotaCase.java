@@ -11,14 +11,13 @@ import java.util.Set;
  * is over when more persons hold a place than are allowed.
  */
 final class UnitQuotaCase implements CaseRelation {
-    /**
-     * The sources that quotas and their occupation come from. Places lent and surpluses approved for a time are among them although they
-     * have sources of their own: where these are not kept, there is nothing lent and nothing approved.
-     */
+    /** The sources that quotas and their occupation come from. */
     private static final Set<String> SOURCES = Set.of("register", "quotas");
 
     private static final Set<String> CHANGES = Set.of("quotas", "quota_changes");
     private static final Set<String> QUOTAS = Set.of("quotas");
+    private static final Set<String> LENT = Set.of("allocations");
+    private static final Set<String> TRANSITIONS = Set.of("transitions");
 
     private static final String OVER = "greatest(quota.occupied - quota.approved - quota.lent, 0)";
     private static final String VACANT = "greatest(quota.approved + quota.lent - quota.occupied, 0)";
@@ -38,7 +37,7 @@ final class UnitQuotaCase implements CaseRelation {
         text("quota_type", "institution", SOURCES, "编制类型", "Quota type, code of table quota_type.");
         text("funding", "", SOURCES, "编制经费形式", "Form of funding of the places, else of the unit.");
         count("approved", "0", SOURCES, "核定编制", "Places approved for the unit.");
-        count("lent", "0", SOURCES, "周转编制", "Places lent to it from turnover pools and not expired.");
+        count("lent", "0", LENT, "周转编制", "Places lent to it from turnover pools and not expired.");
         follows("allowed", "integer", "quota.approved + quota.lent", "可用编制", "approved + lent.");
         count("occupied", "0", SOURCES, "实有人数", "Persons who hold such a place by the register.");
         follows("over", "integer", OVER, "超编", "Persons beyond what is allowed.");
@@ -61,10 +60,10 @@ final class UnitQuotaCase implements CaseRelation {
         count(
                 "transition",
                 "0",
-                SOURCES,
+                TRANSITIONS,
                 "批准过渡超编",
                 "Persons beyond quota who are approved for a time that has not ended.");
-        text("transition_deadline", "", SOURCES, "过渡期限", "When the last of these approvals ends.");
+        text("transition_deadline", "", TRANSITIONS, "过渡期限", "When the last of these approvals ends.");
         count(
                 "vacancies_elsewhere",
                 "0",

@@ -63,16 +63,26 @@ final class City {
         return units.get(low);
     }
 
-    /** The next lasting unit that has posts of this type and is paid centrally. */
+    /**
+     * The next lasting unit that has posts of this type and is paid centrally, if possible in the same place. Units known
+     * for their mean age are left as they are.
+     */
     Optional<Unit> anotherWith(QuotaType type, Unit home) {
+        Optional<Unit> elsewhere = Optional.empty();
         for (int step = 1; step < units.size(); step++) {
             Unit unit = units.get((home.number() + step) % units.size());
             boolean lasts = !unit.is(longAbolished()) && !unit.is(newlyAbolished());
-            if (lasts && unit.kind().mainType() == type && unit.onCentralPayroll()) {
+            boolean suits = unit.kind().mainType() == type
+                    && unit.onCentralPayroll()
+                    && unit.meanAge().isEmpty();
+            if (lasts && suits && unit.region().equals(home.region())) {
                 return Optional.of(unit);
             }
+            if (lasts && suits && elsewhere.isEmpty()) {
+                elsewhere = Optional.of(unit);
+            }
         }
-        return Optional.empty();
+        return elsewhere;
     }
 
     private static int sizeOf(CityPlan plan, int number, UnitKind kind) {
@@ -106,6 +116,7 @@ final class City {
                 place.region(),
                 DocumentNo.of("云编发", established.getYear(), dice.between(1, 90)),
                 established,
+                blueprint.meanAge(),
                 firstPerson,
                 people);
     }

@@ -24,7 +24,7 @@ public final class CityGenerator {
      */
     public void write(Path out) throws IOException {
         City city = new City(plan);
-        People people = new People(plan, city);
+        People people = People.of(plan, city);
         List<Headcount> headcounts = new ArrayList<>();
         for (int night = 0; night < plan.dates().size(); night++) {
             headcounts.add(Headcount.of(plan, city, people, night));

@@ -55,7 +55,9 @@ final class Dice implements RandomGenerator {
         QUOTA(2),
         PERSON(3),
         STORY(4),
-        ENTRY(5);
+        ENTRY(5),
+        MAKEUP(6),
+        ALLOTMENT(7);
 
         private final int salt;
 

@@ -13,38 +13,53 @@ final class People {
 
     private final CityPlan plan;
     private final City city;
+    private final Makeups makeups;
     private final Stories stories;
     private final Identities identities;
 
-    People(CityPlan plan, City city) {
+    People(CityPlan plan, City city, Makeups makeups, Stories stories) {
         this.plan = plan;
         this.city = city;
-        this.stories = new Stories(plan, city);
+        this.makeups = makeups;
+        this.stories = stories;
         this.identities = new Identities(plan);
+    }
+
+    static People of(CityPlan plan, City city) {
+        Makeups chance = new ChanceMakeups(plan.seed());
+        if (plan.people() > AllottedMakeups.MOST_PEOPLE) {
+            return new People(plan, city, chance, new Stories(plan, city));
+        }
+        AllottedMakeups allotted = new AllottedMakeups(plan, city, chance);
+        return new People(plan, city, allotted, new Stories(plan, city, allotted.pensioned()));
     }
 
     Person at(int index) {
         Unit home = city.homeOf(index);
         Story story = stories.of(index, home);
         Dice dice = Dice.at(plan.seed(), Dice.Purpose.PERSON, index);
-        boolean male = dice.below(100) >= home.kind().womenPercent();
+        Makeup makeup = makeups.of(index, home, story);
+        Schooling schooling = makeup.schooling();
+        boolean male = makeup.male();
         boolean pensioner = story == Story.RETIRED;
-        Identity identity = pensioner ? identities.retired(index, male) : identities.employed(index, male);
+        Identity identity = pensioner ? identities.retired(index, male) : identities.employed(index, makeup);
         int age = plan.firstDate().getYear() - identity.birth().getYear();
-        QuotaType type = quotaType(home, story, dice, male || age <= OLDEST_WOMAN_WORKER);
+        boolean mayBeWorker = (male || age <= OLDEST_WOMAN_WORKER) && schooling.compareTo(Schooling.MASTER) < 0;
+        QuotaType type = quotaType(home, story, dice, mayBeWorker);
         boolean uyghur = dice.oneIn(60);
         String name = uyghur ? Names.uyghur(dice, male) : Names.chinese(dice, male);
         String ethnicity = uyghur ? "维吾尔族" : dice.oneIn(5) ? dice.pick(MINORITIES) : "汉族";
         LocalDate retiredOn = pensioner ? identity.birth().plusYears(male ? 60 : 55) : NEVER;
         LocalDate latestStart =
                 pensioner ? retiredOn.minusYears(20) : plan.firstDate().minusDays(200);
-        LocalDate workStart =
-                identity.birth().plusYears(18).plusDays(dice.below(1_400)).withDayOfMonth(1);
+        LocalDate workStart = identity.birth()
+                .plusYears(schooling.earliestStart())
+                .plusDays(dice.below(1_000))
+                .withDayOfMonth(1);
         LocalDate latestEntry =
                 pensioner ? retiredOn.minusYears(5) : plan.firstDate().minusDays(90);
         LocalDate started = workStart.isAfter(latestStart) ? latestStart.withDayOfMonth(1) : workStart;
         LocalDate entered = started.plusDays(dice.below((int) (latestEntry.toEpochDay() - started.toEpochDay())));
-        int schooling = dice.below(100);
         return new Person(
                 index,
                 home,
@@ -60,8 +75,8 @@ final class People {
                 home.kind().organ() || dice.oneIn(4) ? dice.pick(DEPARTMENTS) : "",
                 position(home.kind(), type, dice),
                 postCategory(home.kind(), type),
-                schooling < 22 ? "大专" : schooling < 85 ? "本科" : "硕士研究生",
-                schooling < 30 ? "" : schooling < 85 ? "学士" : "硕士",
+                schooling.education(),
+                schooling == Schooling.BACHELOR && dice.oneIn(8) ? "" : schooling.degree(),
                 dice.oneIn(2) ? "中共党员" : dice.oneIn(12) ? "民盟盟员" : "群众",
                 inOrganization(home, dice),
                 320_000L + 100L * dice.below(9_000));

@@ -1,5 +1,7 @@
 package io.heshi.generate;
 
+import java.util.BitSet;
+
 /** Deals the stories out by index: a planted one at even distances, the harmless ones by chance. */
 final class Stories {
 
@@ -8,8 +10,15 @@ final class Stories {
     private final long seed;
     private final City city;
     private final int distance;
+    private final BitSet pensioned;
 
     Stories(CityPlan plan, City city) {
+        this(plan, city, new BitSet());
+    }
+
+    /** The same stories, but that some ordinary people are pensioners. */
+    Stories(CityPlan plan, City city, BitSet pensioned) {
+        this.pensioned = pensioned;
         this.seed = plan.seed();
         this.city = city;
         // A large city has a discrepancy in 200 people; a small one must have several of every kind.
@@ -17,6 +26,12 @@ final class Stories {
     }
 
     Story of(int index, Unit home) {
+        if (home.meanAge().isPresent()) {
+            return Story.ORDINARY;
+        }
+        if (pensioned.get(index)) {
+            return Story.RETIRED;
+        }
         if (index % distance == distance / 2) {
             Story planted = Story.PLANTED.get(index / distance % Story.PLANTED.size());
             boolean suits = home.onCentralPayroll() && !home.is(city.newlyAbolished()) && hasPartner(planted, home);

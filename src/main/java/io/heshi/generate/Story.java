@@ -87,4 +87,12 @@ enum Story {
     boolean planted() {
         return !rules.isEmpty();
     }
+
+    /** What it asks of the birth date. */
+    Born born() {
+        return switch (this) {
+            case ARCHIVED_BIRTH_IN_ORGANIZATION, OTHER_BIRTH_IN_REGISTER, OTHER_BIRTH_IN_HR -> Born.SETTLED;
+            default -> Born.ANY;
+        };
+    }
 }

@@ -2,6 +2,7 @@ package io.heshi.generate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * One unit of the units file.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param number place in the list of units, from 0
  * @param prefix the part of the name that others leave out: 云州 of 云州市财政局, 望川县 of 望川县财政局
  * @param centralPayroll 是, 否 or empty, as the units file says it
+ * @param meanAge mean of the full years of its people, where the unit is known for it
  * @param firstPerson index of its first person
  * @param people how many people follow from there
  */
@@ -30,6 +32,7 @@ record Unit(
         String region,
         String documentNo,
         LocalDate established,
+        OptionalInt meanAge,
         int firstPerson,
         int people) {
 

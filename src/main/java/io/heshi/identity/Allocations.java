@@ -5,7 +5,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What was lent to whom. Rows of one document, unit, pool and quota type are one allocation; rows that say the same twice count once. A
- * negative number takes places back: from its own document, else from the oldest allocations of the unit, pool and type.
+ * negative number takes places back: from its own document, else from the oldest allocations of the unit, pool and type. What has
+ * expired is lent no more.
  */
 final class Allocations {
     private final JdbcTemplate jdbc;
@@ -20,11 +21,13 @@ final class Allocations {
         new EntityKeys(jdbc).add("allocation", "select identity from allocation_row");
         jdbc.update("""
                 insert into run_allocation (run_id, allocation_key, unit_key, pool_key, pool, quota_type, document_no, document, lent,
-                    returned, lent_date, expires_date, stated_used, used, used_elsewhere, used_by)
-                select %1$d, allocation_key, unit_key, pool_key, pool, quota_type, document_no, document, net - taken, issued - net + taken,
-                    lent_date, expires_date, stated_used, 0, 0, 'register'
+                    returned, lent_date, expires_date, expired, stated_used, used, used_elsewhere, used_by)
+                select %1$d, allocation_key, unit_key, pool_key, pool, quota_type, document_no, document,
+                    case when expired then 0 else net - taken end, case when expired then issued else issued - net + taken end, lent_date,
+                    expires_date, expired, stated_used, 0, 0, 'register'
                 from (
-                    select n.*, least(net, greatest(coalesce(back, 0) - (upto - net), 0)) as taken
+                    select n.*, least(net, greatest(coalesce(back, 0) - (upto - net), 0)) as taken,
+                        coalesce(expires_date < left('%3$s', length(expires_date)), false) as expired
                     from (
                         select n.*, sum(net) over (partition by unit_key, pool_key, quota_type order by lent_date nulls last, allocation_key)
                             as upto
@@ -34,7 +37,7 @@ final class Allocations {
                         select unit_key, pool_key, quota_type, sum(returned) as back from (%2$s) as n where issued is null group by 1, 2, 3
                     ) as b on b.unit_key = n.unit_key and b.pool_key is not distinct from n.pool_key
                         and b.quota_type is not distinct from n.quota_type
-                ) as lent""".formatted(run.id(), netted()));
+                ) as lent""".formatted(run.id(), netted(), run.businessDate()));
         jdbc.update("""
                 insert into run_entity_line (run_id, scope, entity_key, source, file_id, sheet, line)
                 select %d, 'allocation', e.entity_key, a.source, a.file_id, a.sheet, a.line

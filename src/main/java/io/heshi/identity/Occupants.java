@@ -73,14 +73,14 @@ final class Occupants {
         jdbc.update("""
                 insert into placed (seat, allocation_key)
                 with lent as (
-                    select a.unit_key, a.pool_key, a.allocation_key, a.lent_date, greatest(a.lent - coalesce(p.taken, 0), 0) as free
+                    select a.unit_key, a.pool_key, a.allocation_key, a.expired, a.lent_date, greatest(a.lent - coalesce(p.taken, 0), 0) as free
                     from run_allocation a
                     left join (select allocation_key, count(*) as taken from placed group by allocation_key) as p
                         on p.allocation_key = a.allocation_key
                     where a.run_id = %1$d
                 ), place as (
                     select *, sum(free) over (partition by unit_key, pool_key order by lent_date nulls last, allocation_key) as upto,
-                        row_number() over (partition by unit_key, pool_key order by lent_date desc nulls first, allocation_key desc) = 1 as last
+                        row_number() over (partition by unit_key, pool_key order by expired, lent_date desc nulls first, allocation_key desc) = 1 as last
                     from lent
                 ), only_pool as (
                     select unit_key, min(pool_key) as pool_key from lent group by unit_key

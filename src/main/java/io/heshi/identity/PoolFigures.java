@@ -35,9 +35,35 @@ final class PoolFigures {
                     from run_occupant where run_id = ? group by allocation_key
                 ) as o on o.allocation_key = same.allocation_key
                 where a.run_id = ? and same.run_id = a.run_id and same.allocation_key = a.allocation_key""", usedBy, usedBy, run.id(), run.id());
+        if (usedBy.equals("register")) {
+            findLastLeft(run);
+        }
         jdbc.update("""
-                update run_allocation set days_since = date '%s' - greatest(first_day(lent_date), last_left)
-                where run_id = %d and lent_date is not null""".formatted(run.businessDate(), run.id()));
+                update run_allocation set idle_since = greatest(first_day(lent_date), last_left),
+                    days_since = date '%s' - greatest(first_day(lent_date), last_left)
+                where run_id = %d""".formatted(run.businessDate(), run.id()));
+    }
+
+    /**
+     * With n places vacant, whoever was the nth last to leave left the one that is vacant longest. Somebody who still has a place of the
+     * pool in the unit has not left, even where the register calls it otherwise now.
+     */
+    private void findLastLeft(Run run) {
+        jdbc.update("""
+                update run_allocation a set last_left = l.left_on
+                from (
+                    select unit_key, pool_key, left_on,
+                        row_number() over (partition by unit_key, pool_key order by left_on desc, person_key) as nth
+                    from (
+                        select h.unit_key, w.pool_key, h.person_key, max(h.valid_to) as left_on
+                        from turnover_place h join pool_word w on w.word = h.pool
+                        where h.valid_to is not null and not exists (
+                            select from run_occupant o where o.run_id = %1$d and o.person_key = h.person_key and o.unit_key = h.unit_key
+                              and o.pool_key = w.pool_key)
+                        group by h.unit_key, w.pool_key, h.person_key
+                    ) as leaver
+                ) as l
+                where a.run_id = %1$d and a.unit_key = l.unit_key and a.pool_key = l.pool_key and l.nth = a.lent - a.used""".formatted(run.id()));
     }
 
     private void sumPools(Run run, String usedBy) {

@@ -57,7 +57,8 @@ final class PoolIdentification {
 
     private List<Object[]> words(KnownPools known, Run run) {
         List<Object[]> meanings = new ArrayList<>();
-        for (String word : words(LENDING.formatted(run.id()) + " union select pool from turnover_claim")) {
+        for (String word : words(LENDING.formatted(run.id())
+                + " union select pool from turnover_claim union select pool from turnover_place")) {
             Set<String> meant = known.meant(word);
             if (meant.size() == 1) {
                 meanings.add(new Object[] {word, meant.iterator().next()});

@@ -13,7 +13,10 @@ final class PoolMonths {
         this.jdbc = jdbc;
     }
 
-    /** Fills {@code run_pool_month}. A place or an allocation without a date is taken to have been there all along. */
+    /**
+     * Fills {@code run_pool_month}. Where the history of places does not reach back, or does not name the pool of somebody's place, those who
+     * are there now count from their date of entry. A place or an allocation without a date is taken to have been there all along.
+     */
     void compute(Run run) {
         jdbc.update("""
                 insert into run_pool_month (run_id, pool_key, unit_key, month, used, lent, basis)
@@ -42,22 +45,41 @@ final class PoolMonths {
                     from month m
                     join (
                         select distinct identity, pool, unit_key, lent, lent_date, expires_date, used from allocation_row
-                    ) as a on a.lent_date is null or first_day(a.lent_date) <= m.day
+                    ) as a on (a.lent_date is null or first_day(a.lent_date) <= m.day)
+                        and (a.expires_date is null or a.expires_date >= left(m.day::text, length(a.expires_date)))
                     join pool_word w on w.word = a.pool
                     group by grouping sets ((m.month, w.pool_key, a.unit_key), (m.month, w.pool_key))
-                ), used as (
+                ), by_entry as (
                     select m.month, o.pool_key, o.unit_key, count(distinct o.person_key) as used
                     from month m
                     join run_occupant o on o.run_id = %1$d and (o.entry_date is null or first_day(o.entry_date) <= m.day)
                     where o.pool_key is not null and o.unit_key is not null
                     group by grouping sets ((m.month, o.pool_key, o.unit_key), (m.month, o.pool_key))
+                ), by_history as (
+                    select m.month, w.pool_key, h.unit_key, count(distinct h.person_key) as used
+                    from month m
+                    join turnover_place h on h.valid_from <= m.day and (h.valid_to is null or h.valid_to > m.day)
+                    join pool_word w on w.word = h.pool
+                    group by grouping sets ((m.month, w.pool_key, h.unit_key), (m.month, w.pool_key))
+                ), told as (
+                    select m.month, p.pool_key,
+                        case when p.used_by = 'stated' then 'stated' when m.now then 'run'
+                            when m.day >= begun.day and not exists (
+                                select from run_occupant o left join pool_word w on w.word = o.pool
+                                where o.run_id = %1$d and o.pool_key = p.pool_key and w.pool_key is distinct from p.pool_key) then 'history'
+                            else 'entry_date' end as basis
+                    from run_pool p
+                    join month m on m.now or p.used_by = 'register'
+                    cross join (select min(business_date) as day from place_day where job = '%4$s' and business_date < date '%2$s') as begun
+                    where p.run_id = %1$d
                 )
-                select %1$d, n.pool_key, n.unit_key, m.month, case when m.now then n.used else coalesce(u.used, 0) end,
-                    case when m.now then n.lent else greatest(coalesce(l.lent, 0), 0) end,
-                    case when n.used_by = 'stated' then 'stated' when m.now then 'run' else 'entry_date' end
+                select %1$d, n.pool_key, n.unit_key, t.month,
+                    case t.basis when 'history' then coalesce(h.used, 0) when 'entry_date' then coalesce(e.used, 0) else n.used end,
+                    case when t.basis in ('run', 'stated') then n.lent else greatest(coalesce(l.lent, 0), 0) end, t.basis
                 from now n
-                join month m on m.now or n.used_by = 'register'
-                left join lent l on l.month = m.month and l.pool_key = n.pool_key and l.unit_key is not distinct from n.unit_key
-                left join used u on u.month = m.month and u.pool_key = n.pool_key and u.unit_key is not distinct from n.unit_key""".formatted(run.id(), run.businessDate(), MONTHS));
+                join told t on t.pool_key = n.pool_key
+                left join lent l on l.month = t.month and l.pool_key = n.pool_key and l.unit_key is not distinct from n.unit_key
+                left join by_entry e on e.month = t.month and e.pool_key = n.pool_key and e.unit_key is not distinct from n.unit_key
+                left join by_history h on h.month = t.month and h.pool_key = n.pool_key and h.unit_key is not distinct from n.unit_key""".formatted(run.id(), run.businessDate(), MONTHS, run.job()));
     }
 }

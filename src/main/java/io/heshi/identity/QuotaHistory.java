@@ -17,6 +17,7 @@ final class QuotaHistory {
         previous(run);
         transitions(run);
         movements(run);
+        idle(run);
         elsewhere(run);
     }
 
@@ -94,6 +95,26 @@ final class QuotaHistory {
         jdbc.update(
                 "update run_unit_quota set start_occupied = occupied, peak = occupied where run_id = ? and start_occupied is null",
                 run.id());
+    }
+
+    /** Places that earlier runs saw taken or given up; what the first run saw was taken some time before. */
+    private void idle(Run run) {
+        jdbc.update("""
+                update run_unit_quota q set idle_since = greatest(q.idle_since, p.last)
+                from (
+                    select p.unit_key, coalesce(t.quota_type, p.quota_type) as quota_type, max(p.last) as last
+                    from (
+                        select unit_key, quota_type, max(greatest(valid_from, valid_to)) as last
+                        from place
+                        where job = ? and (valid_to <= ?::date or valid_from <= ?::date
+                            and valid_from > (select min(business_date) from place_day where job = ?))
+                        group by unit_key, quota_type
+                    ) as p
+                    left join placed_type t on t.unit_key = p.unit_key and t.stated = p.quota_type
+                    where p.last <= ?::date
+                    group by 1, 2
+                ) as p
+                where q.run_id = ? and q.unit_key = p.unit_key and q.quota_type = p.quota_type""", run.job(), run.businessDate(), run.businessDate(), run.job(), run.businessDate(), run.id());
     }
 
     /** Where a surplus might go: units under the same department with vacancies of the same type and funding, the largest first. */

@@ -18,6 +18,7 @@ final class Turnover {
 
     private final JdbcTemplate jdbc;
     private final TurnoverClaims claims;
+    private final TurnoverHistory history;
     private final PoolIdentification pools;
     private final Allocations allocations;
     private final Occupants occupants;
@@ -29,6 +30,7 @@ final class Turnover {
     Turnover(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.claims = new TurnoverClaims(jdbc);
+        this.history = new TurnoverHistory(jdbc);
         this.pools = new PoolIdentification(jdbc);
         this.allocations = new Allocations(jdbc);
         this.occupants = new Occupants(jdbc);
@@ -38,13 +40,14 @@ final class Turnover {
         this.channels = new Channels(jdbc);
     }
 
-    /** Needs the units and the repeated claims of the run. */
+    /** Needs the units, the repeated claims and the changes of places of the run. */
     void compute(Run run, List<String> personSources) {
         for (String table : TABLES) {
             jdbc.update("delete from " + table + " where run_id = ?", run.id());
         }
         if (isKept(run)) {
             claims.gather(run, personSources);
+            history.gather(run);
             pools.identify(run);
             allocations.identify(run);
             occupants.place(run);

@@ -24,7 +24,7 @@ final class UnitIdentification {
         jdbc.update("delete from run_unit where run_id = ?", run.id());
         jdbc.update("delete from unit_name where run_id = ?", run.id());
         jdbc.update(
-                "update unit_mention set unit_key = null, name_fits = null where run_id = ? and unit_key is not null",
+                "update unit_mention set unit_key = null, known = null, name_fits = null where run_id = ? and unit_key is not null",
                 run.id());
         jdbc.execute("analyze unit_mention");
         register(run);
@@ -131,13 +131,13 @@ final class UnitIdentification {
 
     private void judgeNames(Run run) {
         jdbc.update("""
-                update unit_mention m set name_fits = exists (
+                update unit_mention m set known = u.known, name_fits = case when m.name_key is not null and u.known then exists (
                     select 1 from unit_name n
                     where n.run_id = m.run_id and n.unit_key = m.unit_key
                       and (n.name_key = m.name_key
                         or length(m.name_key) >= 3 and right(n.name_key, length(m.name_key)) = m.name_key
-                        or length(n.name_key) >= 3 and right(m.name_key, length(n.name_key)) = n.name_key))
+                        or length(n.name_key) >= 3 and right(m.name_key, length(n.name_key)) = n.name_key)) end
                 from run_unit u
-                where m.run_id = ? and m.name_key is not null and u.run_id = m.run_id and u.unit_key = m.unit_key and u.known""", run.id());
+                where m.run_id = ? and u.run_id = m.run_id and u.unit_key = m.unit_key""", run.id());
     }
 }

@@ -128,7 +128,7 @@ class ReconciliationJob {
     }
 
     private Step identify() {
-        List<String> relations = new ArrayList<>(List.of("extra_claim", "repeated_person"));
+        List<String> relations = new ArrayList<>(List.of("extra_claim", "repeated_person", "run_place_change"));
         context.personSources()
                 .forEach(source -> relations.add(
                         Partitions.leaf("claim_person", context.run().id(), source)));
@@ -138,7 +138,11 @@ class ReconciliationJob {
                 () -> once(
                         "identify",
                         relations,
-                        () -> new Identification(dataSource).identify(context.run(), context.personSources())));
+                        () -> new Identification(dataSource)
+                                .identify(
+                                        context.run(),
+                                        context.personSources(),
+                                        context.job().settings())));
     }
 
     private Step examine() {

@@ -33,6 +33,7 @@ final class Retention {
             jdbc.update("update run set status = 'abandoned' where run_id = ? and status <> 'complete'", old);
             jdbc.update("delete from extra_claim where run_id = ?", old);
             jdbc.update("delete from repeated_person where run_id = ?", old);
+            jdbc.update("delete from run_place_change where run_id = ?", old);
         }
     }
 }

@@ -42,7 +42,18 @@ public final class Settlement {
         for (String rule : rules) {
             settled += settle(run, rule);
         }
+        withdraw(run);
+        new PlaceHistory(jdbc).carryOver(run);
         return settled;
+    }
+
+    /** What a rule found that the job no longer has would stay open for ever. */
+    private void withdraw(Run run) {
+        change("""
+                select e.number, e.state as from_state, 'cleared' as to_state, 'rule is no longer in the job' as why
+                from exception e
+                where e.job = ? and e.state <> 'cleared' and e.last_seen <= ?
+                  and not exists (select 1 from run_rule r where r.run_id = ? and r.rule = e.rule)""", run, Timestamp.from(clock.instant()), run.job(), run.businessDate(), run.id());
     }
 
     private long settle(Run run, String rule) {
@@ -58,8 +69,8 @@ public final class Settlement {
         long cleared = backdated ? 0 : clear(run, rule, at);
         jdbc.update("""
                 update exception e set first_seen = least(e.first_seen, ?), last_seen = greatest(e.last_seen, ?), unit_key = f.unit_key,
-                    fingerprint = case when ? then e.fingerprint else f.fingerprint end
-                from finding f where f.run_id = ? and f.rule = ? and %s""".formatted(SAME), date, date, backdated, run.id(), rule);
+                    fingerprint = case when ? then e.fingerprint else f.fingerprint end, job = case when ? then e.job else ? end
+                from finding f where f.run_id = ? and f.rule = ? and %s""".formatted(SAME), date, date, backdated, backdated, run.job(), run.id(), rule);
         long found = count("select count(*) from finding where run_id = ? and rule = ?", run.id(), rule);
         jdbc.update("""
                 insert into settlement (run_id, rule, business_date, found, opened, reopened, cleared)
@@ -71,12 +82,12 @@ public final class Settlement {
     private long open(Run run, String rule, Timestamp at) {
         long before = count("select coalesce(max(number), 0) from exception");
         jdbc.update("""
-                insert into exception (number, rule, scope, subject_key, subject_part, distinction, state, first_seen, last_seen, fingerprint)
+                insert into exception (number, rule, scope, subject_key, subject_part, distinction, state, first_seen, last_seen, fingerprint, job)
                 select ? + row_number() over (order by f.scope, f.subject_key, f.subject_part, f.distinction),
                     f.rule, f.scope, f.subject_key, f.subject_part, f.distinction,
-                    case when f.pending then 'pending' else 'open' end, ?, ?, f.fingerprint
+                    case when f.pending then 'pending' else 'open' end, ?, ?, f.fingerprint, ?
                 from finding f
-                where f.run_id = ? and f.rule = ? and not exists (select 1 from exception e where %s)""".formatted(SAME), before, run.businessDate(), run.businessDate(), run.id(), rule);
+                where f.run_id = ? and f.rule = ? and not exists (select 1 from exception e where %s)""".formatted(SAME), before, run.businessDate(), run.businessDate(), run.job(), run.id(), rule);
         return jdbc.update("""
                 insert into exception_event (number, seq, at, business_date, run_id, who, from_state, to_state, why)
                 select number, 1, ?, ?, ?, 'heshi', '', state, 'found' from exception where number > ?""", at, run.businessDate(), run.id(), before);
@@ -110,8 +121,8 @@ public final class Settlement {
                 select e.number, e.state as from_state, 'cleared' as to_state, 'no longer found' as why
                 from exception e
                 where e.rule = ? and e.state <> 'cleared'
-                  and exists (select 1 from run_rule r where r.run_id = ? and r.rule = e.rule and r.conclusive)
-                  and not exists (select 1 from finding f where f.run_id = ? and %s)""".formatted(SAME), run, at, rule, run.id(), run.id());
+                  and exists (select 1 from run_rule r where r.run_id = ? and r.rule = e.rule and r.conclusive and (r.whole or e.job = ?))
+                  and not exists (select 1 from finding f where f.run_id = ? and %s)""".formatted(SAME), run, at, rule, run.id(), run.job(), run.id());
     }
 
     /** Moves the exceptions that the query names to their new state and writes it in their timeline. */

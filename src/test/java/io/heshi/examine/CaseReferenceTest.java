@@ -3,16 +3,14 @@ package io.heshi.examine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heshi.definition.ClaimKind;
 import io.heshi.definition.DefinitionReader;
 import io.heshi.definition.Definitions;
-import io.heshi.definition.Label;
+import io.heshi.definition.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CaseReferenceTest {
@@ -20,7 +18,7 @@ class CaseReferenceTest {
 
     @Test
     void the_page_lists_the_columns_that_rules_may_use() throws IOException {
-        String generated = CaseReference.markdown(personSources());
+        String generated = CaseReference.markdown(sources());
         if (Boolean.getBoolean("heshi.regenerate")) {
             Files.writeString(PAGE, generated, UTF_8);
         }
@@ -31,18 +29,20 @@ class CaseReferenceTest {
 
     @Test
     void a_column_about_one_source_is_called_by_the_title_of_that_source() {
-        assertThat(CaseReference.markdown(Map.of("register", new Label("编制实名制库", "Real-name register"))))
-                .contains("| `in_register` | boolean | 编制实名制库有此人 |");
+        assertThat(CaseReference.markdown(sources())).contains("| `in_register` | boolean | 编制实名制库有此人 |");
     }
 
-    private static Map<String, Label> personSources() {
+    @Test
+    void every_named_list_brings_its_columns() {
+        assertThat(CaseReference.markdown(sources()))
+                .contains("| `active_in_retirement_delays` | boolean |")
+                .contains("| `enterprise_talent.place` | text |");
+    }
+
+    private static List<Source> sources() {
         Definitions definitions = DefinitionReader.read(Path.of("jobs"));
-        Map<String, Label> titles = new LinkedHashMap<>();
-        for (String name : definitions.job("nightly").orElseThrow().sources()) {
-            Optional.ofNullable(definitions.sources().get(name))
-                    .filter(source -> source.claims() == ClaimKind.PERSON)
-                    .ifPresent(source -> titles.put(name, source.title()));
-        }
-        return titles;
+        return definitions.job("nightly").orElseThrow().sources().stream()
+                .map(name -> Objects.requireNonNull(definitions.sources().get(name)))
+                .toList();
     }
 }

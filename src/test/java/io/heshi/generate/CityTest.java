@@ -17,7 +17,7 @@ class CityTest {
 
     @Test
     void no_two_people_share_an_id_number() {
-        People people = new People(PLAN, new City(PLAN));
+        People people = People.of(PLAN, new City(PLAN));
         Set<String> numbers = new HashSet<>();
         for (int i = 0; i < PLAN.people(); i++) {
             assertThat(numbers.add(people.at(i).identity().idNumber())).isTrue();
@@ -26,7 +26,7 @@ class CityTest {
 
     @Test
     void all_id_numbers_are_in_the_region_that_never_was() {
-        People people = new People(PLAN, new City(PLAN));
+        People people = People.of(PLAN, new City(PLAN));
         for (int i = 0; i < PLAN.people(); i += 7) {
             assertThat(people.at(i).identity().idNumber()).startsWith("5398");
         }
@@ -34,7 +34,7 @@ class CityTest {
 
     @Test
     void nobody_in_post_has_reached_the_retirement_month_and_all_are_grown_up() {
-        People people = new People(PLAN, new City(PLAN));
+        People people = People.of(PLAN, new City(PLAN));
         for (int i = 0; i < PLAN.people(); i++) {
             Person person = people.at(i);
             if (person.story() == Story.RETIRED) {

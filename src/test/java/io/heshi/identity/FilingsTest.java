@@ -2,11 +2,13 @@ package io.heshi.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Filings, who entered by them, and the ways of entry. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FilingsTest {
     private static final String FILINGS =
             "select filing_no, unit_key, approved, used, used_late, used_elsewhere, last_use, used_by from run_filing order by filing_key";
@@ -15,10 +17,11 @@ class FilingsTest {
 
     @BeforeEach
     void units() {
+        office.empty();
         office.unit(1, "539800").unit(2, "539800").unit(3, "539821");
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         office.close();
     }

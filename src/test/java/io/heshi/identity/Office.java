@@ -42,6 +42,13 @@ final class Office implements AutoCloseable {
         }
     }
 
+    /** Forgets everything, stable keys too. */
+    void empty() {
+        line = 0;
+        jdbc.execute(
+                "truncate run_unit, unit_mention, claim_person, claim_pool, claim_allocation, claim_filing, extra_claim, entity_identity, place, place_day, run_place_change");
+    }
+
     /** A unit that every source calls by its number. */
     Office unit(int unit, String region) {
         jdbc.update(
@@ -82,27 +89,50 @@ final class Office implements AutoCloseable {
     }
 
     private Office row(String table, String source, String said) {
+        return insert(table, "run_id=1, source=%s, file_id=1, sheet=一, line=%d, %s".formatted(source, ++line, said));
+    }
+
+    private Office insert(String table, String said) {
         Map<String, String> columns = Arrays.stream(said.split(", ", -1))
                 .filter(pair -> !pair.isEmpty())
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
         List<String> names = List.copyOf(columns.keySet());
-        jdbc.update("insert into %s (run_id, source, file_id, sheet, line, %s) values (1, '%s', 1, '', %d, %s)"
+        jdbc.update("insert into %s (%s) values (%s)"
                 .formatted(
                         table,
                         String.join(", ", names),
-                        source,
-                        ++line,
                         names.stream()
                                 .map(name -> "'" + columns.get(name) + "'")
                                 .collect(Collectors.joining(", "))));
         return this;
     }
 
+    /** Has the history begin on a day. */
+    Office begun(String day) {
+        jdbc.update("insert into place_day (job, business_date, run_id) values ('nightly', ?::date, 0)", day);
+        return this;
+    }
+
+    /** @param said columns and values of table {@code place}: {@code pool=人才池, valid_from=2024-01-01} */
+    Office held(int person, int unit, String said) {
+        return insert(
+                "place",
+                "job=nightly, quota_type=institution, person_key=" + person + ", unit_key=" + unit + ", " + said);
+    }
+
+    /** Has a place of the history be given up tonight. */
+    Office givenUp(int person, int unit, String pool) {
+        return insert(
+                "run_place_change",
+                "run_id=1, quota_type=institution, opened=false, person_key=" + person + ", unit_key=" + unit
+                        + ", pool=" + pool);
+    }
+
     /** Has the claim written last stand for a person whom an earlier claim already counts in the unit. */
     Office repeated(int person) {
         jdbc.update(
-                "insert into extra_claim (run_id, source, person_key, file_id, sheet, line, repeats_unit) values (1, 'register', ?, 1, '', ?, true)",
+                "insert into extra_claim (run_id, source, person_key, file_id, sheet, line, repeats_unit) values (1, 'register', ?, 1, '一', ?, true)",
                 person,
                 line);
         return this;

@@ -2,11 +2,13 @@ package io.heshi.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Pools, allocations and occupants as a night's claims tell of them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TurnoverTest {
     private static final String ALLOCATIONS =
             "select unit_key, lent, returned, used, used_elsewhere, days_since from run_allocation order by allocation_key";
@@ -19,10 +21,11 @@ class TurnoverTest {
 
     @BeforeEach
     void units() {
+        office.empty();
         office.unit(1, "539800").unit(2, "539800").unit(3, "539821");
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         office.close();
     }
@@ -186,6 +189,22 @@ class TurnoverTest {
     }
 
     @Test
+    void what_has_expired_is_lent_no_more_and_taken_last() {
+        office.pool("pool=人才周转池, size=9")
+                .allocation(1, "pool=人才周转池, lent=2, document_no=a, lent_date=2022-01-01, expires_date=2024-12-30")
+                .allocation(1, "pool=人才周转池, lent=1, document_no=b, lent_date=2024-01-01, expires_date=2024-12")
+                .allocation(2, "pool=人才周转池, lent=1, document_no=c, lent_date=2023-01-01, expires_date=2023")
+                .registered(11, 1, "pool=人才周转池")
+                .registered(12, 2, "pool=人才周转池")
+                .compute();
+
+        assertThat(office.rows(
+                        "select document_no, lent, returned, expired, used from run_allocation order by document_no"))
+                .containsExactly("a 0 2 true 0", "b 1 0 false 1", "c 0 1 true 1");
+        assertThat(office.rows("select lent, used from run_pool")).containsExactly("1 2");
+    }
+
+    @Test
     void where_the_register_marks_nobody_the_stated_use_counts() {
         office.pool("pool=人才周转池, size=9")
                 .allocation(1, "pool=人才周转池, lent=3, document_no=a, used=2")
@@ -240,6 +259,46 @@ class TurnoverTest {
                 .containsExactly("0 3", "1 3", "2 3");
         assertThat(office.rows("select count(distinct month), min(month) from run_pool_month"))
                 .containsExactly("24 2023-01");
+    }
+
+    @Test
+    void months_since_the_history_began_follow_it_with_those_who_have_left() {
+        office.pool("pool=人才周转池, size=9")
+                .allocation(1, "pool=人才周转池, lent=3, document_no=a")
+                .begun("2024-10-15")
+                .held(11, 1, "pool=人才池, valid_from=2024-10-15")
+                .held(12, 1, "pool=人才周转池, valid_from=2024-10-15, valid_to=2024-11-30")
+                .held(13, 1, "pool=人才周转池, valid_from=2024-11-30")
+                .held(14, 1, "pool=人才周转池, valid_from=2024-11-20")
+                .givenUp(14, 1, "人才周转池")
+                .registered(11, 1, "pool=人才周转池, quota_entry_date=2020-01-01")
+                .registered(13, 1, "pool=人才周转池, quota_entry_date=2024-11-20")
+                .compute();
+
+        assertThat(
+                        office.rows(
+                                "select month, used, basis from run_pool_month where unit_key is null and month > '2024-08' order by month"))
+                .containsExactly("2024-09 1 entry_date", "2024-10 2 history", "2024-11 3 history", "2024-12 2 run");
+    }
+
+    @Test
+    void a_place_is_idle_since_its_last_occupant_left_and_one_never_used_since_it_was_lent() {
+        office.pool("pool=人才周转池, size=9")
+                .allocation(1, "pool=人才周转池, lent=2, document_no=a, lent_date=2020-01-01")
+                .allocation(2, "pool=人才周转池, lent=2, document_no=b, lent_date=2020-01-01")
+                .allocation(3, "pool=人才周转池, lent=1, document_no=c, lent_date=2020-01-01")
+                .begun("2024-01-15")
+                .held(11, 1, "pool=人才周转池, valid_from=2024-01-15, valid_to=2024-12-01")
+                .held(12, 1, "pool=人才周转池, valid_from=2024-01-15")
+                .held(13, 2, "pool=人才周转池, valid_from=2024-01-15, valid_to=2024-12-11")
+                .held(14, 3, "pool=人才周转池, valid_from=2024-01-15, valid_to=2024-12-01")
+                .givenUp(12, 1, "人才周转池")
+                .registered(14, 3, "pool=人才池")
+                .compute();
+
+        assertThat(office.rows(
+                        "select document_no, used, last_left, idle_since, days_since from run_allocation order by 1"))
+                .containsExactly("a 0 2024-12-01 2024-12-01 30", "b 0 - 2020-01-01 1826", "c 1 - 2020-01-01 1826");
     }
 
     @Test

@@ -92,6 +92,52 @@ class LedgerAcrossNightsTest {
                 .contains("P01", "缺");
     }
 
+    @Test
+    void a_job_with_fewer_sources_clears_nothing_that_it_could_not_have_found() throws IOException {
+        Path jobs = copyOfJobs();
+        Files.writeString(jobs.resolve("monthly.yaml"), """
+                job: monthly
+                title: {zh: 每月, en: Monthly}
+                inbox: "exports/{date}"
+                sources: [register, units, quotas, hr]
+                rules: [P07]
+                """);
+        night.definitions = DefinitionReader.read(jobs);
+        Town town = new Town(30).with("organization", 1, "人员状态", "调出").with("hr", 2, "人员状态", "辞职");
+        run("2024-12-30", town);
+        assertThat(states("P07")).containsExactly("open", "open");
+
+        Path inbox = town.with("hr", 2, "人员状态", "在职").write(folder.resolve("monthly"));
+        assertThat(night.run("monthly", "2024-12-31", inbox, List.of()).messages())
+                .isEmpty();
+        assertThat(states("P07"))
+                .as("the monthly run knows nothing of organization")
+                .containsExactly("open", "open");
+
+        run("2025-01-01", town);
+        assertThat(states("P07")).containsExactly("open", "cleared");
+    }
+
+    @Test
+    void what_a_rule_found_is_cleared_when_the_job_no_longer_has_the_rule() throws IOException {
+        run("2024-12-30", new Town(30).without("register", 1));
+        Path jobs = copyOfJobs();
+        Path nightly = jobs.resolve("nightly.yaml");
+        Files.writeString(nightly, Files.readString(nightly).replace("rules: all", "rules: [P07]"));
+        night.definitions = DefinitionReader.read(jobs);
+
+        run("2024-12-31", new Town(30).without("register", 1));
+
+        assertThat(states("P01")).containsExactly("cleared");
+        assertThat(new Explanation(night.database.dataSource(), night.definitions).of(1))
+                .hasValueSatisfying(text -> assertThat(text).contains("任务不再使用该规则"));
+    }
+
+    private List<String> states(String rule) {
+        return night.jdbc.queryForList(
+                "select state from exception where rule = ? order by number", String.class, rule);
+    }
+
     private void run(String date, Town town) throws IOException {
         RunOutcome outcome = night.run(date, town.write(folder.resolve("inbox-" + date)), List.of());
         assertThat(outcome.messages()).isEmpty();
@@ -113,6 +159,15 @@ class LedgerAcrossNightsTest {
 
     /** The shipped definitions, but that a night without finance is possible. */
     private Path withOptionalFinance() throws IOException {
+        Path jobs = copyOfJobs();
+        Path finance = jobs.resolve("sources/finance.yaml");
+        String text = Files.readString(finance);
+        assertThat(text).contains("required: true");
+        Files.writeString(finance, text.replace("required: true", "required: false"));
+        return jobs;
+    }
+
+    private Path copyOfJobs() throws IOException {
         Path jobs = folder.resolve("jobs");
         try (Stream<Path> paths = Files.walk(Night.JOBS)) {
             for (Path path : paths.sorted().toList()) {
@@ -124,10 +179,6 @@ class LedgerAcrossNightsTest {
                 }
             }
         }
-        Path finance = jobs.resolve("sources/finance.yaml");
-        String text = Files.readString(finance);
-        assertThat(text).contains("required: true");
-        Files.writeString(finance, text.replace("required: true", "required: false"));
         return jobs;
     }
 }

@@ -33,9 +33,13 @@ final class Night implements AutoCloseable {
     }
 
     RunOutcome run(String date, Path inbox, List<Release> releases) {
+        return run("nightly", date, inbox, releases);
+    }
+
+    RunOutcome run(String job, String date, Path inbox, List<Release> releases) {
         return new Reconciliation(database, definitions, Clock.systemUTC(), new Silence())
                 .run(new RunRequest(
-                        "nightly",
+                        job,
                         LocalDate.parse(date),
                         Path.of(""),
                         folder.resolve("data"),
