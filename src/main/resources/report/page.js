@@ -257,7 +257,7 @@
   var rows = data.rows;
   rows.forEach(function (row) {
     row.title = rules[row.rule] ? rules[row.rule].zh : row.rule;
-    row.haystack = [row.n, row.rule, row.title, row.unit, row.code, row.department, row.person, row.id, row.text].join('\n').toLowerCase();
+    row.haystack = [row.n, row.rule, row.title, row.unit, row.code, row.department, row.person, row.id, row.subject, row.text].join('\n').toLowerCase();
     row.yuan = row.amount === '' ? -1 : Number(row.amount.replace(/,/g, ''));
   });
   var size = 50;
@@ -324,8 +324,11 @@
       list.appendChild(element('dd', '', text));
     }
     data.sources.forEach(function (source, i) { item(source, row.said[i]); });
+    item(texts['header.subject'], row.subject);
     item(texts['header.part'], row.part);
     item(texts['header.other'], row.other);
+    item(texts['header.months'], row.months);
+    item(texts['header.total'], row.total);
     item(texts['header.unit_code'], row.code);
     item(texts['header.region'], row.region);
     item(texts['header.last_seen'], row.last);
@@ -344,7 +347,7 @@
     severity.appendChild(element('span', 'chip ' + row.severity, words[row.severity]));
     tr.appendChild(severity);
     tr.appendChild(cell('number', String(row.n)));
-    tr.appendChild(cell('wide', row.unit, row.department));
+    tr.appendChild(cell('wide', row.unit || row.subject, row.unit ? row.department : ''));
     tr.appendChild(cell('', row.person, row.id));
     var problem = element('td', 'wide');
     var open = element('button', 'open-button', row.rule + ' ' + row.title);

@@ -21,7 +21,7 @@ create table run_unit_structure (
     primary key (run_id, unit_key)
 );
 
-comment on table run_unit_structure is 'persons in post by the register, each once in a unit; who is in no group of a kind is not known';
+comment on table run_unit_structure is 'persons in post by the register, each once, in the unit of the first claim; who is in no group of a kind is not known';
 comment on column run_unit_structure.age_sum is 'full years at the business date, of those whose birth is known';
 comment on column run_unit_structure.men_by_age is 'up to 20, 21 to 25, 26 to 30 … 56 to 60, 61 and older';
 

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Counts who is in post by unit: age, sex, education and the coming retirements, and sums the places of the run. The register's claims
- * are read once; a person counts once in every unit in which the register has an active place.
+ * are read once. A person with places in several units counts once, in the unit of the first claim; who retires leaves every place.
  */
 final class RunFigures {
 
@@ -52,23 +52,24 @@ final class RunFigures {
             create temporary table register_group on commit drop as
             select grouping(sex) as no_sex, grouping(education) as no_education, grouping(quota_type) as no_type, unit_mention,
                 sex, age_group, education, quota_type, may_stay, years_left,
-                count(*) as persons, count(age) as age_known, sum(age) as age_sum
+                count(*) as places, count(*) filter (where first) as persons, count(age) filter (where first) as age_known,
+                sum(age) filter (where first) as age_sum
             from (
-                select unit_mention, sex, education, quota_type, age, may_stay,
+                select unit_mention, first, sex, education, quota_type, age, may_stay,
                     case when age is not null then greatest(1, least(10, (age - 16) / 5 + 1)) end as age_group,
                     case when age is null then null when months_left <= 0 then 0 when months_left <= 12 then 1
                          when months_left <= 36 then 3 when months_left <= 60 then 5 end as years_left
                 from (
-                    select unit_mention, sex, education, quota_type, coalesce(sex = 'female' and not worker and may_stay, false) as may_stay,
+                    select unit_mention, first, sex, education, quota_type, coalesce(sex = 'female' and not worker and may_stay, false) as may_stay,
                         case when years between 14 and 100 then years end as age,
                         retirement_number(case when sex = 'male' then 'M60' when sex = 'female' and worker then 'F50'
                             when sex = 'female' then 'F55' end, birth_month) - month_number('{month}') as months_left
                     from (
-                        select unit_mention, coalesce(sex, id_sex) as sex, education, quota_type, month_number(birth) as birth_month,
+                        select unit_mention, first, coalesce(sex, id_sex) as sex, education, quota_type, month_number(birth) as birth_month,
                             {year} - left(birth, 4)::integer - case when '{day}' < substr(birth, 6) then 1 else 0 end as years,
                             worker, may_stay
                         from (
-                            select c.unit_mention, c.sex, {education} as education, coalesce(c.quota_type, 'unstated') as quota_type,
+                            select c.unit_mention, x.line is null as first, c.sex, {education} as education, coalesce(c.quota_type, 'unstated') as quota_type,
                                 {birth} as birth, i.sex as id_sex, coalesce({worker}, false) as worker,
                                 coalesce({may_stay}, false) as may_stay
                             from {leaf} c
@@ -79,9 +80,9 @@ final class RunFigures {
                                         else 'female' end end as sex
                                 from (select c.id_fault is null and length(c.id_no) = 18 as valid) as v
                             ) as i
-                            left join extra_claim x on x.run_id = c.run_id and x.source = c.source and x.repeats_unit
+                            left join extra_claim x on x.run_id = c.run_id and x.source = c.source
                                 and x.file_id = c.file_id and x.line = c.line and x.sheet = c.sheet
-                            where x.line is null and is_active(c.person_status, c.insurance_status)
+                            where not coalesce(x.repeats_unit, false) and is_active(c.person_status, c.insurance_status)
                             offset 0
                         ) as said
                         offset 0
@@ -181,7 +182,7 @@ final class RunFigures {
                     select distinct on (g.unit_key, g.quota_type, g.may_stay, g.years_left) g.unit_key, g.may_stay, g.years_left,
                         g.persons, coalesce(q.quota_type, g.quota_type) as quota_type
                     from (
-                        select m.unit_key, r.quota_type, r.may_stay, r.years_left, sum(r.persons) as persons
+                        select m.unit_key, r.quota_type, r.may_stay, r.years_left, sum(r.places) as persons
                         from register_group r
                         join unit_mention m on m.run_id = ? and m.source = 'register' and m.mention = r.unit_mention
                         where r.no_type = 0 and r.years_left is not null

@@ -59,7 +59,7 @@ final class AnalysisCharts {
     Chart ages() {
         return shares(
                 "chart-ages",
-                rollups.allAnd("level").toList(),
+                rollups.allAnd("level").filter(Rollup::inhabited).toList(),
                 share("to35", LIGHT_BLUE, People::to35, People::ageKnown),
                 share("to45", BLUE, People::to45, People::ageKnown),
                 share("from46", ORANGE, People::from46, People::ageKnown));
@@ -68,7 +68,10 @@ final class AnalysisCharts {
     Chart education() {
         return shares(
                 "chart-education",
-                rollups.allAnd("level", "sector").limit(MOST_BARS).toList(),
+                rollups.allAnd("level", "sector")
+                        .filter(Rollup::inhabited)
+                        .limit(MOST_BARS)
+                        .toList(),
                 share("below", PALE_BLUE, People::below, People::educationKnown),
                 share("undergraduates", LIGHT_BLUE, People::undergraduates, People::educationKnown),
                 share("masters", BLUE, People::masters, People::educationKnown),
@@ -78,7 +81,10 @@ final class AnalysisCharts {
     Chart sex() {
         return shares(
                 "chart-sex",
-                rollups.allAnd("level", "sector").limit(MOST_BARS).toList(),
+                rollups.allAnd("level", "sector")
+                        .filter(Rollup::inhabited)
+                        .limit(MOST_BARS)
+                        .toList(),
                 share("men", BLUE, People::men, People::sexKnown),
                 share("women", ORANGE, People::women, People::sexKnown));
     }

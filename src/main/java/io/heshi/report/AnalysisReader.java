@@ -80,7 +80,7 @@ final class AnalysisReader {
             from run_allocation a left join run_pool p on p.run_id = a.run_id and p.pool_key = a.pool_key
             left join run_unit u on u.run_id = a.run_id and u.unit_key = a.unit_key
             where a.run_id = :run and a.lent > a.used
-            order by a.days_since desc nulls last, pool_name collate "C", u.code collate "C", a.document collate "C",
+            order by a.days_since desc nulls last, coalesce(p.pool, a.pool) collate "C", u.code collate "C", a.document collate "C",
                 a.quota_type collate "C", a.lent_date collate "C", a.lent, a.used, a.allocation_key""";
 
     private static final String MONTHS = """

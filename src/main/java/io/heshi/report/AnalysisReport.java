@@ -1,25 +1,25 @@
 package io.heshi.report;
 
-import io.heshi.definition.Label;
-import io.heshi.report.PageModel.Block;
 import io.heshi.report.PageModel.Section;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Structure, places, pools, forecast, evaluation and trend: the exhibits of the workbook, and the sections and charts of the page. */
-final class AnalysisReport {
+final class AnalysisReport implements FurtherReport {
 
-    private final Messages messages;
+    private final Blocks blocks;
     private final AnalysisCharts charts;
     private final StructureExhibits structure;
     private final PlaceExhibits places;
     private final PoolExhibits pools;
     private final Exhibit evaluation;
+    private final List<Exhibit> first;
 
-    AnalysisReport(Analysis analysis, Wording wording, Messages messages) {
+    /** @param first exhibits that stand before all others in the workbook only */
+    AnalysisReport(Analysis analysis, List<Exhibit> first, Wording wording, Messages messages) {
         Rollups rollups = new Rollups(analysis.units(), messages);
-        this.messages = messages;
+        this.blocks = new Blocks(messages);
+        this.first = first;
         this.charts = new AnalysisCharts(analysis, rollups, messages);
         this.structure = new StructureExhibits(analysis, rollups, messages);
         this.places = new PlaceExhibits(analysis, rollups, wording, messages);
@@ -27,49 +27,57 @@ final class AnalysisReport {
         this.evaluation = EvaluationExhibit.of(analysis, rollups, messages);
     }
 
-    /** The sheets of the workbook, in order. */
-    List<Exhibit> exhibits() {
-        return List.of(
-                structure.all(),
-                structure.ageGaps(),
-                places.vacancies(),
-                pools.pools(),
-                pools.unused(),
-                pools.months(),
-                places.forecast(),
-                pools.channels(),
-                pools.filings(),
-                places.plans(),
-                evaluation,
-                places.trend());
+    @Override
+    public boolean places() {
+        return true;
     }
 
-    /** Sections of the page, with those left out that have nothing to show. */
-    List<Section> sections() {
+    @Override
+    public List<Exhibit> exhibits() {
+        return Stream.concat(
+                        first.stream(),
+                        Stream.of(
+                                structure.all(),
+                                structure.ageGaps(),
+                                places.vacancies(),
+                                pools.pools(),
+                                pools.unused(),
+                                pools.months(),
+                                places.forecast(),
+                                pools.channels(),
+                                pools.filings(),
+                                places.plans(),
+                                evaluation,
+                                places.trend()))
+                .toList();
+    }
+
+    @Override
+    public List<Section> sections() {
         return Stream.of(
-                        section(
+                        blocks.section(
                                 "structure",
-                                block(structure.age(), charts.pyramid(), charts.ages()),
-                                block(structure.education(), charts.education()),
-                                block(structure.sex(), charts.sex()),
-                                block(structure.ageGaps())),
-                        section("vacancies", block(places.vacancies(), charts.map(), charts.vacancies())),
-                        section(
+                                blocks.block(structure.age(), charts.pyramid(), charts.ages()),
+                                blocks.block(structure.education(), charts.education()),
+                                blocks.block(structure.sex(), charts.sex()),
+                                blocks.block(structure.ageGaps())),
+                        blocks.section("vacancies", blocks.block(places.vacancies(), charts.map(), charts.vacancies())),
+                        blocks.section(
                                 "pools",
-                                block(pools.pools(), charts.gauges()),
-                                block(pools.months(), charts.months()),
-                                block(pools.unused())),
-                        section("forecast", block(places.forecast(), charts.forecast())),
-                        section("filings", block(pools.channels()), block(pools.filings())),
-                        section("plans", block(places.plans())),
-                        section("evaluation", block(evaluation)),
-                        section("trend", block(places.trend(), charts.places(), charts.findings())))
+                                blocks.block(pools.pools(), charts.gauges()),
+                                blocks.block(pools.months(), charts.months()),
+                                blocks.block(pools.unused())),
+                        blocks.section("forecast", blocks.block(places.forecast(), charts.forecast())),
+                        blocks.section("filings", blocks.block(pools.channels()), blocks.block(pools.filings())),
+                        blocks.section("plans", blocks.block(places.plans())),
+                        blocks.section("evaluation", blocks.block(evaluation)),
+                        blocks.section("trend", blocks.block(places.trend(), charts.places(), charts.findings())))
                 .filter(section -> !section.blocks().isEmpty())
                 .toList();
     }
 
-    /** Every chart that a section shows. */
-    List<Chart> charts() {
+    @Override
+    public List<Chart> charts() {
         return List.of(
                 charts.pyramid(),
                 charts.ages(),
@@ -82,42 +90,5 @@ final class AnalysisReport {
                 charts.forecast(),
                 charts.places(),
                 charts.findings());
-    }
-
-    @SafeVarargs
-    private Section section(String id, List<Block>... blocks) {
-        return new Section(
-                id,
-                messages.label("section." + id),
-                Stream.of(blocks).flatMap(List::stream).toList());
-    }
-
-    /** The table with its charts; nothing when the table is empty. */
-    private List<Block> block(Exhibit exhibit, Chart... charts) {
-        if (exhibit.isEmpty()) {
-            return List.of();
-        }
-        String key = "exhibit." + exhibit.key();
-        List<Label> remarks = new ArrayList<>();
-        messages.find(key + ".note").ifPresent(remarks::add);
-        int shown = Math.min(exhibit.rows().size(), exhibit.onPage());
-        if (shown < exhibit.rows().size()) {
-            remarks.add(new Label(
-                    messages.zh("exhibit.first", shown, exhibit.rows().size()),
-                    messages.en("exhibit.first", shown, exhibit.rows().size())));
-        }
-        return List.of(new Block(
-                messages.label(key),
-                remarks,
-                Stream.of(charts).map(Chart::id).toList(),
-                new PageModel.Table(
-                        exhibit.columns().stream()
-                                .map(column -> messages.label(Exhibit.header(column)))
-                                .toList(),
-                        exhibit.columns().stream().map(Exhibit::numeric).toList(),
-                        exhibit.rows().stream()
-                                .limit(shown)
-                                .map(row -> row.stream().map(Exhibit::cell).toList())
-                                .toList())));
     }
 }

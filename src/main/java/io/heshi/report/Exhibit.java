@@ -10,7 +10,7 @@ import java.util.Optional;
  * A table that stands in the workbook with all its rows and on the page with the first of them.
  *
  * @param key of its texts: {@code exhibit.<key>} is the title, {@code exhibit.<key>.note} the remark
- * @param columns keys of headers; those of counts begin with #, of numbers with one decimal with a full stop, of long texts with ~
+ * @param columns keys of headers; those of counts begin with #, of numbers with one decimal with a full stop, of money with $, of long texts with ~
  * @param rows a value a column: String, Label, Long, BigDecimal or an Optional of them
  * @param onPage how many rows the page shows
  */
@@ -25,7 +25,7 @@ record Exhibit(String key, List<String> columns, List<List<Object>> rows, int on
     }
 
     static boolean numeric(String column) {
-        return column.startsWith("#") || column.startsWith(".");
+        return column.startsWith("#") || column.startsWith(".") || column.startsWith("$");
     }
 
     static String header(String column) {
@@ -42,7 +42,9 @@ record Exhibit(String key, List<String> columns, List<List<Object>> rows, int on
         }
         String text = value instanceof Long number
                 ? PageReport.count(number)
-                : value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
+                : value instanceof BigDecimal decimal
+                        ? decimal.scale() == 2 ? PageReport.money(decimal) : decimal.toPlainString()
+                        : value.toString();
         return new PageModel.Cell(text, "", "plain");
     }
 

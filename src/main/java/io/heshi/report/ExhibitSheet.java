@@ -10,8 +10,27 @@ final class ExhibitSheet {
 
     private static final int FIGURE_WIDTH = 9;
     private static final int KEPT_COLUMNS_FROM = 14;
-    private static final Map<String, Integer> WIDTHS =
-            Map.of("unit", 26, "rollup_name", 26, "supervisor", 18, "pool", 26, "filing_no", 18, "document_no", 18);
+    private static final Map<String, Integer> WIDTHS = Map.of(
+            "unit",
+            26,
+            "rollup_name",
+            26,
+            "supervisor",
+            18,
+            "pool",
+            26,
+            "filing_no",
+            18,
+            "document_no",
+            18,
+            "payer",
+            26,
+            "id_no",
+            20,
+            "checked_by",
+            10,
+            "decision",
+            24);
 
     private final SXSSFWorkbook workbook;
     private final Styles styles;
@@ -28,7 +47,12 @@ final class ExhibitSheet {
         String key = "exhibit." + exhibit.key();
         int kept = exhibit.columns().size() < KEPT_COLUMNS_FROM
                 ? 0
-                : exhibit.columns().indexOf(exhibit.columns().contains("rollup_name") ? "rollup_name" : "unit") + 1;
+                : exhibit.columns()
+                                .indexOf(
+                                        exhibit.columns().contains("rollup_name")
+                                                ? "rollup_name"
+                                                : exhibit.columns().contains("payer") ? "id_no" : "unit")
+                        + 1;
         List<String> notes = new ArrayList<>();
         messages.find(key + ".note").ifPresent(note -> notes.add(note.zh()));
         if (exhibit.isEmpty()) {
@@ -50,6 +74,7 @@ final class ExhibitSheet {
         return switch (key.charAt(0)) {
             case '#' -> Column.count(header, FIGURE_WIDTH);
             case '.' -> Column.decimal(header);
+            case '$' -> Column.money(header);
             case '~' -> Column.wrap(header, 30);
             default -> Column.text(header, WIDTHS.getOrDefault(key, 10), 44);
         };

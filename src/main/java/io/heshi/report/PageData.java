@@ -26,6 +26,9 @@ final class PageData {
             "header.other",
             "header.last_seen",
             "header.part",
+            "header.subject",
+            "header.months",
+            "header.total",
             "header.region",
             "header.unit_code",
             "header.over",
@@ -153,6 +156,7 @@ final class PageData {
         json.writeStringProperty("region", row.region());
         json.writeStringProperty("person", row.person());
         json.writeStringProperty("id", wording.idNo(row.idNo()));
+        json.writeStringProperty("subject", wording.subject(row));
         json.writeStringProperty("part", wording.part(row));
         json.writeStringProperty("text", wording.description(row));
         json.writeArrayPropertyStart("said");
@@ -160,6 +164,8 @@ final class PageData {
         json.writeEndArray();
         json.writeStringProperty("other", wording.joined(wording.otherEvidence(row)));
         json.writeStringProperty("amount", row.amount().map(PageReport::money).orElse(""));
+        json.writeStringProperty("months", row.months().map(Object::toString).orElse(""));
+        json.writeStringProperty("total", row.total().map(PageReport::money).orElse(""));
         json.writeStringProperty("first", row.firstSeen().toString());
         json.writeStringProperty("last", row.lastSeen().toString());
         json.writeEndObject();

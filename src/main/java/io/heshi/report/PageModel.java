@@ -23,6 +23,7 @@ public record PageModel(
         List<Label> overlapSources,
         Table rules,
         Table departments,
+        boolean places,
         Table quotas,
         Label quotasShown,
         List<Section> sections,

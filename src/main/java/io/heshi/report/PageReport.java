@@ -43,7 +43,7 @@ final class PageReport {
     private final Facts facts;
     private final Summary summary;
     private final IntakeFacts intake;
-    private final AnalysisReport analysis;
+    private final FurtherReport further;
     private final Wording wording;
     private final Messages messages;
 
@@ -51,10 +51,10 @@ final class PageReport {
             Facts facts,
             Summary summary,
             IntakeFacts intake,
-            AnalysisReport analysis,
+            FurtherReport further,
             Wording wording,
             Messages messages) {
-        this.analysis = analysis;
+        this.further = further;
         this.facts = facts;
         this.summary = summary;
         this.intake = intake;
@@ -92,9 +92,10 @@ final class PageReport {
                 wording.personSources().stream().map(wording::sourceTitle).toList(),
                 rules(),
                 departments(),
+                further.places(),
                 quotas(over),
                 label("page.quotas.top", over.size()),
-                analysis.sections(),
+                further.sections(),
                 sources(),
                 gates(),
                 intake(),
@@ -123,7 +124,7 @@ final class PageReport {
                 resource("/report/page.css"),
                 inScript(resource(ECHARTS)),
                 inScript(resource("/report/page.js")),
-                new PageData(summary, wording, messages).json(worst, over, analysis.charts()));
+                new PageData(summary, wording, messages).json(worst, over, further.charts()));
     }
 
     private Label comparedWith() {

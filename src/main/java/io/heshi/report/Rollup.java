@@ -56,6 +56,11 @@ record Rollup(
                 .toList();
     }
 
+    /** Whether anybody is in post there; the sum of everything always counts. */
+    boolean inhabited() {
+        return kind.equals("all") || people.persons() > 0;
+    }
+
     private static String order(String kind, String name) {
         if (name.isEmpty()) {
             return "2";

@@ -26,6 +26,7 @@ final class StructureExhibits {
     Exhibit all() {
         List<List<Object>> rows = new ArrayList<>();
         rollups.everyKind()
+                .filter(Rollup::inhabited)
                 .forEach(rollup ->
                         rows.add(row(rollups.kind(rollup), rollups.name(rollup), "", rollup.units(), rollup.people())));
         Label unitKind = messages.label("rollup.unit");
@@ -80,6 +81,7 @@ final class StructureExhibits {
                 "age",
                 "rollup_name,#in_post,.mean_age,#to35,.to35_share,#to45,.to45_share,#from46,.from46_share,#age_known,#age_unknown",
                 rollups.allAnd("level", "supervisor")
+                        .filter(Rollup::inhabited)
                         .<List<Object>>map(rollup -> {
                             People people = rollup.people();
                             return List.of(
@@ -105,6 +107,7 @@ final class StructureExhibits {
                 "rollup_name,#in_post,#below,.below_share,#undergraduates,.undergraduates_share,#masters,.masters_share,#doctors,"
                         + ".doctors_share,#other_postgraduates,#education_known,#education_unknown",
                 rollups.allAnd("level", "sector")
+                        .filter(Rollup::inhabited)
                         .<List<Object>>map(rollup -> {
                             People people = rollup.people();
                             long known = people.educationKnown();
@@ -133,6 +136,7 @@ final class StructureExhibits {
                 "sex",
                 "rollup_name,#in_post,#men,.men_share,#women,.women_share,.sex_gap,sex_note,#sex_known,#sex_unknown",
                 rollups.allAnd("level", "sector")
+                        .filter(Rollup::inhabited)
                         .<List<Object>>map(rollup -> {
                             People people = rollup.people();
                             return List.of(

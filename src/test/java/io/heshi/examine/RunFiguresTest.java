@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.heshi.definition.Job;
 import io.heshi.definition.Label;
 import io.heshi.definition.Place;
+import io.heshi.definition.Report;
 import io.heshi.store.Partitions;
 import io.heshi.store.Run;
 import io.heshi.testing.TestDatabase;
@@ -116,6 +117,16 @@ class RunFiguresTest {
         assertThat(figures("persons")).containsExactly(1L);
     }
 
+    @Test
+    void a_person_with_a_second_place_counts_once_but_leaves_both() {
+        person("male", "1965-01", null, null);
+        person("male", "1965-01", null, null);
+        jdbc.update("insert into extra_claim values (1, 'register', 1, 1, '', ?, false)", line);
+        compute(Map.of());
+        assertThat(figures("persons", "men")).containsExactly(1L, 1L);
+        assertThat(retirements("within_1")).containsExactly(2L);
+    }
+
     /** Vectors of the decision of 2024-09-13: M60 1965-01 → 2025-02, F55 1970-01 → 2025-02, F50 1975-01 → 2025-02. */
     @Test
     void retirements_are_counted_by_the_statutory_month_within_one_three_and_five_years() {
@@ -177,7 +188,17 @@ class RunFiguresTest {
 
     private void compute(Map<String, Integer> settings) {
         Job job = new Job(
-                "nightly", new Label("", ""), "", "", List.of(), List.of(), settings, 1, true, new Place("", 1));
+                "nightly",
+                new Label("", ""),
+                "",
+                "",
+                List.of(),
+                List.of(),
+                settings,
+                1,
+                true,
+                Report.NIGHTLY,
+                new Place("", 1));
         new RunFigures(jdbc).compute(RUN, job, true);
     }
 
