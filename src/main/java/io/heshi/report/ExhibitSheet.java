@@ -9,7 +9,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 final class ExhibitSheet {
 
     private static final int FIGURE_WIDTH = 9;
-    private static final int KEPT_COLUMNS_FROM = 14;
+    private static final int KEPT_COLUMNS_FROM = 15;
     private static final Map<String, Integer> WIDTHS = Map.of(
             "unit",
             26,

@@ -15,16 +15,22 @@ final class PayrollExhibits {
     private static final int MOST_BARS = 15;
 
     /**
-     * The unit that pays is the one that finance names; where a rule shows no pay, the unit that answers for the finding. Differences in time
+     * The unit that pays is the one that finance names, under its full name where only one unit can be meant; where a rule shows no pay, the unit that answers for the finding. Differences in time
      * and what is explained stop no pay.
      */
     private static final String PAID = """
-            with paid as (
-                select coalesce(
-                        (select item ->> 'value' from jsonb_array_elements(f.evidence) as item
-                         where item ->> 'column' = 'finance.unit_name' and item ->> 'value' <> '' limit 1),
-                        f.unit_name) as payer, f.*
-                from report_found f where f.state = 'open')
+            with named as (
+                select (select item ->> 'value' from jsonb_array_elements(f.evidence) as item
+                        where item ->> 'column' = 'finance.unit_name' limit 1) as payer_name, f.*
+                from report_found f where f.state = 'open'),
+            meant as (
+                select unit_name, min(unit_key) as unit_key from unit_mention
+                where run_id = :run and source = 'finance' group by unit_name having count(distinct unit_key) = 1),
+            paid as (
+                select coalesce(u.name, nullif(n.payer_name, ''), n.unit_name) as payer, n.*
+                from named n
+                left join meant m on m.unit_name = n.payer_name
+                left join run_unit u on u.run_id = :run and u.unit_key = m.unit_key)
             """;
 
     private static final String UNITS = PAID + """
