@@ -52,16 +52,11 @@ public final class Examination {
             CompiledRule compiled = compile(rule, cases.relation(rule.scope()), job.settings());
             Set<String> missing = new TreeSet<>(compiled.needs());
             missing.removeAll(complete);
-            Set<String> expected = new HashSet<>(compiled.sources());
+            Set<String> named = new HashSet<>(compiled.sources());
+            named.retainAll(known);
+            Set<String> expected = new HashSet<>(named);
             expected.retainAll(job.sources());
-            expected.retainAll(known);
-            record(
-                    run,
-                    compiled,
-                    ++position,
-                    missing,
-                    complete.containsAll(expected),
-                    complete.containsAll(compiled.sources()));
+            record(run, compiled, ++position, missing, complete.containsAll(expected), complete.containsAll(named));
             if (missing.isEmpty()) {
                 byScope.computeIfAbsent(rule.scope(), s -> new ArrayList<>()).add(compiled);
             }

@@ -35,7 +35,7 @@ final class AllottedMakeups implements Makeups {
         this.chance = chance;
         this.makeups = new Makeup[plan.people()];
         Stories stories = new Stories(plan, city);
-        People people = new People(plan, city, chance, stories);
+        People people = new People(plan, city, chance, stories, new PlainSeats());
         Telling telling = new Telling(plan, city, plan.dates().size() - 1);
         List<Integer> teachers = new ArrayList<>();
         List<Integer> countyTeachers = new ArrayList<>();

@@ -72,9 +72,7 @@ final class City {
         for (int step = 1; step < units.size(); step++) {
             Unit unit = units.get((home.number() + step) % units.size());
             boolean lasts = !unit.is(longAbolished()) && !unit.is(newlyAbolished());
-            boolean suits = unit.kind().mainType() == type
-                    && unit.onCentralPayroll()
-                    && unit.meanAge().isEmpty();
+            boolean suits = unit.kind().mainType() == type && unit.onCentralPayroll() && !unit.undisturbed();
             if (lasts && suits && unit.region().equals(home.region())) {
                 return Optional.of(unit);
             }

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param unitCode empty where the source gives the name only
  * @param quotaType empty for staff outside the establishment
  * @param event when the last change took effect
+ * @param seat the place in the register, of which only that speaks
+ * @param office the leading post, of which register and organization speak
  * @param payFen pay before deductions of this line, in fen
  */
 record Entry(
@@ -27,36 +29,38 @@ record Entry(
         LocalDate unitEntry,
         long payFen,
         YearMonth payMonth,
-        String remark) {
+        String remark,
+        Seat seat,
+        Office office) {
 
     Entry withId(String other) {
         return new Entry(
                 other, name, male, birth, unitCode, unitName, quotaType, funding, standing, insured, event, unitEntry,
-                payFen, payMonth, remark);
+                payFen, payMonth, remark, seat, office);
     }
 
     Entry withName(String other) {
         return new Entry(
                 idNumber, other, male, birth, unitCode, unitName, quotaType, funding, standing, insured, event,
-                unitEntry, payFen, payMonth, remark);
+                unitEntry, payFen, payMonth, remark, seat, office);
     }
 
     Entry withOppositeSex() {
         return new Entry(
                 idNumber, name, !male, birth, unitCode, unitName, quotaType, funding, standing, insured, event,
-                unitEntry, payFen, payMonth, remark);
+                unitEntry, payFen, payMonth, remark, seat, office);
     }
 
     Entry withBirth(LocalDate other) {
         return new Entry(
                 idNumber, name, male, other, unitCode, unitName, quotaType, funding, standing, insured, event,
-                unitEntry, payFen, payMonth, remark);
+                unitEntry, payFen, payMonth, remark, seat, office);
     }
 
     Entry at(String code, String unit) {
         return new Entry(
                 idNumber, name, male, birth, code, unit, quotaType, funding, standing, insured, event, unitEntry,
-                payFen, payMonth, remark);
+                payFen, payMonth, remark, seat, office);
     }
 
     Entry calledAt(String unit) {
@@ -66,19 +70,19 @@ record Entry(
     Entry withQuotaType(Optional<QuotaType> other) {
         return new Entry(
                 idNumber, name, male, birth, unitCode, unitName, other, funding, standing, insured, event, unitEntry,
-                payFen, payMonth, remark);
+                payFen, payMonth, remark, seat, office);
     }
 
     Entry fundedBy(Funding other) {
         return new Entry(
                 idNumber, name, male, birth, unitCode, unitName, quotaType, other, standing, insured, event, unitEntry,
-                payFen, payMonth, remark);
+                payFen, payMonth, remark, seat, office);
     }
 
     Entry standing(Standing other) {
         return new Entry(
                 idNumber, name, male, birth, unitCode, unitName, quotaType, funding, other, insured, event, unitEntry,
-                payFen, payMonth, remark);
+                payFen, payMonth, remark, seat, office);
     }
 
     /** No longer in post since that day. */
@@ -98,24 +102,54 @@ record Entry(
                 unitEntry,
                 payFen,
                 payMonth,
-                remark);
+                remark,
+                seat,
+                office);
     }
 
     Entry uninsured() {
         return new Entry(
                 idNumber, name, male, birth, unitCode, unitName, quotaType, funding, standing, false, event, unitEntry,
-                payFen, payMonth, remark);
+                payFen, payMonth, remark, seat, office);
     }
 
     Entry entered(LocalDate day) {
         return new Entry(
-                idNumber, name, male, birth, unitCode, unitName, quotaType, funding, standing, insured, event, day,
-                payFen, payMonth, remark);
+                idNumber,
+                name,
+                male,
+                birth,
+                unitCode,
+                unitName,
+                quotaType,
+                funding,
+                standing,
+                insured,
+                event,
+                day,
+                payFen,
+                payMonth,
+                remark,
+                seat.entered(day),
+                office);
     }
 
     Entry paying(long fen, YearMonth month, String why) {
         return new Entry(
                 idNumber, name, male, birth, unitCode, unitName, quotaType, funding, standing, insured, event,
-                unitEntry, fen, month, why);
+                unitEntry, fen, month, why, seat, office);
+    }
+
+    /** Seated otherwise in the register. */
+    Entry seated(Seat other) {
+        return new Entry(
+                idNumber, name, male, birth, unitCode, unitName, quotaType, funding, standing, insured, event,
+                unitEntry, payFen, payMonth, remark, other, office);
+    }
+
+    Entry inOffice(Office other) {
+        return new Entry(
+                idNumber, name, male, birth, unitCode, unitName, quotaType, funding, standing, insured, event,
+                unitEntry, payFen, payMonth, remark, seat, other);
     }
 }

@@ -31,6 +31,13 @@ final class IdNumbers {
         return idNumber.substring(0, 17) + CHECKS.charAt((right + 3) % CHECKS.length());
     }
 
+    /** Another valid number of the same sex and birth that differs in no more than two characters. */
+    static String neighbour(String idNumber) {
+        int digit = (idNumber.charAt(15) - '0' + 1) % 10;
+        String first17 = idNumber.substring(0, 15) + digit + idNumber.charAt(16);
+        return first17 + check(first17);
+    }
+
     private static char check(CharSequence first17) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {

@@ -5,7 +5,7 @@ final class OrganizationSheet {
 
     private static final Object[] HEADER = {
         "姓名", "性别", "民族", "出生年月", "身份证号", "任职机构", "工作单位及职务", "参加工作时间", "编制类型", "人员状态", "变动日期", "人员类别", "岗位类别", "全日制学历",
-        "全日制学位", "政治面貌"
+        "全日制学位", "政治面貌", "职务层次"
     };
 
     private OrganizationSheet() {}
@@ -31,7 +31,8 @@ final class OrganizationSheet {
             person.postCategory(),
             person.education(),
             person.degree(),
-            person.politicalStatus()
+            person.politicalStatus(),
+            entry.office().level().map(PostLevel::label).orElse("")
         };
     }
 }

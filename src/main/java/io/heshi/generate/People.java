@@ -10,14 +10,18 @@ final class People {
     private static final List<String> MINORITIES = List.of("彝族", "白族", "回族", "傣族", "哈尼族", "苗族");
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
     private static final int OLDEST_WOMAN_WORKER = 48;
+    /** Days before the first night from which on entries have filings: more than the rules look back. */
+    private static final int FILED_FOR = 400;
 
     private final CityPlan plan;
     private final City city;
     private final Makeups makeups;
     private final Stories stories;
+    private final Seats seats;
     private final Identities identities;
 
-    People(CityPlan plan, City city, Makeups makeups, Stories stories) {
+    People(CityPlan plan, City city, Makeups makeups, Stories stories, Seats seats) {
+        this.seats = seats;
         this.plan = plan;
         this.city = city;
         this.makeups = makeups;
@@ -28,10 +32,17 @@ final class People {
     static People of(CityPlan plan, City city) {
         Makeups chance = new ChanceMakeups(plan.seed());
         if (plan.people() > AllottedMakeups.MOST_PEOPLE) {
-            return new People(plan, city, chance, new Stories(plan, city));
+            return new People(plan, city, chance, new Stories(plan, city), new PlainSeats());
         }
-        AllottedMakeups allotted = new AllottedMakeups(plan, city, chance);
-        return new People(plan, city, allotted, new Stories(plan, city, allotted.pensioned()));
+        AllottedMakeups makeups = new AllottedMakeups(plan, city, chance);
+        Stories stories = new Stories(plan, city, makeups.pensioned());
+        People unseated = new People(plan, city, makeups, stories, new PlainSeats());
+        return new People(plan, city, makeups, stories, new AllottedSeats(plan, city, unseated));
+    }
+
+    /** Whether the unit is to have no more places of this type than people. */
+    boolean full(Unit unit, QuotaType type) {
+        return seats.full(unit, type);
     }
 
     Person at(int index) {
@@ -50,16 +61,20 @@ final class People {
         String name = uyghur ? Names.uyghur(dice, male) : Names.chinese(dice, male);
         String ethnicity = uyghur ? "维吾尔族" : dice.oneIn(5) ? dice.pick(MINORITIES) : "汉族";
         LocalDate retiredOn = pensioner ? identity.birth().plusYears(male ? 60 : 55) : NEVER;
+        int quiet = home.quietDays();
         LocalDate latestStart =
-                pensioner ? retiredOn.minusYears(20) : plan.firstDate().minusDays(200);
+                pensioner ? retiredOn.minusYears(20) : plan.firstDate().minusDays(quiet + 110L);
         LocalDate workStart = identity.birth()
                 .plusYears(schooling.earliestStart())
                 .plusDays(dice.below(1_000))
                 .withDayOfMonth(1);
         LocalDate latestEntry =
-                pensioner ? retiredOn.minusYears(5) : plan.firstDate().minusDays(90);
+                pensioner ? retiredOn.minusYears(5) : plan.firstDate().minusDays(quiet);
         LocalDate started = workStart.isAfter(latestStart) ? latestStart.withDayOfMonth(1) : workStart;
         LocalDate entered = started.plusDays(dice.below((int) (latestEntry.toEpochDay() - started.toEpochDay())));
+        Post post = Post.of(home, type, story == Story.ORDINARY, index == home.firstPerson(), dice);
+        Seat seat = seat(home, type, story, schooling, entered);
+        Office office = new Office(post.level(), title(home.kind(), type, dice), false, "");
         return new Person(
                 index,
                 home,
@@ -70,16 +85,20 @@ final class People {
                 ethnicity,
                 type,
                 started,
-                entered,
+                seats.of(index, seat, false).entered(),
                 retiredOn,
                 home.kind().organ() || dice.oneIn(4) ? dice.pick(DEPARTMENTS) : "",
-                position(home.kind(), type, dice),
+                post.name(),
                 postCategory(home.kind(), type),
                 schooling.education(),
                 schooling == Schooling.BACHELOR && dice.oneIn(8) ? "" : schooling.degree(),
                 dice.oneIn(2) ? "中共党员" : dice.oneIn(12) ? "民盟盟员" : "群众",
                 inOrganization(home, dice),
-                320_000L + 100L * dice.below(9_000));
+                320_000L + 100L * dice.below(9_000),
+                seats.of(index, seat, false),
+                seats.of(index, seat, true),
+                seats.office(index, office, false),
+                seats.office(index, office, true));
     }
 
     /** For volume every source is to be large, so organization then lists everybody; in truth it lists few but the civil servants. */
@@ -95,15 +114,27 @@ final class People {
         return plain ? home.kind().mainType() : type;
     }
 
-    private static String position(UnitKind kind, QuotaType type, Dice dice) {
+    /** One of the unit's own places. Whoever has come lately, or is about to, has a filing for it. */
+    private Seat seat(Unit home, QuotaType type, Story story, Schooling schooling, LocalDate entered) {
+        EntryChannel channel = type.civilServant() && home.kind().organ()
+                ? EntryChannel.CIVIL_SERVICE_EXAM
+                : schooling == Schooling.DOCTOR ? EntryChannel.GREEN_CHANNEL : EntryChannel.RECRUITMENT;
+        boolean lately = entered.isAfter(plan.firstDate().minusDays(FILED_FOR));
+        String filing = lately || story.enters()
+                ? FilingNo.of(home, type, channel, plan.firstDate().getYear())
+                : "";
+        return new Seat(entered, channel, filing, "", "");
+    }
+
+    private static String title(UnitKind kind, QuotaType type, Dice dice) {
+        int chance = dice.below(100);
         if (type == QuotaType.WORKER) {
-            return "工人";
+            return "";
         }
         return switch (kind) {
-            case SCHOOL -> dice.oneIn(30) ? "副校长" : "教师";
-            case HOSPITAL -> dice.oneIn(2) ? "护士" : "医师";
-            case BUREAU, POLICE, COURT, CIVIL_CENTER -> dice.oneIn(25) ? "副局长" : dice.oneIn(6) ? "科长" : "科员";
-            case CENTER, SELF_FUNDED -> dice.oneIn(20) ? "副主任" : "职员";
+            case SCHOOL -> chance < 15 ? "高级教师" : chance < 55 ? "一级教师" : "二级教师";
+            case HOSPITAL -> chance < 12 ? "副主任医师" : chance < 45 ? "主治医师" : "医师";
+            default -> "";
         };
     }
 

@@ -27,4 +27,18 @@ record Person(
         String degree,
         String politicalStatus,
         boolean inOrganization,
-        long payFen) {}
+        long payFen,
+        Seat seat,
+        Seat laterSeat,
+        Office office,
+        Office laterOffice) {
+
+    /** The place in the register, which a few change on the turning night. */
+    Seat seat(boolean turned) {
+        return turned ? laterSeat : seat;
+    }
+
+    Office office(boolean turned) {
+        return turned ? laterOffice : office;
+    }
+}

@@ -23,6 +23,11 @@ final class Quotas {
         this.nights = List.copyOf(nights);
     }
 
+    /** Whether it is one of the units that come to have more people than posts. */
+    static boolean maybeOver(Unit unit) {
+        return unit.number() % EVERY == 1 && !unit.undisturbed();
+    }
+
     /** All rows of the ledger of one night. */
     List<Quota> of(int night) {
         boolean turned = night >= plan.turningNight();
@@ -105,7 +110,7 @@ final class Quotas {
     }
 
     private Overrun overrun(Unit unit) {
-        if (unit.number() % EVERY != 1 || unit.is(city.newlyAbolished())) {
+        if (!maybeOver(unit) || unit.is(city.newlyAbolished())) {
             return Overrun.NONE;
         }
         boolean workers = unit.kind().hasSideType() && fewest(unit, unit.kind().sideType()) > 0;

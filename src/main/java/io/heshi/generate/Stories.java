@@ -22,11 +22,11 @@ final class Stories {
         this.seed = plan.seed();
         this.city = city;
         // A large city has a discrepancy in 200 people; a small one must have several of every kind.
-        this.distance = plan.people() > SMALL_CITY ? 200 : 25;
+        this.distance = plan.people() > SMALL_CITY ? 200 : 12;
     }
 
     Story of(int index, Unit home) {
-        if (home.meanAge().isPresent()) {
+        if (home.undisturbed()) {
             return Story.ORDINARY;
         }
         if (pensioned.get(index)) {
@@ -43,7 +43,8 @@ final class Stories {
             return Story.RETIRED;
         }
         int kind = (chance - 35) / 5;
-        return kind < Story.HARMLESS.size() ? Story.HARMLESS.get(kind) : Story.ORDINARY;
+        Story harmless = kind < Story.HARMLESS.size() ? Story.HARMLESS.get(kind) : Story.ORDINARY;
+        return Quotas.maybeOver(home) && harmless.enters() ? Story.ORDINARY : harmless;
     }
 
     Phase phaseOf(int index) {
@@ -54,7 +55,13 @@ final class Stories {
 
     private boolean hasPartner(Story story, Unit home) {
         return switch (story) {
-            case REGISTERED_TWICE_ELSEWHERE, PAID_TWICE, REGISTERED_AND_PAID_TWICE, TWO_NAMES_IN_HR ->
+            case REGISTERED_TWICE_ELSEWHERE,
+                    PAID_TWICE,
+                    REGISTERED_AND_PAID_TWICE,
+                    TWO_NAMES_IN_HR,
+                    PAID_BY_OTHER_UNIT,
+                    OTHER_UNIT_IN_HR,
+                    SECONDED_AND_PAID_THERE ->
                 city.anotherWith(home.kind().mainType(), home).isPresent();
             default -> true;
         };

@@ -13,12 +13,14 @@ enum Story {
     ON_UNPAID_LEAVE,
     SECONDED,
     ON_SICK_LEAVE,
-    OFF_POST,
     FUNDED_BY_THE_UNIT,
     OUTSIDE_STAFF,
     JUST_HIRED,
     JUST_HIRED_NOT_YET_PAID,
     JUST_LEFT,
+    JUST_RETIRED,
+    JUST_DECEASED,
+    YOUNGER_BY_ARCHIVE,
     PAID_IN_ARREARS,
     PAID_FOR_AN_EARLIER_MONTH,
     NOTHING_PAID_ELSEWHERE,
@@ -36,10 +38,30 @@ enum Story {
     PAID_UNKNOWN_TO_ALL(Rule.P01),
     PAID_AFTER_RESIGNING(Rule.P01),
     NOT_PAID(Rule.P02),
-    LEFT_IN_HR(Rule.P07),
-    LEFT_IN_ORGANIZATION(Rule.P07),
+    LEFT_IN_HR(Rule.P07, Rule.P20),
+    LEFT_IN_ORGANIZATION(Rule.P07, Rule.P20),
     INSURANCE_ENDED(Rule.P07),
-    LEFT_IN_HR_AND_NOT_PAID(Rule.P02, Rule.P07),
+    LEFT_IN_HR_AND_NOT_PAID(Rule.P02, Rule.P07, Rule.P20),
+    RETIRED_IN_HR_NOT_PAID(Rule.P02, Rule.P03, Rule.P20),
+    RETIRED_IN_HR_STILL_PAID(Rule.P03, Rule.P04, Rule.P10, Rule.P20),
+    RETIRED_IN_ORGANIZATION(Rule.P03, Rule.P20),
+    PENSIONER_STILL_PAID(Rule.P01, Rule.P04, Rule.P10),
+    PAST_RETIREMENT(Rule.P05),
+    WOMAN_PAST_FIFTY_FIVE(Rule.P05),
+    OLDER_BY_ARCHIVE(Rule.P05),
+    DECEASED_IN_HR(Rule.P06, Rule.P20),
+    DECEASED_BUT_PAID(Rule.P01, Rule.P06),
+    OFF_POST(Rule.P11),
+    OFF_POST_IN_HR(Rule.P11),
+    PAID_BY_OTHER_UNIT(Rule.P12),
+    OTHER_UNIT_IN_HR(Rule.P12),
+    SECONDED_AND_PAID_THERE(Rule.P12),
+    MISPLACED(Rule.P13, Rule.P16),
+    REGISTERED_WORKER(Rule.P16),
+    FUNDED_OTHERWISE_IN_FINANCE(Rule.P15),
+    UNRECORDED_ENTRY(Rule.P20),
+    OTHER_ID_IN_FINANCE(Rule.D03, Rule.P01, Rule.P02),
+    ROUNDED_ID_IN_FINANCE(Rule.D01, Rule.D03, Rule.P01, Rule.P02),
     REGISTERED_TWICE_ELSEWHERE(Rule.P08),
     PAID_TWICE(Rule.P09),
     REGISTERED_AND_PAID_TWICE(Rule.P08, Rule.P09),
@@ -62,7 +84,7 @@ enum Story {
     UNKNOWN_UNIT_IN_FINANCE(Rule.U08),
     UNKNOWN_UNIT_IN_ORGANIZATION(Rule.U08),
     FOREIGN_UNIT_NAME_IN_HR(Rule.U08),
-    ABOLISHED_UNIT_IN_FINANCE(Rule.U08);
+    ABOLISHED_UNIT_IN_FINANCE(Rule.U08, Rule.P12);
 
     /** Those dealt out in equal numbers; there are more pensioners than that. */
     static final List<Story> HARMLESS = Arrays.stream(values())
@@ -88,11 +110,29 @@ enum Story {
         return !rules.isEmpty();
     }
 
+    /** Whether the register comes to have the person of late. */
+    boolean enters() {
+        return this == JUST_HIRED || this == JUST_HIRED_NOT_YET_PAID;
+    }
+
     /** What it asks of the birth date. */
     Born born() {
         return switch (this) {
             case ARCHIVED_BIRTH_IN_ORGANIZATION, OTHER_BIRTH_IN_REGISTER, OTHER_BIRTH_IN_HR -> Born.SETTLED;
+            case PAST_RETIREMENT, YOUNGER_BY_ARCHIVE -> Born.PAST_SIXTY;
+            case WOMAN_PAST_FIFTY_FIVE -> Born.PAST_FIFTY_FIVE;
             default -> Born.ANY;
+        };
+    }
+
+    /** Whether it can be told of this person; of others nothing is unusual. */
+    boolean befits(Person person) {
+        UnitKind kind = person.home().kind();
+        return switch (this) {
+            case WOMAN_PAST_FIFTY_FIVE -> !person.identity().male();
+            case MISPLACED -> kind != UnitKind.CIVIL_CENTER && kind != UnitKind.SELF_FUNDED;
+            case REGISTERED_WORKER -> kind.organ() && person.identity().male();
+            default -> true;
         };
     }
 }

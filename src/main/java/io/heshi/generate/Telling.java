@@ -32,7 +32,9 @@ final class Telling {
 
     /** Whether the planted story of this person is to be seen tonight. */
     boolean tells(Person person) {
-        return person.story().planted() && person.phase().on(turned);
+        return person.story().planted()
+                && person.phase().on(turned)
+                && person.story().befits(person);
     }
 
     boolean turned() {
@@ -40,7 +42,7 @@ final class Telling {
     }
 
     Dossier of(Person person) {
-        Story story = person.story().planted() && !person.phase().on(turned) ? quiet(person.story()) : person.story();
+        Story story = person.story().planted() && !tells(person) ? quiet(person.story()) : person.story();
         Dice dice = Dice.at(plan.seed(), Dice.Purpose.ENTRY, person.index());
         Dossier plain = story.planted() ? ordinary(person) : Slips.in(ordinary(person), dice);
         return told(plain, story, dice);
@@ -49,7 +51,13 @@ final class Telling {
     /** Someone who was paid without being anybody's is simply gone when that is over. */
     private static Story quiet(Story story) {
         return switch (story) {
-            case PAID_UNKNOWN_TO_ALL, PAID_UNDER_INVALID_ID, PAID_AFTER_RESIGNING -> story;
+            case PAID_UNKNOWN_TO_ALL,
+                    PAID_UNDER_INVALID_ID,
+                    PAID_AFTER_RESIGNING,
+                    PENSIONER_STILL_PAID,
+                    DECEASED_BUT_PAID,
+                    PAST_RETIREMENT,
+                    WOMAN_PAST_FIFTY_FIVE -> story;
             default -> Story.ORDINARY;
         };
     }
@@ -68,10 +76,12 @@ final class Telling {
                 Standing.IN_POST,
                 true,
                 Optional.empty(),
-                person.unitEntry(),
+                person.seat(turned).entered(),
                 person.payFen(),
                 month,
-                "");
+                "",
+                person.seat(turned),
+                person.office(turned));
         Entry inFinance = entry.withQuotaType(Optional.of(person.quotaType().asPayrollKnowsIt()));
         return new Dossier(
                 person,
@@ -88,11 +98,10 @@ final class Telling {
     private Dossier told(Dossier plain, Story story, Dice dice) {
         return switch (story) {
             case ORDINARY -> plain;
-            case RETIRED, DECEASED, JUST_LEFT -> left(plain, story, dice);
+            case RETIRED, DECEASED, JUST_LEFT, JUST_RETIRED, JUST_DECEASED -> left(plain, story, dice);
             case ON_UNPAID_LEAVE -> away(plain, Standing.UNPAID_LEAVE).withFinance();
             case SECONDED -> away(plain, Standing.SECONDED);
             case ON_SICK_LEAVE -> away(plain, Standing.ON_LEAVE);
-            case OFF_POST -> away(plain, Standing.OFF_POST);
             default -> story.planted() ? planted(plain, story, dice) : harmless(plain, story, dice);
         };
     }
@@ -103,12 +112,14 @@ final class Telling {
                 : story == Story.DECEASED
                         ? plan.firstDate().minusDays(dice.between(30, 80))
                         : WorkingDays.before(plan.firstDate(), dice.between(1, 4));
-        Standing standing = story == Story.RETIRED
-                ? Standing.RETIRED
-                : story == Story.DECEASED ? Standing.DECEASED : Standing.TRANSFERRED;
+        Standing standing = switch (story) {
+            case RETIRED, JUST_RETIRED -> Standing.RETIRED;
+            case DECEASED, JUST_DECEASED -> Standing.DECEASED;
+            default -> Standing.TRANSFERRED;
+        };
         Dossier gone = plain.withRegister(only(plain.register()).gone(standing, since))
                 .withHr(only(plain.hr()).gone(standing, since));
-        if (story == Story.JUST_LEFT) {
+        if (story != Story.RETIRED && story != Story.DECEASED) {
             return stillCatchingUp(since)
                     ? gone.withOrganization()
                     : gone.withOrganization().withFinance();
@@ -176,6 +187,9 @@ final class Telling {
             case ARCHIVED_BIRTH_IN_ORGANIZATION ->
                 plain.withOrganization(
                         inOrganization(register).withBirth(register.birth().minusMonths(dice.between(1, 9))));
+            case YOUNGER_BY_ARCHIVE ->
+                plain.withOrganization(
+                        inOrganization(register).withBirth(register.birth().plusYears(18)));
             default -> throw new IllegalStateException("not told: " + story);
         };
     }
@@ -221,6 +235,35 @@ final class Telling {
             case LEFT_IN_ORGANIZATION -> plain.withOrganization(organization.gone(way, longAgo));
             case INSURANCE_ENDED -> plain.withHr(hr.uninsured());
             case LEFT_IN_HR_AND_NOT_PAID -> plain.withHr(hr.gone(way, longAgo)).withFinance();
+            case RETIRED_IN_HR_NOT_PAID ->
+                plain.withHr(hr.gone(Standing.RETIRED, longAgo)).withFinance();
+            case RETIRED_IN_HR_STILL_PAID -> plain.withHr(hr.gone(Standing.RETIRED, longAgo));
+            case RETIRED_IN_ORGANIZATION -> plain.withOrganization(organization.gone(Standing.RETIRED, longAgo));
+            case PENSIONER_STILL_PAID -> leftAndPaid(plain, Standing.RETIRED, longAgo, on);
+            case PAST_RETIREMENT, WOMAN_PAST_FIFTY_FIVE -> on ? plain : youngerByArchive(plain);
+            case OLDER_BY_ARCHIVE ->
+                plain.withOrganization(organization.withBirth(plan.firstDate().minusYears(61)));
+            case DECEASED_IN_HR -> plain.withHr(hr.gone(Standing.DECEASED, longAgo));
+            case DECEASED_BUT_PAID -> leftAndPaid(plain, Standing.DECEASED, longAgo, on);
+            case OFF_POST -> away(plain, Standing.OFF_POST);
+            case OFF_POST_IN_HR -> plain.withHr(hr.standing(Standing.OFF_POST));
+            case PAID_BY_OTHER_UNIT -> plain.withFinance(elsewhere(finance, home));
+            case OTHER_UNIT_IN_HR -> plain.withHr(elsewhere(hr, home));
+            case SECONDED_AND_PAID_THERE ->
+                away(plain, Standing.SECONDED)
+                        .withFinance(elsewhere(finance, home).standing(Standing.SECONDED));
+            case MISPLACED -> onPlaceOf(plain, home.kind().organ() ? QuotaType.INSTITUTION : QuotaType.ADMINISTRATIVE);
+            case REGISTERED_WORKER -> onPlaceOf(plain, QuotaType.WORKER);
+            case FUNDED_OTHERWISE_IN_FINANCE ->
+                plain.withFinance(finance.fundedBy(finance.funding() == Funding.FULL ? Funding.PARTIAL : Funding.FULL));
+            case UNRECORDED_ENTRY ->
+                plain.withRegister()
+                        .withOrganization()
+                        .withFinance()
+                        .withHr(hr.entered(plan.firstDate().minusDays(dice.between(40, 300))));
+            case OTHER_ID_IN_FINANCE -> plain.withFinance(finance.withId(IdNumbers.neighbour(register.idNumber())));
+            case ROUNDED_ID_IN_FINANCE ->
+                plain.withFinance(finance.withId(register.idNumber().substring(0, 15) + "000"));
             case REGISTERED_TWICE_ELSEWHERE -> plain.withRegister(register, elsewhere(register, home));
             case PAID_TWICE -> plain.withFinance(finance, elsewhere(finance, home));
             case REGISTERED_AND_PAID_TWICE ->
@@ -258,6 +301,32 @@ final class Telling {
                         city.longAbolished().code(), city.longAbolished().name()));
             default -> throw new IllegalStateException("not planted: " + story);
         };
+    }
+
+    /** The organization department has determined a later birth than the ID number says. */
+    private static Dossier youngerByArchive(Dossier plain) {
+        Entry register = only(plain.register());
+        return plain.withOrganization(
+                inOrganization(register).withBirth(register.birth().plusYears(18)));
+    }
+
+    /** Gone by register and HR, and yet paid. */
+    private static Dossier leftAndPaid(Dossier plain, Standing standing, LocalDate since, boolean paid) {
+        Dossier gone = plain.withRegister(only(plain.register()).gone(standing, since))
+                .withHr(only(plain.hr()).gone(standing, since))
+                .withOrganization();
+        return paid ? gone : gone.withFinance();
+    }
+
+    /** On a place of that type by all sources. */
+    private static Dossier onPlaceOf(Dossier plain, QuotaType type) {
+        Optional<QuotaType> place = Optional.of(type);
+        Dossier told = plain.withRegister(only(plain.register()).withQuotaType(place))
+                .withHr(only(plain.hr()).withQuotaType(place))
+                .withFinance(only(plain.finance()).withQuotaType(place));
+        return plain.organization().isEmpty()
+                ? told
+                : told.withOrganization(only(plain.organization()).withQuotaType(place));
     }
 
     private Entry elsewhere(Entry entry, Unit home) {

@@ -32,7 +32,7 @@ final class Truth {
         Story story = person.story();
         story.rules().stream()
                 .filter(rule -> rule != Rule.U08)
-                .forEach(rule -> findings.add(Finding.ofPerson(rule, subject(dossier))));
+                .forEach(rule -> findings.add(Finding.ofPerson(rule, subject(rule, dossier))));
         switch (story) {
             case UNKNOWN_UNIT_IN_FINANCE ->
                 findings.add(Finding.ofUnit(Rule.U08, dossier.finance().get(0).unitName()));
@@ -70,8 +70,9 @@ final class Truth {
         }
     }
 
-    private static String subject(Dossier dossier) {
-        return dossier.finance().isEmpty()
+    /** Under two numbers it is the one in the register that is not paid, and the other one that everything else is found of. */
+    private static String subject(Rule rule, Dossier dossier) {
+        return rule == Rule.P02 || dossier.finance().isEmpty()
                 ? dossier.person().identity().idNumber()
                 : dossier.finance().get(0).idNumber();
     }

@@ -3,6 +3,7 @@ package io.heshi.generate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * One unit of the units file.
@@ -36,6 +37,8 @@ record Unit(
         int firstPerson,
         int people) {
 
+    private static final Set<String> IDLE = Set.of("云州市不动产登记中心", "望川县农业技术推广中心", "青禾县农业技术推广中心");
+
     /** Whether the two are one unit; far cheaper than comparing all that is known of them. */
     boolean is(Unit other) {
         return number == other.number;
@@ -43,6 +46,21 @@ record Unit(
 
     boolean onCentralPayroll() {
         return centralPayroll.isEmpty() ? funding != Funding.SELF : centralPayroll.equals("是");
+    }
+
+    /** Whether nothing unusual may befall its people, as it is known for something that everybody in it takes part in. */
+    boolean undisturbed() {
+        return meanAge.isPresent() || idle();
+    }
+
+    /** Whether it has held many more posts than people for years. */
+    boolean idle() {
+        return IDLE.contains(name);
+    }
+
+    /** For how many days before the first night nobody has entered it of themselves. */
+    int quietDays() {
+        return idle() ? 900 : Quotas.maybeOver(this) ? 450 : 90;
     }
 
     /** The name as departments shorten it by leaving out where the unit is; a suffix of the full name. */

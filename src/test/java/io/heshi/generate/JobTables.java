@@ -76,6 +76,7 @@ final class JobTables {
             words.add(line.getField("label"));
             words.add(line.getField("english"));
             words.add(code);
+            words.removeIf(String::isEmpty);
             for (String word : words) {
                 String before = byWord.put(wordKey(word), code);
                 if (before != null && !before.equals(code)) {

@@ -1,10 +1,12 @@
 package io.heshi.generate;
 
+import io.heshi.vocabulary.StatutoryRetirement;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
@@ -65,6 +67,8 @@ final class Recount {
     static NavigableSet<String> findings(Path night) {
         Recount recount = new Recount(night);
         recount.byPerson.values().forEach(recount::examinePerson);
+        recount.byPerson.values().forEach(recount::examineLife);
+        recount.examineLookalikes();
         recount.examineQuotas();
         recount.examineUnits();
         return recount.findings;
@@ -137,6 +141,164 @@ final class Recount {
                 person("D07", any);
             }
         }
+    }
+
+    /** Retirement, death, absence and where the sources place somebody. */
+    private void examineLife(List<Line> lines) {
+        Line any = lines.get(0);
+        List<Line> register = of(lines, "register");
+        List<Line> hr = of(lines, "hr");
+        List<Line> organization = of(lines, "organization");
+        List<Line> registered = register.stream().filter(Line::active).toList();
+        List<Line> paid = of(lines, "finance").stream().filter(Line::active).toList();
+        List<Line> personnel = Stream.concat(hr.stream(), organization.stream()).toList();
+        List<Line> left = personnel.stream()
+                .filter(line -> line.code("person_status").startsWith("left"))
+                .toList();
+        boolean retired =
+                left.stream().anyMatch(line -> line.code("person_status").startsWith("left.retired"));
+        boolean dead = left.stream().anyMatch(line -> line.code("person_status").equals("left.deceased"));
+        if (retired && !registered.isEmpty()) {
+            person("P03", any);
+        }
+        if (paid.stream()
+                .anyMatch(
+                        pay -> hr.stream().anyMatch(line -> months(line, "retire_date") < months(pay, "pay_month")))) {
+            person("P04", any);
+        }
+        if (!registered.isEmpty()
+                && left.isEmpty()
+                && months(any, lines) < date.getYear() * 12 + date.getMonthValue()) {
+            person("P05", any);
+        }
+        boolean paidAfterDeath = paid.stream()
+                .anyMatch(pay -> hr.stream().anyMatch(line -> months(line, "death_date") < months(pay, "pay_month")));
+        if (dead && (!registered.isEmpty() || paidAfterDeath)) {
+            person("P06", any);
+        }
+        if (paid.stream()
+                .anyMatch(pay ->
+                        hr.stream().anyMatch(line -> months(line, "pension_start") <= months(pay, "pay_month")))) {
+            person("P10", any);
+        }
+        boolean away = Stream.concat(registered.stream(), hr.stream())
+                .anyMatch(line -> line.code("person_status").equals("active.off_post"));
+        if (away && !registered.isEmpty() && !paid.isEmpty()) {
+            person("P11", any);
+        }
+        boolean late =
+                left.stream().anyMatch(line -> !line.cell("event_date").isEmpty() && !stillDue(line.cell("event_date")))
+                        && !registered.isEmpty();
+        boolean lateEntry = register.isEmpty()
+                && hr.stream()
+                        .anyMatch(line -> line.active()
+                                && !stillDue(line.cell("unit_entry_date"))
+                                && !LocalDate.parse(line.cell("unit_entry_date").replace("-", ""), STRICT_DAY)
+                                        .isBefore(date.minusDays(365)));
+        if (late || lateEntry) {
+            person("P20", any);
+        }
+        registered.forEach(mine -> examinePlace(mine, lines, registered, paid));
+    }
+
+    private void examinePlace(Line mine, List<Line> lines, List<Line> registered, List<Line> paid) {
+        String home = unit(mine);
+        List<Line> inHr = of(lines, "hr").stream().filter(Line::active).toList();
+        boolean once = distinctUnits(registered.stream()) == 1 && unitByCode.containsKey(home);
+        List<Line> money = paid.stream()
+                .filter(line -> new BigDecimal(line.cell("gross_pay")).signum() > 0)
+                .toList();
+        if (once && (elsewhere(home, money) || elsewhere(home, inHr))) {
+            person("P12", mine);
+        }
+        String nature =
+                code("unit_nature", unitByCode.getOrDefault(home, Map.of()).getOrDefault("nature", ""));
+        String place = mine.code("quota_type");
+        boolean administrative = Set.of("administrative", "political_legal").contains(place);
+        if ((nature.startsWith("institution") && administrative)
+                || (nature.startsWith("organ") && place.equals("institution"))) {
+            person("P13", mine);
+        }
+        if (paid.stream().anyMatch(line -> conflict(mine.code("funding"), line.code("funding")))) {
+            person("P15", mine);
+        }
+        boolean civilServant = mine.cell("civil_servant_registered").equals("是");
+        if (civilServant == Set.of("worker", "institution").contains(place)
+                && (civilServant || place.equals("administrative"))) {
+            person("P16", mine);
+        }
+    }
+
+    private boolean elsewhere(String home, List<Line> lines) {
+        return distinctUnits(lines.stream()) == 1
+                && unitByCode.containsKey(unit(lines.get(0)))
+                && !unit(lines.get(0)).equals(home);
+    }
+
+    private void examineLookalikes() {
+        Map<String, Map<String, List<Line>>> persons = new TreeMap<>();
+        byPerson.forEach((person, lines) ->
+                lines.forEach(line -> persons.computeIfAbsent(line.nameKey() + unit(line), key -> new TreeMap<>())
+                        .put(person, lines)));
+        persons.values()
+                .forEach(alike -> alike.values()
+                        .forEach(one -> alike.values().stream()
+                                .filter(other -> sources(one) < sources(other))
+                                .filter(other ->
+                                        aSlipApart(one.get(0).id(), other.get(0).id()))
+                                .forEach(other -> person("D03", one.get(0)))));
+    }
+
+    private static long sources(List<Line> lines) {
+        return lines.stream().map(Line::source).distinct().count();
+    }
+
+    private static boolean aSlipApart(String one, String other) {
+        if (one.length() != 18 || other.length() != 18) {
+            return false;
+        }
+        int differ = 0;
+        for (int i = 0; i < 18; i++) {
+            differ += one.charAt(i) == other.charAt(i) ? 0 : 1;
+        }
+        return differ <= 2
+                || ((one.endsWith("000") || other.endsWith("000")) && one.startsWith(other.substring(0, 15)));
+    }
+
+    /** Months of a date that is known to the month, counted from the year 0; far ahead when there is none. */
+    private static int months(Line line, String column) {
+        String digits = line.cell(column).replaceAll("[^0-9]", "");
+        return digits.length() < 6
+                ? Integer.MAX_VALUE
+                : Integer.parseInt(digits.substring(0, 4)) * 12 + Integer.parseInt(digits.substring(4, 6));
+    }
+
+    /** The statutory retirement month by the birth that organization, HR or register determine, counted likewise. */
+    private static int months(Line any, List<Line> lines) {
+        boolean male = (any.id().charAt(16) - '0') % 2 == 1;
+        int birth = Stream.of("organization", "hr", "register")
+                .flatMap(source -> of(lines, source).stream())
+                .mapToInt(line -> months(line, "birth_date"))
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+        boolean worker = of(lines, "register").stream()
+                .anyMatch(line -> line.code("quota_type").equals("worker"));
+        StatutoryRetirement category =
+                male ? StatutoryRetirement.M60 : worker ? StatutoryRetirement.F50 : StatutoryRetirement.F55;
+        if (birth == Integer.MAX_VALUE) {
+            return birth;
+        }
+        YearMonth month = category.month(YearMonth.of((birth - 1) / 12, (birth - 1) % 12 + 1));
+        return month.getYear() * 12 + month.getMonthValue();
+    }
+
+    /** Whether a change of that day or month may still be on its way. */
+    private boolean stillDue(String text) {
+        String digits = text.replaceAll("[^0-9]", "");
+        return digits.length() == 6
+                ? !YearMonth.of(Integer.parseInt(digits.substring(0, 4)), Integer.parseInt(digits.substring(4)))
+                        .isBefore(YearMonth.from(date.minusDays(14)))
+                : recent(digits);
     }
 
     private void examineQuotas() {

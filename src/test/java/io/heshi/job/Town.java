@@ -61,7 +61,7 @@ final class Town {
 
     /** A valid number of nobody: the region was never assigned. */
     static String idNumber(int number) {
-        String stem = String.format(Locale.ROOT, "53989919%02d0101%03d", 60 + number / 1_000, number % 1_000);
+        String stem = String.format(Locale.ROOT, "53989919%02d0101%03d", 85 + number / 1_000, number % 1_000);
         int rest = 0;
         for (int i = 0; i < stem.length(); i++) {
             rest = (rest + (stem.charAt(i) - '0')) * 2 % 11;
