@@ -46,9 +46,9 @@ class AnalysisReportTest {
     void structure_is_summed_over_units_with_one_decimal_and_the_unknown_beside_it() throws IOException {
         List<List<String>> rows = nightly().below("人员结构", "范围", "名称");
         assertThat(rows.get(0).subList(0, 13))
-                .containsExactly("合计", "全部单位", "", "40", "800", "43.2", "156", "19.5", "240", "30.0", "404", "50.5", "0");
-        assertThat(row(rows, "系统类别", "教育").subList(23, 29))
-                .containsExactly("35", "35.0", "65", "65.0", "30.0", "0");
+                .containsExactly(
+                        "合计", "全部单位", "", "40", "800", "43.2", "156", "19.5", "240", "30.0", "404", "50.5", "0");
+        assertThat(row(rows, "系统类别", "教育").subList(23, 29)).containsExactly("35", "35.0", "65", "65.0", "30.0", "0");
         assertThat(row(rows, "管理层级", "市直（市本级）").get(3)).isEqualTo("32");
         assertThat(row(rows, "单位", "云溪市文化馆").get(4)).isEqualTo("20");
     }
@@ -63,7 +63,8 @@ class AnalysisReportTest {
     @Test
     void pools_show_size_lent_used_left_and_the_rate_of_use() throws IOException {
         assertThat(nightly().below("周转池", "周转池", "池类型").get(0))
-                .containsExactly("教育编制周转池", "turnover", "", "", "1,500", "300", "700", "670", "30", "44.7", "830", "1", "0");
+                .containsExactly(
+                        "教育编制周转池", "turnover", "", "", "1,500", "300", "700", "670", "30", "44.7", "830", "1", "0");
         assertThat(nightly().below("周转池", "周转池", "池类型").get(3)).startsWith("合计").contains("3,100", "1,323");
         assertThat(nightly().below("周转未用", "周转池", "单位代码"))
                 .extracting(row -> row.get(11))
@@ -86,7 +87,8 @@ class AnalysisReportTest {
 
     @Test
     void posts_over_and_trend_stand_in_their_sheets() throws IOException {
-        assertThat(row(nightly().below("管理评估", "范围", "名称"), "合计", "全部单位").get(9)).isEqualTo("1");
+        assertThat(row(nightly().below("管理评估", "范围", "名称"), "合计", "全部单位").get(9))
+                .isEqualTo("1");
         assertThat(nightly().below("变化趋势", "时点", "核定"))
                 .extracting(row -> row.get(0))
                 .containsExactly("2026-06-30", "2026-07-01");
@@ -105,14 +107,24 @@ class AnalysisReportTest {
         assertThat(Files.readString(folder(Report.NIGHTLY).resolve("exceptions.csv")))
                 .contains(",人才专项编制周转池,")
                 .contains(",100.50,7,703.50,");
-        assertThat(Files.readString(folder(Report.NIGHTLY).resolve("run.json"))).contains("\"subject\" : \"人才专项编制周转池\"");
+        assertThat(Files.readString(folder(Report.NIGHTLY).resolve("run.json")))
+                .contains("\"subject\" : \"人才专项编制周转池\"");
     }
 
     @Test
     void every_chart_of_the_page_stands_above_its_table() throws IOException {
         String page = Files.readString(folder(Report.NIGHTLY).resolve("index.html"));
         for (String chart : List.of(
-                "pyramid", "ages", "education", "sex", "map", "vacancies", "pools", "pool-months", "forecast", "trend-places",
+                "pyramid",
+                "ages",
+                "education",
+                "sex",
+                "map",
+                "vacancies",
+                "pools",
+                "pool-months",
+                "forecast",
+                "trend-places",
                 "trend-findings")) {
             assertThat(page).contains("id=\"chart-" + chart + "\"").contains("\"id\":\"chart-" + chart + "\"");
         }

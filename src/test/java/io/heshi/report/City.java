@@ -308,7 +308,9 @@ final class City {
                 "run_id, unit_key, quota_type, due, within_1, within_3, within_5, open_due, open_within_1, open_within_3, open_within_5");
         columns.put("run_total", "run_id, quota_type, approved, lent, occupied, over, vacant");
         columns.put("run_unit_source", "run_id, unit_key, source, persons, active");
-        columns.put("run_unit_post", "run_id, unit_key, position_level, approved, held, level_approved, level_held, listed");
+        columns.put(
+                "run_unit_post",
+                "run_id, unit_key, position_level, approved, held, level_approved, level_held, listed");
         columns.put(
                 "run_pool",
                 "run_id, pool_key, known, pool, pool_type, size, city_size, lent, lent_city, used, used_city, used_by,"
@@ -361,11 +363,72 @@ final class City {
         pool(1, "教育编制周转池", 1_500, 300, 700, 670);
         pool(2, "人才专项编制周转池", 1_000, null, 520, 490);
         pool(3, "市直编制周转池", 600, 600, 163, 163);
-        add("run_allocation", run, 1L, 0L, 1L, "教育池", "institution", "云编〔2025〕3号", 30, 0, "2025-05-08", false, 12, 0, "register", 419);
-        add("run_allocation", run, 2L, 1L, 2L, "人才池", "institution", "云编〔2025〕9号", 8, 0, "2025-09-20", false, 3, 0, "register", 284);
-        add("run_filing", run, 1L, "云编备〔2026〕1号", 0L, "institution", "recruitment", 5, "2026-01-05", "2026-12-31", 6, 0, 1, "register");
+        add(
+                "run_allocation",
+                run,
+                1L,
+                0L,
+                1L,
+                "教育池",
+                "institution",
+                "云编〔2025〕3号",
+                30,
+                0,
+                "2025-05-08",
+                false,
+                12,
+                0,
+                "register",
+                419);
+        add(
+                "run_allocation",
+                run,
+                2L,
+                1L,
+                2L,
+                "人才池",
+                "institution",
+                "云编〔2025〕9号",
+                8,
+                0,
+                "2025-09-20",
+                false,
+                3,
+                0,
+                "register",
+                284);
+        add(
+                "run_filing",
+                run,
+                1L,
+                "云编备〔2026〕1号",
+                0L,
+                "institution",
+                "recruitment",
+                5,
+                "2026-01-05",
+                "2026-12-31",
+                6,
+                0,
+                1,
+                "register");
         add("run_channel", run, 1L, "enterprise_talent", 48, 48, 1, 50);
-        add("run_plan", run, 1L, "plan", 12L, "institution", "云编〔2024〕7号", 9, 3, "2024-01-01", "2027-12-31", 2, null, 5, 2);
+        add(
+                "run_plan",
+                run,
+                1L,
+                "plan",
+                12L,
+                "institution",
+                "云编〔2024〕7号",
+                9,
+                3,
+                "2024-01-01",
+                "2027-12-31",
+                2,
+                null,
+                5,
+                2);
     }
 
     private void pool(long key, String name, int size, @Nullable Integer citySize, int lent, int used) {
@@ -403,7 +466,7 @@ final class City {
     private void findings() {
         columns.put(
                 "exception",
-                "number, rule, scope, subject_key, subject_part, distinction, state, first_seen, last_seen, fingerprint");
+                "number, rule, scope, subject_key, subject_part, distinction, state, first_seen, last_seen, fingerprint, job, unit_key");
         columns.put(
                 "finding",
                 "run_id, rule, scope, subject_key, subject_part, distinction, severity, pending, amount, unit_key,"
@@ -431,7 +494,9 @@ final class City {
                     i >= findings ? "cleared" : pending(i) ? "pending" : explained(i) ? "explained" : "open",
                     first,
                     i >= findings ? LAST_DATE : DATE,
-                    "f" + i);
+                    "f" + i,
+                    "nightly",
+                    unit);
             @Nullable
             Object[] finding = {
                 rule,
@@ -559,7 +624,8 @@ final class City {
                 for (int i = 0; i < row.length; i++) {
                     Object value = row[i];
                     statement.setObject(
-                            i + 1, value instanceof String[] texts
+                            i + 1,
+                            value instanceof String[] texts
                                     ? connection.createArrayOf("text", texts)
                                     : value instanceof Integer[] numbers
                                             ? connection.createArrayOf("integer", numbers)

@@ -38,7 +38,10 @@ class WorkbookReportTest {
 
     @Test
     void the_sheets_stand_in_the_order_staff_read_them() throws IOException {
-        assertThat(workbook().sheets()).containsExactly("总览", "较上次变化", "问题台账", "超编情况", "人员结构", "年龄断层单位", "空编排名", "周转池", "周转未用", "周转月度", "退休预测", "进人渠道", "用编备案", "消化台账", "管理评估", "变化趋势", "数据衔接", "读入情况", "退回行");
+        assertThat(workbook().sheets())
+                .containsExactly(
+                        "总览", "较上次变化", "问题台账", "超编情况", "人员结构", "年龄断层单位", "空编排名", "周转池", "周转未用", "周转月度", "退休预测", "进人渠道",
+                        "用编备案", "消化台账", "管理评估", "变化趋势", "数据衔接", "读入情况", "退回行");
         assertThat(workbook().charts("总览")).isEqualTo(1);
     }
 
