@@ -82,6 +82,8 @@ public final class Examination {
                 where r.run_id = ? and r.examined""", run.id());
         new FindingLines(jdbc)
                 .collect(run, byScope.containsKey(Scope.PERSON) ? present.keySet() : Set.of(), job, definitions);
+        new EntityLines(jdbc).collect(run, present.keySet());
+        new RunFigures(jdbc).compute(run, job, present.containsKey("register"));
         return findings;
     }
 
