@@ -131,6 +131,8 @@ enum Story {
         return switch (this) {
             case WOMAN_PAST_FIFTY_FIVE -> !person.identity().male();
             case MISPLACED -> kind != UnitKind.CIVIL_CENTER && kind != UnitKind.SELF_FUNDED;
+            case ROUNDED_ID_IN_FINANCE ->
+                !IdNumbers.isRight(IdNumbers.rounded(person.identity().idNumber()));
             case REGISTERED_WORKER -> kind.organ() && person.identity().male();
             default -> true;
         };

@@ -262,8 +262,7 @@ final class Telling {
                         .withFinance()
                         .withHr(hr.entered(plan.firstDate().minusDays(dice.between(40, 300))));
             case OTHER_ID_IN_FINANCE -> plain.withFinance(finance.withId(IdNumbers.neighbour(register.idNumber())));
-            case ROUNDED_ID_IN_FINANCE ->
-                plain.withFinance(finance.withId(register.idNumber().substring(0, 15) + "000"));
+            case ROUNDED_ID_IN_FINANCE -> plain.withFinance(finance.withId(IdNumbers.rounded(register.idNumber())));
             case REGISTERED_TWICE_ELSEWHERE -> plain.withRegister(register, elsewhere(register, home));
             case PAID_TWICE -> plain.withFinance(finance, elsewhere(finance, home));
             case REGISTERED_AND_PAID_TWICE ->
