@@ -38,13 +38,13 @@ final class IdNumbers {
         return first17 + check(first17);
     }
 
-    /** As a spreadsheet keeps a number of 18 digits: the last three are lost. */
+    /** The number as a spreadsheet leaves it that keeps 15 digits. */
     static String rounded(String idNumber) {
         return idNumber.substring(0, 15) + "000";
     }
 
     /** Whether the check character is the right one. */
-    static boolean isRight(String idNumber) {
+    static boolean checks(String idNumber) {
         return check(idNumber.substring(0, 17)) == idNumber.charAt(17);
     }
 

@@ -22,7 +22,7 @@ final class NamedLists {
 
     NamedLists(CityPlan plan, People people) {
         this.plan = plan;
-        if (plan.people() > AllottedMakeups.MOST_PEOPLE) {
+        if (!listed(plan)) {
             return;
         }
         YearMonth soon = YearMonth.from(plan.firstDate()).minusYears(60).plusMonths(5);
@@ -35,6 +35,9 @@ final class NamedLists {
                     && person.education().equals(Schooling.BACHELOR.education())) {
                 talents.add(person);
             }
+            if (person.story() == Story.RETIREMENT_PUT_OFF) {
+                delayed.add(person);
+            }
             boolean nearlyThere = person.identity().male()
                     && person.story() == Story.ORDINARY
                     && YearMonth.from(person.identity().birth()).isBefore(soon);
@@ -42,6 +45,11 @@ final class NamedLists {
                 delayed.add(person);
             }
         }
+    }
+
+    /** Whether such a city keeps lists; for volume it does not. */
+    static boolean listed(CityPlan plan) {
+        return plan.people() <= AllottedMakeups.MOST_PEOPLE;
     }
 
     List<Listing> enterprises(boolean turned) {
