@@ -31,16 +31,16 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--people",
             paramLabel = "N",
-            defaultValue = "5600",
+            defaultValue = "6000",
             description = "人数 / How many persons (default: ${DEFAULT-VALUE}).")
-    private int people = 5600;
+    private int people = 6000;
 
     @Option(
             names = "--units",
             paramLabel = "N",
-            defaultValue = "92",
+            defaultValue = "95",
             description = "单位数 / How many units (default: ${DEFAULT-VALUE}).")
-    private int units = 92;
+    private int units = 95;
 
     @Option(
             names = "--seed",

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 final class AllottedSeats implements Seats {
 
     /** People of the sample city, for which the numbers of the speech are meant. */
-    private static final int MEANT_FOR = 5_600;
+    private static final int MEANT_FOR = 6_000;
 
     private static final int TEACHERS = 670;
     private static final int TEACHERS_OF_THE_CITY = 300;
@@ -31,7 +31,7 @@ final class AllottedSeats implements Seats {
 
     private final CityPlan plan;
     private final List<Person> ordinary;
-    private final List<Person> gone;
+    private final List<Entry> gone;
     private final Set<String> full = new HashSet<>();
     private final Map<Integer, Seat> seats = new HashMap<>();
     private final Map<Integer, Seat> laterSeats = new HashMap<>();
@@ -47,16 +47,21 @@ final class AllottedSeats implements Seats {
                 .filter(person -> !person.home().undisturbed() && !person.home().is(city.newlyAbolished()))
                 .sorted(Comparator.comparingDouble(this::chance).thenComparing(Person::index))
                 .toList();
+        Telling telling = new Telling(plan, city, 0);
         this.gone = all.stream()
-                .filter(person -> person.story() == Story.DECEASED || person.story() == Story.JUST_LEFT)
+                .flatMap(person -> telling.of(person).register().stream())
+                .filter(entry -> entry.event()
+                        .filter(day -> day.isAfter(plan.firstDate().minusDays(LONG_AGO)))
+                        .isPresent())
+                .filter(entry -> !entry.standing().active())
                 .toList();
+        seatInCounties();
         seatTeachers();
         seatInTheCity();
         seatTalents();
-        seatInCounties();
         sendToEnterprises();
         letOverUnitsTakePeople();
-        letFullUnitsTakePeople(new Telling(plan, city, 0));
+        letFullUnitsTakePeople(city);
         giveOthersFilings();
         rankAbovePosts();
     }
@@ -82,9 +87,9 @@ final class AllottedSeats implements Seats {
                 teachers.stream().filter(AllottedSeats::ofTheCity).toList();
         List<Person> ofCounties =
                 teachers.stream().filter(person -> !ofTheCity(person)).toList();
-        int cityPart = Math.min(TEACHERS_OF_THE_CITY, TEACHERS / 3);
-        int seated = seat(ofTheCity, scaled(cityPart), 45, Pool.EDUCATION);
-        seat(ofCounties, scaled(TEACHERS) - seated, 60, Pool.EDUCATION);
+        int cityPart = TEACHERS_OF_THE_CITY - 15;
+        int seated = seat(ofTheCity, scaled(cityPart), 70, Pool.EDUCATION);
+        seat(ofCounties, scaled(TEACHERS) - seated, 100, Pool.EDUCATION);
     }
 
     /** The bureaus that the speech names come first. */
@@ -101,7 +106,7 @@ final class AllottedSeats implements Seats {
                         .findFirst()
                         .orElse(first.size() + person.home().number())))
                 .toList();
-        seat(people, scaled(IN_THE_CITY), 40, Pool.CITY);
+        seat(people, scaled(IN_THE_CITY), 25, Pool.CITY);
     }
 
     /** Masters and doctors, and of the others as many as it takes; those have to be on the list of high-level talent. */
@@ -123,6 +128,7 @@ final class AllottedSeats implements Seats {
             Map<Integer, Person> byUnit = new HashMap<>();
             lendable(person -> person.home().region().equals(county.region())
                             && person.quotaType() == QuotaType.INSTITUTION
+                            && longInPost(person)
                             && person.home().kind() != UnitKind.HOSPITAL)
                     .forEach(person -> byUnit.putIfAbsent(person.home().number(), person));
             byUnit.values().stream()
@@ -172,24 +178,25 @@ final class AllottedSeats implements Seats {
     }
 
     /** Where one left and nobody came: somebody comes the same day, or ten days too early. */
-    private void letFullUnitsTakePeople(Telling telling) {
+    private void letFullUnitsTakePeople(City city) {
         int round = 0;
-        for (Person leaver : gone) {
-            Unit home = leaver.home();
+        for (Entry leaver : gone) {
+            Unit home = city.byCode(leaver.unitCode());
             boolean alone = gone.stream()
-                            .filter(person -> person.home().is(home) && person.quotaType() == leaver.quotaType())
+                            .filter(entry -> entry.unitCode().equals(home.code())
+                                    && entry.quotaType().equals(leaver.quotaType()))
                             .count()
                     == 1;
-            List<Person> colleagues =
-                    free(person -> person.home().is(home) && person.quotaType() == leaver.quotaType());
-            Optional<LocalDate> left = telling.of(leaver).register().get(0).event();
-            Optional<Person> comes =
-                    colleagues.stream().filter(this::longInPost).findFirst();
-            if (!alone || Quotas.maybeOver(home) || home.undisturbed() || left.isEmpty() || comes.isEmpty()) {
+            Optional<Person> comes = free(person -> person.home().is(home)
+                            && leaver.quotaType().equals(Optional.of(person.quotaType()))
+                            && longInPost(person))
+                    .stream()
+                    .findFirst();
+            if (!alone || Quotas.maybeOver(home) || home.undisturbed() || comes.isEmpty()) {
                 continue;
             }
             Person person = comes.get();
-            LocalDate day = left.get().minusDays(round % 2 == 0 ? 10 : 0);
+            LocalDate day = leaver.event().orElse(plan.firstDate()).minusDays(round % 2 == 0 ? 10 : 0);
             EntryChannel channel = EntryChannel.TRANSFER;
             Seat seat = person.seat(false)
                     .entered(day)

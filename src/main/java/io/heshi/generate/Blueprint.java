@@ -80,8 +80,8 @@ record Blueprint(
                 of(p, "交通运输综合行政执法支队", "交通执法支队", "", UnitKind.CIVIL_CENTER, "交通运输", "交通运输局")
                         .ofMeanAge(51),
                 of(p, "体育局", "体育局", "", UnitKind.BUREAU, "文化旅游", "人民政府"),
-                of(p, "工业和信息化局", "工信局", "", UnitKind.BUREAU, "经济发展", "人民政府"),
                 of(p, "第二中学", "二中", "", UnitKind.SCHOOL, EDUCATION, "教育局"),
+                of(p, "工业和信息化局", "工信局", "", UnitKind.BUREAU, "经济发展", "人民政府"),
                 of(p, "第三中学", "三中", "", UnitKind.SCHOOL, EDUCATION, "教育局"),
                 of(p, "职业技术学校", "职校", "", UnitKind.SCHOOL, EDUCATION, "教育局"),
                 of(p, "实验幼儿园", "实幼", "", UnitKind.SCHOOL, EDUCATION, "教育局"));

@@ -39,7 +39,7 @@ public record CityPlan(int people, int units, long seed, List<LocalDate> dates, 
     /** The city that is shipped in {@code sample-data/}. */
     public static CityPlan sample() {
         return new CityPlan(
-                5_600, 92, 20_241_230L, List.of(LocalDate.of(2024, 12, 30), LocalDate.of(2024, 12, 31)), false);
+                6_000, 95, 20_241_230L, List.of(LocalDate.of(2024, 12, 30), LocalDate.of(2024, 12, 31)), false);
     }
 
     LocalDate firstDate() {

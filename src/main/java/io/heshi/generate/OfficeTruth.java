@@ -2,11 +2,13 @@ package io.heshi.generate;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What must be found of units, quotas, posts, pools, filings, plans and regions, computed from the rows of the night. */
 final class OfficeTruth {
@@ -70,15 +72,31 @@ final class OfficeTruth {
                 findings.add(Finding.ofQuota(Rule.U18, unit, type));
             }
         }
+        if (changedWithoutDocument(unit, type)) {
+            findings.add(Finding.ofQuota(Rule.U06, unit, type));
+        }
         if (tookPeopleTooSoon(unit, type, occupied, allowed)) {
             findings.add(Finding.ofQuota(Rule.U02, unit, type));
         }
-        Optional<LocalDate> last = books.lastMove(unit, type);
-        boolean idle = last.isEmpty() || ChronoUnit.DAYS.between(last.get(), date) >= IDLE_DAYS;
+        Optional<LocalDate> last = lastChange(unit, type);
+        boolean idle = last.isPresent() && ChronoUnit.DAYS.between(last.get(), date) >= IDLE_DAYS;
         int vacant = allowed - occupied;
         if (vacant > 0 && 100 * vacant >= 20 * allowed && idle) {
             findings.add(Finding.ofQuota(Rule.U15, unit, type));
         }
+    }
+
+    /** The latest day on which places or people of the unit changed; what is vacant has been since then. */
+    private Optional<LocalDate> lastChange(Unit unit, QuotaType type) {
+        Stream<LocalDate> approved = office.quotas().of(unit, office.turned(night)).stream()
+                .filter(quota -> quota.type() == type)
+                .map(Quota::approvedOn);
+        Stream<LocalDate> lent = office.lending().of(night).stream()
+                .filter(allocation -> allocation.unit().is(unit) && allocation.type() == type)
+                .map(Allocation::lentOn);
+        return Stream.of(approved, lent, books.lastMove(unit, type).stream())
+                .flatMap(days -> days)
+                .max(Comparator.naturalOrder());
     }
 
     private int altogether(Unit unit, boolean people) {
@@ -138,15 +156,31 @@ final class OfficeTruth {
         for (Unit unit : city.units()) {
             for (Quota quota : office.quotas().of(unit, office.turned(night))) {
                 int sum = sums.getOrDefault(quota.unitCode() + quota.type(), quota.approved());
-                boolean unexplained = office.turned(night)
-                        && night > 0
-                        && quota.type() == unit.kind().mainType()
-                        && Quotas.changesUnexplained(unit);
-                if (sum != quota.approved() || unexplained) {
+                if (sum != quota.approved()) {
                     findings.add(Finding.ofQuota(Rule.U06, unit, quota.type()));
                 }
             }
         }
+    }
+
+    /** Approved otherwise than before the turning night, and no row has a document that was not there then. */
+    private boolean changedWithoutDocument(Unit unit, QuotaType type) {
+        if (night == 0 || !office.turned(night)) {
+            return false;
+        }
+        List<Quota> before = ofType(unit, type, false);
+        List<Quota> now = ofType(unit, type, true);
+        List<String> known = before.stream().map(Quota::documentNo).toList();
+        return !before.isEmpty()
+                && before.stream().mapToInt(Quota::approved).sum()
+                        != now.stream().mapToInt(Quota::approved).sum()
+                && known.containsAll(now.stream().map(Quota::documentNo).toList());
+    }
+
+    private List<Quota> ofType(Unit unit, QuotaType type, boolean turned) {
+        return office.quotas().of(unit, turned).stream()
+                .filter(quota -> quota.type() == type)
+                .toList();
     }
 
     private void pools(Set<Finding> findings) {

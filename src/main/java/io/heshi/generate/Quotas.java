@@ -135,7 +135,7 @@ final class Quotas {
         boolean changed = turned && (overNoMore || (unit.idle() && !idle(unit, true)));
         LocalDate approvedOn = changed
                 ? WorkingDays.before(plan.dates().get(plan.dates().size() - 1), 3)
-                : LocalDate.of(dice.between(2019, 2023), dice.between(1, 12), dice.between(1, 28));
+                : LocalDate.of(unit.idle() ? 2018 : dice.between(2019, 2023), dice.between(1, 12), dice.between(1, 28));
         return new Quota(
                 unit.code(),
                 unit.name(),

@@ -34,7 +34,10 @@ final class Stories {
         }
         if (index % distance == distance / 2) {
             Story planted = Story.PLANTED.get(index / distance % Story.PLANTED.size());
-            boolean suits = !(planted.enters() && Quotas.maybeOver(home))
+            // The figures of the city level are to be the same in all nights.
+            boolean steady = planted != Story.UNRECORDED_ENTRY || !home.region().equals(Place.CITY.region());
+            boolean suits = steady
+                    && !(planted.enters() && Quotas.maybeOver(home))
                     && home.onCentralPayroll()
                     && !home.is(city.newlyAbolished())
                     && hasPartner(planted, home);

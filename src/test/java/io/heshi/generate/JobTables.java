@@ -51,7 +51,7 @@ final class JobTables {
                     : column.getValue().get("from");
             headers.forEach(header -> {
                 String before = byHeader.put(headerKey(header.asString()), column.getKey());
-                if (before != null) {
+                if (before != null && !before.equals(column.getKey())) {
                     throw new IllegalStateException(source + ": " + header.asString() + " stands for two columns");
                 }
             });

@@ -25,8 +25,8 @@ class TruthTest {
 
     @ParameterizedTest
     @CsvSource({
-        "5600, 92, 20241230, false",
-        "5600, 92, 1, true",
+        "6000, 95, 20241230, false",
+        "6000, 95, 1, true",
         "900, 20, 2, true",
         "2000, 150, 3, true",
         "12000, 300, 4, true",
