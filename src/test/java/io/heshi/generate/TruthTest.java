@@ -47,16 +47,22 @@ class TruthTest {
     }
 
     @Test
-    void the_sample_plants_every_rule_several_times_and_lets_it_come_and_go() {
+    void the_sample_plants_every_rule_and_those_about_people_several_times_to_come_and_go() {
         var truth = JobTables.csv(Path.of("sample-data/truth.csv"), StandardCharsets.UTF_8);
         for (Rule rule : Rule.values()) {
             var ofRule = truth.stream()
                     .filter(line -> line.get(1).equals(rule.name()))
                     .toList();
-            assertThat(ofRule.stream().filter(line -> line.get(0).equals("2024-12-30")))
-                    .as(rule.name())
-                    .hasSizeGreaterThanOrEqualTo(4);
-            assertThat(ofRule).as(rule.name()).extracting(line -> line.get(5)).contains("new", "still", "cleared");
+            assertThat(ofRule).as(rule.name()).isNotEmpty();
+            if (rule.name().startsWith("P") || rule.name().startsWith("D")) {
+                assertThat(ofRule.stream().filter(line -> line.get(0).equals("2024-12-30")))
+                        .as(rule.name())
+                        .hasSizeGreaterThanOrEqualTo(4);
+                assertThat(ofRule)
+                        .as(rule.name())
+                        .extracting(line -> line.get(5))
+                        .contains("new", "still", "cleared");
+            }
         }
     }
 
