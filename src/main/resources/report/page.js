@@ -64,6 +64,192 @@
     { name: texts['header.lent'], stack: 'allowed', color: '#8fb0cc', data: data.over.map(function (u) { return u.lent; }) },
     { name: texts['header.occupied'], color: tones.high, label: { show: true, position: 'right' }, data: data.over.map(function (u) { return u.occupied; }) }
   ]);
+  function chart(box, height, option) {
+    box.style.height = height + 'px';
+    var made = echarts.init(box, null, { renderer: 'svg' });
+    made.setOption(Object.assign({ animation: false, textStyle: { fontFamily: font } }, option));
+    charts.push(made);
+  }
+
+  function categories(names, narrow) {
+    return {
+      type: 'category',
+      inverse: true,
+      data: names,
+      axisTick: { show: false },
+      axisLabel: { interval: 0, color: '#1c2733', formatter: function (name) { return shortened(name, narrow ? 9 : 22); } }
+    };
+  }
+
+  function split(text) { return { type: 'value', axisLabel: { formatter: text }, splitLine: { lineStyle: { color: '#e6eaee' } } }; }
+
+  var kinds = {
+    pyramid: function (box, spec) {
+      var men = spec.series[0];
+      var women = spec.series[1];
+      function side(one, sign, place) {
+        return {
+          name: one.name,
+          type: 'bar',
+          stack: 'all',
+          color: one.colour,
+          barWidth: 16,
+          label: { show: true, position: place, formatter: function (p) { return Math.abs(p.value) || ''; } },
+          data: one.values.map(function (v) { return sign * v; })
+        };
+      }
+      var most = Math.max.apply(null, men.values.concat(women.values).concat([1])) * 1.15;
+      chart(box, 320, {
+        grid: { left: 8, right: 16, top: 30, bottom: 4, containLabel: true },
+        legend: { top: 0, left: 0, itemHeight: 10, itemWidth: 16 },
+        tooltip: {
+          trigger: 'axis', axisPointer: { type: 'shadow' }, confine: true,
+          valueFormatter: function (v) { return Math.abs(v); }
+        },
+        xAxis: Object.assign(split(function (v) { return Math.abs(Math.round(v)); }), { min: -most, max: most }),
+        yAxis: { type: 'category', data: spec.names, axisTick: { show: false }, axisLabel: { color: '#1c2733' } },
+        series: [side(men, -1, 'left'), side(women, 1, 'right')]
+      });
+    },
+    shares: function (box, spec) {
+      var narrow = box.clientWidth < 600;
+      chart(box, spec.names.length * 30 + 54, {
+        grid: { left: 8, right: 16, top: 34, bottom: 4, containLabel: true },
+        legend: { top: 0, left: 0, itemHeight: 10, itemWidth: 16 },
+        tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, confine: true, valueFormatter: function (v) { return v === null || v === undefined ? '' : v.toFixed(1) + '%'; } },
+        xAxis: Object.assign(split('{value}%'), { max: 100 }),
+        yAxis: categories(spec.names, narrow),
+        series: spec.series.map(function (one) {
+          var dark = one.colour === '#1f4e79' || one.colour === '#c77700';
+          return {
+            name: one.name, type: 'bar', stack: 'all', color: one.colour, barWidth: 18, data: one.values,
+            label: {
+              show: true, color: dark ? '#fff' : '#1c2733', fontSize: 11,
+              formatter: function (p) { return p.value >= (narrow ? 14 : 4) ? p.value.toFixed(1) : ''; }
+            }
+          };
+        })
+      });
+    },
+    stack: function (box, spec) {
+      var narrow = box.clientWidth < 600;
+      chart(box, spec.names.length * 26 + 60, {
+        grid: { left: 8, right: 40, top: 34, bottom: 4, containLabel: true },
+        legend: { top: 0, left: 0, itemHeight: 10, itemWidth: 16 },
+        tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, confine: true },
+        xAxis: Object.assign(split('{value}'), { minInterval: 1 }),
+        yAxis: categories(spec.names, narrow),
+        series: spec.series.map(function (one, i) {
+          var last = i === spec.series.length - 1;
+          return {
+            name: one.name, type: 'bar', stack: 'all', color: one.colour, barMaxWidth: 16, data: one.values,
+            label: last ? {
+              show: true, position: 'right', color: '#1c2733',
+              formatter: function (p) { return spec.series.reduce(function (sum, s) { return sum + s.values[p.dataIndex]; }, 0); }
+            } : undefined
+          };
+        })
+      });
+    },
+    lines: function (box, spec) {
+      chart(box, 260, {
+        grid: { left: 8, right: 24, top: 40, bottom: 4, containLabel: true },
+        legend: { type: 'scroll', top: 0, left: 0, itemHeight: 10, itemWidth: 16 },
+        tooltip: { trigger: 'axis', confine: true },
+        xAxis: { type: 'category', data: spec.names, boundaryGap: spec.names.length < 3 },
+        yAxis: Object.assign(split('{value}'), { minInterval: 1, scale: true }),
+        series: spec.series.map(function (one) {
+          return {
+            name: one.name, type: 'line', color: one.colour, data: one.values, connectNulls: true, symbolSize: 6,
+            label: { show: spec.names.length < 13, position: 'top', fontSize: 11, color: one.colour },
+            labelLayout: { hideOverlap: true }
+          };
+        })
+      });
+    },
+    gauges: function (box, spec) {
+      var sizes = spec.series[0].values;
+      var lent = spec.series[1].values;
+      var used = spec.series[2].values;
+      var across = Math.max(1, Math.min(3, spec.names.length, Math.floor(box.clientWidth / 260)));
+      var down = Math.ceil(spec.names.length / across);
+      chart(box, down * 230, {
+        series: spec.names.map(function (name, i) {
+          var rate = Math.round(used[i] * 1000 / sizes[i]) / 10;
+          return {
+            type: 'gauge',
+            center: [(i % across + 0.5) * 100 / across + '%', (Math.floor(i / across) * 230 + 120) * 100 / (down * 230) + '%'],
+            radius: 95,
+            startAngle: 200, endAngle: -20, min: 0, max: Math.max(100, rate),
+            progress: { show: true, width: 14, itemStyle: { color: rate > 100 ? '#b3261e' : '#1f4e79' } },
+            axisLine: { lineStyle: { width: 14, color: [[Math.min(1, lent[i] / sizes[i]), '#8fb0cc'], [1, '#e1e7ed']] } },
+            pointer: { show: false }, axisTick: { show: false }, splitLine: { show: false }, axisLabel: { show: false }, anchor: { show: false },
+            title: { offsetCenter: [0, '78%'], fontSize: 13, color: '#1c2733', width: box.clientWidth / across - 20, overflow: 'truncate' },
+            detail: {
+              offsetCenter: [0, '8%'], lineHeight: 20,
+              formatter: function () {
+                return '{rate|' + rate.toFixed(1) + '%}\n{note|' + texts['header.pool_used'] + ' ' + used[i] + '\u3000' + texts['header.pool_size'] + ' ' + sizes[i] + '}\n{note|'
+                  + texts['header.pool_lent'] + ' ' + lent[i] + '}';
+              },
+              rich: { rate: { fontSize: 24, fontWeight: 600, color: '#1c2733', lineHeight: 34 }, note: { fontSize: 12, color: '#5b6875', lineHeight: 18 } }
+            },
+            data: [{ value: rate, name: name }]
+          };
+        })
+      });
+    },
+    map: function (box, spec) {
+      function mixed(from, to, share) {
+        return 'rgb(' + from.map(function (c, i) { return Math.round(c + (to[i] - c) * share); }).join(',') + ')';
+      }
+      var groups = {};
+      var order = [];
+      spec.names.forEach(function (name, i) {
+        var allowed = spec.series[0].values[i];
+        var more = spec.series[1].values[i] - allowed;
+        var share = Math.min(1, Math.sqrt(Math.abs(more) / Math.max(allowed, 1) * 3));
+        if (!groups[spec.groups[i]]) {
+          groups[spec.groups[i]] = { name: spec.groups[i], children: [] };
+          order.push(spec.groups[i]);
+        }
+        groups[spec.groups[i]].children.push({
+          name: name,
+          value: Math.max(allowed, 1),
+          more: more,
+          allowed: allowed,
+          label: { color: share > 0.55 ? '#fff' : '#1c2733' },
+          itemStyle: { color: more === 0 ? '#f0f2f4' : mixed([240, 242, 244], more > 0 ? [179, 38, 30] : [31, 78, 121], share) }
+        });
+      });
+      function balance(node) {
+        return node.more > 0 ? texts['header.over'] + ' ' + node.more : node.more < 0 ? texts['header.vacant'] + ' ' + -node.more : '';
+      }
+      chart(box, 460, {
+        tooltip: {
+          confine: true,
+          formatter: function (p) {
+            if (p.data.more === undefined) return echarts.format.encodeHTML(p.name);
+            return echarts.format.encodeHTML(p.name) + '<br>' + texts['header.allowed_places'] + ' ' + p.data.allowed + '\u3000' + balance(p.data);
+          }
+        },
+        series: [{
+          type: 'treemap', roam: false, nodeClick: false, breadcrumb: { show: false },
+          left: 0, right: 0, top: 0, bottom: 0,
+          label: { fontSize: 11, lineHeight: 14, formatter: function (p) { var b = balance(p.data); return p.name + (b ? '\n' + b : ''); } },
+          upperLabel: { show: true, height: 18, fontSize: 11, color: '#1c2733' },
+          itemStyle: { borderColor: '#fff', borderWidth: 1, gapWidth: 1 },
+          levels: [{ itemStyle: { borderWidth: 0, gapWidth: 2 } }, { itemStyle: { borderColor: '#dde3e9', borderWidth: 2, gapWidth: 1 } }],
+          data: order.map(function (name) { return groups[name]; })
+        }]
+      });
+    }
+  };
+  data.charts.forEach(function (spec) {
+    var box = document.getElementById(spec.id);
+    if (!box) return;
+    if (spec.names.length === 0) box.remove();
+    else kinds[spec.kind](box, spec);
+  });
   window.addEventListener('resize', function () { charts.forEach(function (chart) { chart.resize(); }); });
 
   var rules = {};
@@ -71,7 +257,7 @@
   var rows = data.rows;
   rows.forEach(function (row) {
     row.title = rules[row.rule] ? rules[row.rule].zh : row.rule;
-    row.haystack = [row.n, row.rule, row.title, row.unit, row.code, row.department, row.person, row.id, row.text].join('\n').toLowerCase();
+    row.haystack = [row.n, row.rule, row.title, row.unit, row.code, row.department, row.person, row.id, row.subject, row.text].join('\n').toLowerCase();
     row.yuan = row.amount === '' ? -1 : Number(row.amount.replace(/,/g, ''));
   });
   var size = 50;
@@ -138,8 +324,11 @@
       list.appendChild(element('dd', '', text));
     }
     data.sources.forEach(function (source, i) { item(source, row.said[i]); });
+    item(texts['header.subject'], row.subject);
     item(texts['header.part'], row.part);
     item(texts['header.other'], row.other);
+    item(texts['header.months'], row.months);
+    item(texts['header.total'], row.total);
     item(texts['header.unit_code'], row.code);
     item(texts['header.region'], row.region);
     item(texts['header.last_seen'], row.last);
@@ -158,7 +347,7 @@
     severity.appendChild(element('span', 'chip ' + row.severity, words[row.severity]));
     tr.appendChild(severity);
     tr.appendChild(cell('number', String(row.n)));
-    tr.appendChild(cell('wide', row.unit, row.department));
+    tr.appendChild(cell('wide', row.unit || row.subject, row.unit ? row.department : ''));
     tr.appendChild(cell('', row.person, row.id));
     var problem = element('td', 'wide');
     var open = element('button', 'open-button', row.rule + ' ' + row.title);

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param settings every threshold by name, with the value that it has in this job
  * @param keepClaims for how many runs the claims are kept
  * @param maskIds whether reports mask ID numbers
+ * @param report what kind of reports it makes
  */
 public record Job(
         String name,
@@ -24,6 +25,7 @@ public record Job(
         Map<String, Integer> settings,
         int keepClaims,
         boolean maskIds,
+        Report report,
         Place place) {
     public Job {
         sources = List.copyOf(sources);

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** Reads the jobs at the top of the folder. */
 final class JobReader {
     private static final String[] KEYS = {
-        "job", "title", "inbox", "reports", "sources", "rules", "settings", "keep_claims", "mask_ids"
+        "job", "title", "inbox", "reports", "sources", "rules", "settings", "keep_claims", "mask_ids", "report"
     };
     private static final String REPORTS = "reports/{job}/{date}";
     private static final int KEEP_CLAIMS = 3;
@@ -48,6 +48,9 @@ final class JobReader {
                 top.optional("settings").map(this::settings).orElse(Definitions.values(settings)),
                 top.optional("keep_claims").flatMap(v -> v.wholeNumber(1)).orElse(KEEP_CLAIMS),
                 top.optional("mask_ids").flatMap(Value::yesOrNo).orElse(true),
+                top.optional("report")
+                        .flatMap(v -> v.oneOf(Report.values(), Report::code))
+                        .orElse(Report.NIGHTLY),
                 top.optional("job").map(Value::place).orElse(top.place()));
     }
 

@@ -68,7 +68,7 @@ public final class Settlement {
         long reopened = backdated ? 0 : reopen(run, rule, at);
         long cleared = backdated ? 0 : clear(run, rule, at);
         jdbc.update("""
-                update exception e set first_seen = least(e.first_seen, ?), last_seen = greatest(e.last_seen, ?),
+                update exception e set first_seen = least(e.first_seen, ?), last_seen = greatest(e.last_seen, ?), unit_key = f.unit_key,
                     fingerprint = case when ? then e.fingerprint else f.fingerprint end, job = case when ? then e.job else ? end
                 from finding f where f.run_id = ? and f.rule = ? and %s""".formatted(SAME), date, date, backdated, backdated, run.job(), run.id(), rule);
         long found = count("select count(*) from finding where run_id = ? and rule = ?", run.id(), rule);

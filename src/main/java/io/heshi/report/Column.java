@@ -18,6 +18,7 @@ record Column(String header, Kind kind, int least, int most) {
         WRAP,
         CENTRE,
         COUNT,
+        DECIMAL,
         MONEY
     }
 
@@ -35,6 +36,11 @@ record Column(String header, Kind kind, int least, int most) {
 
     static Column count(String header, int least) {
         return new Column(header, Kind.COUNT, least, 16);
+    }
+
+    /** Numbers with one decimal, such as percentages. */
+    static Column decimal(String header) {
+        return new Column(header, Kind.DECIMAL, 8, 12);
     }
 
     static Column money(String header) {
@@ -58,6 +64,7 @@ record Column(String header, Kind kind, int least, int most) {
             case WRAP -> styles.wrap;
             case CENTRE -> styles.centre;
             case COUNT -> styles.count;
+            case DECIMAL -> styles.decimal;
             case MONEY -> styles.money;
         };
         if (value instanceof Optional<?> optional) {

@@ -28,10 +28,12 @@ final class CsvReport {
             "region",
             "person",
             "id_no",
+            "subject",
             "part",
             "title",
             "description");
-    private static final List<String> AFTER_SOURCES = List.of("other", "amount", "basis", "first_seen", "last_seen");
+    private static final List<String> AFTER_SOURCES =
+            List.of("other", "amount", "months", "total", "basis", "first_seen", "last_seen");
 
     private final Facts facts;
     private final Wording wording;
@@ -76,6 +78,7 @@ final class CsvReport {
         fields.add(harmless(row.region()));
         fields.add(harmless(row.person()));
         fields.add(harmless(wording.idNo(row.idNo())));
+        fields.add(harmless(wording.subject(row)));
         fields.add(harmless(wording.part(row)));
         fields.add(harmless(wording.ruleTitle(row.rule()).zh()));
         fields.add(harmless(wording.description(row)));
@@ -85,6 +88,10 @@ final class CsvReport {
         fields.add(harmless(wording.joined(wording.otherEvidence(row))));
         fields.add(row.amount()
                 .map(amount -> amount.setScale(2, RoundingMode.HALF_UP).toPlainString())
+                .orElse(""));
+        fields.add(row.months().map(Object::toString).orElse(""));
+        fields.add(row.total()
+                .map(total -> total.setScale(2, RoundingMode.HALF_UP).toPlainString())
                 .orElse(""));
         fields.add(harmless(wording.basis(row.rule())));
         fields.add(row.firstSeen().toString());

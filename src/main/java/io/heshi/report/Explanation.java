@@ -4,6 +4,7 @@ import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
 import io.heshi.definition.Label;
 import io.heshi.definition.Place;
+import io.heshi.definition.Report;
 import io.heshi.definition.Rule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,7 +40,7 @@ public final class Explanation {
 
     private static final String LATEST = """
             select e.number, e.rule, e.subject_part, e.scope, e.subject_key, e.state, e.first_seen, e.last_seen, 'still' as change, f.run_id, r.job,
-                r.business_date, r.attempt, f.severity, f.amount, f.person_name, f.person_id_no, f.evidence, u.code as unit_code,
+                r.business_date, r.attempt, f.severity, f.amount, f.months, %s as subject, f.person_name, f.person_id_no, f.evidence, u.code as unit_code,
                 u.name as unit_name, u.supervisor, u.region
             from exception e
             join finding f on f.rule = e.rule and f.scope = e.scope and f.subject_key = e.subject_key
@@ -47,7 +48,7 @@ public final class Explanation {
             join run r on r.run_id = f.run_id
             left join run_unit u on u.run_id = f.run_id and u.unit_key = f.unit_key
             where e.number = ?
-            order by r.business_date desc, r.run_id desc limit 1""";
+            order by r.business_date desc, r.run_id desc limit 1""".formatted(Subjects.NAME);
 
     private static Seen seen(ResultSet row) throws SQLException {
         return new Seen(
@@ -78,8 +79,11 @@ public final class Explanation {
         line(out, "    " + wording.ruleTitle(row.rule()).en());
         field(out, "explain.unit", (row.unitCode() + " " + row.unit()).strip());
         field(out, "explain.person", (row.person() + " " + wording.idNo(row.idNo())).strip());
+        field(out, "explain.subject", wording.subject(row));
         field(out, "explain.part", wording.part(row));
         field(out, "explain.amount", row.amount().map(Object::toString).orElse(""));
+        field(out, "explain.months", row.months().map(Object::toString).orElse(""));
+        field(out, "explain.total", row.total().map(Object::toString).orElse(""));
         field(out, "explain.seen", row.firstSeen() + " .. " + row.lastSeen());
         line(out, "");
         line(out, both("explain.said") + " (" + seen.job() + " " + seen.date() + " #" + seen.attempt() + ")");
@@ -106,6 +110,7 @@ public final class Explanation {
                 Map.of(),
                 1,
                 true,
+                Report.NIGHTLY,
                 new Place(name, 1));
     }
 

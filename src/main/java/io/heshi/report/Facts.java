@@ -45,7 +45,7 @@ final class Facts {
 
     private static final String FOUND = """
             create temporary table report_found on commit drop as
-            select e.number, f.rule, f.scope, f.subject_key, f.subject_part, f.severity, %s as severity_rank, f.amount,
+            select e.number, f.rule, f.scope, f.subject_key, f.subject_part, f.severity, %s as severity_rank, f.amount, f.months, %s as subject,
                    case when f.pending then 'pending' when e.state = 'explained' then 'explained' else 'open' end as state,
                    case when f.pending then 'pending'
                         when l.rule is not null and not l.pending then 'still'
@@ -59,11 +59,11 @@ final class Facts {
             left join exception e on %s
             left join finding l on l.run_id = :last and %s
             left join run_unit u on u.run_id = f.run_id and u.unit_key = f.unit_key
-            where f.run_id = :run""".formatted(SEVERITY_RANK, same("e"), same("l"));
+            where f.run_id = :run""".formatted(SEVERITY_RANK, Subjects.NAME, same("e"), same("l"));
 
     private static final String GONE = """
             create temporary table report_gone on commit drop as
-            select e.number, f.rule, f.scope, f.subject_key, f.subject_part, f.severity, %s as severity_rank, f.amount,
+            select e.number, f.rule, f.scope, f.subject_key, f.subject_part, f.severity, %s as severity_rank, f.amount, f.months, %s as subject,
                    case when coalesce(r.examined and r.conclusive, false) then 'cleared' else e.state end as state,
                    case when coalesce(r.examined and r.conclusive, false) then 'cleared' else 'not_judged' end as change,
                    f.unit_key, coalesce(u.code, v.code, '') as unit_code, coalesce(u.name, v.name, '') as unit_name,
@@ -76,7 +76,7 @@ final class Facts {
             left join run_unit u on u.run_id = :run and u.unit_key = f.unit_key
             left join run_unit v on v.run_id = f.run_id and v.unit_key = f.unit_key
             where f.run_id = :last and not f.pending
-              and not exists (select from finding n where n.run_id = :run and %s)""".formatted(SEVERITY_RANK, same("e"), same("n"));
+              and not exists (select from finding n where n.run_id = :run and %s)""".formatted(SEVERITY_RANK, Subjects.NAME, same("e"), same("n"));
 
     private static final String QUOTAS = """
             select u.unit_key, u.code, u.name, u.supervisor, u.region, q.quota_type, q.approved, q.lent, q.occupied

@@ -26,8 +26,17 @@ final class PageData {
             "header.other",
             "header.last_seen",
             "header.part",
+            "header.subject",
+            "header.months",
+            "header.total",
             "header.region",
-            "header.unit_code");
+            "header.unit_code",
+            "header.over",
+            "header.vacant",
+            "header.allowed_places",
+            "header.pool_size",
+            "header.pool_lent",
+            "header.pool_used");
 
     private final Summary summary;
     private final Wording wording;
@@ -40,7 +49,7 @@ final class PageData {
     }
 
     /** Fit to stand inside a script element: nothing in it can end the element or a line of script. */
-    String json(List<FindingRow> exceptions, List<UnitQuota> over) {
+    String json(List<FindingRow> exceptions, List<UnitQuota> over, List<Chart> charts) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonMapper().createGenerator(text)) {
             json.writeStartObject();
@@ -54,6 +63,9 @@ final class PageData {
             rules(json);
             departments(json);
             over(json, over);
+            json.writeArrayPropertyStart("charts");
+            charts.forEach(chart -> chart.write(json));
+            json.writeEndArray();
             json.writeArrayPropertyStart("rows");
             exceptions.forEach(row -> exception(json, row));
             json.writeEndArray();
@@ -144,6 +156,7 @@ final class PageData {
         json.writeStringProperty("region", row.region());
         json.writeStringProperty("person", row.person());
         json.writeStringProperty("id", wording.idNo(row.idNo()));
+        json.writeStringProperty("subject", wording.subject(row));
         json.writeStringProperty("part", wording.part(row));
         json.writeStringProperty("text", wording.description(row));
         json.writeArrayPropertyStart("said");
@@ -151,6 +164,8 @@ final class PageData {
         json.writeEndArray();
         json.writeStringProperty("other", wording.joined(wording.otherEvidence(row)));
         json.writeStringProperty("amount", row.amount().map(PageReport::money).orElse(""));
+        json.writeStringProperty("months", row.months().map(Object::toString).orElse(""));
+        json.writeStringProperty("total", row.total().map(PageReport::money).orElse(""));
         json.writeStringProperty("first", row.firstSeen().toString());
         json.writeStringProperty("last", row.lastSeen().toString());
         json.writeEndObject();

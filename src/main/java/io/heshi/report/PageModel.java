@@ -23,8 +23,10 @@ public record PageModel(
         List<Label> overlapSources,
         Table rules,
         Table departments,
+        boolean places,
         Table quotas,
         Label quotasShown,
+        List<Section> sections,
         Table sources,
         Table gates,
         Table intake,
@@ -42,6 +44,12 @@ public record PageModel(
     public Label text(String key) {
         return texts.apply(key);
     }
+
+    /** A part of the page with a heading of its own. */
+    public record Section(String id, Label title, List<Block> blocks) {}
+
+    /** @param charts ids of the charts that stand above the table */
+    public record Block(Label title, List<Label> remarks, List<String> charts, Table table) {}
 
     /** @param tone CSS class: plain, high, medium, low, info or good */
     public record Figure(Label name, String value, String tone) {}

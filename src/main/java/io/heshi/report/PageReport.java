@@ -38,15 +38,23 @@ final class PageReport {
     private static final int MOST_INTAKE_ROWS = 60;
     static final int MOST_OVER_UNITS = 30;
 
-    private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.common.min.js";
+    private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
 
     private final Facts facts;
     private final Summary summary;
     private final IntakeFacts intake;
+    private final FurtherReport further;
     private final Wording wording;
     private final Messages messages;
 
-    PageReport(Facts facts, Summary summary, IntakeFacts intake, Wording wording, Messages messages) {
+    PageReport(
+            Facts facts,
+            Summary summary,
+            IntakeFacts intake,
+            FurtherReport further,
+            Wording wording,
+            Messages messages) {
+        this.further = further;
         this.facts = facts;
         this.summary = summary;
         this.intake = intake;
@@ -84,8 +92,10 @@ final class PageReport {
                 wording.personSources().stream().map(wording::sourceTitle).toList(),
                 rules(),
                 departments(),
+                further.places(),
                 quotas(over),
                 label("page.quotas.top", over.size()),
+                further.sections(),
                 sources(),
                 gates(),
                 intake(),
@@ -114,7 +124,7 @@ final class PageReport {
                 resource("/report/page.css"),
                 inScript(resource(ECHARTS)),
                 inScript(resource("/report/page.js")),
-                new PageData(summary, wording, messages).json(worst, over));
+                new PageData(summary, wording, messages).json(worst, over, further.charts()));
     }
 
     private Label comparedWith() {

@@ -2,6 +2,7 @@ package io.heshi.report;
 
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
+import io.heshi.definition.Report;
 import io.heshi.definition.Rule;
 import io.heshi.definition.Source;
 import java.io.IOException;
@@ -69,8 +70,11 @@ public final class Publisher {
                 if (all) {
                     Summary summary = facts.summary();
                     IntakeFacts intake = new IntakeReader(facts).read();
-                    new WorkbookReport(facts, summary, intake, wording, messages).write(staging.file("workbook.xlsx"));
-                    new PageReport(facts, summary, intake, wording, messages).write(staging.file("index.html"));
+                    FurtherReport further = further(job, facts, wording, messages);
+                    new WorkbookReport(facts, summary, intake, further, wording, messages)
+                            .write(staging.file("workbook.xlsx"));
+                    new PageReport(facts, summary, intake, further, wording, messages)
+                            .write(staging.file("index.html"));
                     new CsvReport(facts, wording, messages).write(staging.file("exceptions.csv"));
                 }
                 new RecordReport(facts, job, surroundings).write(staging.file("run.json"));
@@ -83,6 +87,15 @@ public final class Publisher {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static FurtherReport further(Job job, Facts facts, Wording wording, Messages messages) {
+        if (job.report() == Report.PAYROLL) {
+            return new PayrollReport(new PayrollExhibits(facts, wording), messages);
+        }
+        List<Exhibit> first =
+                job.report() == Report.YEAR_END ? List.of(VerificationExhibit.of(facts, wording, messages)) : List.of();
+        return new AnalysisReport(new AnalysisReader(facts, job.settings()).read(), first, wording, messages);
     }
 
     private static void requireKnown(Job job, Definitions definitions) {

@@ -69,7 +69,7 @@ final class RecordReport {
     private static final String STEPS = "select * from step_timing where run_id = :run order by started_at, step";
 
     private static final String EXCEPTIONS = """
-            select f.number, f.rule, s.source, s.file_name, l.sheet, l.line
+            select f.number, f.rule, f.scope, f.subject, s.source, s.file_name, l.sheet, l.line
             from report_found f
             left join finding_line l on l.run_id = :run and l.scope = f.scope and l.subject_key = f.subject_key
             left join source_file s on s.run_id = l.run_id and s.file_id = l.file_id
@@ -247,6 +247,10 @@ final class RecordReport {
                 json.writeStartObject();
                 json.writeNumberProperty("number", number[0]);
                 json.writeStringProperty("rule", row.getString("rule"));
+                json.writeStringProperty("scope", row.getString("scope"));
+                if (!text(row, "subject").isEmpty()) {
+                    json.writeStringProperty("subject", IdMask.text(text(row, "subject")));
+                }
                 json.writeArrayPropertyStart("lines");
             }
             if (!text(row, "source").isEmpty()) {

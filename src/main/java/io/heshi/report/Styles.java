@@ -21,6 +21,7 @@ final class Styles {
     private static final byte[] LINE = {(byte) 0x9A, (byte) 0xA5, (byte) 0xB1};
     private static final String COUNT = "#,##0";
     private static final String MONEY = "#,##0.00";
+    private static final String DECIMAL = "0.0";
     private static final String GENERAL = "General";
     private static final String AS_TEXT = "@";
 
@@ -36,6 +37,7 @@ final class Styles {
     final CellStyle centre;
     final CellStyle count;
     final CellStyle money;
+    final CellStyle decimal;
     final CellStyle plainNumber;
     final CellStyle alarmText;
     final CellStyle alarmCount;
@@ -62,6 +64,7 @@ final class Styles {
         centre = cell(body, HorizontalAlignment.CENTER, AS_TEXT, false);
         count = cell(body, HorizontalAlignment.RIGHT, COUNT, false);
         money = cell(body, HorizontalAlignment.RIGHT, MONEY, false);
+        decimal = cell(body, HorizontalAlignment.RIGHT, DECIMAL, false);
         plainNumber = cell(body, HorizontalAlignment.RIGHT, GENERAL, false);
         alarmText = filled(cell(bold, HorizontalAlignment.CENTER, AS_TEXT, false), ALARM_FILL);
         alarmCount = filled(cell(bold, HorizontalAlignment.RIGHT, COUNT, false), ALARM_FILL);

@@ -18,6 +18,11 @@ record UnitQuota(String code, String name, String supervisor, String region, Map
     record Places(long approved, long lent, long occupied) {
         static final Places NONE = new Places(0, 0, 0);
 
+        /** Places that may be held: the unit's own and those lent to it. */
+        long allowed() {
+            return approved + lent;
+        }
+
         long over() {
             return Math.max(occupied - approved - lent, 0);
         }

@@ -19,11 +19,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns codes and evidence into what staff read. */
 final class Wording {
 
     private static final String QUOTA_TYPE = "quota_type";
+    /** Tables in which a part of a subject may stand; their codes have nothing in common. */
+    private static final List<String> PARTS = List.of(QUOTA_TYPE, "position_level", "admin_level");
+
+    private static final String ENTRY_CHANNEL = "entry_channel";
     /** Columns that every report shows beside the description. */
     private static final Set<String> BESIDE_THE_DESCRIPTION = Set.of("unit_name", "id_no");
 
@@ -150,6 +155,12 @@ final class Wording {
         return table == null ? new Label(code, code) : table.label(code);
     }
 
+    /** A way of entry. */
+    Label channel(String code) {
+        CodeTable table = definitions.codes().get(ENTRY_CHANNEL);
+        return table == null ? new Label(code, code) : table.label(code);
+    }
+
     /** Position of a quota type in its code table; unknown ones come last. */
     int quotaTypeOrder(String code) {
         CodeTable table = definitions.codes().get(QUOTA_TYPE);
@@ -157,9 +168,27 @@ final class Wording {
         return position < 0 ? Integer.MAX_VALUE : position;
     }
 
-    /** The quota type a finding speaks of, or empty text. */
+    /** The quota type or post that a finding speaks of, of a region its level and quota type; or empty text. */
     String part(FindingRow row) {
-        return row.part().isEmpty() ? "" : quotaType(row.part()).zh();
+        return codes(row.part(), PARTS);
+    }
+
+    /** Several codes, parted by |, each in the first of these tables that has it. */
+    String codes(String codes, List<String> tables) {
+        return Arrays.stream(codes.split("\\|", -1))
+                .map(code -> tables.stream()
+                        .flatMap(
+                                table -> Optional.ofNullable(definitions.codes().get(table)).stream())
+                        .filter(table -> table.labels().containsKey(code))
+                        .findFirst()
+                        .map(table -> table.label(code).zh())
+                        .orElse(code))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The pool, allocation, filing, plan or region that a finding is about; of a channel its name. Empty for persons and units. */
+    String subject(FindingRow row) {
+        return free(channel(row.subject()).zh());
     }
 
     String supervisor(String supervisor) {

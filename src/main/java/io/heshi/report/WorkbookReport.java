@@ -29,10 +29,18 @@ final class WorkbookReport {
     private final Facts facts;
     private final Summary summary;
     private final IntakeFacts intake;
+    private final FurtherReport further;
     private final Wording wording;
     private final Messages messages;
 
-    WorkbookReport(Facts facts, Summary summary, IntakeFacts intake, Wording wording, Messages messages) {
+    WorkbookReport(
+            Facts facts,
+            Summary summary,
+            IntakeFacts intake,
+            FurtherReport further,
+            Wording wording,
+            Messages messages) {
+        this.further = further;
         this.facts = facts;
         this.summary = summary;
         this.intake = intake;
@@ -61,10 +69,17 @@ final class WorkbookReport {
             new OverviewSheet(summary, wording, messages, styles).write(inMemory, heading("sheet.overview", List.of()));
             try (SXSSFWorkbook workbook = new SXSSFWorkbook(inMemory, ROWS_IN_MEMORY);
                     OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                changes(workbook, styles);
-                register(workbook, styles);
-                new QuotaSheet(facts.unitQuotas(), wording, messages, styles)
-                        .write(workbook, heading("sheet.quotas", List.of(messages.zh("quota.note"))));
+                if (further.places()) {
+                    changes(workbook, styles);
+                    register(workbook, styles);
+                    new QuotaSheet(facts.unitQuotas(), wording, messages, styles)
+                            .write(workbook, heading("sheet.quotas", List.of(messages.zh("quota.note"))));
+                    exhibits(workbook, styles);
+                } else {
+                    exhibits(workbook, styles);
+                    changes(workbook, styles);
+                    register(workbook, styles);
+                }
                 new TieOutSheet(summary, wording, messages, styles).write(workbook, heading("sheet.tieout", List.of()));
                 new IntakeSheet(intake, wording, messages, styles).write(workbook, heading("sheet.intake", List.of()));
                 rejects(workbook, styles);
@@ -73,6 +88,11 @@ final class WorkbookReport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void exhibits(SXSSFWorkbook workbook, Styles styles) {
+        ExhibitSheet sheet = new ExhibitSheet(workbook, styles, messages);
+        further.exhibits().forEach(exhibit -> sheet.write(exhibit, jobLine(), dateLine()));
     }
 
     private void properties(XSSFWorkbook workbook) {
@@ -110,6 +130,7 @@ final class WorkbookReport {
                         Column.text(header("supervisor"), 16, 30),
                         Column.text(header("person"), 10, 24),
                         Column.text(header("id_no"), 20, 24),
+                        Column.wrap(header("subject"), 16),
                         Column.wrap(header("description"), 60),
                         Column.centre(header("first_seen"), 12),
                         Column.centre(header("last_seen"), 12)));
@@ -122,6 +143,7 @@ final class WorkbookReport {
                 row.supervisor(),
                 row.person(),
                 wording.idNo(row.idNo()),
+                wording.subject(row),
                 wording.description(row),
                 row.firstSeen().toString(),
                 row.lastSeen().toString())));
@@ -138,6 +160,7 @@ final class WorkbookReport {
                 Column.wrap(header("supervisor"), 16),
                 Column.wrap(header("person"), 8),
                 Column.text(header("id_no"), 18, 24),
+                Column.wrap(header("subject"), 14),
                 Column.wrap(header("title"), 18),
                 Column.wrap(header("description"), 32)));
         wording.personSources()
@@ -146,6 +169,8 @@ final class WorkbookReport {
         columns.addAll(List.of(
                 Column.wrap(header("other"), 20),
                 Column.money(header("amount")),
+                Column.count(header("months"), 6),
+                Column.money(header("total")),
                 Column.wrap(header("basis"), 22),
                 Column.wrap(header("advice"), 26),
                 Column.centre(header("first_seen"), 10),
@@ -179,6 +204,7 @@ final class WorkbookReport {
                 row.supervisor(),
                 row.person(),
                 wording.idNo(row.idNo()),
+                wording.subject(row),
                 row.rule() + " " + wording.ruleTitle(row.rule()).zh(),
                 wording.description(row)));
         for (String source : wording.personSources()) {
@@ -187,6 +213,8 @@ final class WorkbookReport {
         values.addAll(List.of(
                 String.join("\n", wording.otherEvidence(row)),
                 row.amount(),
+                row.months(),
+                row.total(),
                 wording.basis(row.rule()),
                 wording.advice(row.rule()).zh(),
                 row.firstSeen().toString(),

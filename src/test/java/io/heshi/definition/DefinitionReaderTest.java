@@ -39,6 +39,7 @@ class DefinitionReaderTest {
                         Map.of("grace_workdays", 10),
                         3,
                         true,
+                        Report.NIGHTLY,
                         new Place("nightly.yaml", 1)));
     }
 
@@ -56,6 +57,7 @@ class DefinitionReaderTest {
                         settings: {grace_workdays: 0}
                         keep_claims: 12
                         mask_ids: false
+                        report: year_end
                         """);
 
         assertThat(folder.read().job("year-end"))
@@ -69,6 +71,7 @@ class DefinitionReaderTest {
                         Map.of("grace_workdays", 0),
                         12,
                         false,
+                        Report.YEAR_END,
                         new Place("year-end.yaml", 2)));
     }
 

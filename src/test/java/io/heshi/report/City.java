@@ -33,6 +33,7 @@ final class City {
 
     private static final List<String> DEPARTMENTS =
             List.of("教育局", "卫生健康委员会", "住房和城乡建设局", "财政局", "农业农村局", "公安局", "文化广电和旅游局", "民政局");
+    private static final List<String> SECTORS = List.of("教育", "卫生健康", "城乡建设", "财政", "农业农村", "政法", "文化旅游", "民政");
     private static final List<List<String>> UNIT_NAMES = List.of(
             List.of("第一中学", "第二中学", "实验小学", "特殊教育学校", "教师发展中心"),
             List.of("人民医院", "中医医院", "疾病预防控制中心", "妇幼保健院", "急救中心"),
@@ -72,6 +73,7 @@ final class City {
         runs();
         sources();
         units();
+        figures();
         rules();
         findings();
         rejects();
@@ -87,6 +89,17 @@ final class City {
                     "gate_reading",
                     "run_unit",
                     "run_unit_quota",
+                    "run_unit_structure",
+                    "run_unit_retirement",
+                    "run_total",
+                    "run_pool",
+                    "run_pool_month",
+                    "run_allocation",
+                    "run_filing",
+                    "run_channel",
+                    "run_plan",
+                    "run_unit_post",
+                    "run_unit_source",
                     "run_overlap",
                     "run_rule",
                     "exception",
@@ -253,7 +266,7 @@ final class City {
     }
 
     private void units() {
-        columns.put("run_unit", "run_id, unit_key, known, code, name, supervisor, region");
+        columns.put("run_unit", "run_id, unit_key, known, code, name, level, nature, sector, supervisor, region");
         columns.put("run_unit_quota", "run_id, unit_key, quota_type, approved, lent, occupied");
         for (long run : new long[] {execution.lastRun(), execution.run()}) {
             for (int i = 0; i < UNITS; i++) {
@@ -264,8 +277,11 @@ final class City {
                         true,
                         "U%03d".formatted(i + 1),
                         unitName(i),
+                        "division.chief",
+                        "institution",
+                        SECTORS.get(i % 8),
                         "云溪市" + DEPARTMENTS.get(i % 8),
-                        "539099");
+                        i % 5 == 4 ? "539021" : "539000");
                 boolean organ = i % 8 == 3 || i % 8 == 5;
                 int approved = 30 + i * 13 % 90;
                 int lent = i % 9 == 0 ? 4 : 0;
@@ -280,6 +296,151 @@ final class City {
                 add("run_unit_quota", run, (long) i, "worker", 5, 0, i % 11 == 0 ? 6 : 3);
             }
         }
+    }
+
+    private void figures() {
+        columns.put(
+                "run_unit_structure",
+                "run_id, unit_key, persons, age_known, age_sum, aged_to_35, aged_36_to_45, aged_46_on, men, women, doctors, masters,"
+                        + " other_postgraduates, undergraduates, below_undergraduates, men_by_age, women_by_age");
+        columns.put(
+                "run_unit_retirement",
+                "run_id, unit_key, quota_type, due, within_1, within_3, within_5, open_due, open_within_1, open_within_3, open_within_5");
+        columns.put("run_total", "run_id, quota_type, approved, lent, occupied, over, vacant");
+        columns.put("run_unit_source", "run_id, unit_key, source, persons, active");
+        columns.put(
+                "run_unit_post",
+                "run_id, unit_key, position_level, approved, held, level_approved, level_held, listed");
+        columns.put(
+                "run_pool",
+                "run_id, pool_key, known, pool, pool_type, size, city_size, lent, lent_city, used, used_city, used_by,"
+                        + " occupants_without_allocation, allocations, units");
+        columns.put("run_pool_month", "run_id, pool_key, month, used, lent, basis");
+        columns.put(
+                "run_allocation",
+                "run_id, allocation_key, unit_key, pool_key, pool, quota_type, document_no, lent, returned, lent_date, expired, used,"
+                        + " used_elsewhere, used_by, days_since");
+        columns.put(
+                "run_filing",
+                "run_id, filing_key, filing_no, unit_key, quota_type, channel, approved, approved_date, valid_until, used, used_late,"
+                        + " used_elsewhere, used_by");
+        columns.put("run_channel", "run_id, channel_key, channel, persons, persons_city, filings, approved");
+        columns.put(
+                "run_plan",
+                "run_id, plan_key, kind, unit_key, quota_type, documents, over_then, yearly, start_date, due_date, years, persons, over_now,"
+                        + " expected_attrition");
+        add("run_total", execution.lastRun(), "", 2_900L, 20L, 2_850L, 21L, 91L);
+        long run = execution.run();
+        add("run_total", run, "", 2_905L, 20L, 2_851L, 22L, 96L);
+        for (int i = 0; i < UNITS; i++) {
+            int men = i % 8 == 0 ? 7 : 11;
+            int young = i == 6 ? 0 : 4;
+            add(
+                    "run_unit_structure",
+                    run,
+                    (long) i,
+                    20,
+                    20,
+                    i == 6 ? 1_020L : 860L,
+                    young,
+                    6,
+                    14 - young,
+                    men,
+                    20 - men,
+                    i == 0 ? 1 : 0,
+                    3,
+                    0,
+                    12,
+                    i == 0 ? 3 : 4,
+                    ages(men, young),
+                    ages(20 - men, 0));
+            add("run_unit_retirement", run, (long) i, "institution", 0, 1, 2 + i % 3, 4, 0, 0, 0, 1);
+            for (String source : List.of("register", "finance")) {
+                add("run_unit_source", run, (long) i, source, 20L, source.equals("finance") ? 19L : 20L);
+            }
+            add("run_unit_post", run, (long) i, "county.chief", 1, i == 3 ? 2 : 1, 1, 1, true);
+        }
+        pool(1, "教育编制周转池", 1_500, 300, 700, 670);
+        pool(2, "人才专项编制周转池", 1_000, null, 520, 490);
+        pool(3, "市直编制周转池", 600, 600, 163, 163);
+        add(
+                "run_allocation",
+                run,
+                1L,
+                0L,
+                1L,
+                "教育池",
+                "institution",
+                "云编〔2025〕3号",
+                30,
+                0,
+                "2025-05-08",
+                false,
+                12,
+                0,
+                "register",
+                419);
+        add(
+                "run_allocation",
+                run,
+                2L,
+                1L,
+                2L,
+                "人才池",
+                "institution",
+                "云编〔2025〕9号",
+                8,
+                0,
+                "2025-09-20",
+                false,
+                3,
+                0,
+                "register",
+                284);
+        add(
+                "run_filing",
+                run,
+                1L,
+                "云编备〔2026〕1号",
+                0L,
+                "institution",
+                "recruitment",
+                5,
+                "2026-01-05",
+                "2026-12-31",
+                6,
+                0,
+                1,
+                "register");
+        add("run_channel", run, 1L, "enterprise_talent", 48, 48, 1, 50);
+        add(
+                "run_plan",
+                run,
+                1L,
+                "plan",
+                12L,
+                "institution",
+                "云编〔2024〕7号",
+                9,
+                3,
+                "2024-01-01",
+                "2027-12-31",
+                2,
+                null,
+                5,
+                2);
+    }
+
+    private void pool(long key, String name, int size, @Nullable Integer citySize, int lent, int used) {
+        long run = execution.run();
+        add("run_pool", run, key, true, name, "turnover", size, citySize, lent, 0, used, 0, "register", 0, 1, 1);
+        for (int month = 1; month <= 6; month++) {
+            add("run_pool_month", run, key, "2026-%02d".formatted(month), used - 60 + month * 10, lent, "history");
+        }
+    }
+
+    private static Integer[] ages(int persons, int young) {
+        return new Integer[] {0, 0, 0, young, 0, 0, persons - young, 0, 0, 0};
     }
 
     private void rules() {
@@ -305,7 +466,7 @@ final class City {
     private void findings() {
         columns.put(
                 "exception",
-                "number, rule, scope, subject_key, subject_part, distinction, state, first_seen, last_seen, fingerprint");
+                "number, rule, scope, subject_key, subject_part, distinction, state, first_seen, last_seen, fingerprint, job, unit_key");
         columns.put(
                 "finding",
                 "run_id, rule, scope, subject_key, subject_part, distinction, severity, pending, amount, unit_key,"
@@ -333,7 +494,9 @@ final class City {
                     i >= findings ? "cleared" : pending(i) ? "pending" : explained(i) ? "explained" : "open",
                     first,
                     i >= findings ? LAST_DATE : DATE,
-                    "f" + i);
+                    "f" + i,
+                    "nightly",
+                    unit);
             @Nullable
             Object[] finding = {
                 rule,
@@ -461,7 +624,12 @@ final class City {
                 for (int i = 0; i < row.length; i++) {
                     Object value = row[i];
                     statement.setObject(
-                            i + 1, value instanceof String[] texts ? connection.createArrayOf("text", texts) : value);
+                            i + 1,
+                            value instanceof String[] texts
+                                    ? connection.createArrayOf("text", texts)
+                                    : value instanceof Integer[] numbers
+                                            ? connection.createArrayOf("integer", numbers)
+                                            : value);
                 }
                 statement.addBatch();
             }

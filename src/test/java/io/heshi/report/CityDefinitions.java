@@ -12,6 +12,7 @@ import io.heshi.definition.Label;
 import io.heshi.definition.Layout;
 import io.heshi.definition.Origin;
 import io.heshi.definition.Place;
+import io.heshi.definition.Report;
 import io.heshi.definition.Rule;
 import io.heshi.definition.Scope;
 import io.heshi.definition.Severity;
@@ -46,6 +47,10 @@ final class CityDefinitions {
     private CityDefinitions() {}
 
     static Job job(boolean maskIds) {
+        return job(maskIds, Report.NIGHTLY);
+    }
+
+    static Job job(boolean maskIds, Report report) {
         return new Job(
                 "nightly",
                 new Label("云溪市编制实名制夜间比对", "Yunxi nightly reconciliation"),
@@ -56,6 +61,7 @@ final class CityDefinitions {
                 Map.of(),
                 3,
                 maskIds,
+                report,
                 PLACE);
     }
 

@@ -38,7 +38,10 @@ class WorkbookReportTest {
 
     @Test
     void the_sheets_stand_in_the_order_staff_read_them() throws IOException {
-        assertThat(workbook().sheets()).containsExactly("总览", "较上次变化", "问题台账", "超编情况", "数据衔接", "读入情况", "退回行");
+        assertThat(workbook().sheets())
+                .containsExactly(
+                        "总览", "较上次变化", "问题台账", "超编情况", "人员结构", "年龄断层单位", "空编排名", "周转池", "周转未用", "周转月度", "退休预测", "进人渠道",
+                        "用编备案", "消化台账", "管理评估", "变化趋势", "数据衔接", "读入情况", "退回行");
         assertThat(workbook().charts("总览")).isEqualTo(1);
     }
 
@@ -128,6 +131,7 @@ class WorkbookReportTest {
                         "主管部门",
                         "姓名",
                         "身份证号",
+                        "对象",
                         "问题类型",
                         "问题描述",
                         "编办",
@@ -136,6 +140,8 @@ class WorkbookReportTest {
                         "财政",
                         "其他证据",
                         "涉及金额（元/月）",
+                        "涉及月数",
+                        "累计金额（元）",
                         "依据",
                         "整改建议",
                         "首次发现",
@@ -152,7 +158,7 @@ class WorkbookReportTest {
         assertThat(first.get(header.indexOf("涉及金额（元/月）"))).isEqualTo("4,200.00");
         assertThat(first.get(header.indexOf("整改情况"))).isEmpty();
         List<String> unit = rows.stream()
-                .filter(row -> row.get(8).startsWith("U01"))
+                .filter(row -> row.get(9).startsWith("U01"))
                 .findFirst()
                 .orElseThrow();
         assertThat(unit.get(header.indexOf("编办"))).isEmpty();
@@ -163,11 +169,11 @@ class WorkbookReportTest {
     @Test
     void amounts_are_numbers_and_id_numbers_are_text() throws IOException {
         Sheet sheet = workbook().sheet("问题台账");
-        assertThat(sheet.getRow(4).getCell(15).getCellType()).isEqualTo(CellType.NUMERIC);
+        assertThat(sheet.getRow(4).getCell(16).getCellType()).isEqualTo(CellType.NUMERIC);
         assertThat(sheet.getRow(4).getCell(7).getCellType()).isEqualTo(CellType.STRING);
         assertThat(sheet.getRow(4).getCell(7).getCellStyle().getDataFormatString())
                 .isEqualTo("@");
-        assertThat(sheet.getRow(4).getCell(18).getCellType()).isEqualTo(CellType.STRING);
+        assertThat(sheet.getRow(4).getCell(21).getCellType()).isEqualTo(CellType.STRING);
     }
 
     @Test

@@ -1,0 +1,266 @@
+package io.heshi.report;
+
+import io.heshi.report.Analysis.Pool;
+import io.heshi.report.Analysis.PoolMonth;
+import io.heshi.report.Analysis.TrendLine;
+import io.heshi.report.Chart.Series;
+import io.heshi.report.UnitFacts.Retirements;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/** The charts about structure, places, pools, forecast and trend. */
+final class AnalysisCharts {
+
+    static final int MOST_AREAS = 300;
+    private static final int MOST_BARS = 15;
+    private static final int MOST_GAUGES = 9;
+    private static final String BLUE = "#1f4e79";
+    private static final String LIGHT_BLUE = "#8fb0cc";
+    private static final String PALE_BLUE = "#d0dde9";
+    private static final String RED = "#b3261e";
+    private static final String ORANGE = "#c77700";
+    private static final String GREEN = "#2e7d5b";
+
+    private final Analysis analysis;
+    private final Rollups rollups;
+    private final Messages messages;
+
+    AnalysisCharts(Analysis analysis, Rollups rollups, Messages messages) {
+        this.analysis = analysis;
+        this.rollups = rollups;
+        this.messages = messages;
+    }
+
+    Chart pyramid() {
+        People people = rollups.all().people();
+        return new Chart(
+                "chart-pyramid",
+                "pyramid",
+                People.AGE_GROUPS,
+                List.of(
+                        Series.of(
+                                header("men"),
+                                BLUE,
+                                people.menByAge().stream().map(Long::valueOf).toList()),
+                        Series.of(
+                                header("women"),
+                                ORANGE,
+                                people.womenByAge().stream().map(Long::valueOf).toList())));
+    }
+
+    Chart ages() {
+        return shares(
+                "chart-ages",
+                rollups.allAnd("level").filter(Rollup::inhabited).toList(),
+                share("to35", LIGHT_BLUE, People::to35, People::ageKnown),
+                share("to45", BLUE, People::to45, People::ageKnown),
+                share("from46", ORANGE, People::from46, People::ageKnown));
+    }
+
+    Chart education() {
+        return shares(
+                "chart-education",
+                rollups.allAnd("level", "sector")
+                        .filter(Rollup::inhabited)
+                        .limit(MOST_BARS)
+                        .toList(),
+                share("below", PALE_BLUE, People::below, People::educationKnown),
+                share("undergraduates", LIGHT_BLUE, People::undergraduates, People::educationKnown),
+                share("masters", BLUE, People::masters, People::educationKnown),
+                share("doctors", ORANGE, People::doctors, People::educationKnown));
+    }
+
+    Chart sex() {
+        return shares(
+                "chart-sex",
+                rollups.allAnd("level", "sector")
+                        .filter(Rollup::inhabited)
+                        .limit(MOST_BARS)
+                        .toList(),
+                share("men", BLUE, People::men, People::sexKnown),
+                share("women", ORANGE, People::women, People::sexKnown));
+    }
+
+    private record Share(String key, String colour, Function<People, Optional<BigDecimal>> of) {}
+
+    private static Share share(String key, String colour, ToLongFunction<People> part, ToLongFunction<People> whole) {
+        return new Share(key, colour, people -> Shares.percent(part.applyAsLong(people), whole.applyAsLong(people)));
+    }
+
+    private Chart shares(String id, List<Rollup> groups, Share... shares) {
+        return new Chart(
+                id,
+                "shares",
+                groups.stream().map(group -> rollups.name(group).zh()).toList(),
+                Stream.of(shares)
+                        .map(share -> new Series(
+                                header(share.key()),
+                                share.colour(),
+                                groups.stream()
+                                        .map(group -> share.of().apply(group.people()))
+                                        .toList()))
+                        .toList());
+    }
+
+    /** Areas by places allowed, coloured by how many places are too many or vacant. */
+    Chart map() {
+        List<UnitFacts> units = analysis.units().stream()
+                .filter(unit -> unit.total().allowed() + unit.total().occupied() > 0)
+                .sorted(Comparator.<UnitFacts>comparingLong(
+                                unit -> -unit.total().over() - unit.total().vacant())
+                        .thenComparing(UnitFacts::code)
+                        .thenComparing(UnitFacts::name))
+                .limit(MOST_AREAS)
+                .toList();
+        return new Chart(
+                "chart-map",
+                "map",
+                units.stream().map(UnitFacts::name).toList(),
+                units.stream()
+                        .map(unit -> unit.supervisor().isEmpty() ? messages.zh("supervisor.none") : unit.supervisor())
+                        .toList(),
+                List.of(
+                        Series.of(
+                                header("allowed_places"),
+                                BLUE,
+                                values(units, unit -> unit.total().allowed())),
+                        Series.of(
+                                header("occupied"),
+                                BLUE,
+                                values(units, unit -> unit.total().occupied()))));
+    }
+
+    Chart vacancies() {
+        List<UnitFacts> units = analysis.units().stream()
+                .filter(unit -> unit.total().vacant() > 0)
+                .sorted(Comparator.<UnitFacts>comparingLong(
+                                unit -> -unit.total().vacant())
+                        .thenComparing(UnitFacts::code)
+                        .thenComparing(UnitFacts::name))
+                .limit(MOST_BARS)
+                .toList();
+        return new Chart(
+                "chart-vacancies",
+                "stack",
+                units.stream().map(UnitFacts::name).toList(),
+                List.of(
+                        Series.of(
+                                header("occupied"),
+                                LIGHT_BLUE,
+                                values(units, unit -> unit.total().occupied())),
+                        Series.of(
+                                header("vacant"),
+                                BLUE,
+                                values(units, unit -> unit.total().vacant()))));
+    }
+
+    /** Values of a gauge: size, lent, used. */
+    Chart gauges() {
+        List<Pool> pools = analysis.pools().stream()
+                .filter(pool -> pool.size() > 0)
+                .limit(MOST_GAUGES)
+                .toList();
+        return new Chart(
+                "chart-pools",
+                "gauges",
+                pools.stream().map(Pool::name).toList(),
+                List.of(
+                        Series.of(header("pool_size"), PALE_BLUE, values(pools, Pool::size)),
+                        Series.of(header("pool_lent"), LIGHT_BLUE, values(pools, Pool::lent)),
+                        Series.of(header("pool_used"), BLUE, values(pools, Pool::used))));
+    }
+
+    Chart months() {
+        List<String> months = analysis.months().stream()
+                .map(PoolMonth::month)
+                .distinct()
+                .sorted()
+                .toList();
+        Map<String, Map<String, Long>> pools = new TreeMap<>();
+        analysis.months()
+                .forEach(month -> pools.computeIfAbsent(month.pool(), name -> new TreeMap<>())
+                        .put(month.month(), month.used()));
+        List<String> colours = List.of(BLUE, ORANGE, GREEN, RED, LIGHT_BLUE);
+        List<Series> series = new ArrayList<>();
+        pools.forEach((name, used) -> series.add(new Series(
+                name,
+                colours.get(series.size() % colours.size()),
+                months.stream()
+                        .map(month -> Optional.ofNullable(used.get(month)).map(BigDecimal::valueOf))
+                        .toList())));
+        return new Chart("chart-pool-months", "lines", months, series);
+    }
+
+    /** By department, each span without the one before it. */
+    Chart forecast() {
+        List<Rollup> departments = rollups.of("supervisor").stream()
+                .filter(rollup -> rollup.retiring().gone(5) > 0)
+                .sorted(Comparator.<Rollup>comparingLong(
+                                rollup -> -rollup.retiring().gone(5))
+                        .thenComparing(Rollup::name))
+                .limit(MOST_BARS)
+                .toList();
+        return new Chart(
+                "chart-forecast",
+                "stack",
+                departments.stream().map(rollup -> rollups.name(rollup).zh()).toList(),
+                List.of(
+                        Series.of(header("due"), RED, retiring(departments, Retirements::due)),
+                        Series.of(header("within1"), BLUE, retiring(departments, Retirements::within1)),
+                        Series.of(
+                                messages.zh("forecast.2_3"),
+                                LIGHT_BLUE,
+                                retiring(departments, r -> r.within3() - r.within1())),
+                        Series.of(
+                                messages.zh("forecast.4_5"),
+                                PALE_BLUE,
+                                retiring(departments, r -> r.within5() - r.within3()))));
+    }
+
+    private static List<Long> retiring(List<Rollup> rollups, ToLongFunction<Retirements> value) {
+        return values(rollups, rollup -> value.applyAsLong(rollup.retiring()));
+    }
+
+    Chart places() {
+        List<TrendLine> trend = analysis.trend();
+        return new Chart(
+                "chart-trend-places",
+                "lines",
+                dates(),
+                List.of(
+                        Series.of(header("approved"), BLUE, values(trend, TrendLine::approved)),
+                        Series.of(header("occupied"), ORANGE, values(trend, TrendLine::occupied))));
+    }
+
+    Chart findings() {
+        List<TrendLine> trend = analysis.trend();
+        return new Chart(
+                "chart-trend-findings",
+                "lines",
+                dates(),
+                List.of(
+                        Series.of(header("found"), RED, values(trend, TrendLine::found)),
+                        Series.of(header("over"), ORANGE, values(trend, TrendLine::over)),
+                        Series.of(header("vacant"), LIGHT_BLUE, values(trend, TrendLine::vacant))));
+    }
+
+    private List<String> dates() {
+        return analysis.trend().stream().map(line -> line.date().toString()).toList();
+    }
+
+    private static <T> List<Long> values(List<T> items, ToLongFunction<T> value) {
+        return items.stream().map(item -> value.applyAsLong(item)).toList();
+    }
+
+    private String header(String key) {
+        return messages.zh("header." + key);
+    }
+}

@@ -1,0 +1,94 @@
+package io.heshi.report;
+
+import io.heshi.report.PageModel.Section;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Structure, places, pools, forecast, evaluation and trend: the exhibits of the workbook, and the sections and charts of the page. */
+final class AnalysisReport implements FurtherReport {
+
+    private final Blocks blocks;
+    private final AnalysisCharts charts;
+    private final StructureExhibits structure;
+    private final PlaceExhibits places;
+    private final PoolExhibits pools;
+    private final Exhibit evaluation;
+    private final List<Exhibit> first;
+
+    /** @param first exhibits that stand before all others in the workbook only */
+    AnalysisReport(Analysis analysis, List<Exhibit> first, Wording wording, Messages messages) {
+        Rollups rollups = new Rollups(analysis.units(), messages);
+        this.blocks = new Blocks(messages);
+        this.first = first;
+        this.charts = new AnalysisCharts(analysis, rollups, messages);
+        this.structure = new StructureExhibits(analysis, rollups, messages);
+        this.places = new PlaceExhibits(analysis, rollups, wording, messages);
+        this.pools = new PoolExhibits(analysis, wording, messages);
+        this.evaluation = EvaluationExhibit.of(analysis, rollups, messages);
+    }
+
+    @Override
+    public boolean places() {
+        return true;
+    }
+
+    @Override
+    public List<Exhibit> exhibits() {
+        return Stream.concat(
+                        first.stream(),
+                        Stream.of(
+                                structure.all(),
+                                structure.ageGaps(),
+                                places.vacancies(),
+                                pools.pools(),
+                                pools.unused(),
+                                pools.months(),
+                                places.forecast(),
+                                pools.channels(),
+                                pools.filings(),
+                                places.plans(),
+                                evaluation,
+                                places.trend()))
+                .toList();
+    }
+
+    @Override
+    public List<Section> sections() {
+        return Stream.of(
+                        blocks.section(
+                                "structure",
+                                blocks.block(structure.age(), charts.pyramid(), charts.ages()),
+                                blocks.block(structure.education(), charts.education()),
+                                blocks.block(structure.sex(), charts.sex()),
+                                blocks.block(structure.ageGaps())),
+                        blocks.section("vacancies", blocks.block(places.vacancies(), charts.map(), charts.vacancies())),
+                        blocks.section(
+                                "pools",
+                                blocks.block(pools.pools(), charts.gauges()),
+                                blocks.block(pools.months(), charts.months()),
+                                blocks.block(pools.unused())),
+                        blocks.section("forecast", blocks.block(places.forecast(), charts.forecast())),
+                        blocks.section("filings", blocks.block(pools.channels()), blocks.block(pools.filings())),
+                        blocks.section("plans", blocks.block(places.plans())),
+                        blocks.section("evaluation", blocks.block(evaluation)),
+                        blocks.section("trend", blocks.block(places.trend(), charts.places(), charts.findings())))
+                .filter(section -> !section.blocks().isEmpty())
+                .toList();
+    }
+
+    @Override
+    public List<Chart> charts() {
+        return List.of(
+                charts.pyramid(),
+                charts.ages(),
+                charts.education(),
+                charts.sex(),
+                charts.map(),
+                charts.vacancies(),
+                charts.gauges(),
+                charts.months(),
+                charts.forecast(),
+                charts.places(),
+                charts.findings());
+    }
+}

@@ -1,0 +1,55 @@
+package io.heshi.report;
+
+import io.heshi.definition.Label;
+import io.heshi.report.PageModel.Block;
+import io.heshi.report.PageModel.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Makes parts of the page from exhibits. */
+final class Blocks {
+
+    private final Messages messages;
+
+    Blocks(Messages messages) {
+        this.messages = messages;
+    }
+
+    @SafeVarargs
+    final Section section(String id, List<Block>... blocks) {
+        return new Section(
+                id,
+                messages.label("section." + id),
+                Stream.of(blocks).flatMap(List::stream).toList());
+    }
+
+    /** The table with its charts; nothing when the table is empty. */
+    List<Block> block(Exhibit exhibit, Chart... charts) {
+        if (exhibit.isEmpty()) {
+            return List.of();
+        }
+        String key = "exhibit." + exhibit.key();
+        List<Label> remarks = new ArrayList<>();
+        messages.find(key + ".note").ifPresent(remarks::add);
+        int shown = Math.min(exhibit.rows().size(), exhibit.onPage());
+        if (shown < exhibit.rows().size()) {
+            remarks.add(new Label(
+                    messages.zh("exhibit.first", shown, exhibit.rows().size()),
+                    messages.en("exhibit.first", shown, exhibit.rows().size())));
+        }
+        return List.of(new Block(
+                messages.label(key),
+                remarks,
+                Stream.of(charts).map(Chart::id).toList(),
+                new PageModel.Table(
+                        exhibit.columns().stream()
+                                .map(column -> messages.label(Exhibit.header(column)))
+                                .toList(),
+                        exhibit.columns().stream().map(Exhibit::numeric).toList(),
+                        exhibit.rows().stream()
+                                .limit(shown)
+                                .map(row -> row.stream().map(Exhibit::cell).toList())
+                                .toList())));
+    }
+}

@@ -1,0 +1,90 @@
+package io.heshi.report;
+
+import io.heshi.report.UnitFacts.Conduct;
+import io.heshi.report.UnitQuota.Places;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * 机构编制管理评估 (《机构编制管理评估办法》2021): how regions, departments and units keep to their places and their register. Sums
+ * first, then units, those with most open findings first.
+ */
+final class EvaluationExhibit {
+
+    private static final int ON_PAGE = 25;
+
+    private EvaluationExhibit() {}
+
+    static Exhibit of(Analysis analysis, Rollups rollups, Messages messages) {
+        List<List<Object>> rows = new ArrayList<>();
+        rollups.allAnd("level", "region", "supervisor")
+                .forEach(rollup -> rows.add(row(
+                        rollups.kind(rollup),
+                        rollups.name(rollup),
+                        "",
+                        rollup.people(),
+                        rollup.places(),
+                        rollup.over(),
+                        rollup.vacant(),
+                        rollup.conduct())));
+        int sums = rows.size();
+        analysis.units().stream()
+                .sorted(Comparator.<UnitFacts>comparingLong(
+                                unit -> -unit.conduct().open())
+                        .thenComparing(unit -> -unit.total().over())
+                        .thenComparing(UnitFacts::code)
+                        .thenComparing(UnitFacts::name))
+                .forEach(unit -> rows.add(row(
+                        messages.label("rollup.unit"),
+                        unit.name(),
+                        unit.code(),
+                        unit.people(),
+                        unit.total(),
+                        unit.total().over(),
+                        unit.total().vacant(),
+                        unit.conduct())));
+        return new Exhibit(
+                "evaluation",
+                "rollup_kind,rollup_name,unit_code,#allowed_places,#occupied,#over,.over_rate,#vacant,.vacant_share,#posts_over,#pool_lent,"
+                        + ".use_rate,#changes_known,#late,.timely,#in_post,#doubtful,.accurate,#open,#exceptions,#settled,.settled_share",
+                rows,
+                Math.min(sums, ON_PAGE) + ON_PAGE);
+    }
+
+    private static List<Object> row(
+            Object kind,
+            Object name,
+            String code,
+            People people,
+            Places places,
+            long over,
+            long vacant,
+            Conduct conduct) {
+        long due = conduct.changes() + conduct.late();
+        long accurate = Math.max(people.persons() - conduct.doubtful(), 0);
+        return List.of(
+                kind,
+                name,
+                code,
+                places.allowed(),
+                places.occupied(),
+                over,
+                Shares.percent(over, places.allowed()),
+                vacant,
+                Shares.percent(vacant, places.allowed()),
+                conduct.postsOver(),
+                conduct.poolLent(),
+                Shares.percent(conduct.poolUsed(), conduct.poolLent()),
+                conduct.changes(),
+                conduct.late(),
+                Shares.percent(conduct.changes(), due),
+                people.persons(),
+                conduct.doubtful(),
+                Shares.percent(accurate, people.persons()),
+                conduct.open(),
+                conduct.exceptions(),
+                conduct.settled(),
+                Shares.percent(conduct.settled(), conduct.exceptions()));
+    }
+}

@@ -1,0 +1,58 @@
+package io.heshi.report;
+
+import io.heshi.definition.Label;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table that stands in the workbook with all its rows and on the page with the first of them.
+ *
+ * @param key of its texts: {@code exhibit.<key>} is the title, {@code exhibit.<key>.note} the remark
+ * @param columns keys of headers; those of counts begin with #, of numbers with one decimal with a full stop, of money with $, of long texts with ~
+ * @param rows a value a column: String, Label, Long, BigDecimal or an Optional of them
+ * @param onPage how many rows the page shows
+ */
+record Exhibit(String key, List<String> columns, List<List<Object>> rows, int onPage) {
+
+    Exhibit(String key, String columns, List<List<Object>> rows, int onPage) {
+        this(key, Arrays.asList(columns.split(",", -1)), rows, onPage);
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    static boolean numeric(String column) {
+        return column.startsWith("#") || column.startsWith(".") || column.startsWith("$");
+    }
+
+    static String header(String column) {
+        return "header." + (numeric(column) || column.startsWith("~") ? column.substring(1) : column);
+    }
+
+    /** The value as the page writes it. */
+    static PageModel.Cell cell(Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.map(Exhibit::cell).orElseGet(() -> new PageModel.Cell("", "", "plain"));
+        }
+        if (value instanceof Label label) {
+            return new PageModel.Cell(label.zh(), label.en().equals(label.zh()) ? "" : label.en(), "plain");
+        }
+        String text = value instanceof Long number
+                ? PageReport.count(number)
+                : value instanceof BigDecimal decimal
+                        ? decimal.scale() == 2 ? PageReport.money(decimal) : decimal.toPlainString()
+                        : value.toString();
+        return new PageModel.Cell(text, "", "plain");
+    }
+
+    /** The value as the workbook writes it. */
+    static Object written(Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.map(Exhibit::written).orElse("");
+        }
+        return value instanceof Label label ? label.zh() : value;
+    }
+}

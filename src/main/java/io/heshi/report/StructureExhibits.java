@@ -1,0 +1,210 @@
+package io.heshi.report;
+
+import io.heshi.definition.Label;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** 人员结构: who is in post, by age, education and sex, for all units, levels, regions, sectors and departments and for every unit. */
+final class StructureExhibits {
+
+    private static final int ON_PAGE = 30;
+
+    private final Analysis analysis;
+    private final Rollups rollups;
+    private final Messages messages;
+
+    StructureExhibits(Analysis analysis, Rollups rollups, Messages messages) {
+        this.analysis = analysis;
+        this.rollups = rollups;
+        this.messages = messages;
+    }
+
+    /** Everything, for the workbook. */
+    Exhibit all() {
+        List<List<Object>> rows = new ArrayList<>();
+        rollups.everyKind()
+                .filter(Rollup::inhabited)
+                .forEach(rollup ->
+                        rows.add(row(rollups.kind(rollup), rollups.name(rollup), "", rollup.units(), rollup.people())));
+        Label unitKind = messages.label("rollup.unit");
+        analysis.units().stream()
+                .filter(unit -> unit.people().persons() > 0)
+                .forEach(unit -> rows.add(row(unitKind, unit.name(), unit.code(), 1, unit.people())));
+        return new Exhibit(
+                "structure",
+                "rollup_kind,rollup_name,unit_code,#rollup_units,#in_post,.mean_age,#to35,.to35_share,#to45,.to45_share,#from46,"
+                        + ".from46_share,#age_unknown,#below,.below_share,#undergraduates,.undergraduates_share,#masters,"
+                        + ".masters_share,#doctors,.doctors_share,#other_postgraduates,#education_unknown,#men,.men_share,#women,"
+                        + ".women_share,.sex_gap,#sex_unknown",
+                rows,
+                0);
+    }
+
+    private static List<Object> row(Label kind, Object name, String code, long units, People people) {
+        return List.of(
+                kind,
+                name,
+                code,
+                units,
+                people.persons(),
+                people.meanAge(),
+                people.to35(),
+                Shares.percent(people.to35(), people.ageKnown()),
+                people.to45(),
+                Shares.percent(people.to45(), people.ageKnown()),
+                people.from46(),
+                Shares.percent(people.from46(), people.ageKnown()),
+                people.persons() - people.ageKnown(),
+                people.below(),
+                Shares.percent(people.below(), people.educationKnown()),
+                people.undergraduates(),
+                Shares.percent(people.undergraduates(), people.educationKnown()),
+                people.masters(),
+                Shares.percent(people.masters(), people.educationKnown()),
+                people.doctors(),
+                Shares.percent(people.doctors(), people.educationKnown()),
+                people.otherPostgraduates(),
+                people.persons() - people.educationKnown(),
+                people.men(),
+                Shares.percent(people.men(), people.sexKnown()),
+                people.women(),
+                Shares.percent(people.women(), people.sexKnown()),
+                people.sexGap(),
+                people.persons() - people.sexKnown());
+    }
+
+    Exhibit age() {
+        return new Exhibit(
+                "age",
+                "rollup_name,#in_post,.mean_age,#to35,.to35_share,#to45,.to45_share,#from46,.from46_share,#age_known,#age_unknown",
+                rollups.allAnd("level", "supervisor")
+                        .filter(Rollup::inhabited)
+                        .<List<Object>>map(rollup -> {
+                            People people = rollup.people();
+                            return List.of(
+                                    rollups.name(rollup),
+                                    people.persons(),
+                                    people.meanAge(),
+                                    people.to35(),
+                                    Shares.percent(people.to35(), people.ageKnown()),
+                                    people.to45(),
+                                    Shares.percent(people.to45(), people.ageKnown()),
+                                    people.from46(),
+                                    Shares.percent(people.from46(), people.ageKnown()),
+                                    people.ageKnown(),
+                                    people.persons() - people.ageKnown());
+                        })
+                        .toList(),
+                ON_PAGE);
+    }
+
+    Exhibit education() {
+        return new Exhibit(
+                "education",
+                "rollup_name,#in_post,#below,.below_share,#undergraduates,.undergraduates_share,#masters,.masters_share,#doctors,"
+                        + ".doctors_share,#other_postgraduates,#education_known,#education_unknown",
+                rollups.allAnd("level", "sector")
+                        .filter(Rollup::inhabited)
+                        .<List<Object>>map(rollup -> {
+                            People people = rollup.people();
+                            long known = people.educationKnown();
+                            return List.of(
+                                    rollups.name(rollup),
+                                    people.persons(),
+                                    people.below(),
+                                    Shares.percent(people.below(), known),
+                                    people.undergraduates(),
+                                    Shares.percent(people.undergraduates(), known),
+                                    people.masters(),
+                                    Shares.percent(people.masters(), known),
+                                    people.doctors(),
+                                    Shares.percent(people.doctors(), known),
+                                    people.otherPostgraduates(),
+                                    known,
+                                    people.persons() - known);
+                        })
+                        .toList(),
+                ON_PAGE);
+    }
+
+    Exhibit sex() {
+        int wide = analysis.setting("gender_gap_points", 20);
+        return new Exhibit(
+                "sex",
+                "rollup_name,#in_post,#men,.men_share,#women,.women_share,.sex_gap,sex_note,#sex_known,#sex_unknown",
+                rollups.allAnd("level", "sector")
+                        .filter(Rollup::inhabited)
+                        .<List<Object>>map(rollup -> {
+                            People people = rollup.people();
+                            return List.of(
+                                    rollups.name(rollup),
+                                    people.persons(),
+                                    people.men(),
+                                    Shares.percent(people.men(), people.sexKnown()),
+                                    people.women(),
+                                    Shares.percent(people.women(), people.sexKnown()),
+                                    people.sexGap(),
+                                    people.sexGap()
+                                            .filter(gap -> gap.intValue() >= wide)
+                                            .map(gap -> messages.label("sex.wide_gap")),
+                                    people.sexKnown(),
+                                    people.persons() - people.sexKnown());
+                        })
+                        .toList(),
+                ON_PAGE);
+    }
+
+    /** Units in which a band of age is empty: those without anybody of 35 or younger and of a high mean age first. */
+    Exhibit ageGaps() {
+        int least = analysis.setting("ageing_least", 5);
+        int mean = analysis.setting("ageing_mean", 48);
+        List<List<Object>> rows = analysis.units().stream()
+                .filter(unit -> unit.people().ageGap() && unit.people().persons() >= least)
+                .sorted(Comparator.<UnitFacts>comparingInt(unit -> ageing(unit.people(), mean) ? 0 : 1)
+                        .thenComparing(unit -> unit.people().meanAge().orElseThrow(), Comparator.reverseOrder())
+                        .thenComparing(unit -> -unit.people().persons())
+                        .thenComparing(UnitFacts::code)
+                        .thenComparing(UnitFacts::name))
+                .<List<Object>>map(unit -> {
+                    People people = unit.people();
+                    return List.of(
+                            unit.code(),
+                            unit.name(),
+                            unit.supervisor(),
+                            unit.region(),
+                            people.persons(),
+                            people.meanAge(),
+                            people.to35(),
+                            people.to45(),
+                            people.from46(),
+                            emptyBands(people),
+                            ageing(people, mean) ? Optional.of(messages.label("age.ageing")) : Optional.empty());
+                })
+                .toList();
+        return new Exhibit(
+                "age_gaps",
+                "unit_code,unit,supervisor,region,#in_post,.mean_age,#to35,#to45,#from46,empty_bands,age_note",
+                rows,
+                ON_PAGE);
+    }
+
+    private static boolean ageing(People people, int mean) {
+        return people.to35() == 0
+                && people.meanAge().filter(age -> age.intValue() >= mean).isPresent();
+    }
+
+    private String emptyBands(People people) {
+        return String.join(
+                messages.zh("list.comma"),
+                Stream.of(
+                                people.to35() == 0 ? "to35" : "",
+                                people.to45() == 0 ? "to45" : "",
+                                people.from46() == 0 ? "from46" : "")
+                        .filter(band -> !band.isEmpty())
+                        .map(band -> messages.zh("header." + band))
+                        .toList());
+    }
+}
