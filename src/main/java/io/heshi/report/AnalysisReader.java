@@ -87,7 +87,7 @@ final class AnalysisReader {
             select p.pool, m.month, sum(m.used) as used, sum(m.lent) as lent
             from run_pool_month m join run_pool p on p.run_id = m.run_id and p.pool_key = m.pool_key
             where m.run_id = :run and m.unit_key is null
-            group by p.pool, m.month order by p.pool collate "C", m.month collate "C\"""";
+            group by p.pool, m.month order by m.month collate "C" desc, max(p.size) desc, p.pool collate "C\"""";
 
     private static final String CHANNELS = """
             select * from run_channel where run_id = :run order by persons desc, channel collate "C\"""";
