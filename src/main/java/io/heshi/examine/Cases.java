@@ -22,6 +22,9 @@ final class Cases {
         relations.put(Scope.UNIT, new UnitCase(personSources));
         relations.put(Scope.UNIT_QUOTA, new UnitQuotaCase());
         relations.put(Scope.UNIT_LEADERSHIP, new UnitLeadershipCase());
+        relations.put(Scope.POOL, new PoolCase());
+        relations.put(Scope.ALLOCATION, new AllocationCase());
+        relations.put(Scope.FILING, new FilingCase());
         relations.put(Scope.PLAN, new PlanCase());
         relations.put(Scope.REGION, new RegionCase());
     }

@@ -82,6 +82,7 @@ public final class Examination {
                 where r.run_id = ? and r.examined""", run.id());
         new FindingLines(jdbc)
                 .collect(run, byScope.containsKey(Scope.PERSON) ? present.keySet() : Set.of(), job, definitions);
+        new EntityLines(jdbc).collect(run, present.keySet());
         new RunFigures(jdbc).compute(run, job, present.containsKey("register"));
         return findings;
     }
@@ -119,7 +120,7 @@ public final class Examination {
     private Set<String> sourcesEverComplete(Run run) {
         return new HashSet<>(jdbc.queryForList("""
                 select distinct s.source from run_source s join run r on r.run_id = s.run_id
-                where s.state in ('complete', 'released') and (r.run_id = ? or r.job = ? and r.status = 'complete' and r.business_date <= ?)""", String.class, run.id(), run.job(), run.businessDate()));
+                where s.state in ('complete', 'released') and (r.run_id = ? or r.status = 'complete' and r.business_date <= ?)""", String.class, run.id(), run.businessDate()));
     }
 
     private Set<String> repeatingSources(Run run) {

@@ -84,6 +84,7 @@ final class PersonCase implements CaseRelation {
         listings.forEach(listing -> PersonSides.describeListing(listing, columns));
         PersonDerivation.all(sources, listings, "", "").forEach(group -> columns.putAll(group.described()));
         PersonSides.describeChange(columns);
+        OccupantColumns.describe(columns);
         PersonSides.describeLookalike(Set.copyOf(sources.names()), columns);
         RunUnitColumns.describe(columns);
     }
@@ -132,6 +133,7 @@ final class PersonCase implements CaseRelation {
             sides.add(PersonSides.filing());
         }
         sides.add(PersonSides.change(subjectKey()));
+        sides.add(OccupantColumns.side(subjectKey()));
         sides.add(PersonSides.lookalike(subjectKey()));
         return sides;
     }

@@ -50,6 +50,9 @@ record RunParts(Scope scope, Run run, Map<String, Boolean> present, boolean susp
             case "post" -> ofRun("run_unit_post");
             case "plan" -> ofRun("run_plan");
             case "place" -> ofRun("run_region_quota");
+            case "pool" -> TurnoverParts.pools(run);
+            case "allocation" -> TurnoverParts.allocations(run);
+            case "filing" -> TurnoverParts.filings(run);
             default -> unitSource(alias);
         };
     }

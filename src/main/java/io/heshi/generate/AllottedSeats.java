@@ -123,7 +123,7 @@ final class AllottedSeats implements Seats {
             Map<Integer, Person> byUnit = new HashMap<>();
             lendable(person -> person.home().region().equals(county.region())
                             && person.quotaType() == QuotaType.INSTITUTION
-                            && person.home().kind() != UnitKind.SCHOOL)
+                            && person.home().kind() != UnitKind.HOSPITAL)
                     .forEach(person -> byUnit.putIfAbsent(person.home().number(), person));
             byUnit.values().stream()
                     .sorted(Comparator.comparing(Person::index))

@@ -34,8 +34,8 @@ final class Books {
         this.headcount = headcount;
     }
 
-    static Books of(CityPlan plan, City city, People people, int night, Headcount headcount) {
-        Books books = new Books(plan.dates().get(night), headcount);
+    static Books of(CityPlan plan, City city, People people, int night) {
+        Books books = new Books(plan.dates().get(night), new Headcount());
         List<Telling> tellings = new ArrayList<>();
         for (int i = 0; i <= night; i++) {
             tellings.add(new Telling(plan, city, i));
@@ -45,6 +45,7 @@ final class Books {
             Person person = people.at(i);
             List<Dossier> told =
                     tellings.stream().map(telling -> telling.of(person)).toList();
+            books.headcount.add(told.get(night).register());
             books.add(told.get(night));
             moves.of(told.stream().map(Dossier::register).toList()).forEach(books::add);
         }

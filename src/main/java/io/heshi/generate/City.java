@@ -4,13 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The units, and which people (by index) belong to each. */
 final class City {
 
     private final List<Unit> units;
     private final int[] firstPeople;
+    private final Map<String, Unit> byCode;
 
     City(CityPlan plan) {
         List<Blueprint> blueprints = new ArrayList<>(Blueprint.standing(plan.units() - Blueprint.ABOLISHED.size()));
@@ -28,11 +32,17 @@ final class City {
             built.add(unit(plan, i, blueprints.get(i), first, next - first));
         }
         this.units = List.copyOf(built);
+        this.byCode = units.stream().collect(Collectors.toMap(Unit::code, unit -> unit));
         this.firstPeople = units.stream().mapToInt(Unit::firstPerson).toArray();
     }
 
     List<Unit> units() {
         return units;
+    }
+
+    /** The unit with this code, which must be one. */
+    Unit byCode(String code) {
+        return Objects.requireNonNull(byCode.get(code));
     }
 
     /** The unit that has been abolished all along and has no people of its own. */

@@ -25,22 +25,23 @@ public final class CityGenerator {
     public void write(Path out) throws IOException {
         City city = new City(plan);
         People people = People.of(plan, city);
-        List<Headcount> headcounts = new ArrayList<>();
+        List<Books> books = new ArrayList<>();
         for (int night = 0; night < plan.dates().size(); night++) {
-            headcounts.add(Headcount.of(plan, city, people, night));
+            books.add(Books.of(plan, city, people, night));
         }
-        Quotas quotas = new Quotas(plan, city, headcounts);
+        Establishment establishment = new Establishment(plan, city, people, books);
         Files.createDirectories(out);
         try (TruthFile truthFile = new TruthFile(out.resolve("truth.csv"))) {
             for (int night = 0; night < plan.dates().size(); night++) {
                 LocalDate date = plan.dates().get(night);
                 Telling telling = new Telling(plan, city, night);
-                Truth truth = new Truth(city, telling);
+                Truth truth = new Truth(city, telling, establishment, night);
                 NightFolder folder = new NightFolder(out, date, plan.csvOnly());
                 folder.writeUnits(city, telling.turned());
-                folder.writeQuotas(quotas.of(night));
+                folder.writeQuotas(establishment.quotas().of(night));
+                folder.writeOffice(establishment, night);
                 folder.writePeople(plan, people, telling, truth);
-                truth.add(headcounts.get(night), quotas);
+                truth.addUnits();
                 truthFile.night(date, truth.findings());
             }
         }

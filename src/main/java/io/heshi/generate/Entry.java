@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param event when the last change took effect
  * @param seat the place in the register, of which only that speaks
  * @param office the leading post, of which register and organization speak
+ * @param said where the source differs from what all say of the {@link Person}
  * @param payFen pay before deductions of this line, in fen
  */
 record Entry(
@@ -31,36 +32,37 @@ record Entry(
         YearMonth payMonth,
         String remark,
         Seat seat,
-        Office office) {
+        Office office,
+        Said said) {
 
     Entry withId(String other) {
         return new Entry(
                 other, name, male, birth, unitCode, unitName, quotaType, funding, standing, insured, event, unitEntry,
-                payFen, payMonth, remark, seat, office);
+                payFen, payMonth, remark, seat, office, said);
     }
 
     Entry withName(String other) {
         return new Entry(
                 idNumber, other, male, birth, unitCode, unitName, quotaType, funding, standing, insured, event,
-                unitEntry, payFen, payMonth, remark, seat, office);
+                unitEntry, payFen, payMonth, remark, seat, office, said);
     }
 
     Entry withOppositeSex() {
         return new Entry(
                 idNumber, name, !male, birth, unitCode, unitName, quotaType, funding, standing, insured, event,
-                unitEntry, payFen, payMonth, remark, seat, office);
+                unitEntry, payFen, payMonth, remark, seat, office, said);
     }
 
     Entry withBirth(LocalDate other) {
         return new Entry(
                 idNumber, name, male, other, unitCode, unitName, quotaType, funding, standing, insured, event,
-                unitEntry, payFen, payMonth, remark, seat, office);
+                unitEntry, payFen, payMonth, remark, seat, office, said);
     }
 
     Entry at(String code, String unit) {
         return new Entry(
                 idNumber, name, male, birth, code, unit, quotaType, funding, standing, insured, event, unitEntry,
-                payFen, payMonth, remark, seat, office);
+                payFen, payMonth, remark, seat, office, said);
     }
 
     Entry calledAt(String unit) {
@@ -70,19 +72,19 @@ record Entry(
     Entry withQuotaType(Optional<QuotaType> other) {
         return new Entry(
                 idNumber, name, male, birth, unitCode, unitName, other, funding, standing, insured, event, unitEntry,
-                payFen, payMonth, remark, seat, office);
+                payFen, payMonth, remark, seat, office, said);
     }
 
     Entry fundedBy(Funding other) {
         return new Entry(
                 idNumber, name, male, birth, unitCode, unitName, quotaType, other, standing, insured, event, unitEntry,
-                payFen, payMonth, remark, seat, office);
+                payFen, payMonth, remark, seat, office, said);
     }
 
     Entry standing(Standing other) {
         return new Entry(
                 idNumber, name, male, birth, unitCode, unitName, quotaType, funding, other, insured, event, unitEntry,
-                payFen, payMonth, remark, seat, office);
+                payFen, payMonth, remark, seat, office, said);
     }
 
     /** No longer in post since that day. */
@@ -104,13 +106,14 @@ record Entry(
                 payMonth,
                 remark,
                 seat,
-                office);
+                office,
+                said);
     }
 
     Entry uninsured() {
         return new Entry(
                 idNumber, name, male, birth, unitCode, unitName, quotaType, funding, standing, false, event, unitEntry,
-                payFen, payMonth, remark, seat, office);
+                payFen, payMonth, remark, seat, office, said);
     }
 
     Entry entered(LocalDate day) {
@@ -131,25 +134,48 @@ record Entry(
                 payMonth,
                 remark,
                 seat.entered(day),
-                office);
+                office,
+                said);
     }
 
     Entry paying(long fen, YearMonth month, String why) {
         return new Entry(
                 idNumber, name, male, birth, unitCode, unitName, quotaType, funding, standing, insured, event,
-                unitEntry, fen, month, why, seat, office);
+                unitEntry, fen, month, why, seat, office, said);
     }
 
     /** Seated otherwise in the register. */
     Entry seated(Seat other) {
         return new Entry(
                 idNumber, name, male, birth, unitCode, unitName, quotaType, funding, standing, insured, event,
-                unitEntry, payFen, payMonth, remark, other, office);
+                unitEntry, payFen, payMonth, remark, other, office, said);
     }
 
     Entry inOffice(Office other) {
         return new Entry(
                 idNumber, name, male, birth, unitCode, unitName, quotaType, funding, standing, insured, event,
-                unitEntry, payFen, payMonth, remark, seat, other);
+                unitEntry, payFen, payMonth, remark, seat, other, said);
+    }
+
+    Entry saying(Said.Of what, String words) {
+        return new Entry(
+                idNumber,
+                name,
+                male,
+                birth,
+                unitCode,
+                unitName,
+                quotaType,
+                funding,
+                standing,
+                insured,
+                event,
+                unitEntry,
+                payFen,
+                payMonth,
+                remark,
+                seat,
+                office,
+                said.and(what, words));
     }
 }

@@ -8,7 +8,8 @@ enum EntryChannel {
     POLICY_PLACEMENT("policy_placement", "政策性安置"),
     GREEN_CHANNEL("green_channel", "绿色通道"),
     ENTERPRISE_TALENT("enterprise_talent", "政录企用"),
-    TEACHER_MOVE("teacher_move", "县管校聘");
+    TEACHER_MOVE("teacher_move", "县管校聘"),
+    BULK_TRANSFER("bulk_transfer", "整建制划转");
 
     private final String code;
     private final String label;
@@ -28,6 +29,6 @@ enum EntryChannel {
 
     /** Whether a unit over quota must take such people too. */
     boolean exempt() {
-        return this == POLICY_PLACEMENT;
+        return this == POLICY_PLACEMENT || this == BULK_TRANSFER;
     }
 }

@@ -5,9 +5,9 @@ import java.util.Comparator;
 /**
  * One thing that a reconciliation must find.
  *
- * @param subjectType person, unit or unit_quota
- * @param subject ID number, unit code, or the name of a unit that nobody knows
- * @param part quota type of a unit_quota, otherwise empty
+ * @param subjectType the scope of the rule
+ * @param subject ID number; unit code, or the name of a unit that nobody knows; pool; number of a filing; region
+ * @param part what else it takes: quota type, level of posts, pool and document of an allocation; otherwise empty
  */
 record Finding(Rule rule, String subjectType, String subject, String part) implements Comparable<Finding> {
 
@@ -26,6 +26,34 @@ record Finding(Rule rule, String subjectType, String subject, String part) imple
 
     static Finding ofQuota(Rule rule, Unit unit, QuotaType type) {
         return new Finding(rule, "unit_quota", unit.code(), type.code());
+    }
+
+    static Finding ofPlan(Rule rule, Unit unit, QuotaType type) {
+        return new Finding(rule, "plan", unit.code(), type.code());
+    }
+
+    static Finding ofLeadership(Rule rule, Unit unit, PostLevel level) {
+        return new Finding(rule, "unit_leadership", unit.code(), level.code());
+    }
+
+    static Finding ofPool(Rule rule, String pool) {
+        return new Finding(rule, "pool", pool, "");
+    }
+
+    static Finding ofAllocation(Rule rule, Allocation allocation) {
+        return new Finding(
+                rule,
+                "allocation",
+                allocation.unit().code(),
+                allocation.pool() + "|" + Allocation.key(allocation.documentNo()));
+    }
+
+    static Finding ofFiling(Rule rule, String number) {
+        return new Finding(rule, "filing", number, "");
+    }
+
+    static Finding ofRegion(Rule rule, Place place, QuotaType type) {
+        return new Finding(rule, "region", place.region(), Ceiling.levelCode(place) + "|" + type.code());
     }
 
     @Override

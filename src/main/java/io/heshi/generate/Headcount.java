@@ -12,20 +12,11 @@ final class Headcount {
 
     private final Map<String, Map<QuotaType, Integer>> byUnit = new HashMap<>();
 
-    static Headcount of(CityPlan plan, City city, People people, int night) {
-        Headcount count = new Headcount();
-        Telling telling = new Telling(plan, city, night);
-        for (int i = 0; i < plan.people(); i++) {
-            count.add(telling.of(people.at(i)).register());
-        }
-        return count;
-    }
-
     int occupied(Unit unit, QuotaType type) {
         return byUnit.getOrDefault(unit.code(), Map.of()).getOrDefault(type, 0);
     }
 
-    private void add(List<Entry> ofOnePerson) {
+    void add(List<Entry> ofOnePerson) {
         if (ofOnePerson.size() == 1) {
             count(ofOnePerson.get(0));
             return;

@@ -37,7 +37,7 @@ final class HrSheet {
             entry.name(),
             Words.sex(entry.male()),
             Words.compactDay(entry.birth()),
-            Words.compactDay(person.workStart()),
+            entry.said().of(Said.Of.WORK_START, Words.compactDay(person.workStart())),
             Words.compactDay(entry.unitEntry()),
             entry.unitCode(),
             entry.unitName(),

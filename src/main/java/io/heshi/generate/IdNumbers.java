@@ -38,6 +38,16 @@ final class IdNumbers {
         return first17 + check(first17);
     }
 
+    /** The number as a spreadsheet leaves it that keeps 15 digits. */
+    static String rounded(String idNumber) {
+        return idNumber.substring(0, 15) + "000";
+    }
+
+    /** Whether the check character is the right one. */
+    static boolean checks(String idNumber) {
+        return check(idNumber.substring(0, 17)) == idNumber.charAt(17);
+    }
+
     private static char check(CharSequence first17) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {

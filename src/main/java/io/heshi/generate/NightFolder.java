@@ -10,7 +10,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 
-/** Writes the six exports of one night, each in the layout in which its department sends it. */
+/** Writes the exports of one night, each in the layout in which its department sends it. */
 final class NightFolder {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -42,6 +42,54 @@ final class NightFolder {
                 table.row(QuotasSheet.row(quota));
             }
         }
+    }
+
+    /** What the office keeps in lists of its own; the longer ones come as CSV. */
+    void writeOffice(Establishment establishment, int night) throws IOException {
+        boolean turned = establishment.turned(night);
+        office("pools", "云州市编制周转池台账", 9, table -> OfficeSheets.pools(table, Pool.ALL));
+        office(
+                "allocations",
+                "云州市周转编制核定下达台账",
+                8,
+                table -> OfficeSheets.allocations(table, establishment.lending().of(night)));
+        office("plans", "云州市超编人员消化方案台账", 9, table -> OfficeSheets.plans(table, establishment.plans()));
+        office(
+                "transitions",
+                "云州市机构改革过渡超编台账",
+                7,
+                table -> OfficeSheets.transitions(table, establishment.transitions()));
+        office("ceilings", "编制总量控制数", 5, table -> OfficeSheets.ceilings(table, establishment.ceilings(night)));
+        office(
+                "enterprise_talent",
+                "云州市政录企用人才名单",
+                8,
+                table -> OfficeSheets.enterprises(table, establishment.lists().enterprises(turned)));
+        office(
+                "retirement_delays",
+                "延迟退休审批名单",
+                6,
+                table -> OfficeSheets.delayed(table, establishment.lists().delayed()));
+        try (Table filings = csv("filings", "进人用编备案_" + Words.compactDay(date), StandardCharsets.UTF_8);
+                Table posts = csv("posts", "领导职数核定表", StandardCharsets.UTF_8);
+                Table changes = csv("quota_changes", "编制台账变动明细", StandardCharsets.UTF_8);
+                Table talents = csv("high_level_talent", "高层次人才名单", StandardCharsets.UTF_8)) {
+            OfficeSheets.filings(filings, establishment.filings(night));
+            OfficeSheets.posts(posts, establishment.posts(night));
+            OfficeSheets.changes(changes, establishment.changes(night));
+            OfficeSheets.talents(talents, establishment.lists().talents(turned));
+        }
+    }
+
+    private void office(String source, String title, int width, Rows rows) throws IOException {
+        try (Table table = table(source, title)) {
+            title(table, title, width);
+            rows.write(table);
+        }
+    }
+
+    private interface Rows {
+        void write(Table table) throws IOException;
     }
 
     /** Writes the four person sources side by side in one pass over the people. */

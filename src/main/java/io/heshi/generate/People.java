@@ -61,7 +61,8 @@ final class People {
         String name = uyghur ? Names.uyghur(dice, male) : Names.chinese(dice, male);
         String ethnicity = uyghur ? "维吾尔族" : dice.oneIn(5) ? dice.pick(MINORITIES) : "汉族";
         LocalDate retiredOn = pensioner ? identity.birth().plusYears(male ? 60 : 55) : NEVER;
-        int quiet = home.quietDays();
+        // Who is told about in two places or with a number that is nobody's shall not have come lately as well.
+        int quiet = Math.max(home.quietDays(), story.planted() ? FILED_FOR : 0);
         LocalDate latestStart =
                 pensioner ? retiredOn.minusYears(20) : plan.firstDate().minusDays(quiet + 110L);
         LocalDate workStart = identity.birth()

@@ -16,11 +16,17 @@ final class Quotas {
     private final CityPlan plan;
     private final City city;
     private final List<Headcount> nights;
+    private final Books lastBooks;
+    private final Lending lending;
+    private final People people;
 
-    Quotas(CityPlan plan, City city, List<Headcount> nights) {
+    Quotas(CityPlan plan, City city, List<Books> books, Lending lending, People people) {
         this.plan = plan;
         this.city = city;
-        this.nights = List.copyOf(nights);
+        this.nights = books.stream().map(Books::headcount).toList();
+        this.lastBooks = books.get(books.size() - 1);
+        this.lending = lending;
+        this.people = people;
     }
 
     /** Whether it is one of the units that come to have more people than posts. */
@@ -56,6 +62,16 @@ final class Quotas {
                     unit.number() + ((long) type.code().hashCode() << Integer.SIZE));
             int excess = dice.between(1, 3);
             int room = overrun == Overrun.ALTOGETHER ? 0 : dice.oneIn(6) ? dice.between(4, 9) : dice.below(4);
+            int left = lastBooks.moves(unit, type).values().stream()
+                    .mapToInt(Books.Day::left)
+                    .sum();
+            if (people.full(unit, type)) {
+                room = 0;
+            } else if (unit.idle() && main && idle(unit, turned)) {
+                room = most / 2 + 1;
+            } else if (overrun == Overrun.NONE) {
+                room = Math.max(left, Math.min(room, (most - 1) / 4));
+            }
             if (overrun == Overrun.WORKERS_ONLY || overrun == Overrun.NO_WORKER_QUOTA) {
                 room = main ? most(unit, unit.kind().sideType()) + 4 : 0;
             }
@@ -64,10 +80,30 @@ final class Quotas {
             if (forgotten || (most == 0 && !main)) {
                 continue;
             }
-            int approved = exceeded ? Math.max(0, fewest(unit, type) - excess) : most + room;
+            int fitted = exceeded ? Math.max(0, fewest(unit, type) - excess) : most + room;
+            int unexplained = turned && main && changesUnexplained(unit) ? 1 : 0;
+            int approved = Math.max(0, fitted - lending.always(unit, type)) + unexplained;
             quotas.add(quota(unit, type, approved, turned, dice));
         }
         return quotas;
+    }
+
+    /** The approved places of a unit and type. */
+    int approved(Unit unit, QuotaType type, boolean turned) {
+        return of(unit, turned).stream()
+                .filter(quota -> quota.type() == type)
+                .mapToInt(Quota::approved)
+                .sum();
+    }
+
+    /** Whether its approved number grows by one at the turning night, of which no document tells. */
+    static boolean changesUnexplained(Unit unit) {
+        return unit.number() % 25 == 8 && !unit.undisturbed();
+    }
+
+    /** One of the idle units has its places taken away at the turning night. */
+    private static boolean idle(Unit unit, boolean turned) {
+        return !turned || !unit.region().equals(Place.QINGHE.region());
     }
 
     /** The units that only the ledger knows, in this night. */
@@ -95,7 +131,8 @@ final class Quotas {
     }
 
     private Quota quota(Unit unit, QuotaType type, int approved, boolean turned, Dice dice) {
-        boolean changed = turned && overrun(unit) != Overrun.NONE && phase(unit) != Phase.LASTING;
+        boolean overNoMore = overrun(unit) != Overrun.NONE && phase(unit) != Phase.LASTING;
+        boolean changed = turned && (overNoMore || (unit.idle() && !idle(unit, true)));
         LocalDate approvedOn = changed
                 ? WorkingDays.before(plan.dates().get(plan.dates().size() - 1), 3)
                 : LocalDate.of(dice.between(2019, 2023), dice.between(1, 12), dice.between(1, 28));

@@ -29,7 +29,9 @@ final class RegisterSheet {
         "是否高配",
         "高配文号",
         "占用周转池",
-        "周转编制核定文号"
+        "周转编制核定文号",
+        "职级",
+        "借调到期日"
     };
 
     private RegisterSheet() {}
@@ -56,7 +58,7 @@ final class RegisterSheet {
             Words.day(entry.event()),
             person.position(),
             person.education(),
-            person.quotaType().civilServant() ? "是" : "否",
+            entry.said().of(Said.Of.REGISTRATION, person.quotaType().civilServant() ? "是" : "否"),
             Words.day(entry.seat().entered()),
             entry.seat().channel().label(),
             entry.seat().filingNo(),
@@ -66,6 +68,8 @@ final class RegisterSheet {
             entry.office().abovePostDocument(),
             entry.seat().pool(),
             entry.seat().allocationNo(),
+            entry.said().of(Said.Of.RANK, ""),
+            entry.said().of(Said.Of.STATUS_UNTIL, ""),
         };
     }
 }

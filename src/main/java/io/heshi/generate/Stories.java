@@ -34,7 +34,10 @@ final class Stories {
         }
         if (index % distance == distance / 2) {
             Story planted = Story.PLANTED.get(index / distance % Story.PLANTED.size());
-            boolean suits = home.onCentralPayroll() && !home.is(city.newlyAbolished()) && hasPartner(planted, home);
+            boolean suits = !(planted.enters() && Quotas.maybeOver(home))
+                    && home.onCentralPayroll()
+                    && !home.is(city.newlyAbolished())
+                    && hasPartner(planted, home);
             return suits ? planted : Story.ORDINARY;
         }
         Dice dice = Dice.at(seed, Dice.Purpose.STORY, index);

@@ -21,6 +21,9 @@ enum Story {
     JUST_RETIRED,
     JUST_DECEASED,
     YOUNGER_BY_ARCHIVE,
+    RETIREMENT_PUT_OFF,
+    ROUNDED_WORK_START_IN_HR,
+    MOVED_WITH_THE_BODY,
     PAID_IN_ARREARS,
     PAID_FOR_AN_EARLIER_MONTH,
     NOTHING_PAID_ELSEWHERE,
@@ -53,11 +56,17 @@ enum Story {
     DECEASED_BUT_PAID(Rule.P01, Rule.P06),
     OFF_POST(Rule.P11),
     OFF_POST_IN_HR(Rule.P11),
+    SECONDMENT_OVER(Rule.P11),
     PAID_BY_OTHER_UNIT(Rule.P12),
     OTHER_UNIT_IN_HR(Rule.P12),
     SECONDED_AND_PAID_THERE(Rule.P12),
     MISPLACED(Rule.P13, Rule.P16),
     REGISTERED_WORKER(Rule.P16),
+    UNREGISTERED(Rule.P16),
+    ENTERED_WITHOUT_FILING(Rule.P17),
+    ENTERED_UNDER_UNKNOWN_FILING(Rule.P17),
+    CONTRACT_IN_ORGANIZATION(Rule.P18),
+    OTHER_RANK_IN_ORGANIZATION(Rule.P19),
     FUNDED_OTHERWISE_IN_FINANCE(Rule.P15),
     UNRECORDED_ENTRY(Rule.P20),
     OTHER_ID_IN_FINANCE(Rule.D03, Rule.P01, Rule.P02),
@@ -78,6 +87,9 @@ enum Story {
     OTHER_SEX_IN_ORGANIZATION(Rule.D04),
     OTHER_BIRTH_IN_REGISTER(Rule.D04),
     OTHER_BIRTH_IN_HR(Rule.D04),
+    OTHER_EDUCATION_IN_ORGANIZATION(Rule.D05),
+    OTHER_ETHNICITY_IN_ORGANIZATION(Rule.D05),
+    OTHER_WORK_START_IN_HR(Rule.D05),
     LISTED_TWICE_IN_REGISTER(Rule.D07),
     LISTED_TWICE_IN_HR(Rule.D07),
     LISTED_TWICE_IN_ORGANIZATION(Rule.D07),
@@ -112,14 +124,22 @@ enum Story {
 
     /** Whether the register comes to have the person of late. */
     boolean enters() {
-        return this == JUST_HIRED || this == JUST_HIRED_NOT_YET_PAID;
+        return switch (this) {
+            case JUST_HIRED,
+                    JUST_HIRED_NOT_YET_PAID,
+                    MOVED_WITH_THE_BODY,
+                    ENTERED_WITHOUT_FILING,
+                    ENTERED_UNDER_UNKNOWN_FILING,
+                    UNRECORDED_ENTRY -> true;
+            default -> false;
+        };
     }
 
     /** What it asks of the birth date. */
     Born born() {
         return switch (this) {
             case ARCHIVED_BIRTH_IN_ORGANIZATION, OTHER_BIRTH_IN_REGISTER, OTHER_BIRTH_IN_HR -> Born.SETTLED;
-            case PAST_RETIREMENT, YOUNGER_BY_ARCHIVE -> Born.PAST_SIXTY;
+            case PAST_RETIREMENT, YOUNGER_BY_ARCHIVE, RETIREMENT_PUT_OFF -> Born.PAST_SIXTY;
             case WOMAN_PAST_FIFTY_FIVE -> Born.PAST_FIFTY_FIVE;
             default -> Born.ANY;
         };
@@ -130,7 +150,15 @@ enum Story {
         UnitKind kind = person.home().kind();
         return switch (this) {
             case WOMAN_PAST_FIFTY_FIVE -> !person.identity().male();
-            case MISPLACED -> kind != UnitKind.CIVIL_CENTER && kind != UnitKind.SELF_FUNDED;
+            case MISPLACED ->
+                kind != UnitKind.CIVIL_CENTER
+                        && kind != UnitKind.SELF_FUNDED
+                        && person.seat().filingNo().isEmpty();
+            case ROUNDED_ID_IN_FINANCE ->
+                !IdNumbers.checks(IdNumbers.rounded(person.identity().idNumber()));
+            case UNREGISTERED ->
+                person.quotaType() == QuotaType.ADMINISTRATIVE
+                        && person.seat().filingNo().isEmpty();
             case REGISTERED_WORKER -> kind.organ() && person.identity().male();
             default -> true;
         };

@@ -81,7 +81,8 @@ final class Telling {
                 month,
                 "",
                 person.seat(turned),
-                person.office(turned));
+                person.office(turned),
+                Said.NOTHING);
         Entry inFinance = entry.withQuotaType(Optional.of(person.quotaType().asPayrollKnowsIt()));
         return new Dossier(
                 person,
@@ -100,7 +101,7 @@ final class Telling {
             case ORDINARY -> plain;
             case RETIRED, DECEASED, JUST_LEFT, JUST_RETIRED, JUST_DECEASED -> left(plain, story, dice);
             case ON_UNPAID_LEAVE -> away(plain, Standing.UNPAID_LEAVE).withFinance();
-            case SECONDED -> away(plain, Standing.SECONDED);
+            case SECONDED -> awayUntil(plain, plan.firstDate().plusDays(dice.between(60, 150)));
             case ON_SICK_LEAVE -> away(plain, Standing.ON_LEAVE);
             default -> story.planted() ? planted(plain, story, dice) : harmless(plain, story, dice);
         };
@@ -138,12 +139,18 @@ final class Telling {
                 : told.withFinance(only(plain.finance()).standing(standing));
     }
 
+    private static Dossier awayUntil(Dossier plain, LocalDate until) {
+        Dossier away = away(plain, Standing.SECONDED);
+        return away.withRegister(only(away.register()).saying(Said.Of.STATUS_UNTIL, Words.day(until)));
+    }
+
     private Dossier harmless(Dossier plain, Story story, Dice dice) {
         Unit home = plain.person().home();
         Entry register = only(plain.register());
         Entry hr = only(plain.hr());
         Entry finance = plain.finance().isEmpty() ? register : only(plain.finance());
         boolean paid = !plain.finance().isEmpty();
+        LocalDate lately = plan.firstDate().minusDays(dice.between(60, 250));
         return switch (story) {
             case FUNDED_BY_THE_UNIT ->
                 plain.withRegister(register.fundedBy(Funding.SELF)).withFinance();
@@ -187,9 +194,15 @@ final class Telling {
             case ARCHIVED_BIRTH_IN_ORGANIZATION ->
                 plain.withOrganization(
                         inOrganization(register).withBirth(register.birth().minusMonths(dice.between(1, 9))));
-            case YOUNGER_BY_ARCHIVE ->
-                plain.withOrganization(
-                        inOrganization(register).withBirth(register.birth().plusYears(18)));
+            case YOUNGER_BY_ARCHIVE -> youngerByArchive(plain);
+            case RETIREMENT_PUT_OFF -> NamedLists.listed(plan) ? plain : youngerByArchive(plain);
+            case ROUNDED_WORK_START_IN_HR ->
+                plain.withHr(hr.saying(
+                        Said.Of.WORK_START,
+                        Words.compactDay(plain.person().workStart().plusMonths(1))));
+            case MOVED_WITH_THE_BODY ->
+                plain.withRegister(register.seated(
+                        register.seat().by(EntryChannel.BULK_TRANSFER).entered(lately)));
             default -> throw new IllegalStateException("not told: " + story);
         };
     }
@@ -215,6 +228,7 @@ final class Telling {
         String otherName = Names.unlike(register.name(), register.male());
         Optional<QuotaType> contrary = Optional.of(plain.person().quotaType().contrary());
         boolean on = plain.person().phase().on(turned);
+        LocalDate lately = plan.firstDate().minusDays(dice.between(60, 250));
         return switch (story) {
             case PAID_UNKNOWN_TO_ALL ->
                 on
@@ -247,6 +261,28 @@ final class Telling {
             case DECEASED_BUT_PAID -> leftAndPaid(plain, Standing.DECEASED, longAgo, on);
             case OFF_POST -> away(plain, Standing.OFF_POST);
             case OFF_POST_IN_HR -> plain.withHr(hr.standing(Standing.OFF_POST));
+            case SECONDMENT_OVER -> awayUntil(plain, plan.firstDate().minusDays(dice.between(20, 200)));
+            case UNREGISTERED -> plain.withRegister(register.saying(Said.Of.REGISTRATION, "否"));
+            case ENTERED_WITHOUT_FILING ->
+                plain.withRegister(
+                        register.seated(register.seat().entered(lately).filedAs("")));
+            case ENTERED_UNDER_UNKNOWN_FILING ->
+                plain.withRegister(register.seated(
+                        register.seat().entered(lately).filedAs(DocumentNo.of("云编备", 2020, dice.between(1, 90)))));
+            case CONTRACT_IN_ORGANIZATION -> plain.withOrganization(organization.saying(Said.Of.EMPLOYMENT, "劳务派遣"));
+            case OTHER_RANK_IN_ORGANIZATION ->
+                plain.withRegister(register.saying(Said.Of.RANK, "一级科员"))
+                        .withOrganization(organization.saying(Said.Of.RANK, "四级主任科员"));
+            case OTHER_EDUCATION_IN_ORGANIZATION ->
+                plain.withOrganization(organization.saying(
+                        Said.Of.EDUCATION, plain.person().education().equals("大专") ? "本科" : "大专"));
+            case OTHER_ETHNICITY_IN_ORGANIZATION ->
+                plain.withOrganization(organization.saying(
+                        Said.Of.ETHNICITY, plain.person().ethnicity().equals("汉族") ? "回族" : "汉族"));
+            case OTHER_WORK_START_IN_HR ->
+                plain.withHr(hr.saying(
+                        Said.Of.WORK_START,
+                        Words.compactDay(plain.person().workStart().minusMonths(14))));
             case PAID_BY_OTHER_UNIT -> plain.withFinance(elsewhere(finance, home));
             case OTHER_UNIT_IN_HR -> plain.withHr(elsewhere(hr, home));
             case SECONDED_AND_PAID_THERE ->
@@ -262,8 +298,7 @@ final class Telling {
                         .withFinance()
                         .withHr(hr.entered(plan.firstDate().minusDays(dice.between(40, 300))));
             case OTHER_ID_IN_FINANCE -> plain.withFinance(finance.withId(IdNumbers.neighbour(register.idNumber())));
-            case ROUNDED_ID_IN_FINANCE ->
-                plain.withFinance(finance.withId(register.idNumber().substring(0, 15) + "000"));
+            case ROUNDED_ID_IN_FINANCE -> plain.withFinance(finance.withId(IdNumbers.rounded(register.idNumber())));
             case REGISTERED_TWICE_ELSEWHERE -> plain.withRegister(register, elsewhere(register, home));
             case PAID_TWICE -> plain.withFinance(finance, elsewhere(finance, home));
             case REGISTERED_AND_PAID_TWICE ->

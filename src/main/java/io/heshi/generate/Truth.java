@@ -9,11 +9,17 @@ final class Truth {
 
     private final City city;
     private final Telling telling;
+    private final Establishment establishment;
+    private final int night;
+    private final SeatTruth seats;
     private final NavigableSet<Finding> findings = new TreeSet<>();
 
-    Truth(City city, Telling telling) {
+    Truth(City city, Telling telling, Establishment establishment, int night) {
         this.city = city;
         this.telling = telling;
+        this.establishment = establishment;
+        this.night = night;
+        this.seats = new SeatTruth(establishment, night);
         Quotas.unknownUnits(telling.turned()).forEach(name -> findings.add(Finding.ofUnit(Rule.U08, name)));
     }
 
@@ -23,6 +29,7 @@ final class Truth {
 
     void add(Dossier dossier) {
         Person person = dossier.person();
+        seats.addTo(findings, dossier);
         if (person.home().is(city.newlyAbolished()) && telling.turned() && someoneIsActive(dossier)) {
             findings.add(Finding.ofUnit(Rule.U08, person.home().code()));
         }
@@ -47,27 +54,8 @@ final class Truth {
         }
     }
 
-    void add(Headcount headcount, Quotas quotas) {
-        for (Unit unit : city.units()) {
-            List<Quota> approved = quotas.of(unit, telling.turned());
-            int posts = approved.stream().mapToInt(Quota::approved).sum();
-            int people = 0;
-            for (QuotaType type : QuotaType.values()) {
-                people += headcount.occupied(unit, type);
-            }
-            for (QuotaType type : QuotaType.values()) {
-                int postsOfType = approved.stream()
-                        .filter(quota -> quota.type() == type)
-                        .mapToInt(Quota::approved)
-                        .sum();
-                if (headcount.occupied(unit, type) > postsOfType) {
-                    findings.add(Finding.ofQuota(Rule.U01, unit, type));
-                    if (people <= posts) {
-                        findings.add(Finding.ofQuota(Rule.U03, unit, type));
-                    }
-                }
-            }
-        }
+    void addUnits() {
+        new OfficeTruth(city, establishment, night).addTo(findings);
     }
 
     /** Under two numbers it is the one in the register that is not paid, and the other one that everything else is found of. */

@@ -27,6 +27,11 @@ final class Words {
         return date.map(Words::compactDay).orElse("");
     }
 
+    /** 1980.01.15. */
+    static String dottedDay(LocalDate date) {
+        return dottedMonth(date) + "." + twoDigits(date.getDayOfMonth());
+    }
+
     /** 1980.01. */
     static String dottedMonth(LocalDate date) {
         return date.getYear() + "." + twoDigits(date.getMonthValue());

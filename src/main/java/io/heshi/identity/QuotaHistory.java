@@ -12,7 +12,7 @@ final class QuotaHistory {
         this.jdbc = jdbc;
     }
 
-    /** Needs the places of the run, {@code placed_type}, and the changes of persons. */
+    /** Needs the places of the run, {@code quota_place} and {@code placed_type}, and the changes of persons. */
     void compute(Run run) {
         previous(run);
         transitions(run);
@@ -71,12 +71,8 @@ final class QuotaHistory {
                             row_number() over (partition by q.unit_key, q.quota_type
                                 order by e.on_date, e.direction = 'in', e.exempt, e.person_key) as nth
                         from run_quota_event e
-                        left join placed_type p on p.unit_key = e.unit_key and p.stated = e.quota_type
-                        join run_unit_quota q on q.run_id = e.run_id and q.unit_key = e.unit_key
-                            and q.quota_type = coalesce(p.quota_type, (
-                                select a.quota_type from quota_place a
-                                where a.unit_key = e.unit_key and starts_with(e.quota_type, a.quota_type || '.')
-                                order by length(a.quota_type) desc limit 1), e.quota_type)
+                        join placed_type p on p.unit_key = e.unit_key and p.stated = e.quota_type
+                        join run_unit_quota q on q.run_id = e.run_id and q.unit_key = e.unit_key and q.quota_type = p.quota_type
                         where e.run_id = ?
                     ), begun as (
                         select *, occupied - sum(step) over (partition by unit_key, quota_type) as start_occupied from event
@@ -102,19 +98,22 @@ final class QuotaHistory {
         jdbc.update("""
                 update run_unit_quota q set idle_since = greatest(q.idle_since, p.last)
                 from (
-                    select p.unit_key, coalesce(t.quota_type, p.quota_type) as quota_type, max(p.last) as last
+                    select p.unit_key, coalesce(q.quota_type, p.quota_type) as quota_type, max(p.last) as last
                     from (
-                        select unit_key, quota_type, max(greatest(valid_from, valid_to)) as last
+                        select unit_key, quota_type, max(case when valid_to <= ?::date then valid_to else valid_from end) as last
                         from place
                         where job = ? and (valid_to <= ?::date or valid_from <= ?::date
                             and valid_from > (select min(business_date) from place_day where job = ?))
                         group by unit_key, quota_type
                     ) as p
-                    left join placed_type t on t.unit_key = p.unit_key and t.stated = p.quota_type
-                    where p.last <= ?::date
+                    left join lateral (
+                        select a.quota_type from quota_place a
+                        where a.unit_key = p.unit_key and (a.quota_type = p.quota_type or starts_with(p.quota_type, a.quota_type || '.'))
+                        order by length(a.quota_type) desc limit 1
+                    ) as q on true
                     group by 1, 2
                 ) as p
-                where q.run_id = ? and q.unit_key = p.unit_key and q.quota_type = p.quota_type""", run.job(), run.businessDate(), run.businessDate(), run.job(), run.businessDate(), run.id());
+                where q.run_id = ? and q.unit_key = p.unit_key and q.quota_type = p.quota_type""", run.businessDate(), run.job(), run.businessDate(), run.businessDate(), run.job(), run.id());
     }
 
     /** Where a surplus might go: units under the same department with vacancies of the same type and funding, the largest first. */

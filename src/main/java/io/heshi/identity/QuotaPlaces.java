@@ -17,14 +17,14 @@ final class QuotaPlaces {
         this.jdbc = jdbc;
     }
 
-    /** Needs {@code register_group} of {@link RegisterCount}; leaves temporary table {@code placed_type}. */
+    /** Needs {@code register_group} of {@link RegisterCount} and the changes of persons; leaves temporary tables {@code quota_place} and {@code placed_type}. */
     void compute(Run run) {
         jdbc.update("delete from run_unit_quota where run_id = ?", run.id());
         jdbc.update("delete from run_retirement where run_id = ?", run.id());
         approved(run);
         lent(run);
         changed(run);
-        held();
+        held(run);
         place(run);
         retirements(run);
         jdbc.execute("analyze run_unit_quota");
@@ -77,7 +77,7 @@ final class QuotaPlaces {
                 group by unit_key, quota_type""".formatted(run.id(), run.businessDate()));
     }
 
-    private void held() {
+    private void held(Run run) {
         table("turnover_type", """
                 select g.unit_key, g.quota_type, g.pool, g.allocation_key, coalesce(
                     (select l.quota_type from lent_place l where l.unit_key = g.unit_key and l.allocation_key = g.allocation_key
@@ -103,11 +103,12 @@ final class QuotaPlaces {
                 from (
                     select unit_key, quota_type as stated from held_place
                     union select unit_key, quota_type from changed_place
+                    union select unit_key, quota_type from run_quota_event where run_id = %d
                     union select unit_key, quota_type from quota_place
                 ) as s
                 left join quota_place q on q.unit_key = s.unit_key
                     and (q.quota_type = s.stated or starts_with(s.stated, q.quota_type || '.'))
-                order by s.unit_key, s.stated, length(q.quota_type) desc nulls last""");
+                order by s.unit_key, s.stated, length(q.quota_type) desc nulls last""".formatted(run.id()));
     }
 
     private void place(Run run) {

@@ -14,7 +14,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * 2024-09-13): of women who are county-level cadres or hold a senior title the latest that may be.
  */
 final class RegisterCount {
-    private static final int MONTHS_AHEAD = 60;
+    private static final int YEARS_AHEAD = 5;
+    private static final int MONTHS_AHEAD = 12 * YEARS_AHEAD;
+
+    /** Nobody retires at an earlier age, so the months of those who are younger need not be worked out. */
+    private static final int YOUNGEST_RETIREMENT = 50;
 
     private static final String ACTIVE = "is_active(c.person_status, c.insurance_status)";
     private static final String TURNOVER = "c.quota_type like 'turnover%'";
@@ -26,12 +30,12 @@ final class RegisterCount {
                         case when %s then (c.person_key / 1000 %% 100000000)::integer end)""".formatted(VALID_ID);
 
     private static final String SEX =
-            "coalesce(c.sex, case when %s then case when c.person_key %% 2 = 1 then 'male' else 'female' end end)"
+            "case when %s then case when c.person_key %% 2 = 1 then 'male' else 'female' end else c.sex end"
                     .formatted(VALID_ID);
 
     private static final String CATEGORY = """
             case when sex = 'male' then 'M60' when sex is null then null
-                        when quota_type like 'worker%' or employment_type like 'worker%' or post_category like 'worker%' then 'F50'
+                        when coalesce(post_category, employment_type, quota_type) like 'worker%' then 'F50'
                         when level_rank(position_level) >= level_rank('county.deputy') or professional_title like 'senior%' then 'M60'
                         else 'F55' end""";
 
@@ -59,6 +63,8 @@ final class RegisterCount {
         String today = date.format(DateTimeFormatter.BASIC_ISO_DATE);
         int thisMonth = date.getYear() * 12 + date.getMonthValue() - 1;
         jdbc.execute("drop table if exists register_group");
+        // Each level by itself (offset 0): folded into one, every expression would be worked out again for each column
+        // above it.
         jdbc.execute("""
                 create temporary table register_group on commit drop as
                 select m.unit_key, p.quota_type, p.pool, p.allocation_key, p.retires, sum(p.persons) as persons, sum(p.age_known) as age_known,
@@ -74,7 +80,8 @@ final class RegisterCount {
                         max(moved) as moved
                     from (
                         select unit_mention, quota_type, pool, allocation_key, active, moved, (%3$s - birth) / 10000 as age,
-                            case when active then retirement_number(%4$s, birth / 10000 * 12 + birth / 100 %% 100 - 1) end as retires
+                            case when active and birth < %11$d then retirement_number(%4$s, birth / 10000 * 12 + birth / 100 %% 100 - 1)
+                                end as retires
                         from (
                             select c.unit_mention, coalesce(c.quota_type, 'unstated') as quota_type,
                                 case when %5$s then c.pool end as pool,
@@ -87,7 +94,9 @@ final class RegisterCount {
                             left join extra_claim x on x.run_id = c.run_id and x.source = c.source and x.repeats_unit
                                 and x.file_id = c.file_id and x.line = c.line and x.sheet = c.sheet
                             where x.line is null
+                            offset 0
                         ) as person
+                        offset 0
                     ) as aged
                     group by 1, 2, 3, 4, 5
                 ) as p
@@ -104,6 +113,7 @@ final class RegisterCount {
                         present
                                 ? Partitions.leaf("claim_person", run.id(), "register")
                                 : "(select * from claim_person where false)",
-                        run.id()));
+                        run.id(),
+                        (date.getYear() + YEARS_AHEAD + 1 - YOUNGEST_RETIREMENT) * 10_000));
     }
 }

@@ -39,7 +39,9 @@ final class ExportFiles {
                     row.put(column, line.get(i));
                 }
             }
-            if (!row.getOrDefault("unit_name", "").isEmpty()) {
+            // Titles, sums and signatures speak of no unit.
+            if (!columns.containsValue("unit_name")
+                    || !row.getOrDefault("unit_name", "").isEmpty()) {
                 rows.add(row);
             }
         }

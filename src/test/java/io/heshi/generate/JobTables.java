@@ -20,7 +20,24 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The shipped column synonyms and code tables, read as simply as can be. */
 final class JobTables {
 
-    static final List<String> SOURCES = List.of("register", "units", "quotas", "organization", "hr", "finance");
+    static final List<String> SOURCES = List.of(
+            "register",
+            "units",
+            "quotas",
+            "organization",
+            "hr",
+            "finance",
+            "pools",
+            "allocations",
+            "filings",
+            "plans",
+            "transitions",
+            "posts",
+            "ceilings",
+            "quota_changes",
+            "retirement_delays",
+            "enterprise_talent",
+            "high_level_talent");
     private static final Path JOBS = Path.of("jobs");
 
     private JobTables() {}

@@ -38,6 +38,9 @@ final class Recount {
     private final LocalDate date;
     private final List<Map<String, String>> units;
     private final List<Map<String, String>> quotas;
+    private final Set<String> filed;
+    private final Set<String> putOff;
+    private final List<Map<String, String>> allocations;
     private final Map<String, Map<String, String>> unitByCode = new HashMap<>();
     private final Map<String, String> codeByAlias = new HashMap<>();
     private final Map<String, List<Line>> byPerson = new TreeMap<>();
@@ -48,6 +51,9 @@ final class Recount {
         this.date = LocalDate.parse(night.getFileName().toString());
         this.units = ExportFiles.rows(night, "units");
         this.quotas = ExportFiles.rows(night, "quotas");
+        this.filed = cells(night, "filings", "filing_no");
+        this.putOff = cells(night, "retirement_delays", "id_no");
+        this.allocations = ExportFiles.rows(night, "allocations");
         for (String table : JobTables.codeTables()) {
             codes.put(table, JobTables.codes(table));
         }
@@ -62,6 +68,17 @@ final class Recount {
                         .add(line);
             }
         }
+    }
+
+    /** The rules that are counted again here; the others are compared by the test that runs the job. */
+    static final Set<String> RULES = Set.of(
+            "D01", "D02", "D03", "D04", "D05", "D07", "P01", "P02", "P03", "P04", "P05", "P06", "P07", "P08", "P09",
+            "P10", "P11", "P12", "P13", "P14", "P15", "P16", "P17", "P18", "P19", "P20", "U01", "U03", "U08");
+
+    private static Set<String> cells(Path night, String source, String column) {
+        return ExportFiles.rows(night, source).stream()
+                .map(row -> row.getOrDefault(column, ""))
+                .collect(Collectors.toSet());
     }
 
     static NavigableSet<String> findings(Path night) {
@@ -105,7 +122,9 @@ final class Recount {
                                         "left.expelled",
                                         "left.other")
                                 .contains(line.code("person_status")))
-                || hr.stream().anyMatch(line -> line.code("insurance_status").equals("terminated"));
+                || hr.stream()
+                        .anyMatch(line -> line.code("insurance_status").equals("terminated")
+                                && !Set.of("left.retired", "left.deceased").contains(line.code("person_status")));
         if (gone && !registered.isEmpty()) {
             person("P07", any);
         }
@@ -168,6 +187,7 @@ final class Recount {
         }
         if (!registered.isEmpty()
                 && left.isEmpty()
+                && !putOff.contains(any.id())
                 && months(any, lines) < date.getYear() * 12 + date.getMonthValue()) {
             person("P05", any);
         }
@@ -183,7 +203,10 @@ final class Recount {
         }
         boolean away = Stream.concat(registered.stream(), hr.stream())
                 .anyMatch(line -> line.code("person_status").equals("active.off_post"));
-        if (away && !registered.isEmpty() && !paid.isEmpty()) {
+        boolean overdue = registered.stream()
+                .map(line -> line.cell("status_until"))
+                .anyMatch(until -> !until.isEmpty() && LocalDate.parse(until).isBefore(date));
+        if ((away || overdue) && !registered.isEmpty() && !paid.isEmpty()) {
             person("P11", any);
         }
         boolean late =
@@ -199,6 +222,34 @@ final class Recount {
             person("P20", any);
         }
         registered.forEach(mine -> examinePlace(mine, lines, registered, paid));
+        registered.forEach(mine -> examineParticulars(mine, personnel));
+    }
+
+    private void examineParticulars(Line mine, List<Line> personnel) {
+        LocalDate entered = LocalDate.parse(mine.cell("quota_entry_date"));
+        if (!entered.isBefore(date.minusDays(365))
+                && !mine.code("entry_channel").equals("bulk_transfer")
+                && !filed.contains(mine.cell("filing_no"))) {
+            person("P17", mine);
+        }
+        for (Line other : personnel) {
+            if (!other.active()) {
+                continue;
+            }
+            if (other.code("employment_type").equals("contract")) {
+                person("P18", mine);
+            }
+            if (conflict(mine.cell("rank"), other.cell("rank"))) {
+                person("P19", mine);
+            }
+            int started = months(mine, "work_start_date");
+            boolean otherStart = Math.abs(started - months(other, "work_start_date")) > 1;
+            boolean otherwise = Stream.of("education", "ethnicity", "political_status")
+                    .anyMatch(column -> conflict(mine.code(column), other.code(column)));
+            if (otherStart || otherwise) {
+                person("D05", mine);
+            }
+        }
     }
 
     private void examinePlace(Line mine, List<Line> lines, List<Line> registered, List<Line> paid) {
@@ -316,6 +367,13 @@ final class Recount {
                     .merge(
                             code("quota_type", quota.getOrDefault("quota_type", "")),
                             Integer.parseInt(quota.getOrDefault("approved", "")),
+                            Integer::sum);
+        }
+        for (Map<String, String> allocation : allocations) {
+            approved.computeIfAbsent(allocation.getOrDefault("unit_code", ""), key -> new TreeMap<>())
+                    .merge(
+                            code("quota_type", allocation.getOrDefault("quota_type", "")),
+                            Integer.parseInt(allocation.getOrDefault("lent", "")),
                             Integer::sum);
         }
         occupied.forEach((unit, types) -> {

@@ -53,7 +53,7 @@ class SampleDataTest {
         for (Path file : filesIn(SHIPPED)) {
             bytes += Files.size(SHIPPED.resolve(file));
         }
-        assertThat(bytes).isLessThan(5_000_000);
+        assertThat(bytes).isLessThan(6_000_000);
     }
 
     private static List<Path> filesIn(Path folder) throws IOException {

@@ -92,6 +92,13 @@ final class SpeechFigures {
                 .toList();
     }
 
+    /** Persons in post on places of a pool. */
+    int usedOf(String pool) {
+        return (int) inPost.stream()
+                .filter(row -> row.getOrDefault("pool", "").equals(pool))
+                .count();
+    }
+
     int cityLevelPeople() {
         return (int) inPost.stream().filter(cityLevel()).count();
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sample city is built to the speech of 2024; its files must give the speech's figures back. */
@@ -40,6 +41,40 @@ class SpeechFiguresTest {
         assertThat(figures.agesOf("云州市国防动员办公室")).hasSizeGreaterThan(4).allMatch(age -> age > 35);
         assertThat(figures.meanAge("云州市交通运输综合行政执法支队")).isEqualByComparingTo(BigDecimal.valueOf(51));
         assertThat(figures.agesOf("云州市交通运输综合行政执法支队")).hasSizeGreaterThan(4).allMatch(age -> age > 35);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"全市教育编制周转池,1500,670,300", "全市人才专项编制周转池,1000,490,", "市直编制周转池,600,163,600"})
+    void the_pools_are_as_large_and_as_used_as_the_speech_says(String pool, int size, int used, Integer ofTheCity) {
+        for (String date : List.of("2024-12-30", "2024-12-31")) {
+            Path night = Path.of("sample-data", date);
+            List<Map<String, String>> rows = ExportFiles.rows(night, "pools").stream()
+                    .filter(row -> row.getOrDefault("pool", "").equals(pool))
+                    .toList();
+            assertThat(sum(rows, "size")).isEqualTo(size);
+            assertThat(sum(rows, "city_size")).isEqualTo(ofTheCity == null ? 0 : ofTheCity);
+            assertThat(SpeechFigures.of(night).usedOf(pool)).isEqualTo(used);
+        }
+    }
+
+    @Test
+    void the_city_lent_as_many_places_last_year_as_the_speech_says() {
+        List<Map<String, String>> lent = ExportFiles.rows(LAST_NIGHT, "allocations").stream()
+                .filter(row -> row.getOrDefault("pool", "").equals("市直编制周转池"))
+                .toList();
+        assertThat(sum(lent, "lent")).isEqualTo(163);
+        assertThat(lent).allMatch(row -> row.getOrDefault("lent_date", "").startsWith("2023."));
+        assertThat(lent).anyMatch(row -> row.getOrDefault("unit_name", "").equals("云州市教育局"));
+        assertThat(lent).anyMatch(row -> row.getOrDefault("unit_name", "").equals("云州市体育局"));
+        assertThat(lent).anyMatch(row -> row.getOrDefault("unit_name", "").equals("云州市工业和信息化局"));
+    }
+
+    private static int sum(List<Map<String, String>> rows, String column) {
+        return rows.stream()
+                .map(row -> row.getOrDefault(column, ""))
+                .filter(number -> !number.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .sum();
     }
 
     @Test

@@ -80,6 +80,7 @@ class TruthTest {
     private NavigableSet<String> toldBy(LocalDate date, Set<String> changes) {
         return JobTables.csv(folder.resolve("truth.csv"), StandardCharsets.UTF_8).stream()
                 .filter(line -> line.get(0).equals(date.toString()) && changes.contains(line.get(5)))
+                .filter(line -> Recount.RULES.contains(line.get(1)))
                 .map(line -> String.join(",", line.subList(1, 5)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -110,6 +110,20 @@ final class Establishment implements AutoCloseable {
         return this;
     }
 
+    /** A place that earlier runs saw held; the history begins on 2015-01-01. */
+    Establishment place(int unit, String quotaType, String from, String to) {
+        jdbc.update(
+                "insert into place_day (job, business_date, run_id) values ('nightly', date '2015-01-01', 0) on conflict do nothing");
+        jdbc.update(
+                "insert into place (job, person_key, unit_key, quota_type, valid_from, valid_to) values ('nightly', ?, ?, ?, ?::date, nullif(?, '')::date)",
+                ++line,
+                unit,
+                quotaType,
+                from,
+                to);
+        return this;
+    }
+
     Establishment compute() {
         new TransactionTemplate(new DataSourceTransactionManager(dataSource))
                 .executeWithoutResult(

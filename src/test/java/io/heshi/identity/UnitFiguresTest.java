@@ -212,6 +212,21 @@ class UnitFiguresTest {
     }
 
     @Test
+    void the_history_of_places_tells_of_those_who_left_without_a_trace() {
+        office.of(1, "quota", "quota_type=institution, approved=5")
+                .place(1, "institution.civil", "2015-01-01", "2019-02-01")
+                .place(1, "institution", "2015-01-01", "2020-01-01")
+                .of(2, "quota", "quota_type=institution, approved=5")
+                .place(2, "institution", "2015-01-01", "")
+                .of(3, "quota", "quota_type=institution, approved=5")
+                .place(3, "institution", "2016-03-01", "2025-06-01")
+                .compute();
+
+        assertThat(office.rows("unit_key, idle_since", "run_unit_quota"))
+                .containsExactly("1 2020-01-01", "2 -", "3 2016-03-01");
+    }
+
+    @Test
     void ages_are_full_years_at_the_business_date_by_the_birth_date_else_the_number() {
         office.person("register", 1, 1, "birth_date=1988-12-31")
                 .person("register", 2, 1, "birth_date=1989-01-01")
