@@ -10,9 +10,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class RegionQuotas {
     private final JdbcTemplate jdbc;
+    private final EntityKeys keys;
 
     RegionQuotas(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.keys = new EntityKeys(jdbc);
     }
 
     /** Needs {@code run_unit_quota} of the run. */
@@ -49,12 +51,7 @@ final class RegionQuotas {
                 -- Of a city's pool its own units have only the part that is stated as the city's own.
                 select region, admin_level, quota_type, null, 0, coalesce(case when admin_level = 'city' then city_size end, size, 0), 0, 0
                 from pool""".formatted(run.id()));
-        jdbc.update("""
-                insert into entity_identity (scope, identity, entity_key)
-                select 'region', region, (select coalesce(max(entity_key), 0) from entity_identity where scope = 'region')
-                    + row_number() over (order by region collate "C")
-                from (select region from region_ceiling union select region from region_place) as r
-                where not exists (select 1 from entity_identity e where e.scope = 'region' and e.identity = r.region)""");
+        keys.add("region", "select region as identity from region_ceiling union all select region from region_place");
         jdbc.update("""
                 insert into run_region_quota (run_id, region_key, region, admin_level, quota_type, approved, pools, ceiling, documents, occupied,
                     units, over_units, over_persons)

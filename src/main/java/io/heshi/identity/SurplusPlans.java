@@ -9,9 +9,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class SurplusPlans {
     private final JdbcTemplate jdbc;
+    private final EntityKeys keys;
 
     SurplusPlans(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.keys = new EntityKeys(jdbc);
     }
 
     /** Needs {@code run_unit_quota} and {@code run_retirement} of the run. */
@@ -43,7 +45,7 @@ final class SurplusPlans {
                 ) as transition
                 group by unit_key, quota_type""".formatted(run.id(), run.businessDate()));
         jdbc.execute("analyze surplus_plan");
-        addIdentities();
+        keys.add("plan", "select concat_ws('|', kind, unit_key, quota_type) as identity from surplus_plan");
         // A plan without a type is about the whole unit; one of a coarser type is about all below it.
         jdbc.update("""
                 insert into run_plan (run_id, plan_key, kind, unit_key, quota_type, documents, over_then, yearly, start_date, due_date, years,
@@ -63,14 +65,5 @@ final class SurplusPlans {
                 from surplus_plan p
                 join entity_identity i on i.scope = 'plan' and i.identity = concat_ws('|', p.kind, p.unit_key, p.quota_type)""", run.id(), run.businessDate(), run.id(), run.id());
         jdbc.execute("analyze run_plan");
-    }
-
-    private void addIdentities() {
-        jdbc.update("""
-                insert into entity_identity (scope, identity, entity_key)
-                select 'plan', identity, (select coalesce(max(entity_key), 0) from entity_identity where scope = 'plan')
-                    + row_number() over (order by unit_key, quota_type collate "C", kind collate "C")
-                from (select concat_ws('|', kind, unit_key, quota_type) as identity, unit_key, quota_type, kind from surplus_plan) as p
-                where not exists (select 1 from entity_identity e where e.scope = 'plan' and e.identity = p.identity)""");
     }
 }
