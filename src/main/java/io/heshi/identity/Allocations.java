@@ -38,6 +38,7 @@ final class Allocations {
                     ) as b on b.unit_key = n.unit_key and b.pool_key is not distinct from n.pool_key
                         and b.quota_type is not distinct from n.quota_type
                 ) as lent""".formatted(run.id(), netted(), run.businessDate()));
+        jdbc.execute("analyze run_allocation");
         jdbc.update("""
                 insert into run_entity_line (run_id, scope, entity_key, source, file_id, sheet, line)
                 select %d, 'allocation', e.entity_key, a.source, a.file_id, a.sheet, a.line

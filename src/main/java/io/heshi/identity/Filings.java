@@ -19,7 +19,6 @@ final class Filings {
         identify(run);
         findUses(run);
         countUses(run);
-        jdbc.execute("analyze run_filing");
     }
 
     private void identify(Run run) {
@@ -54,6 +53,7 @@ final class Filings {
     }
 
     private void findUses(Run run) {
+        jdbc.execute("analyze run_filing");
         jdbc.execute("drop table if exists filing_number, filing_use");
         jdbc.execute("""
                 create temporary table filing_number on commit drop as

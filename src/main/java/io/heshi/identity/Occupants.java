@@ -70,6 +70,7 @@ final class Occupants {
 
     /** The nth person of a unit and pool takes the nth place that no numbered person has; whoever is beyond all of them, the last allocation. */
     private void placeByUnit(Run run) {
+        jdbc.execute("analyze placed");
         jdbc.update("""
                 insert into placed (seat, allocation_key)
                 with lent as (

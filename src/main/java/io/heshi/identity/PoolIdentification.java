@@ -38,6 +38,7 @@ final class PoolIdentification {
                 (row, n) -> new Pool(row.getString(1), row.getString(2))));
         known.addAll(spokenOf(new KnownPools(known), run));
         jdbc.batchUpdate("insert into pool_word (word, identity) values (?, ?)", words(new KnownPools(known), run));
+        jdbc.execute("analyze pool_word");
         new EntityKeys(jdbc).add("pool", "select identity from pool_row union all select identity from pool_word");
         jdbc.update("""
                 update pool_word w set pool_key = e.entity_key from entity_identity e where e.scope = 'pool' and e.identity = w.identity""");

@@ -27,7 +27,7 @@ final class PoolMonths {
                         from generate_series(0, %3$d - 1) as n
                     ) as m
                 ), now as (
-                    select pool_key, null::bigint as unit_key, used, lent, used_by from run_pool where run_id = %1$d
+                    select pool_key, 0::bigint as unit, used, lent, used_by from run_pool where run_id = %1$d
                     union all
                     select coalesce(a.pool_key, o.pool_key), coalesce(a.unit_key, o.unit_key),
                         case when p.used_by = 'stated' then a.used else coalesce(o.used, 0) end, coalesce(a.lent, 0), p.used_by
@@ -41,7 +41,7 @@ final class PoolMonths {
                     ) as o on o.pool_key = a.pool_key and o.unit_key = a.unit_key
                     join run_pool p on p.run_id = %1$d and p.pool_key = coalesce(a.pool_key, o.pool_key)
                 ), lent as (
-                    select m.month, w.pool_key, a.unit_key, sum(a.lent) as lent
+                    select m.month, w.pool_key, coalesce(a.unit_key, 0) as unit, sum(a.lent) as lent
                     from month m
                     join (
                         select distinct identity, pool, unit_key, lent, lent_date, expires_date, used from allocation_row
@@ -50,18 +50,18 @@ final class PoolMonths {
                     join pool_word w on w.word = a.pool
                     group by grouping sets ((m.month, w.pool_key, a.unit_key), (m.month, w.pool_key))
                 ), by_entry as (
-                    select m.month, o.pool_key, o.unit_key, count(distinct o.person_key) as used
+                    select m.month, o.pool_key, coalesce(o.unit_key, 0) as unit, count(distinct o.person_key) as used
                     from month m
                     join run_occupant o on o.run_id = %1$d and (o.entry_date is null or first_day(o.entry_date) <= m.day)
                     where o.pool_key is not null and o.unit_key is not null
                     group by grouping sets ((m.month, o.pool_key, o.unit_key), (m.month, o.pool_key))
                 ), by_history as (
-                    select m.month, w.pool_key, h.unit_key, count(distinct h.person_key) as used
+                    select m.month, w.pool_key, coalesce(h.unit_key, 0) as unit, count(distinct h.person_key) as used
                     from month m
                     join turnover_place h on h.valid_from <= m.day and (h.valid_to is null or h.valid_to > m.day)
                     join pool_word w on w.word = h.pool
                     group by grouping sets ((m.month, w.pool_key, h.unit_key), (m.month, w.pool_key))
-                ), told as (
+                ), told as materialized (
                     select m.month, p.pool_key,
                         case when p.used_by = 'stated' then 'stated' when m.now then 'run'
                             when m.day >= begun.day and not exists (
@@ -72,14 +72,18 @@ final class PoolMonths {
                     join month m on m.now or p.used_by = 'register'
                     cross join (select min(business_date) as day from place_day where job = '%4$s' and business_date < date '%2$s') as begun
                     where p.run_id = %1$d
+                ), figure as (
+                    select m.month, n.pool_key, n.unit, n.used, n.lent, 0 as lent_then, 0 as by_entry, 0 as by_history
+                    from now n cross join month m
+                    union all select month, pool_key, unit, 0, 0, lent, 0, 0 from lent
+                    union all select month, pool_key, unit, 0, 0, 0, used, 0 from by_entry
+                    union all select month, pool_key, unit, 0, 0, 0, 0, used from by_history
                 )
-                select %1$d, n.pool_key, n.unit_key, t.month,
-                    case t.basis when 'history' then coalesce(h.used, 0) when 'entry_date' then coalesce(e.used, 0) else n.used end,
-                    case when t.basis in ('run', 'stated') then n.lent else greatest(coalesce(l.lent, 0), 0) end, t.basis
-                from now n
-                join told t on t.pool_key = n.pool_key
-                left join lent l on l.month = t.month and l.pool_key = n.pool_key and l.unit_key is not distinct from n.unit_key
-                left join by_entry e on e.month = t.month and e.pool_key = n.pool_key and e.unit_key is not distinct from n.unit_key
-                left join by_history h on h.month = t.month and h.pool_key = n.pool_key and h.unit_key is not distinct from n.unit_key""".formatted(run.id(), run.businessDate(), MONTHS, run.job()));
+                select %1$d, f.pool_key, nullif(f.unit, 0), f.month,
+                    case t.basis when 'history' then sum(f.by_history) when 'entry_date' then sum(f.by_entry) else sum(f.used) end,
+                    case when t.basis in ('run', 'stated') then sum(f.lent) else greatest(sum(f.lent_then), 0) end, t.basis
+                from figure f
+                join told t on t.pool_key = f.pool_key and t.month = f.month
+                group by f.pool_key, f.unit, f.month, t.basis""".formatted(run.id(), run.businessDate(), MONTHS, run.job()));
     }
 }

@@ -10,9 +10,8 @@ import java.util.Optional;
  *
  * @param units by region, department and code
  * @param unused allocations with places that nobody sits on, the longest unused first
- * @param months by pool and month
+ * @param months the latest first
  * @param trend complete runs of the job up to this one, the latest of a date, the earliest first
- * @param ageingLeast how many persons a unit must have to be looked at for gaps of ages
  * @param settings thresholds of the job
  */
 record Analysis(

@@ -8,6 +8,7 @@ import io.heshi.report.UnitFacts.Retirements;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,15 +152,10 @@ final class AnalysisCharts {
                 "chart-vacancies",
                 "stack",
                 units.stream().map(UnitFacts::name).toList(),
-                List.of(
-                        Series.of(
-                                header("occupied"),
-                                LIGHT_BLUE,
-                                values(units, unit -> unit.total().occupied())),
-                        Series.of(
-                                header("vacant"),
-                                BLUE,
-                                values(units, unit -> unit.total().vacant()))));
+                List.of(Series.of(
+                        header("vacant"),
+                        BLUE,
+                        values(units, unit -> unit.total().vacant()))));
     }
 
     /** Values of a gauge: size, lent, used. */
@@ -184,11 +180,12 @@ final class AnalysisCharts {
                 .distinct()
                 .sorted()
                 .toList();
-        Map<String, Map<String, Long>> pools = new TreeMap<>();
+        Map<String, Map<String, Long>> pools = new LinkedHashMap<>();
+        analysis.pools().forEach(pool -> pools.put(pool.name(), new TreeMap<>()));
         analysis.months()
                 .forEach(month -> pools.computeIfAbsent(month.pool(), name -> new TreeMap<>())
                         .put(month.month(), month.used()));
-        List<String> colours = List.of(BLUE, ORANGE, GREEN, RED, LIGHT_BLUE);
+        List<String> colours = List.of(BLUE, ORANGE, GREEN, RED, LIGHT_BLUE, "#6f4e9c", "#8a6d3b", "#5b6875");
         List<Series> series = new ArrayList<>();
         pools.forEach((name, used) -> series.add(new Series(
                 name,

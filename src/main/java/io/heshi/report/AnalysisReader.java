@@ -87,7 +87,7 @@ final class AnalysisReader {
             select p.pool, m.month, sum(m.used) as used, sum(m.lent) as lent
             from run_pool_month m join run_pool p on p.run_id = m.run_id and p.pool_key = m.pool_key
             where m.run_id = :run and m.unit_key is null
-            group by p.pool, m.month order by p.pool collate "C", m.month collate "C\"""";
+            group by p.pool, m.month order by m.month collate "C" desc, max(p.size) desc, p.pool collate "C\"""";
 
     private static final String CHANNELS = """
             select * from run_channel where run_id = :run order by persons desc, channel collate "C\"""";
@@ -105,18 +105,22 @@ final class AnalysisReader {
             where p.run_id = :run
             order by p.kind collate "C", p.over_now desc, u.code collate "C", p.quota_type collate "C", p.plan_key""";
 
+    /** What an earlier attempt of the date has opened is not opened again, but belongs to the date. */
+    private static final String SAME_DATE = """
+            select o.run_id from run o where o.job = r.job and o.business_date = r.business_date and o.attempt <= r.attempt""";
+
     private static final String TREND = """
             select * from (
                 select distinct on (r.business_date) r.business_date, t.approved, t.lent, t.occupied, t.over, t.vacant,
                     (select coalesce(sum(found), 0) from settlement s where s.run_id = r.run_id) as found,
-                    (select coalesce(sum(opened + reopened), 0) from settlement s where s.run_id = r.run_id) as opened,
-                    (select coalesce(sum(cleared), 0) from settlement s where s.run_id = r.run_id) as cleared
+                    (select coalesce(sum(opened + reopened), 0) from settlement s where s.run_id in (%1$s)) as opened,
+                    (select coalesce(sum(cleared), 0) from settlement s where s.run_id in (%1$s)) as cleared
                 from run r join run_total t on t.run_id = r.run_id and t.quota_type = ''
                 where r.job = :job and (r.run_id = :run or r.status = 'complete' and r.business_date < :date)
                 order by r.business_date desc, r.attempt desc
-                limit %d
+                limit %2$d
             ) as latest
-            order by business_date""".formatted(MOST_RUNS);
+            order by business_date""".formatted(SAME_DATE, MOST_RUNS);
 
     private final Facts facts;
     private final Map<String, Integer> settings;

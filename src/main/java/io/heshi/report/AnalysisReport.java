@@ -1,7 +1,9 @@
 package io.heshi.report;
 
 import io.heshi.report.PageModel.Section;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Structure, places, pools, forecast, evaluation and trend: the exhibits of the workbook, and the sections and charts of the page. */
@@ -12,11 +14,11 @@ final class AnalysisReport implements FurtherReport {
     private final StructureExhibits structure;
     private final PlaceExhibits places;
     private final PoolExhibits pools;
-    private final Exhibit evaluation;
-    private final List<Exhibit> first;
+    private final Supplier<Exhibit> evaluation;
+    private final List<Supplier<Exhibit>> first;
 
     /** @param first exhibits that stand before all others in the workbook only */
-    AnalysisReport(Analysis analysis, List<Exhibit> first, Wording wording, Messages messages) {
+    AnalysisReport(Analysis analysis, List<Supplier<Exhibit>> first, Wording wording, Messages messages) {
         Rollups rollups = new Rollups(analysis.units(), messages);
         this.blocks = new Blocks(messages);
         this.first = first;
@@ -24,7 +26,7 @@ final class AnalysisReport implements FurtherReport {
         this.structure = new StructureExhibits(analysis, rollups, messages);
         this.places = new PlaceExhibits(analysis, rollups, wording, messages);
         this.pools = new PoolExhibits(analysis, wording, messages);
-        this.evaluation = EvaluationExhibit.of(analysis, rollups, messages);
+        this.evaluation = () -> EvaluationExhibit.of(analysis, rollups, messages);
     }
 
     @Override
@@ -33,23 +35,22 @@ final class AnalysisReport implements FurtherReport {
     }
 
     @Override
-    public List<Exhibit> exhibits() {
-        return Stream.concat(
-                        first.stream(),
-                        Stream.of(
-                                structure.all(),
-                                structure.ageGaps(),
-                                places.vacancies(),
-                                pools.pools(),
-                                pools.unused(),
-                                pools.months(),
-                                places.forecast(),
-                                pools.channels(),
-                                pools.filings(),
-                                places.plans(),
-                                evaluation,
-                                places.trend()))
-                .toList();
+    public List<Supplier<Exhibit>> exhibits() {
+        List<Supplier<Exhibit>> exhibits = new ArrayList<>(first);
+        exhibits.addAll(List.of(
+                structure::all,
+                structure::ageGaps,
+                places::vacancies,
+                pools::pools,
+                pools::unused,
+                pools::months,
+                places::forecast,
+                pools::channels,
+                pools::filings,
+                places::plans,
+                evaluation,
+                places::trend));
+        return List.copyOf(exhibits);
     }
 
     @Override
@@ -70,7 +71,7 @@ final class AnalysisReport implements FurtherReport {
                         blocks.section("forecast", blocks.block(places.forecast(), charts.forecast())),
                         blocks.section("filings", blocks.block(pools.channels()), blocks.block(pools.filings())),
                         blocks.section("plans", blocks.block(places.plans())),
-                        blocks.section("evaluation", blocks.block(evaluation)),
+                        blocks.section("evaluation", blocks.block(evaluation.get())),
                         blocks.section("trend", blocks.block(places.trend(), charts.places(), charts.findings())))
                 .filter(section -> !section.blocks().isEmpty())
                 .toList();

@@ -2,6 +2,7 @@ package io.heshi.report;
 
 import io.heshi.report.PageModel.Section;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What the reports of a job show beside findings and how they came about. */
 interface FurtherReport {
@@ -9,8 +10,8 @@ interface FurtherReport {
     /** Whether the places of units belong to the reports. */
     boolean places();
 
-    /** Sheets of the workbook, in order. */
-    List<Exhibit> exhibits();
+    /** Sheets of the workbook, in order, each made when it is written: one of many units is large. */
+    List<Supplier<Exhibit>> exhibits();
 
     /** Sections of the page, those left out that have nothing to show. */
     List<Section> sections();

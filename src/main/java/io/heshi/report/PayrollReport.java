@@ -2,6 +2,7 @@ package io.heshi.report;
 
 import io.heshi.report.PageModel.Section;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The reports of a review before pay is issued. */
 final class PayrollReport implements FurtherReport {
@@ -20,8 +21,8 @@ final class PayrollReport implements FurtherReport {
     }
 
     @Override
-    public List<Exhibit> exhibits() {
-        return List.of(payroll.byUnit(), payroll.details());
+    public List<Supplier<Exhibit>> exhibits() {
+        return List.of(payroll::byUnit, payroll::details);
     }
 
     @Override

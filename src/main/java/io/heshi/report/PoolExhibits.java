@@ -78,21 +78,21 @@ final class PoolExhibits {
         int warning = analysis.setting("reclaim_warning_days", 275);
         return new Exhibit(
                 "unused",
-                "pool,unit_code,unit,supervisor,part,document_no,lent_date,#pool_lent,#pool_used,#pool_unused,#days,reclaim",
+                "pool,unit_code,unit,#pool_lent,#pool_used,#pool_unused,lent_date,#days,reclaim,part,document_no,supervisor",
                 analysis.unused().stream()
                         .<List<Object>>map(allocation -> List.of(
                                 allocation.pool(),
                                 allocation.unitCode(),
                                 allocation.unit(),
-                                allocation.supervisor(),
-                                type(allocation.quotaType()),
-                                allocation.document(),
-                                allocation.lentDate(),
                                 allocation.lent(),
                                 allocation.used(),
                                 allocation.lent() - allocation.used(),
+                                allocation.lentDate(),
                                 allocation.days(),
-                                allocation.days().flatMap(days -> reclaim(days, warning, reclaim))))
+                                allocation.days().flatMap(days -> reclaim(days, warning, reclaim)),
+                                type(allocation.quotaType()),
+                                allocation.document(),
+                                allocation.supervisor()))
                         .toList(),
                 ON_PAGE);
     }
@@ -134,23 +134,23 @@ final class PoolExhibits {
     Exhibit filings() {
         return new Exhibit(
                 "filings",
-                "filing_no,unit_code,unit,supervisor,part,channel,approved_date,valid_until,#filing_approved,#filing_used,#filing_left,"
-                        + "#used_late,#used_elsewhere",
+                "filing_no,unit_code,unit,#filing_approved,#filing_used,#filing_left,#used_late,#used_elsewhere,channel,approved_date,"
+                        + "valid_until,part,supervisor",
                 analysis.filings().stream()
                         .<List<Object>>map(filing -> List.of(
                                 filing.number(),
                                 filing.unitCode(),
                                 filing.unit(),
-                                filing.supervisor(),
-                                type(filing.quotaType()),
-                                filing.channel().isEmpty() ? "" : wording.channel(filing.channel()),
-                                filing.approvedDate(),
-                                filing.validUntil(),
                                 filing.approved(),
                                 filing.used(),
                                 filing.approved().map(approved -> approved - filing.used()),
                                 filing.usedLate(),
-                                filing.usedElsewhere()))
+                                filing.usedElsewhere(),
+                                filing.channel().isEmpty() ? "" : wording.channel(filing.channel()),
+                                filing.approvedDate(),
+                                filing.validUntil(),
+                                type(filing.quotaType()),
+                                filing.supervisor()))
                         .toList(),
                 ON_PAGE);
     }

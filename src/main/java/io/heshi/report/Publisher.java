@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -93,8 +94,9 @@ public final class Publisher {
         if (job.report() == Report.PAYROLL) {
             return new PayrollReport(new PayrollExhibits(facts, wording), messages);
         }
-        List<Exhibit> first =
-                job.report() == Report.YEAR_END ? List.of(VerificationExhibit.of(facts, wording, messages)) : List.of();
+        List<Supplier<Exhibit>> first = job.report() == Report.YEAR_END
+                ? List.of(() -> VerificationExhibit.of(facts, wording, messages))
+                : List.of();
         return new AnalysisReport(new AnalysisReader(facts, job.settings()).read(), first, wording, messages);
     }
 

@@ -174,19 +174,19 @@ final class StructureExhibits {
                             unit.code(),
                             unit.name(),
                             unit.supervisor(),
-                            unit.region(),
                             people.persons(),
                             people.meanAge(),
+                            ageing(people, mean) ? Optional.of(messages.label("age.ageing")) : Optional.empty(),
+                            emptyBands(people),
                             people.to35(),
                             people.to45(),
                             people.from46(),
-                            emptyBands(people),
-                            ageing(people, mean) ? Optional.of(messages.label("age.ageing")) : Optional.empty());
+                            unit.region());
                 })
                 .toList();
         return new Exhibit(
                 "age_gaps",
-                "unit_code,unit,supervisor,region,#in_post,.mean_age,#to35,#to45,#from46,empty_bands,age_note",
+                "unit_code,unit,supervisor,#in_post,.mean_age,age_note,empty_bands,#to35,#to45,#from46,region",
                 rows,
                 ON_PAGE);
     }

@@ -92,7 +92,7 @@ final class WorkbookReport {
 
     private void exhibits(SXSSFWorkbook workbook, Styles styles) {
         ExhibitSheet sheet = new ExhibitSheet(workbook, styles, messages);
-        further.exhibits().forEach(exhibit -> sheet.write(exhibit, jobLine(), dateLine()));
+        further.exhibits().forEach(exhibit -> sheet.write(exhibit.get(), jobLine(), dateLine()));
     }
 
     private void properties(XSSFWorkbook workbook) {

@@ -69,6 +69,11 @@ class FaultMessageTest {
                 job("rules: all", "rules: []", 5, "rules: expected a list of at least one, found an empty list"),
                 job(
                         "rules: all",
+                        "rules: all\nreport: yearly",
+                        6,
+                        "report: unknown value `yearly`; expected one of: nightly, payroll, year_end"),
+                job(
+                        "rules: all",
                         "rules: all\nsettings: {grace_workday: 5}",
                         6,
                         "settings.grace_workday: unknown key `grace_workday`; did you mean `grace_workdays`?"),

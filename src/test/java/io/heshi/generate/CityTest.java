@@ -37,7 +37,7 @@ class CityTest {
         People people = People.of(PLAN, new City(PLAN));
         for (int i = 0; i < PLAN.people(); i++) {
             Person person = people.at(i);
-            if (person.story() == Story.RETIRED) {
+            if (person.story() == Story.RETIRED || person.story().born().pastRetirement()) {
                 continue;
             }
             boolean worker = person.quotaType() == QuotaType.WORKER;

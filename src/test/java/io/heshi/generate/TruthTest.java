@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -19,6 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TruthTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2024, 12, 30);
+
+    /** Rules about the few things of which there are a handful, and those that only compare with the night before. */
+    private static final Set<Rule> NOT_MANY = EnumSet.of(
+            Rule.F04, Rule.U10, Rule.U11, Rule.U12, Rule.U13, Rule.U14, Rule.U15, Rule.U16, Rule.U17, Rule.U18);
 
     @TempDir
     Path folder;
@@ -47,23 +52,27 @@ class TruthTest {
     }
 
     @Test
-    void the_sample_plants_every_rule_and_those_about_people_several_times_to_come_and_go() {
+    void the_sample_plants_every_rule_and_lets_most_come_and_go() {
         var truth = JobTables.csv(Path.of("sample-data/truth.csv"), StandardCharsets.UTF_8);
+        int comeAndGo = 0;
         for (Rule rule : Rule.values()) {
             var ofRule = truth.stream()
                     .filter(line -> line.get(1).equals(rule.name()))
                     .toList();
+            var changes = ofRule.stream()
+                    .filter(line -> line.get(0).equals("2024-12-31"))
+                    .map(line -> line.get(5))
+                    .collect(Collectors.toSet());
             assertThat(ofRule).as(rule.name()).isNotEmpty();
-            if (rule.name().startsWith("P") || rule.name().startsWith("D")) {
+            if (!NOT_MANY.contains(rule)) {
                 assertThat(ofRule.stream().filter(line -> line.get(0).equals("2024-12-30")))
                         .as(rule.name())
                         .hasSizeGreaterThanOrEqualTo(4);
-                assertThat(ofRule)
-                        .as(rule.name())
-                        .extracting(line -> line.get(5))
-                        .contains("new", "still", "cleared");
+                assertThat(changes).as(rule.name()).contains("still").containsAnyOf("new", "cleared");
             }
+            comeAndGo += changes.size() == 3 ? 1 : 0;
         }
+        assertThat(comeAndGo).isGreaterThanOrEqualTo(Rule.values().length * 3 / 4);
     }
 
     private void assertTruthMatchesTheFiles(CityPlan plan) {

@@ -90,8 +90,8 @@ final class Exports {
         }
         return switch (folder(file)) {
             case "finance" -> 3;
-            case "organization" -> 2;
-            default -> 1;
+            case "units", "quotas" -> 1;
+            default -> 2;
         };
     }
 

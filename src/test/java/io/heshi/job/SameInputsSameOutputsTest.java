@@ -77,7 +77,7 @@ class SameInputsSameOutputsTest {
 
             assertThat(outcome.messages()).isEmpty();
             assertThat(other.jdbc.queryForObject("select count(*) from source_file", Integer.class))
-                    .isEqualTo(12);
+                    .isEqualTo(34);
             assertThat(other.ledger()).isEqualTo(night.ledger());
             assertThat(other.reports(DATE).resolve("exceptions.csv"))
                     .hasSameBinaryContentAs(night.reports(DATE).resolve("exceptions.csv"));

@@ -67,7 +67,7 @@ class AnalysisReportTest {
                         "教育编制周转池", "turnover", "", "", "1,500", "300", "700", "670", "30", "44.7", "830", "1", "0");
         assertThat(nightly().below("周转池", "周转池", "池类型").get(3)).startsWith("合计").contains("3,100", "1,323");
         assertThat(nightly().below("周转未用", "周转池", "单位代码"))
-                .extracting(row -> row.get(11))
+                .extracting(row -> row.get(8))
                 .containsExactly("应收回", "预警");
     }
 
