@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 /** The units, and which people (by index) belong to each. */
 final class City {
+    private static final int MISSPELT_EVERY = 9;
 
     private final List<Unit> units;
     private final int[] firstPeople;
@@ -53,6 +54,12 @@ final class City {
     /** The unit that is abolished from the turning night on, with its people still everywhere. */
     Unit newlyAbolished() {
         return units.get(units.size() - 1);
+    }
+
+    /** Whether the list of units has a date of the unit that nobody can read. */
+    boolean misspelt(Unit unit, boolean turned) {
+        return unit.number() % MISSPELT_EVERY == 4
+                && Phase.ofRound(unit.number() / MISSPELT_EVERY).on(turned);
     }
 
     boolean abolished(Unit unit, boolean turned) {

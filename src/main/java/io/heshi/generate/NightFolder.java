@@ -30,7 +30,7 @@ final class NightFolder {
         try (Table table = table("units", "云州市机构台账")) {
             table.row(UnitsSheet.header());
             for (Unit unit : city.units()) {
-                table.row(UnitsSheet.row(unit, city.abolished(unit, turned)));
+                table.row(UnitsSheet.row(unit, city.abolished(unit, turned), city.misspelt(unit, turned)));
             }
         }
     }

@@ -38,6 +38,9 @@ final class OfficeTruth {
 
     void addTo(Set<Finding> findings) {
         for (Unit unit : city.units()) {
+            if (city.misspelt(unit, office.turned(night))) {
+                findings.add(Finding.ofUnit(Rule.D08, unit.code()));
+            }
             for (QuotaType type : QuotaType.values()) {
                 quota(findings, unit, type);
             }

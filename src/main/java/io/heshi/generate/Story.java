@@ -90,6 +90,8 @@ enum Story {
     CONTRACT_IN_ORGANIZATION(Rule.P18),
     OTHER_ETHNICITY_IN_ORGANIZATION(Rule.D05),
     OTHER_WORK_START_IN_HR(Rule.D05),
+    UNREADABLE_REGISTRATION(Rule.D06),
+    ENTERED_BEFORE_WORKING(Rule.D09),
     LISTED_TWICE_IN_REGISTER(Rule.D07),
     LISTED_TWICE_IN_HR(Rule.D07),
     LISTED_TWICE_IN_ORGANIZATION(Rule.D07),
@@ -160,6 +162,7 @@ enum Story {
             case UNREGISTERED ->
                 person.quotaType() == QuotaType.ADMINISTRATIVE
                         && person.seat().filingNo().isEmpty();
+            case UNREADABLE_REGISTRATION -> person.quotaType() != QuotaType.ADMINISTRATIVE;
             case REGISTERED_WORKER -> kind.organ() && person.identity().male();
             default -> true;
         };

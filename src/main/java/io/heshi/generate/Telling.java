@@ -320,6 +320,9 @@ final class Telling {
                 plain.withRegister(register.withBirth(register.birth().plusYears(1)));
             case OTHER_BIRTH_IN_HR ->
                 plain.withHr(hr.withBirth(hr.birth().minusYears(2).minusMonths(1)));
+            case UNREADABLE_REGISTRATION -> plain.withRegister(register.saying(Said.Of.REGISTRATION, "待补登"));
+            case ENTERED_BEFORE_WORKING ->
+                plain.withRegister(register.entered(plain.person().workStart().minusYears(2)));
             case LISTED_TWICE_IN_REGISTER -> plain.withRegister(register, register);
             case LISTED_TWICE_IN_HR -> plain.withHr(hr, hr);
             case LISTED_TWICE_IN_ORGANIZATION -> plain.withOrganization(organization, organization);

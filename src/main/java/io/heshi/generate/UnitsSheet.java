@@ -29,7 +29,7 @@ final class UnitsSheet {
         return HEADER;
     }
 
-    static Object[] row(Unit unit, boolean abolished) {
+    static Object[] row(Unit unit, boolean abolished, boolean misspelt) {
         return new Object[] {
             unit.code(),
             unit.name(),
@@ -47,7 +47,7 @@ final class UnitsSheet {
             unit.centralPayroll(),
             abolished ? "撤销" : "正常",
             unit.documentNo(),
-            Words.day(unit.established())
+            misspelt ? Words.day(unit.established()).replace('0', 'O') : Words.day(unit.established())
         };
     }
 

@@ -31,6 +31,7 @@ final class PlaceChanges {
         LocalDate since = run.businessDate().minusDays(windowDays);
         Optional<LocalDate> begun = begun(run);
         comparePlaces(run, begun.isPresent());
+        jdbc.execute("analyze run_place_change");
         collectSteps(run, begun.orElse(run.businessDate()), since);
         collectDates(run, since);
         writePersons(run);

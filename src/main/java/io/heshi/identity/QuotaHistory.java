@@ -127,17 +127,19 @@ final class QuotaHistory {
                         from run_unit_quota q join run_unit u on u.run_id = q.run_id and u.unit_key = q.unit_key
                         where q.run_id = ? and u.supervisor is not null and q.quota_type <> 'unstated'
                           and not coalesce(starts_with(u.unit_status, 'left'), false)
-                    ), other as (
-                        select o.unit_key, o.quota_type, v.vacant, v.name,
-                            row_number() over (partition by o.unit_key, o.quota_type order by v.vacant desc, v.name, v.unit_key) as nth
-                        from place o
-                        join place v on v.supervisor = o.supervisor and v.quota_type = o.quota_type and v.unit_key <> o.unit_key
-                            and v.funding is not distinct from o.funding and v.vacant > 0
-                        where o.vacant < 0
+                    ), free as (
+                        select supervisor, quota_type, coalesce(funding, '') as funding, vacant, name,
+                            row_number() over (partition by supervisor, quota_type, funding order by vacant desc, name, unit_key) as nth
+                        from place where vacant > 0
+                    ), offer as (
+                        select supervisor, quota_type, funding, sum(vacant) as vacancies,
+                            string_agg(name || ' ' || vacant, '；' order by nth) filter (where nth <= 5) as places
+                        from free group by supervisor, quota_type, funding
                     )
-                    select unit_key, quota_type, sum(vacant) as vacancies,
-                        string_agg(name || ' ' || vacant, '；' order by nth) filter (where nth <= 5) as places
-                    from other group by unit_key, quota_type
+                    select p.unit_key, p.quota_type, o.vacancies, o.places
+                    from place p join offer o on o.supervisor = p.supervisor and o.quota_type = p.quota_type
+                        and o.funding = coalesce(p.funding, '')
+                    where p.vacant < 0
                 ) as e
                 where q.run_id = ? and q.unit_key = e.unit_key and q.quota_type = e.quota_type""", run.id(), run.id());
     }

@@ -28,6 +28,7 @@ final class PlaceHistory {
         jdbc.update("""
                 insert into place (job, person_key, unit_key, quota_type, pool, valid_from)
                 select ?, person_key, unit_key, quota_type, pool, ? from run_place_change where run_id = ? and opened""", run.job(), run.businessDate(), run.id());
+        jdbc.execute("analyze place");
         jdbc.update("""
                 insert into place_day (job, business_date, run_id) values (?, ?, ?)
                 on conflict (job, business_date) do update set run_id = excluded.run_id""", run.job(), run.businessDate(), run.id());
