@@ -2,7 +2,7 @@
 alter table run_unit_quota
     add column funding             text collate "C",
     add column documents           text collate "C",
-    add column document_keys       text[],
+    add column document_keys       text[] collate "C",
     add column previous_approved   integer,
     add column previous_over       integer,
     add column previous_documents  text collate "C",

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -34,9 +35,12 @@ class GuessSampleDataTest {
                 case f.scope when 'person' then f.person_id_no else case when u.known then u.code else u.name end end, nullif(f.subject_part, ''))
             from finding f join run r on r.run_id = f.run_id
             left join run_unit u on u.run_id = f.run_id and u.unit_key = f.unit_key
-            where r.business_date = ?::date""";
+            where r.business_date = ?::date and f.scope in ('person', 'unit', 'unit_quota')""";
 
     private final Definitions shipped = DefinitionReader.read(Office.JOBS);
+    /** The further records of the office are drafted when --claims names their kind. */
+    private static final Set<String> GUESSED = Set.of("register", "units", "quotas", "organization", "hr", "finance");
+
     private Office office;
     private Path jobs = Path.of("");
 
@@ -44,7 +48,7 @@ class GuessSampleDataTest {
     void open(@TempDir Path folder) throws IOException {
         office = new Office(folder);
         jobs = office.definitions();
-        for (String source : shipped.sources().keySet()) {
+        for (String source : GUESSED) {
             Files.delete(jobs.resolve("sources").resolve(source + ".yaml"));
         }
     }
@@ -58,6 +62,7 @@ class GuessSampleDataTest {
         try (Stream<Path> files = Files.walk(SAMPLE, 3)) {
             List<Path> found = files.filter(Files::isRegularFile)
                     .filter(file -> file.getNameCount() == 4)
+                    .filter(file -> GUESSED.contains(file.getName(2).toString()))
                     .sorted()
                     .toList();
             return found.stream();
@@ -94,7 +99,7 @@ class GuessSampleDataTest {
     @Test
     void a_run_on_guessed_sources_alone_finds_exactly_what_was_planted() throws IOException {
         for (String date : List.of("2024-12-30", "2024-12-31")) {
-            for (String source : shipped.sources().keySet()) {
+            for (String source : GUESSED) {
                 Files.deleteIfExists(jobs.resolve("sources").resolve(source + ".yaml"));
             }
             for (Path file : sampleFiles()
@@ -170,7 +175,9 @@ class GuessSampleDataTest {
         TreeSet<String> planted = new TreeSet<>();
         for (String line : Files.readAllLines(SAMPLE.resolve("truth.csv"))) {
             String[] cells = line.replace("\uFEFF", "").split(",", -1);
-            if (cells[0].equals(date) && List.of("new", "still").contains(cells[5])) {
+            if (cells[0].equals(date)
+                    && List.of("new", "still").contains(cells[5])
+                    && List.of("person", "unit", "unit_quota").contains(cells[2])) {
                 planted.add(
                         String.join("|", cells[1], cells[2], cells[3]) + (cells[4].isEmpty() ? "" : "|" + cells[4]));
             }

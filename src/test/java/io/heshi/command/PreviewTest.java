@@ -33,7 +33,7 @@ class PreviewTest {
                 .containsPattern("第 4 行 line 4  记录 claim")
                 .containsPattern("(?m)^  人员状况 +在职 +→ person_status: active$")
                 .containsPattern("(?m)^  发放月份 +202412 +→ pay_month: 2024-12$")
-                .containsPattern("(?m)^  记录 claim +3,613$")
+                .containsPattern("(?m)^  记录 claim +5,046$")
                 .containsPattern("(?m)^  合计 total +1$")
                 .contains("身份证号校验位不对 check_digit id_no");
     }

@@ -18,11 +18,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A town whose finance department sends an archive, or lets its database be asked. */
+@Tag("slow")
 class OtherOriginsTest {
     private static final String FIRST = "2024-12-30";
     private static final String SECOND = "2024-12-31";

@@ -56,7 +56,7 @@ class DatabaseTest {
                 ResultSet other = statement.executeQuery("""
                         select coalesce(string_agg(table_name || '.' || column_name, ', '), '')
                         from information_schema.columns
-                        where table_schema = 'public' and data_type in ('text', 'ARRAY') and collation_name is distinct from 'C'
+                        where table_schema = 'public' and (data_type = 'text' or udt_name = '_text') and collation_name is distinct from 'C'
                           and table_name <> 'flyway_schema_history'
                           and (table_name, column_name) <> ('claim_person', 'source')""")) {
             other.next();

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class HostileInboxTest {
     private static final Source FINANCE = Desk.finance("finance/*.csv", true);
     private static final Source OPTIONAL = Desk.finance("finance/*.csv", false);

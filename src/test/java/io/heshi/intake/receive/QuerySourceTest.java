@@ -17,11 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Another database of the same server plays the database of a department. */
+@Tag("slow")
 class QuerySourceTest {
     private static final String NAME = "jdbc:finance";
     private static final String NOT_THE_PASSWORD = "geheim-47-wrong";
