@@ -11,4 +11,4 @@ comment on column exception.job is 'the job that found it last';
 
 alter table run_rule add column whole boolean not null default false;
 
-comment on column run_rule.whole is 'whether every source that the rule names was complete, those that are not of the job included';
+comment on column run_rule.whole is 'whether every source that the rule names was complete, those that are not of the job included, and the job had a run before to compare with';

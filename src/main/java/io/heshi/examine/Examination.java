@@ -46,6 +46,8 @@ public final class Examination {
                 job.sources().stream().map(name -> source(definitions, name)).toList());
         Cases cases = Cases.of(definitions);
         Map<Scope, List<CompiledRule>> byScope = new LinkedHashMap<>();
+        // Without a run before, a job cannot see what has changed, so it cannot say that what another job saw is gone.
+        boolean hasHistory = hasHistory(run);
         int position = 0;
         for (String id : job.rules()) {
             Rule rule = rule(definitions, id);
@@ -121,6 +123,14 @@ public final class Examination {
         return new HashSet<>(jdbc.queryForList("""
                 select distinct s.source from run_source s join run r on r.run_id = s.run_id
                 where s.state in ('complete', 'released') and (r.run_id = ? or r.status = 'complete' and r.business_date <= ?)""", String.class, run.id(), run.businessDate()));
+    }
+
+    private boolean hasHistory(Run run) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from run where job = ? and status = 'complete' and business_date < ?)",
+                Boolean.class,
+                run.job(),
+                run.businessDate()));
     }
 
     private Set<String> repeatingSources(Run run) {

@@ -120,6 +120,22 @@ class LedgerAcrossNightsTest {
     }
 
     @Test
+    void a_job_that_runs_for_the_first_time_clears_nothing_of_another() throws IOException {
+        Path jobs = copyOfJobs();
+        String nightly = Files.readString(jobs.resolve("nightly.yaml"));
+        Files.writeString(jobs.resolve("other.yaml"), nightly.replace("job: nightly", "job: other"));
+        night.definitions = DefinitionReader.read(jobs);
+        run("2024-12-30", new Town(30).without("register", 1));
+
+        Path whole = new Town(30).write(folder.resolve("other"));
+        night.run("other", "2024-12-31", whole, List.of());
+        assertThat(states("P01")).containsExactly("open");
+
+        night.run("other", "2025-01-02", new Town(30).write(folder.resolve("again")), List.of());
+        assertThat(states("P01")).containsExactly("cleared");
+    }
+
+    @Test
     void what_a_rule_found_is_cleared_when_the_job_no_longer_has_the_rule() throws IOException {
         run("2024-12-30", new Town(30).without("register", 1));
         Path jobs = copyOfJobs();
