@@ -58,7 +58,13 @@ public final class Examination {
             named.retainAll(known);
             Set<String> expected = new HashSet<>(named);
             expected.retainAll(job.sources());
-            record(run, compiled, ++position, missing, complete.containsAll(expected), complete.containsAll(named));
+            record(
+                    run,
+                    compiled,
+                    ++position,
+                    missing,
+                    complete.containsAll(expected),
+                    hasHistory && complete.containsAll(named));
             if (missing.isEmpty()) {
                 byScope.computeIfAbsent(rule.scope(), s -> new ArrayList<>()).add(compiled);
             }
