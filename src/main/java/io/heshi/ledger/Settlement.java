@@ -18,6 +18,9 @@ public final class Settlement {
     private static final String SAME =
             "e.rule = f.rule and e.scope = f.scope and e.subject_key = f.subject_key and e.subject_part = f.subject_part and e.distinction = f.distinction";
 
+    /** So many new exceptions make the planner's figures of the ledger worthless. */
+    private static final int MANY = 1_000;
+
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -62,6 +65,9 @@ public final class Settlement {
         LocalDate last = lastSettled(rule);
         boolean backdated = date.isBefore(last);
         long opened = open(run, rule, at);
+        if (opened > MANY) {
+            jdbc.execute("analyze exception");
+        }
         if (backdated) {
             closeAgain(run, rule, at, last);
         }
