@@ -93,16 +93,19 @@ final class QuotaHistory {
                 run.id());
     }
 
-    /** Places that earlier runs saw taken or given up; what the first run saw was taken some time before. */
+    /**
+     * Places that runs of earlier dates saw taken or given up; what the first run saw was taken some time before. What this date's own
+     * run has left in the history, when it is done again, is told by the movements already.
+     */
     private void idle(Run run) {
         jdbc.update("""
                 update run_unit_quota q set idle_since = greatest(q.idle_since, p.last)
                 from (
                     select p.unit_key, coalesce(q.quota_type, p.quota_type) as quota_type, max(p.last) as last
                     from (
-                        select unit_key, quota_type, max(case when valid_to <= ?::date then valid_to else valid_from end) as last
+                        select unit_key, quota_type, max(case when valid_to < ?::date then valid_to else valid_from end) as last
                         from place
-                        where job = ? and (valid_to <= ?::date or valid_from <= ?::date
+                        where job = ? and (valid_to < ?::date or valid_from < ?::date
                             and valid_from > (select min(business_date) from place_day where job = ?))
                         group by unit_key, quota_type
                     ) as p

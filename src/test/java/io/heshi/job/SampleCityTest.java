@@ -2,16 +2,27 @@ package io.heshi.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heshi.definition.ClaimKind;
+import io.heshi.definition.Job;
+import io.heshi.examine.Examination;
+import io.heshi.identity.Identification;
+import io.heshi.store.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Both nights of the sample city, in order, against the truth that was planted. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -86,6 +97,44 @@ class SampleCityTest {
         }
         assertThat(planted).anyMatch(line -> line.startsWith("new")).anyMatch(line -> line.startsWith("cleared"));
         assertExactly(new TreeSet<>(night.jdbc.queryForList(CHANGES, String.class)), planted);
+    }
+
+    /** What a restart does whose server has lost the claims: the ledger and the history of places know the night already. */
+    @Test
+    void identified_and_examined_again_after_it_is_settled_the_second_night_is_the_same() {
+        LocalDate graceStart =
+                night.jdbc.queryForObject("select grace_start from run where run_id = 2", LocalDate.class);
+        Run run = new Run(2, "nightly", LocalDate.parse("2024-12-31"), 1, graceStart);
+        Job job = night.definitions.jobs().get("nightly");
+        List<String> personSources = job.sources().stream()
+                .filter(name -> night.definitions.sources().get(name).claims() == ClaimKind.PERSON)
+                .toList();
+        Map<String, String> once = contents();
+        assertThat(once).containsKeys("run_unit_quota", "run_person_change", "run_pool_month", "finding");
+
+        DataSource dataSource = night.database.dataSource();
+        new TransactionTemplate(new JdbcTransactionManager(dataSource)).executeWithoutResult(status -> {
+            new Identification(dataSource).identify(run, personSources, job.settings());
+            new Examination(dataSource).examine(run, job, night.definitions);
+        });
+
+        assertThat(contents()).isEqualTo(once);
+    }
+
+    /** A checksum of every table's rows of the second night. */
+    private Map<String, String> contents() {
+        Map<String, String> contents = new TreeMap<>();
+        for (String table : night.jdbc.queryForList("""
+                select c.table_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+                where c.table_schema = 'public' and c.column_name = 'run_id' and t.table_type = 'BASE TABLE'""", String.class)) {
+            night.jdbc
+                    .queryForList(
+                            "select md5(string_agg(t::text, '|' order by t::text collate \"C\")) from %s t where run_id = 2 having count(*) > 0"
+                                    .formatted(table),
+                            String.class)
+                    .forEach(sum -> contents.put(table, sum));
+        }
+        return contents;
     }
 
     private static void assertExactly(TreeSet<String> found, TreeSet<String> planted) {
