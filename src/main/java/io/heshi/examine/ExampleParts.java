@@ -10,19 +10,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** The relations of a case written out in a rule's example: each source that speaks is one row, the others are empty. */
+/**
+ * The relations of the cases written out in the examples of a rule: each source that speaks is one row, the others are empty. What differs
+ * between the examples is a parameter, so that the server plans one statement for all of them.
+ */
 final class ExampleParts implements CaseRelation.Parts {
     private static final String BUSINESS_DATE = "2024-12-31";
     private static final String GRACE_START = "2024-12-17";
 
     private final CaseRelation relation;
-    private final Map<String, Map<String, String>> values;
-    private final Map<String, Integer> unitKeys = new LinkedHashMap<>();
+    private final List<Written> examples;
+    private final ExampleParameters parameters = new ExampleParameters();
 
-    ExampleParts(CaseRelation relation, Example example) {
+    /** @param examples not empty */
+    ExampleParts(CaseRelation relation, List<Example> examples) {
         this.relation = relation;
-        this.values = example.values();
+        this.examples = examples.stream()
+                .map(example -> new Written(example.values(), new LinkedHashMap<>()))
+                .toList();
+    }
+
+    /** What differs between the examples, as far as the parts have been asked for. */
+    ExampleParameters parameters() {
+        return parameters;
     }
 
     /** Columns of the example that the case does not have. */
@@ -46,21 +58,24 @@ final class ExampleParts implements CaseRelation.Parts {
 
     @Override
     public String relation(String alias) {
-        Map<String, String> row = values.get(alias);
         Map<String, String> columns = new LinkedHashMap<>();
-        columns.put("person_key", personKey() + "::bigint");
-        columns.put("unit_key", (alias.equals("unit") ? answeringUnit() : unitKey(alias)) + "::bigint");
-        if (relation.columns().containsKey(alias + ".id_no")) {
-            columns.put("name_key", literal(row == null ? "" : row.getOrDefault("name", ""), "text"));
+        columns.put("person_key", personKey());
+        columns.put(
+                "unit_key",
+                varying("bigint", w -> Integer.toString(alias.equals("unit") ? answeringUnit(w) : w.unitKey(alias))));
+        boolean ofPersons = relation.columns().containsKey(alias + ".id_no");
+        if (ofPersons) {
+            columns.put("name_key", text("text", w -> w.value(alias, "name", "")));
         }
         relation.columns().values().stream()
                 .filter(column -> column.name().startsWith(alias + "."))
                 .forEach(column -> {
                     String name = column.name().substring(alias.length() + 1);
-                    String value = row == null ? "" : row.getOrDefault(name, standard(name));
-                    columns.put(name, literal(value, column.type()));
+                    columns.put(
+                            name,
+                            text(column.type(), w -> w.speaks(alias) ? w.value(alias, name, standard(name)) : ""));
                 });
-        if (relation.columns().containsKey(alias + ".id_no")) {
+        if (ofPersons) {
             String active =
                     "is_active(%s, %s)".formatted(columns.get("person_status"), columns.get("insurance_status"));
             columns.put("active", active);
@@ -69,40 +84,44 @@ final class ExampleParts implements CaseRelation.Parts {
         Optional<Figures> figures = relation.figures().filter(f -> f.alias().equals(alias));
         figures.ifPresent(f -> {
             columns.putIfAbsent(f.key(), "1::bigint");
-            f.stored().forEach(stored -> columns.put(stored.name(), given(stored)));
+            f.stored()
+                    .forEach(stored -> columns.put(
+                            stored.name(), text(stored.type(), w -> w.value("", stored.name(), stored.standard()))));
         });
-        boolean speaks = row != null || alias.equals("unit") || figures.isPresent();
-        StringBuilder sql = new StringBuilder("(select ");
-        columns.forEach(
-                (name, value) -> sql.append(value).append(" as ").append(name).append(", "));
-        sql.setLength(sql.length() - 2);
-        return sql.append(speaks ? ")" : " where false)").toString();
+        boolean always = alias.equals("unit") || figures.isPresent();
+        return select(columns, always ? "true" : speaks(alias));
     }
 
     @Override
     public String side(SideRelation side) {
-        Map<String, String> row = values.get(side.alias());
-        return side.types().entrySet().stream()
-                .map(e -> (e.getKey().equals("person_key")
-                                ? personKey() + "::bigint"
-                                : literal(row == null ? "" : row.getOrDefault(e.getKey(), ""), e.getValue()))
-                        + " as " + e.getKey())
-                .collect(joining(", ", "(select ", row == null ? " where false)" : ")"));
+        Map<String, String> columns = new LinkedHashMap<>();
+        side.types()
+                .forEach((name, type) -> columns.put(
+                        name,
+                        name.equals("person_key") ? personKey() : text(type, w -> w.value(side.alias(), name, ""))));
+        return select(columns, speaks(side.alias()));
+    }
+
+    private static String select(Map<String, String> columns, String where) {
+        return columns.entrySet().stream()
+                .map(column -> column.getValue() + " as " + column.getKey())
+                .collect(joining(", ", "(select ", " where " + where + ")"));
     }
 
     @Override
     public String derived(String column, String sql) {
-        Map<String, String> plain = values.getOrDefault("", Map.of());
         CaseColumn described = relation.columns().get(column);
         int dot = column.indexOf('.');
-        String value = dot < 0
-                ? plain.get(column)
-                : values.getOrDefault(column.substring(0, dot), Map.of()).get(column.substring(dot + 1));
-        return value == null || described == null ? sql : literal(value, described.type());
-    }
-
-    private String given(Figures.Stored stored) {
-        return literal(values.getOrDefault("", Map.of()).getOrDefault(stored.name(), stored.standard()), stored.type());
+        String group = dot < 0 ? "" : column.substring(0, dot);
+        String name = column.substring(dot + 1);
+        if (described == null || examples.stream().noneMatch(w -> w.gives(group, name))) {
+            return sql;
+        }
+        String given = text(described.type(), w -> w.value(group, name, ""));
+        return examples.stream().allMatch(w -> w.gives(group, name))
+                ? given
+                : "case when %s then %s else %s end"
+                        .formatted(varying("boolean", w -> Boolean.toString(w.gives(group, name))), given, sql);
     }
 
     private static String standard(String name) {
@@ -113,31 +132,29 @@ final class ExampleParts implements CaseRelation.Parts {
         };
     }
 
-    private long personKey() {
-        return values.values().stream()
-                .map(row -> row.getOrDefault("id_no", ""))
-                .filter(id -> id.length() == 18)
-                .map(id -> Long.parseLong(id.substring(0, 17)))
-                .findFirst()
-                .orElse(1L);
+    private String personKey() {
+        return varying("bigint", w -> Long.toString(w.personKey()));
     }
 
-    private int unitKey(String source) {
-        Map<String, String> row = values.getOrDefault(source, Map.of());
-        String unit = row.getOrDefault("unit_code", row.getOrDefault("unit_name", ""));
-        return unitKeys.computeIfAbsent(unit, u -> unitKeys.size() + 1);
+    private String speaks(String alias) {
+        return varying("boolean", w -> Boolean.toString(w.speaks(alias)));
     }
 
-    private int answeringUnit() {
-        return values.keySet().stream()
+    private int answeringUnit(Written written) {
+        return written.values.keySet().stream()
                 .filter(group -> relation.columns().containsKey(group + ".id_no"))
                 .min(Comparator.comparing((String group) -> !group.equals("register")))
-                .map(this::unitKey)
+                .map(written::unitKey)
                 .orElse(1);
     }
 
-    private static String literal(String value, String type) {
-        return (value.isEmpty() ? "null" : "'" + value.replace("'", "''") + "'") + "::" + type;
+    /** @param value the text in an example, empty for null */
+    private String text(String type, Function<Written, String> value) {
+        return varying(type, value.andThen(v -> v.isEmpty() ? "null" : "'" + v.replace("'", "''") + "'"));
+    }
+
+    private String varying(String type, Function<Written, String> sql) {
+        return parameters.of(type, examples.stream().map(sql).toList());
     }
 
     @Override
@@ -148,5 +165,35 @@ final class ExampleParts implements CaseRelation.Parts {
     @Override
     public String businessDate() {
         return BUSINESS_DATE;
+    }
+
+    /** One example: its values, and the keys of the units that it names. */
+    private record Written(Map<String, Map<String, String>> values, Map<String, Integer> unitKeys) {
+
+        boolean speaks(String group) {
+            return values.containsKey(group);
+        }
+
+        boolean gives(String group, String column) {
+            return values.getOrDefault(group, Map.of()).containsKey(column);
+        }
+
+        String value(String group, String column, String standard) {
+            return values.getOrDefault(group, Map.of()).getOrDefault(column, standard);
+        }
+
+        long personKey() {
+            return values.values().stream()
+                    .map(row -> row.getOrDefault("id_no", ""))
+                    .filter(id -> id.length() == 18)
+                    .map(id -> Long.parseLong(id.substring(0, 17)))
+                    .findFirst()
+                    .orElse(1L);
+        }
+
+        int unitKey(String source) {
+            String unit = value(source, "unit_code", value(source, "unit_name", ""));
+            return unitKeys.computeIfAbsent(unit, u -> unitKeys.size() + 1);
+        }
     }
 }

@@ -24,9 +24,13 @@ public final class RuleCheck {
     public List<Fault> faults(Definitions definitions) {
         // One connection for all: the server knows the tables and functions of a case from the second statement on.
         Connection connection = DataSourceUtils.getConnection(dataSource);
+        JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
         try {
-            return faults(definitions, new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
+            // Planning takes far longer than trying: one plan for all examples of a rule.
+            jdbc.execute("set plan_cache_mode = force_generic_plan");
+            return faults(definitions, jdbc);
         } finally {
+            jdbc.execute("reset plan_cache_mode");
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
     }

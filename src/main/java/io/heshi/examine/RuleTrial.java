@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Prepares a rule against the real schema and runs its examples. */
 final class RuleTrial {
+    private static final String STATEMENT = "rule_examples";
+
     private final JdbcTemplate jdbc;
 
     RuleTrial(JdbcTemplate jdbc) {
@@ -32,8 +34,8 @@ final class RuleTrial {
         if (faults.isEmpty()) {
             prepare(compiled, relation, faults);
         }
-        if (faults.isEmpty()) {
-            rule.examples().forEach(example -> run(compiled, relation, example, faults));
+        if (faults.isEmpty() && !rule.examples().isEmpty()) {
+            tryExamples(compiled, relation, faults);
         }
         return faults;
     }
@@ -48,10 +50,25 @@ final class RuleTrial {
         }
     }
 
-    private void run(CompiledRule rule, CaseRelation relation, Example example, List<Fault> faults) {
+    private void tryExamples(CompiledRule rule, CaseRelation relation, List<Fault> faults) {
+        List<Example> examples = rule.rule().examples();
+        ExampleParts parts = new ExampleParts(relation, examples);
+        String statement = ScopeStatement.exists(relation, rule, parts);
         try {
-            boolean found = Boolean.TRUE.equals(jdbc.queryForObject(
-                    ScopeStatement.exists(relation, rule, new ExampleParts(relation, example)), Boolean.class));
+            jdbc.execute(parts.parameters().prepare(STATEMENT, statement));
+        } catch (DataAccessException e) {
+            faults.add(new Fault(examples.get(0).place(), "examples", refused(rule, e)));
+            return;
+        }
+        for (int i = 0; i < examples.size(); i++) {
+            run(rule, examples.get(i), parts.parameters().execute(STATEMENT, i), faults);
+        }
+        jdbc.execute("deallocate " + STATEMENT);
+    }
+
+    private void run(CompiledRule rule, Example example, String execute, List<Fault> faults) {
+        try {
+            boolean found = Boolean.TRUE.equals(jdbc.queryForObject(execute, Boolean.class));
             if (found != example.finds()) {
                 faults.add(new Fault(
                         example.place(),

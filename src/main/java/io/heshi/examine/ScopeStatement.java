@@ -49,7 +49,7 @@ record ScopeStatement(CaseRelation relation, List<CompiledRule> rules) {
         return rules.stream().map(rule -> "(" + rule.when().sql() + ")").collect(joining("\n   or "));
     }
 
-    /** SQL that is true when the one rule finds the one case of the given parts. */
+    /** SQL that is true when the one rule finds the case of the given parts. */
     static String exists(CaseRelation relation, CompiledRule rule, CaseRelation.Parts parts) {
         return "select exists (select " + expressions(rule) + "\n" + relation.from(parts) + "\nwhere ("
                 + rule.when().sql() + "))";
