@@ -173,8 +173,9 @@ create table entity_identity (
     unique (scope, entity_key)
 );
 
--- The key by which document numbers compare: brackets of all kinds, blanks, the word 第 and leading zeros of numbers say nothing.
+-- The key by which document numbers compare, DocumentNumber.key in SQL: compatibility forms, brackets of all kinds, quotes, blanks, 第
+-- before a number, leading zeros of numbers and 号 at the end say nothing.
 create function document_key(document_no text) returns text language sql immutable parallel safe
-    return nullif(upper(regexp_replace(
-        regexp_replace(translate(document_no, '〔〕［］【】（）()[]{}第 　', '[][][][][][][]'), '\s', '', 'g'),
-        '(^|[^0-9])0+(?=[0-9])', '\1', 'g')), '');
+    return nullif(regexp_replace(regexp_replace(upper(regexp_replace(
+        translate(normalize(document_no, NFKC), '[{〔【〖〘〚]}〕】〗〙〛"''`´“”„‟‘’‚‛「」『』〝〞〟«»‹›《》〈〉', '((((((()))))))'),
+        '\s', '', 'g')), '第?(?<![0-9])0*(?=[0-9])|第(?=[0-9])', '', 'g'), '号$', ''), '');

@@ -1,5 +1,6 @@
 package io.heshi.generate;
 
+import io.heshi.vocabulary.DocumentNumber;
 import java.util.Comparator;
 
 /**
@@ -45,7 +46,7 @@ record Finding(Rule rule, String subjectType, String subject, String part) imple
                 rule,
                 "allocation",
                 allocation.unit().code(),
-                allocation.pool() + "|" + Allocation.key(allocation.documentNo()));
+                allocation.pool() + "|" + DocumentNumber.key(allocation.documentNo()));
     }
 
     static Finding ofFiling(Rule rule, String number) {
