@@ -75,15 +75,14 @@ public final class Examination {
                 .filter(complete::contains)
                 .forEach(source -> present.put(source, repeating.contains(source)));
         long findings = 0;
+        ScopeExamination examination = new ScopeExamination(jdbc, run, present);
+        Map<CompiledRule, String> failed = new LinkedHashMap<>();
         for (Map.Entry<Scope, List<CompiledRule>> entry : byScope.entrySet()) {
-            CaseRelation relation = cases.relation(entry.getKey());
-            RunParts parts = RunParts.units(run);
-            if (entry.getKey() == Scope.PERSON) {
-                new Suspects(jdbc, run, present).gather(relation, entry.getValue());
-                parts = RunParts.suspects(run, present);
-            }
-            findings += jdbc.update(new ScopeStatement(relation, entry.getValue()).insert(parts));
+            ScopeExamination.Outcome outcome = examination.examine(cases.relation(entry.getKey()), entry.getValue());
+            findings += outcome.findings();
+            failed.putAll(outcome.failed());
         }
+        new FailedRules(jdbc).record(run, failed);
         jdbc.execute("analyze finding");
         jdbc.update("""
                 update run_rule r set findings = (select count(*) from finding f where f.run_id = r.run_id and f.rule = r.rule)

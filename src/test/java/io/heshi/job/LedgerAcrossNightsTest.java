@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +94,7 @@ class LedgerAcrossNightsTest {
 
     @Test
     void a_job_with_fewer_sources_clears_nothing_that_it_could_not_have_found() throws IOException {
-        Path jobs = copyOfJobs();
+        Path jobs = Night.copyOfJobs(folder.resolve("jobs"));
         Files.writeString(jobs.resolve("monthly.yaml"), """
                 job: monthly
                 title: {zh: 每月, en: Monthly}
@@ -121,7 +120,7 @@ class LedgerAcrossNightsTest {
 
     @Test
     void a_job_that_runs_for_the_first_time_clears_nothing_of_another() throws IOException {
-        Path jobs = copyOfJobs();
+        Path jobs = Night.copyOfJobs(folder.resolve("jobs"));
         String nightly = Files.readString(jobs.resolve("nightly.yaml"));
         Files.writeString(jobs.resolve("other.yaml"), nightly.replace("job: nightly", "job: other"));
         night.definitions = DefinitionReader.read(jobs);
@@ -138,7 +137,7 @@ class LedgerAcrossNightsTest {
     @Test
     void what_a_rule_found_is_cleared_when_the_job_no_longer_has_the_rule() throws IOException {
         run("2024-12-30", new Town(30).without("register", 1));
-        Path jobs = copyOfJobs();
+        Path jobs = Night.copyOfJobs(folder.resolve("jobs"));
         Path nightly = jobs.resolve("nightly.yaml");
         Files.writeString(nightly, Files.readString(nightly).replace("rules: all", "rules: [P07]"));
         night.definitions = DefinitionReader.read(jobs);
@@ -176,26 +175,11 @@ class LedgerAcrossNightsTest {
 
     /** The shipped definitions, but that a night without finance is possible. */
     private Path withOptionalFinance() throws IOException {
-        Path jobs = copyOfJobs();
+        Path jobs = Night.copyOfJobs(folder.resolve("jobs"));
         Path finance = jobs.resolve("sources/finance.yaml");
         String text = Files.readString(finance);
         assertThat(text).contains("required: true");
         Files.writeString(finance, text.replace("required: true", "required: false"));
-        return jobs;
-    }
-
-    private Path copyOfJobs() throws IOException {
-        Path jobs = folder.resolve("jobs");
-        try (Stream<Path> paths = Files.walk(Night.JOBS)) {
-            for (Path path : paths.sorted().toList()) {
-                Path target = jobs.resolve(Night.JOBS.relativize(path));
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        }
         return jobs;
     }
 }

@@ -6,12 +6,15 @@ import io.heshi.intake.gate.Release;
 import io.heshi.store.Database;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The real job on a database of its own, with its own folders: what a night's run is, without the command line around it. */
@@ -46,6 +49,21 @@ final class Night implements AutoCloseable {
                         Optional.of(inbox),
                         Optional.of(reports(date)),
                         releases));
+    }
+
+    /** The shipped definitions in a folder of their own, to change. */
+    static Path copyOfJobs(Path jobs) throws IOException {
+        try (Stream<Path> paths = Files.walk(JOBS)) {
+            for (Path path : paths.sorted().toList()) {
+                Path target = jobs.resolve(JOBS.relativize(path));
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target);
+                }
+            }
+        }
+        return jobs;
     }
 
     /** Every exception with its timeline, without times and runs. */
