@@ -291,6 +291,24 @@ class UnitFiguresTest {
     }
 
     @Test
+    void a_leader_whose_unit_organization_calls_otherwise_counts_in_the_unit_of_the_register() {
+        office.stranger(9, "organization")
+                .of(1, "post", "position_level=township.deputy, approved=1, document_no=a")
+                .person("organization", 1, 9, "position_level=township.deputy")
+                .person("register", 1, 1, "quota_type=administrative")
+                .person("organization", 2, 9, "position_level=township.deputy")
+                .person("register", 2, 1, "quota_type=administrative")
+                .person("organization", 3, 9, "position_level=township.deputy")
+                .person("register", 3, 2, "person_status=left.retired")
+                .person("organization", 4, 2, "position_level=township.deputy")
+                .person("register", 4, 1, "quota_type=administrative")
+                .compute();
+
+        assertThat(office.rows("unit_key, position_level, approved, held, listed", "run_unit_post"))
+                .containsExactly("1 township.deputy 1 2 t", "2 township.deputy 0 1 f", "9 township.deputy 0 1 f");
+    }
+
+    @Test
     void a_plan_is_measured_against_the_surplus_that_there_is() {
         office.of(1, "quota", "quota_type=institution, approved=1")
                 .staff(1, "institution", 4)
