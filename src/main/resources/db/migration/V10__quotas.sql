@@ -126,10 +126,14 @@ create table run_region_quota (
     documents    text collate "C",
     occupied     integer not null,
     units        integer not null,
+    region_units integer not null,
     over_units   integer not null,
     over_persons integer not null,
     primary key (run_id, region_key, admin_level, quota_type)
 );
+
+comment on column run_region_quota.region is 'as claims have it; unstated where a ceiling or a pool names none';
+comment on column run_region_quota.region_units is 'units of the region, whatever their level and types';
 
 -- Which level of government a unit belongs to, by its region (GB/T 2260 code or name) and category; null when neither tells.
 create function admin_level(region text, category text) returns text language sql immutable parallel safe

@@ -365,6 +365,19 @@ class UnitFiguresTest {
     }
 
     @Test
+    void a_ceiling_or_pool_of_a_region_that_no_unit_is_of_stands_alone() {
+        office.row("ceiling", "region=云州市, quota_type=institution, ceiling=14")
+                .row("ceiling", "quota_type=institution, ceiling=9")
+                .row("pool", "pool=教育池, region=云州市, quota_type=institution, size=2")
+                .row("pool", "pool=人才池, quota_type=institution, size=3")
+                .of(1, "quota", "quota_type=institution, approved=5")
+                .compute();
+
+        assertThat(office.rows("region, admin_level, approved, pools, ceiling, region_units", "run_region_quota"))
+                .containsExactlyInAnyOrder("539800 city 5 0 - 2", "unstated unstated 0 3 9 0", "云州市 city 0 2 14 0");
+    }
+
+    @Test
     void the_level_of_a_region_is_what_its_only_ceiling_says_else_what_its_code_or_name_tells() {
         office.unit(4, "region=539822, category=township")
                 .unit(5, "region=望川县")
