@@ -18,6 +18,7 @@ alter table run_unit_quota
     add column start_occupied      integer,
     add column peak                integer,
     add column peak_date           date,
+    add column grown_on            date,
     add column idle_since          date,
     add column vacancies_elsewhere integer not null default 0,
     add column places_elsewhere    text collate "C",
@@ -36,6 +37,7 @@ comment on column run_unit_quota.counted_entries is 'entries in the window that 
 comment on column run_unit_quota.entries_beyond is 'those of them after which more persons held a place than allowed';
 comment on column run_unit_quota.start_occupied is 'persons who held a place when the window began';
 comment on column run_unit_quota.peak is 'most persons at any time in the window';
+comment on column run_unit_quota.grown_on is 'business date of the last run that saw more places, own and lent, than the complete run before it';
 comment on column run_unit_quota.idle_since is 'the last change of places or persons that is known: what is vacant has been since';
 comment on column run_unit_quota.retiring_1 is 'persons whose statutory retirement month comes within one year';
 

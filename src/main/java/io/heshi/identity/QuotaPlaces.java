@@ -66,7 +66,8 @@ final class QuotaPlaces {
     /** Changes of quotas up to now; a row that repeats another word for word counts once. */
     private void changed(Run run) {
         table("changed_place", """
-                select unit_key, quota_type, sum(coalesce(added, 0) - coalesce(removed, 0)) as ledger_sum, count(*) as ledger_rows
+                select unit_key, quota_type, sum(coalesce(added, 0) - coalesce(removed, 0)) as ledger_sum, count(*) as ledger_rows,
+                    max(changed_on) filter (where coalesce(added, 0) > coalesce(removed, 0)) as added_on
                 from (
                     select distinct m.unit_key, coalesce(c.quota_type, 'unstated') as quota_type, c.changed_on, c.added, c.removed, c.document_no,
                         c.reason
@@ -125,7 +126,8 @@ final class QuotaPlaces {
                 ), lent as (
                     select unit_key, quota_type, sum(lent) as lent, max(lent_date) as lent_date from lent_place group by 1, 2
                 ), changed as (
-                    select p.unit_key, p.quota_type, sum(c.ledger_sum) as ledger_sum, sum(c.ledger_rows) as ledger_rows
+                    select p.unit_key, p.quota_type, sum(c.ledger_sum) as ledger_sum, sum(c.ledger_rows) as ledger_rows,
+                        max(c.added_on) as added_on
                     from changed_place c join placed_type p on p.unit_key = c.unit_key and p.stated = c.quota_type
                     group by 1, 2
                 ), place as (
@@ -136,7 +138,7 @@ final class QuotaPlaces {
                 select ?, p.unit_key, p.quota_type, coalesce(a.approved, 0), coalesce(l.lent, 0), coalesce(h.occupied, 0),
                     coalesce(a.funding, u.funding), a.documents, coalesce(a.document_keys, '{}'), c.ledger_sum, coalesce(c.ledger_rows, 0),
                     coalesce(h.retiring_1, 0), coalesce(h.retiring_3, 0), coalesce(h.retiring_5, 0),
-                    first_day(greatest(h.moved, a.approved_date, l.lent_date))
+                    first_day(greatest(h.moved, a.approved_date, l.lent_date, c.added_on))
                 from place p
                 join run_unit u on u.run_id = ? and u.unit_key = p.unit_key
                 left join approved_place a on a.unit_key = p.unit_key and a.quota_type = p.quota_type

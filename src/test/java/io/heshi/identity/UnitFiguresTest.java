@@ -227,6 +227,64 @@ class UnitFiguresTest {
     }
 
     @Test
+    void places_that_the_ledger_added_are_not_idle_before() {
+        office.of(1, "quota", "quota_type=institution, approved=9, approved_date=2015-01-01")
+                .of(1, "quota_change", "quota_type=institution, changed_on=2015-01-01, added=8, document_no=a")
+                .of(1, "quota_change", "quota_type=institution, changed_on=2022-05, added=2, document_no=b")
+                .of(1, "quota_change", "quota_type=institution, changed_on=2023-01-01, removed=1, document_no=c")
+                .of(1, "quota_change", "quota_type=institution, changed_on=2025-01-01, added=2, document_no=d")
+                .compute();
+
+        assertThat(office.rows("unit_key, idle_since", "run_unit_quota")).containsExactly("1 2022-05-01");
+    }
+
+    @Test
+    void places_that_earlier_runs_did_not_see_are_not_idle_before_the_night_that_saw_them() {
+        String old = "quota_type=institution, approved_date=2015-01-01, approved=";
+        String columns = "unit_key, quota_type, idle_since";
+        office.of(1, "quota", old + 8)
+                .of(2, "quota", old + 8)
+                .of(3, "quota", old + 8)
+                .compute();
+        assertThat(office.rows(columns, "run_unit_quota"))
+                .containsExactly("1 institution 2015-01-01", "2 institution 2015-01-01", "3 institution 2015-01-01");
+
+        for (String date : new String[] {"2025-01-01", "2025-01-02"}) {
+            night(date)
+                    .unit(3, "region=539800")
+                    .of(1, "quota", old + 9)
+                    .of(2, "quota", old + 7)
+                    .of(3, "quota", old + 8)
+                    .of(3, "quota", "quota_type=worker, approved_date=2015-01-01, approved=2")
+                    .compute();
+            assertThat(office.rows(columns, "run_unit_quota"))
+                    .containsExactly(
+                            "1 institution 2025-01-01",
+                            "2 institution 2015-01-01",
+                            "3 institution 2015-01-01",
+                            "3 worker 2025-01-01");
+        }
+    }
+
+    @Test
+    void places_lent_count_as_new_only_beside_a_night_that_lent_any() {
+        String lent = "quota_type=institution, lent_date=2015-01-01, document_no=a, lent=";
+        office.of(1, "allocation", lent + 2).of(2, "allocation", lent + 2).compute();
+        night("2025-01-01").of(1, "quota", "quota_type=worker, approved=1").compute();
+        night("2025-01-02")
+                .of(1, "allocation", lent + 2)
+                .of(2, "allocation", lent + 2)
+                .compute();
+        night("2025-01-03")
+                .of(1, "allocation", lent + 3)
+                .of(2, "allocation", lent + 2)
+                .compute();
+
+        assertThat(office.rows("unit_key, idle_since", "run_unit_quota"))
+                .containsExactly("1 2025-01-03", "2 2015-01-01");
+    }
+
+    @Test
     void ages_are_full_years_at_the_business_date_by_the_birth_date_else_the_number() {
         office.person("register", 1, 1, "birth_date=1988-12-31")
                 .person("register", 2, 1, "birth_date=1989-01-01")
