@@ -9,6 +9,7 @@ alter table run_unit_quota
     add column unexplained_from    integer,
     add column ledger_sum          integer,
     add column ledger_rows         integer not null default 0,
+    add column ledger_undocumented integer not null default 0,
     add column transition          integer not null default 0,
     add column transition_deadline text collate "C",
     add column entries             integer not null default 0,

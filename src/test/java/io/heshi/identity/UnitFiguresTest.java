@@ -73,10 +73,15 @@ class UnitFiguresTest {
                 .of(1, "quota_change", "quota_type=institution, changed_on=2025-01-01, added=50, document_no=c")
                 .of(2, "quota_change", "quota_type=worker, changed_on=2020, added=3, document_no=d")
                 .of(2, "quota_change", "quota_type=other, changed_on=2020, added=3, removed=3, document_no=e")
+                .of(3, "quota", "quota_type=institution, approved=5")
+                .of(3, "quota_change", "quota_type=institution, changed_on=2010, added=5, removed=0")
+                .of(3, "quota_change", "quota_type=institution, changed_on=2011, removed=0")
                 .compute();
 
-        assertThat(office.rows("unit_key, quota_type, approved, ledger_sum, ledger_rows", "run_unit_quota"))
-                .containsExactly("1 institution 9 8 2", "2 worker 0 3 1");
+        assertThat(office.rows(
+                        "unit_key, quota_type, approved, ledger_sum, ledger_rows, ledger_undocumented",
+                        "run_unit_quota"))
+                .containsExactly("1 institution 9 8 2 0", "2 worker 0 3 1 0", "3 institution 5 5 2 1");
     }
 
     @Test
