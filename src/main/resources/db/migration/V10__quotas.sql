@@ -9,6 +9,7 @@ alter table run_unit_quota
     add column unexplained_from    integer,
     add column ledger_sum          integer,
     add column ledger_rows         integer not null default 0,
+    add column ledger_undocumented integer not null default 0,
     add column transition          integer not null default 0,
     add column transition_deadline text collate "C",
     add column entries             integer not null default 0,
@@ -18,6 +19,7 @@ alter table run_unit_quota
     add column start_occupied      integer,
     add column peak                integer,
     add column peak_date           date,
+    add column grown_on            date,
     add column idle_since          date,
     add column vacancies_elsewhere integer not null default 0,
     add column places_elsewhere    text collate "C",
@@ -36,6 +38,7 @@ comment on column run_unit_quota.counted_entries is 'entries in the window that 
 comment on column run_unit_quota.entries_beyond is 'those of them after which more persons held a place than allowed';
 comment on column run_unit_quota.start_occupied is 'persons who held a place when the window began';
 comment on column run_unit_quota.peak is 'most persons at any time in the window';
+comment on column run_unit_quota.grown_on is 'business date of the last run that saw more places, own and lent, than the complete run before it';
 comment on column run_unit_quota.idle_since is 'the last change of places or persons that is known: what is vacant has been since';
 comment on column run_unit_quota.retiring_1 is 'persons whose statutory retirement month comes within one year';
 
@@ -126,10 +129,14 @@ create table run_region_quota (
     documents    text collate "C",
     occupied     integer not null,
     units        integer not null,
+    region_units integer not null,
     over_units   integer not null,
     over_persons integer not null,
     primary key (run_id, region_key, admin_level, quota_type)
 );
+
+comment on column run_region_quota.region is 'as claims have it; unstated where a ceiling or a pool names none';
+comment on column run_region_quota.region_units is 'units of the region, whatever their level and types';
 
 -- Which level of government a unit belongs to, by its region (GB/T 2260 code or name) and category; null when neither tells.
 create function admin_level(region text, category text) returns text language sql immutable parallel safe

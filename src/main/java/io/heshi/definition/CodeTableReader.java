@@ -18,21 +18,24 @@ final class CodeTableReader {
     private static final Pattern SEPARATOR = Pattern.compile("[|｜]");
 
     private final String file;
+    private final boolean mayBeEmpty;
     private final Faults faults;
     private final Map<String, Label> labels = new LinkedHashMap<>();
     private final Map<String, Place> codePlaces = new HashMap<>();
     private final Map<String, Spelling> spellings = new HashMap<>();
     private int nextLine = 1;
 
-    private CodeTableReader(String file, Faults faults) {
+    private CodeTableReader(String file, boolean mayBeEmpty, Faults faults) {
         this.file = file;
+        this.mayBeEmpty = mayBeEmpty;
         this.faults = faults;
     }
 
     private record Spelling(String code, Place place) {}
 
-    static CodeTable read(DefinitionFile file, Faults faults) {
-        CodeTableReader reader = new CodeTableReader(file.path(), faults);
+    /** @param mayBeEmpty whether a header alone will do */
+    static CodeTable read(DefinitionFile file, boolean mayBeEmpty, Faults faults) {
+        CodeTableReader reader = new CodeTableReader(file.path(), mayBeEmpty, faults);
         if (!NameShape.SOURCE.fits(file.stem())) {
             faults.add(new Place(file.path(), 1), "", NameShape.SOURCE.fault(file.stem()));
         }
@@ -62,7 +65,7 @@ final class CodeTableReader {
                 header = false;
                 nextLine = (int) row.getStartingLineNumber() + linesOf(row);
             }
-            if (labels.isEmpty()) {
+            if (labels.isEmpty() && !mayBeEmpty) {
                 faults.addFile(file, "代码表里没有代码", "the table has no codes");
             }
         } catch (CsvParseException e) {

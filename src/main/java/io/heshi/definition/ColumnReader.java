@@ -160,7 +160,8 @@ final class ColumnReader {
             codes.ifPresent(v -> v.fault(
                     "只有 code 类型的列才有代码表；此列是 " + type.code(),
                     "only a column of type code has a code table; this one is " + type.code()));
-            return new Field(field.name(), type, "", field.label(), field.meaning());
+            String kept = type == field.type() ? field.codeTable() : "";
+            return new Field(field.name(), type, kept, field.label(), field.meaning());
         }
         Optional<Value> needed = field.codeTable().isEmpty() ? detailed.required("codes") : codes;
         String table = needed.flatMap(this::codeTable).orElse(field.codeTable());

@@ -78,10 +78,11 @@ public final class DefinitionReader {
 
     private Map<String, CodeTable> codes() {
         Map<String, CodeTable> codes = new TreeMap<>();
+        Set<String> spellings = columnsByTable(FieldType.TEXT).keySet();
         for (DefinitionFile file : folder.codes()) {
-            codes.put(file.stem(), CodeTableReader.read(file, faults));
+            codes.put(file.stem(), CodeTableReader.read(file, spellings.contains(file.stem()), faults));
         }
-        columnsByTable().forEach((table, columns) -> {
+        columnsByTable(FieldType.CODE).forEach((table, columns) -> {
             if (!codes.containsKey(table)) {
                 String all = String.join(", ", columns);
                 faults.addFile(
@@ -93,11 +94,11 @@ public final class DefinitionReader {
         return codes;
     }
 
-    private static Map<String, Set<String>> columnsByTable() {
+    private static Map<String, Set<String>> columnsByTable(FieldType type) {
         Map<String, Set<String>> columns = new TreeMap<>();
         Arrays.stream(ClaimKind.values())
                 .flatMap(kind -> Catalogue.fields(kind).stream())
-                .filter(field -> !field.codeTable().isEmpty())
+                .filter(field -> field.type() == type && !field.codeTable().isEmpty())
                 .forEach(field -> columns.computeIfAbsent(field.codeTable(), t -> new TreeSet<>())
                         .add(field.name()));
         return columns;

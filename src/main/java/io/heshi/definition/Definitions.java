@@ -64,7 +64,7 @@ public record Definitions(
         return rules(job).stream().filter(rule -> rule.scope() == scope).toList();
     }
 
-    /** The code table of a column; every column of type {@link FieldType#CODE} has one, no other has. */
+    /** The code table of a column; every column of type {@link FieldType#CODE} has one. */
     public Optional<CodeTable> codeTable(Field field) {
         return codeTable(field.codeTable());
     }

@@ -4,7 +4,8 @@ package io.heshi.definition;
  * A canonical column of a claim.
  *
  * @param name the name used in YAML, in the claim tables and in rules
- * @param codeTable the table of {@code jobs/codes} for {@link FieldType#CODE}, else empty text
+ * @param codeTable the table of {@code jobs/codes} for {@link FieldType#CODE}; of text the one that may know other words for the same, or
+ *     empty text
  * @param label what staff call it
  * @param meaning one English sentence for {@code docs/cases.md}
  */
@@ -12,6 +13,11 @@ public record Field(String name, FieldType type, String codeTable, Label label, 
 
     static Field of(String name, FieldType type, String zh, String en, String meaning) {
         return new Field(name, type, "", new Label(zh, en), meaning);
+    }
+
+    /** A column of free text, some words of which a table in {@code jobs/codes} may call the same; the office may do without the table. */
+    static Field spelled(String name, String table, String zh, String en, String meaning) {
+        return new Field(name, FieldType.TEXT, table, new Label(zh, en), meaning);
     }
 
     /** A column of codes of a table in {@code jobs/codes}. */

@@ -2,6 +2,7 @@ package io.heshi.definition;
 
 import static io.heshi.definition.Field.coded;
 import static io.heshi.definition.Field.of;
+import static io.heshi.definition.Field.spelled;
 import static io.heshi.definition.FieldType.DATE;
 import static io.heshi.definition.FieldType.INTEGER;
 import static io.heshi.definition.FieldType.TEXT;
@@ -16,7 +17,7 @@ final class PoolFields {
             of("pool", TEXT, "周转池名称", "Pool", "Name of the pool; several rows of one name are one pool."),
             of("pool_type", TEXT, "池类型", "Kind of pool", "Administrative, institution, school, talent …; free text."),
             coded("quota_type", "quota_type", "编制类型", "Quota type", "Kind of quota."),
-            of("region", TEXT, "行政区划", "Region", "Administrative division that this part of the pool is for."),
+            spelled("region", "region", "行政区划", "Region", "Administrative division that this part of the pool is for."),
             of("size", INTEGER, "周转池规模", "Size", "Places in the pool."),
             of("city_size", INTEGER, "其中市本级", "Of which city level", "Places of them for units of the city level."),
             of("document_no", TEXT, "批准文号", "Document", "Document that set the pool up."),
@@ -45,7 +46,7 @@ final class PoolFields {
             of("used", INTEGER, "已使用数", "Used, as stated", "Persons who entered, as the file states."));
 
     static final List<Field> CEILING = List.of(
-            of("region", TEXT, "行政区划", "Region", "Administrative division."),
+            spelled("region", "region", "行政区划", "Region", "Administrative division."),
             coded("admin_level", "admin_level", "层级", "Level", "Administrative level the ceiling is for."),
             coded("quota_type", "quota_type", "编制类型", "Quota type", "Kind of quota."),
             of("ceiling", INTEGER, "总量控制数", "Ceiling", "Most places that may be approved altogether."),

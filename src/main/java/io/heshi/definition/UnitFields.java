@@ -2,6 +2,7 @@ package io.heshi.definition;
 
 import static io.heshi.definition.Field.coded;
 import static io.heshi.definition.Field.of;
+import static io.heshi.definition.Field.spelled;
 import static io.heshi.definition.FieldType.BOOLEAN;
 import static io.heshi.definition.FieldType.DATE;
 import static io.heshi.definition.FieldType.INTEGER;
@@ -25,7 +26,7 @@ final class UnitFields {
             coded("category", "unit_category", "机构类别", "Category", "Kind of body."),
             of("sector", TEXT, "系统类别", "Sector", "System or trade the unit belongs to."),
             of("supervisor", TEXT, "主管部门", "Supervisor", "Department in charge of the unit."),
-            of("region", TEXT, "行政区划", "Region", "Administrative division, code or name."),
+            spelled("region", "region", "行政区划", "Region", "Administrative division, code or name."),
             coded("funding", "funding", "经费形式", "Funding", "Form of funding of the unit."),
             of("central_payroll", BOOLEAN, "是否统发", "Central payroll", "Whether finance pays the wages directly."),
             coded("unit_status", "unit_status", "机构状态", "Status", "active or left (abolished)."),

@@ -74,7 +74,7 @@ final class FindingLines {
                 select distinct c.run_id, f.scope, f.subject_key, c.source, c.file_id, c.sheet, c.line
                 from (select distinct scope, subject_key from finding where run_id = ? and scope = 'region') f
                 join entity_identity e on e.scope = f.scope and e.entity_key = f.subject_key
-                join %s c on c.run_id = ? and c.source = ? and c.region = e.identity""".formatted(source.claims().table()), run.id(), run.id(), source.name());
+                join %s c on c.run_id = ? and c.source = ? and coalesce(c.region, 'unstated') = e.identity""".formatted(source.claims().table()), run.id(), run.id(), source.name());
     }
 
     @SafeVarargs

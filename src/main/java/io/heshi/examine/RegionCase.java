@@ -17,7 +17,13 @@ final class RegionCase implements CaseRelation {
     private final Figures figures = new Figures("place", "region_key");
 
     RegionCase() {
-        figures.stored("region", "text", "", Set.of(), "行政区划", "The region, as units and ceilings write it.")
+        figures.stored(
+                        "region",
+                        "text",
+                        "",
+                        Set.of(),
+                        "行政区划",
+                        "The region, by jobs/codes/region.csv, else as units and ceilings write it; unstated when a ceiling names none.")
                 .stored(
                         "admin_level",
                         "text",
@@ -58,6 +64,13 @@ final class RegionCase implements CaseRelation {
                 .stored("documents", "text", "", CEILINGS, "总量文号", "Documents that set the ceiling.")
                 .stored("occupied", "integer", "0", HELD, "实有人数", "Persons on such places.")
                 .stored("units", "integer", "0", QUOTAS, "单位数", "Units with such places.")
+                .stored(
+                        "region_units",
+                        "integer",
+                        "1",
+                        Set.of("units"),
+                        "区划单位数",
+                        "Units of the region, whatever their level and types; 0 when no unit names it as the ceiling or pool does.")
                 .stored("over_units", "integer", "0", HELD, "超编单位数", "Units with more persons than allowed.")
                 .stored("over_persons", "integer", "0", HELD, "超编人数", "Persons beyond what their units are allowed.");
     }

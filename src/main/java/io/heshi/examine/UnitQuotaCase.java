@@ -106,6 +106,7 @@ final class UnitQuotaCase implements CaseRelation {
                 "approved before it changed without a new document number; null when every change has one.");
         count("ledger_sum", "", CHANGES, "台账增减合计", "Places added less places removed, by quota_changes.");
         count("ledger_rows", "0", CHANGES, "台账变动笔数", "Rows of quota_changes for this unit and type.");
+        count("ledger_undocumented", "0", CHANGES, "无文号变动笔数", "Of these, changes that name no document.");
         figures.stored(
                 "idle_since",
                 "date",

@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Leading posts of every unit by level: approved by the posts source, held by persons in post whose level is known. A person counts once,
- * at the highest level that organization gives, else the register; in the unit in which that source has the post.
+ * at the highest level that organization gives, else the register; in the unit in which that source has the post, or where the units source
+ * does not know that unit, in the one in which the register has the person.
  */
 final class LeadingPosts {
     private final JdbcTemplate jdbc;
@@ -27,10 +28,17 @@ final class LeadingPosts {
                 .toList();
         jdbc.update("""
                 insert into run_unit_post (run_id, unit_key, position_level, approved, held, level_approved, level_held, documents, listed)
-                with leader as (
-                    select distinct on (person_key) person_key, unit_key, position_level
+                with highest as materialized (
+                    select distinct on (l.person_key) l.person_key, l.unit_key, l.position_level, coalesce(u.known, false) as known
                     from (%2$s) as l
-                    order by person_key, source, level_rank(position_level) desc nulls last, position_level collate "C", unit_key
+                    left join run_unit u on u.run_id = %1$d and u.unit_key = l.unit_key
+                    order by l.person_key, l.source, level_rank(l.position_level) desc nulls last, l.position_level collate "C", u.known desc nulls last,
+                        l.unit_key
+                ), home as (%3$s
+                ), leader as (
+                    select h.person_key, coalesce(home.unit_key, h.unit_key) as unit_key, h.position_level
+                    from highest h left join home on home.person_key = h.person_key
+                    where coalesce(home.unit_key, h.unit_key) is not null
                 ), approved as (
                     select unit_key, position_level, sum(approved) as approved,
                         string_agg(distinct document_no, '；' order by document_no) as documents
@@ -65,15 +73,34 @@ final class LeadingPosts {
                         run.id(),
                         leaders.isEmpty()
                                 ? "select 0 as source, 0::bigint as person_key, 0::bigint as unit_key, ''::text as position_level where false"
-                                : leaders.stream().collect(joining("\nunion all\n"))));
+                                : leaders.stream().collect(joining("\nunion all\n")),
+                        homes(run, personSources)));
         jdbc.execute("analyze run_unit_post");
+    }
+
+    /** The unit in which the register first has each leader of a unit that the units source does not know. */
+    private static String homes(Run run, List<String> personSources) {
+        if (!personSources.contains("register")) {
+            return "select 0::bigint as person_key, 0::bigint as unit_key where false";
+        }
+        return """
+
+                    select distinct on (c.person_key) c.person_key, m.unit_key
+                    from highest h
+                    join %1$s c on c.person_key = h.person_key
+                    join unit_mention m on m.run_id = %2$d and m.source = 'register' and m.mention = c.unit_mention
+                    join run_unit u on u.run_id = %2$d and u.unit_key = m.unit_key and u.known
+                    left join extra_claim x on x.run_id = %2$d and x.source = 'register'
+                        and x.file_id = c.file_id and x.line = c.line and x.sheet = c.sheet
+                    where not h.known and is_active(c.person_status, c.insurance_status)
+                    order by c.person_key, x.line is not null, m.unit_key""".formatted(Partitions.leaf("claim_person", run.id(), "register"), run.id());
     }
 
     private static String leaders(Run run, String source) {
         return """
                 select %1$d as source, c.person_key, m.unit_key, c.position_level
                 from %2$s c
-                join unit_mention m on m.run_id = %3$d and m.source = '%4$s' and m.mention = c.unit_mention
+                left join unit_mention m on m.run_id = %3$d and m.source = '%4$s' and m.mention = c.unit_mention
                 where c.position_level <> 'none' and is_active(c.person_status, c.insurance_status)""".formatted(
                         source.equals("organization") ? 0 : 1,
                         Partitions.leaf("claim_person", run.id(), source),

@@ -36,7 +36,31 @@ final class QuotaHistory {
                                 then coalesce(p.unexplained_from, p.approved) end, q.approved) end
                     from run_unit_quota p
                     where q.run_id = ? and p.run_id = ? and p.unit_key = q.unit_key and p.quota_type = q.quota_type""", run.id(), previous);
+            grown(run, previous);
         }
+    }
+
+    /**
+     * Places that the previous run did not see are new, whatever their dates say. When it knew nothing approved, or nothing lent, at all, it
+     * had no such records and tells nothing of them.
+     */
+    private void grown(Run run, long previous) {
+        jdbc.update("""
+                update run_unit_quota q set grown_on = g.grown_on, idle_since = greatest(q.idle_since, g.grown_on)
+                from (
+                    select n.unit_key, n.quota_type, case
+                        when known.approved and n.approved > coalesce(p.approved, 0) + case when known.lent then coalesce(p.lent, 0) - n.lent else 0 end
+                            then ?::date
+                        when known.lent and not known.approved and n.lent > coalesce(p.lent, 0) then ?::date
+                        else p.grown_on end as grown_on
+                    from run_unit_quota n
+                    cross join (
+                        select coalesce(sum(approved), 0) > 0 as approved, coalesce(sum(lent), 0) > 0 as lent from run_unit_quota where run_id = ?
+                    ) as known
+                    left join run_unit_quota p on p.run_id = ? and p.unit_key = n.unit_key and p.quota_type = n.quota_type
+                    where n.run_id = ?
+                ) as g
+                where q.run_id = ? and q.unit_key = g.unit_key and q.quota_type = g.quota_type and g.grown_on is not null""", run.businessDate(), run.businessDate(), previous, previous, run.id(), run.id());
     }
 
     private void transitions(Run run) {

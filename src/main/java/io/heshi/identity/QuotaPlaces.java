@@ -66,7 +66,9 @@ final class QuotaPlaces {
     /** Changes of quotas up to now; a row that repeats another word for word counts once. */
     private void changed(Run run) {
         table("changed_place", """
-                select unit_key, quota_type, sum(coalesce(added, 0) - coalesce(removed, 0)) as ledger_sum, count(*) as ledger_rows
+                select unit_key, quota_type, sum(coalesce(added, 0) - coalesce(removed, 0)) as ledger_sum, count(*) as ledger_rows,
+                    count(*) filter (where document_no is null and (added <> 0 or removed <> 0)) as undocumented,
+                    max(changed_on) filter (where coalesce(added, 0) > coalesce(removed, 0)) as added_on
                 from (
                     select distinct m.unit_key, coalesce(c.quota_type, 'unstated') as quota_type, c.changed_on, c.added, c.removed, c.document_no,
                         c.reason
@@ -114,7 +116,7 @@ final class QuotaPlaces {
     private void place(Run run) {
         jdbc.update("""
                 insert into run_unit_quota (run_id, unit_key, quota_type, approved, lent, occupied, funding, documents, document_keys, ledger_sum,
-                    ledger_rows, retiring_1, retiring_3, retiring_5, idle_since)
+                    ledger_rows, ledger_undocumented, retiring_1, retiring_3, retiring_5, idle_since)
                 with held as (
                     select p.unit_key, p.quota_type, sum(h.occupied) as occupied, max(h.moved) as moved,
                         sum(h.occupied) filter (where h.retires <= %1$d + 12) as retiring_1,
@@ -125,18 +127,21 @@ final class QuotaPlaces {
                 ), lent as (
                     select unit_key, quota_type, sum(lent) as lent, max(lent_date) as lent_date from lent_place group by 1, 2
                 ), changed as (
-                    select p.unit_key, p.quota_type, sum(c.ledger_sum) as ledger_sum, sum(c.ledger_rows) as ledger_rows
+                    select p.unit_key, p.quota_type, sum(c.ledger_sum) as ledger_sum, sum(c.ledger_rows) as ledger_rows,
+                        sum(c.undocumented) as undocumented,
+                        max(c.added_on) as added_on
                     from changed_place c join placed_type p on p.unit_key = c.unit_key and p.stated = c.quota_type
                     group by 1, 2
                 ), place as (
                     select unit_key, quota_type from quota_place
                     union select unit_key, quota_type from held where occupied > 0
-                    union select unit_key, quota_type from changed where ledger_sum <> 0
+                    union select unit_key, quota_type from changed where ledger_sum <> 0 or undocumented > 0
                 )
                 select ?, p.unit_key, p.quota_type, coalesce(a.approved, 0), coalesce(l.lent, 0), coalesce(h.occupied, 0),
                     coalesce(a.funding, u.funding), a.documents, coalesce(a.document_keys, '{}'), c.ledger_sum, coalesce(c.ledger_rows, 0),
+                    coalesce(c.undocumented, 0),
                     coalesce(h.retiring_1, 0), coalesce(h.retiring_3, 0), coalesce(h.retiring_5, 0),
-                    first_day(greatest(h.moved, a.approved_date, l.lent_date))
+                    first_day(greatest(h.moved, a.approved_date, l.lent_date, c.added_on))
                 from place p
                 join run_unit u on u.run_id = ? and u.unit_key = p.unit_key
                 left join approved_place a on a.unit_key = p.unit_key and a.quota_type = p.quota_type

@@ -6,7 +6,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * The places of a region by level of government and quota type: approved, in pools, and the ceiling over both. A unit is of the level
  * that the ceilings state for its region when that is one only, else of the level that its region and category tell. A type counts
- * under the ceiling that names it, else under that of a coarser type.
+ * under the ceiling that names it, else under that of a coarser type. What a ceiling, or a pool beside ceilings, says of no region stands
+ * under {@code unstated}.
  */
 final class RegionQuotas {
     private final JdbcTemplate jdbc;
@@ -23,9 +24,9 @@ final class RegionQuotas {
         temporary("region_ceiling", """
                 select region, admin_level, quota_type, sum(ceiling) as ceiling, string_agg(distinct document_no, '；' order by document_no) as documents
                 from (
-                    select distinct c.region collate "C" as region, coalesce(c.admin_level, admin_level(c.region, null), 'unstated') as admin_level,
+                    select distinct coalesce(c.region, 'unstated') collate "C" as region, coalesce(c.admin_level, admin_level(c.region, null), 'unstated') as admin_level,
                         coalesce(c.quota_type, 'unstated') as quota_type, c.ceiling, c.document_no collate "C" as document_no
-                    from claim_ceiling c where c.run_id = %d and c.region is not null and c.ceiling is not null
+                    from claim_ceiling c where c.run_id = %d and c.ceiling is not null
                 ) as ceiling
                 group by 1, 2, 3""".formatted(run.id()));
         temporary("region_place", """
@@ -39,12 +40,12 @@ final class RegionQuotas {
                     left join one_level o on o.region = u.region
                     where q.run_id = %1$d and u.region is not null
                 ), pool as (
-                    select distinct c.pool, c.region collate "C" as region,
+                    select distinct c.pool, coalesce(c.region, 'unstated') collate "C" as region,
                         coalesce(o.admin_level, admin_level(c.region, null), 'unstated') as admin_level,
                         coalesce(c.quota_type, 'unstated') as quota_type, c.size, c.city_size, c.document_no, c.approved_date
                     from claim_pool c
-                    left join one_level o on o.region = c.region
-                    where c.run_id = %1$d and c.region is not null
+                    left join one_level o on o.region = coalesce(c.region, 'unstated')
+                    where c.run_id = %1$d and (c.region is not null or exists (select from region_ceiling))
                 )
                 select region, admin_level, quota_type, unit_key, approved, 0 as pools, occupied, over from unit_place
                 union all
@@ -54,7 +55,7 @@ final class RegionQuotas {
         keys.add("region", "select region as identity from region_ceiling union all select region from region_place");
         jdbc.update("""
                 insert into run_region_quota (run_id, region_key, region, admin_level, quota_type, approved, pools, ceiling, documents, occupied,
-                    units, over_units, over_persons)
+                    units, region_units, over_units, over_persons)
                 with type as (
                     select distinct on (p.region, p.admin_level, p.quota_type) p.region, p.admin_level, p.quota_type as stated,
                         coalesce(c.quota_type, p.quota_type) as quota_type
@@ -72,10 +73,10 @@ final class RegionQuotas {
                 )
                 select ?, i.entity_key, i.identity, coalesce(h.admin_level, c.admin_level), coalesce(h.quota_type, c.quota_type),
                     coalesce(h.approved, 0), coalesce(h.pools, 0), c.ceiling, c.documents, coalesce(h.occupied, 0), coalesce(h.units, 0),
-                    coalesce(h.over_units, 0), coalesce(h.over_persons, 0)
+                    (select count(*) from run_unit u where u.run_id = ? and u.known and u.region = i.identity), coalesce(h.over_units, 0), coalesce(h.over_persons, 0)
                 from held h
                 full join region_ceiling c on c.region = h.region and c.admin_level = h.admin_level and c.quota_type = h.quota_type
-                join entity_identity i on i.scope = 'region' and i.identity = coalesce(h.region, c.region)""", run.id());
+                join entity_identity i on i.scope = 'region' and i.identity = coalesce(h.region, c.region)""", run.id(), run.id());
         jdbc.execute("analyze run_region_quota");
     }
 

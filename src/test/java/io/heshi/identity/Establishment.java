@@ -73,6 +73,13 @@ final class Establishment implements AutoCloseable {
         return this;
     }
 
+    /** A unit that only a source speaks of. */
+    Establishment stranger(int unit, String source) {
+        insert("run_unit", "unit_key=" + unit + ", known=false, name=某局");
+        insert("unit_mention", "source=%s, mention=%d, unit_key=%2$d".formatted(source, unit));
+        return this;
+    }
+
     /** A row about a unit. */
     Establishment of(int unit, String kind, String said) {
         return row(kind, "unit_mention=" + unit + ", " + said);

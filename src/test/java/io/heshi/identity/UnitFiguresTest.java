@@ -73,10 +73,15 @@ class UnitFiguresTest {
                 .of(1, "quota_change", "quota_type=institution, changed_on=2025-01-01, added=50, document_no=c")
                 .of(2, "quota_change", "quota_type=worker, changed_on=2020, added=3, document_no=d")
                 .of(2, "quota_change", "quota_type=other, changed_on=2020, added=3, removed=3, document_no=e")
+                .of(3, "quota", "quota_type=institution, approved=5")
+                .of(3, "quota_change", "quota_type=institution, changed_on=2010, added=5, removed=0")
+                .of(3, "quota_change", "quota_type=institution, changed_on=2011, removed=0")
                 .compute();
 
-        assertThat(office.rows("unit_key, quota_type, approved, ledger_sum, ledger_rows", "run_unit_quota"))
-                .containsExactly("1 institution 9 8 2", "2 worker 0 3 1");
+        assertThat(office.rows(
+                        "unit_key, quota_type, approved, ledger_sum, ledger_rows, ledger_undocumented",
+                        "run_unit_quota"))
+                .containsExactly("1 institution 9 8 2 0", "2 worker 0 3 1 0", "3 institution 5 5 2 1");
     }
 
     @Test
@@ -227,6 +232,64 @@ class UnitFiguresTest {
     }
 
     @Test
+    void places_that_the_ledger_added_are_not_idle_before() {
+        office.of(1, "quota", "quota_type=institution, approved=9, approved_date=2015-01-01")
+                .of(1, "quota_change", "quota_type=institution, changed_on=2015-01-01, added=8, document_no=a")
+                .of(1, "quota_change", "quota_type=institution, changed_on=2022-05, added=2, document_no=b")
+                .of(1, "quota_change", "quota_type=institution, changed_on=2023-01-01, removed=1, document_no=c")
+                .of(1, "quota_change", "quota_type=institution, changed_on=2025-01-01, added=2, document_no=d")
+                .compute();
+
+        assertThat(office.rows("unit_key, idle_since", "run_unit_quota")).containsExactly("1 2022-05-01");
+    }
+
+    @Test
+    void places_that_earlier_runs_did_not_see_are_not_idle_before_the_night_that_saw_them() {
+        String old = "quota_type=institution, approved_date=2015-01-01, approved=";
+        String columns = "unit_key, quota_type, idle_since";
+        office.of(1, "quota", old + 8)
+                .of(2, "quota", old + 8)
+                .of(3, "quota", old + 8)
+                .compute();
+        assertThat(office.rows(columns, "run_unit_quota"))
+                .containsExactly("1 institution 2015-01-01", "2 institution 2015-01-01", "3 institution 2015-01-01");
+
+        for (String date : new String[] {"2025-01-01", "2025-01-02"}) {
+            night(date)
+                    .unit(3, "region=539800")
+                    .of(1, "quota", old + 9)
+                    .of(2, "quota", old + 7)
+                    .of(3, "quota", old + 8)
+                    .of(3, "quota", "quota_type=worker, approved_date=2015-01-01, approved=2")
+                    .compute();
+            assertThat(office.rows(columns, "run_unit_quota"))
+                    .containsExactly(
+                            "1 institution 2025-01-01",
+                            "2 institution 2015-01-01",
+                            "3 institution 2015-01-01",
+                            "3 worker 2025-01-01");
+        }
+    }
+
+    @Test
+    void places_lent_count_as_new_only_beside_a_night_that_lent_any() {
+        String lent = "quota_type=institution, lent_date=2015-01-01, document_no=a, lent=";
+        office.of(1, "allocation", lent + 2).of(2, "allocation", lent + 2).compute();
+        night("2025-01-01").of(1, "quota", "quota_type=worker, approved=1").compute();
+        night("2025-01-02")
+                .of(1, "allocation", lent + 2)
+                .of(2, "allocation", lent + 2)
+                .compute();
+        night("2025-01-03")
+                .of(1, "allocation", lent + 3)
+                .of(2, "allocation", lent + 2)
+                .compute();
+
+        assertThat(office.rows("unit_key, idle_since", "run_unit_quota"))
+                .containsExactly("1 2025-01-03", "2 2015-01-01");
+    }
+
+    @Test
     void ages_are_full_years_at_the_business_date_by_the_birth_date_else_the_number() {
         office.person("register", 1, 1, "birth_date=1988-12-31")
                 .person("register", 2, 1, "birth_date=1989-01-01")
@@ -291,6 +354,24 @@ class UnitFiguresTest {
     }
 
     @Test
+    void a_leader_whose_unit_organization_calls_otherwise_counts_in_the_unit_of_the_register() {
+        office.stranger(9, "organization")
+                .of(1, "post", "position_level=township.deputy, approved=1, document_no=a")
+                .person("organization", 1, 9, "position_level=township.deputy")
+                .person("register", 1, 1, "quota_type=administrative")
+                .person("organization", 2, 9, "position_level=township.deputy")
+                .person("register", 2, 1, "quota_type=administrative")
+                .person("organization", 3, 9, "position_level=township.deputy")
+                .person("register", 3, 2, "person_status=left.retired")
+                .person("organization", 4, 2, "position_level=township.deputy")
+                .person("register", 4, 1, "quota_type=administrative")
+                .compute();
+
+        assertThat(office.rows("unit_key, position_level, approved, held, listed", "run_unit_post"))
+                .containsExactly("1 township.deputy 1 2 t", "2 township.deputy 0 1 f", "9 township.deputy 0 1 f");
+    }
+
+    @Test
     void a_plan_is_measured_against_the_surplus_that_there_is() {
         office.of(1, "quota", "quota_type=institution, approved=1")
                 .staff(1, "institution", 4)
@@ -344,6 +425,19 @@ class UnitFiguresTest {
                         "539800 city institution 12 3 14 0 2 0 0",
                         "539800 city worker 1 0 - 0 1 0 0",
                         "539821 county institution 6 2 9 8 1 1 2");
+    }
+
+    @Test
+    void a_ceiling_or_pool_of_a_region_that_no_unit_is_of_stands_alone() {
+        office.row("ceiling", "region=云州市, quota_type=institution, ceiling=14")
+                .row("ceiling", "quota_type=institution, ceiling=9")
+                .row("pool", "pool=教育池, region=云州市, quota_type=institution, size=2")
+                .row("pool", "pool=人才池, quota_type=institution, size=3")
+                .of(1, "quota", "quota_type=institution, approved=5")
+                .compute();
+
+        assertThat(office.rows("region, admin_level, approved, pools, ceiling, region_units", "run_region_quota"))
+                .containsExactlyInAnyOrder("539800 city 5 0 - 2", "unstated unstated 0 3 9 0", "云州市 city 0 2 14 0");
     }
 
     @Test

@@ -24,7 +24,7 @@ interface Converter {
         String name = field.name();
         return switch (field.type()) {
             case ID_NO, NAME, UNIT_CODE, UNIT_NAME -> (text, kind, date1904, faults) -> Cell.text(text, kind);
-            case TEXT -> text(name);
+            case TEXT -> text(name, codes.get(field.codeTable()));
             case DATE -> date(name);
             case MONEY -> money(name, unit);
             case INTEGER -> integer(name);
@@ -44,7 +44,7 @@ interface Converter {
         return true;
     }
 
-    private static Converter text(String name) {
+    private static Converter text(String name, @Nullable CodeTable spellings) {
         return (text, kind, date1904, faults) -> {
             if (text.isEmpty() || isFailed(name, text, kind, faults)) {
                 return "";
@@ -53,13 +53,13 @@ interface Converter {
             if (clean.indexOf(LOST) >= 0) {
                 faults.add(name, ValueFault.LOST_CHARACTERS, clean);
             }
-            return clean;
+            return spellings == null ? clean : spellings.code(clean).orElse(clean);
         };
     }
 
     private static Converter code(String name, @Nullable CodeTable table) {
         if (table == null) {
-            return text(name);
+            return text(name, null);
         }
         CodeSpellings spellings = new CodeSpellings(table);
         return (text, kind, date1904, faults) -> {

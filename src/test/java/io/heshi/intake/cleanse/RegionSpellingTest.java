@@ -1,0 +1,47 @@
+package io.heshi.intake.cleanse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heshi.definition.Catalogue;
+import io.heshi.definition.ClaimKind;
+import io.heshi.definition.CodeTable;
+import io.heshi.definition.Label;
+import io.heshi.intake.TestSources;
+import io.heshi.intake.read.CellKind;
+import io.heshi.intake.read.MoneyUnit;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RegionSpellingTest {
+    private static final CodeTable REGIONS = new CodeTable(
+            "region", Map.of("533400", new Label("临江市", "Linjiang")), Map.of("533400", "533400", "临江市", "533400"));
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNIT", "POOL", "CEILING"})
+    void a_region_that_the_table_knows_by_several_words_is_one(ClaimKind kind) {
+        assertThat(region(kind, "临江 市", Map.of("region", REGIONS))).isEqualTo("533400");
+        assertThat(region(kind, "533400", Map.of("region", REGIONS))).isEqualTo("533400");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNIT", "POOL", "CEILING"})
+    void a_region_that_no_table_knows_stays_as_it_is_said_and_is_no_fault(ClaimKind kind) {
+        assertThat(region(kind, "望川县", Map.of("region", REGIONS))).isEqualTo("望川县");
+        assertThat(region(kind, "望川县", Map.of())).isEqualTo("望川县");
+    }
+
+    @Test
+    void the_table_that_is_shipped_leaves_every_region_to_the_office() {
+        assertThat(region(ClaimKind.CEILING, "临江市", TestSources.shippedCodes())).isEqualTo("临江市");
+    }
+
+    private static String region(ClaimKind kind, String said, Map<String, CodeTable> codes) {
+        ValueFaults faults = new ValueFaults();
+        String region = Converter.of(Catalogue.field(kind, "region").orElseThrow(), codes, MoneyUnit.YUAN)
+                .convert(said, CellKind.TEXT, false, faults);
+        assertThat(faults.count()).isZero();
+        return region;
+    }
+}
