@@ -114,6 +114,7 @@ record Analysis(
         }
     }
 
+    /** @param found open and explained; differences in time are {@code pending} */
     record TrendLine(
             LocalDate date,
             long approved,
@@ -122,6 +123,7 @@ record Analysis(
             long over,
             long vacant,
             long found,
+            long pending,
             long opened,
             long cleared) {}
 }

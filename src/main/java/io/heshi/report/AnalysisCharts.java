@@ -32,9 +32,11 @@ final class AnalysisCharts {
 
     private final Analysis analysis;
     private final Rollups rollups;
+    private final Vouched vouched;
     private final Messages messages;
 
-    AnalysisCharts(Analysis analysis, Rollups rollups, Messages messages) {
+    AnalysisCharts(Analysis analysis, Rollups rollups, Vouched vouched, Messages messages) {
+        this.vouched = vouched;
         this.analysis = analysis;
         this.rollups = rollups;
         this.messages = messages;
@@ -227,26 +229,32 @@ final class AnalysisCharts {
     }
 
     Chart places() {
-        List<TrendLine> trend = analysis.trend();
-        return new Chart(
+        return trend(
                 "chart-trend-places",
-                "lines",
-                dates(),
-                List.of(
-                        Series.of(header("approved"), BLUE, values(trend, TrendLine::approved)),
-                        Series.of(header("occupied"), ORANGE, values(trend, TrendLine::occupied))));
+                new Course("approved", BLUE, TrendLine::approved),
+                new Course("occupied", ORANGE, TrendLine::occupied));
     }
 
     Chart findings() {
-        List<TrendLine> trend = analysis.trend();
-        return new Chart(
+        return trend(
                 "chart-trend-findings",
+                new Course("found", RED, TrendLine::found),
+                new Course("over", ORANGE, TrendLine::over),
+                new Course("vacant", LIGHT_BLUE, TrendLine::vacant));
+    }
+
+    private record Course(String key, String colour, ToLongFunction<TrendLine> value) {}
+
+    private Chart trend(String id, Course... courses) {
+        return new Chart(
+                id,
                 "lines",
                 dates(),
-                List.of(
-                        Series.of(header("found"), RED, values(trend, TrendLine::found)),
-                        Series.of(header("over"), ORANGE, values(trend, TrendLine::over)),
-                        Series.of(header("vacant"), LIGHT_BLUE, values(trend, TrendLine::vacant))));
+                Stream.of(courses)
+                        .filter(course -> vouched.prints(course.key()))
+                        .map(course -> Series.of(
+                                header(course.key()), course.colour(), values(analysis.trend(), course.value())))
+                        .toList());
     }
 
     private List<String> dates() {

@@ -16,13 +16,16 @@ final class AnalysisReport implements FurtherReport {
     private final PoolExhibits pools;
     private final Supplier<Exhibit> evaluation;
     private final List<Supplier<Exhibit>> first;
+    private final Vouched vouched;
 
     /** @param first exhibits that stand before all others in the workbook only */
-    AnalysisReport(Analysis analysis, List<Supplier<Exhibit>> first, Wording wording, Messages messages) {
+    AnalysisReport(
+            Analysis analysis, List<Supplier<Exhibit>> first, Vouched vouched, Wording wording, Messages messages) {
         Rollups rollups = new Rollups(analysis.units(), messages);
         this.blocks = new Blocks(messages);
         this.first = first;
-        this.charts = new AnalysisCharts(analysis, rollups, messages);
+        this.vouched = vouched;
+        this.charts = new AnalysisCharts(analysis, rollups, vouched, messages);
         this.structure = new StructureExhibits(analysis, rollups, messages);
         this.places = new PlaceExhibits(analysis, rollups, wording, messages);
         this.pools = new PoolExhibits(analysis, wording, messages);
@@ -30,17 +33,18 @@ final class AnalysisReport implements FurtherReport {
     }
 
     @Override
-    public boolean places() {
-        return true;
+    public boolean first() {
+        return false;
     }
 
     @Override
     public List<Supplier<Exhibit>> exhibits() {
         List<Supplier<Exhibit>> exhibits = new ArrayList<>(first);
+        exhibits.addAll(List.of(structure::all, structure::ageGaps));
+        if (vouched.prints("vacant")) {
+            exhibits.add(places::vacancies);
+        }
         exhibits.addAll(List.of(
-                structure::all,
-                structure::ageGaps,
-                places::vacancies,
                 pools::pools,
                 pools::unused,
                 pools::months,
@@ -50,7 +54,9 @@ final class AnalysisReport implements FurtherReport {
                 places::plans,
                 evaluation,
                 places::trend));
-        return List.copyOf(exhibits);
+        return exhibits.stream()
+                .<Supplier<Exhibit>>map(exhibit -> () -> vouched.limited(exhibit.get()))
+                .toList();
     }
 
     @Override
@@ -62,17 +68,22 @@ final class AnalysisReport implements FurtherReport {
                                 blocks.block(structure.education(), charts.education()),
                                 blocks.block(structure.sex(), charts.sex()),
                                 blocks.block(structure.ageGaps())),
-                        blocks.section("vacancies", blocks.block(places.vacancies(), charts.map(), charts.vacancies())),
+                        vouched.prints("vacant")
+                                ? blocks.section(
+                                        "vacancies", blocks.block(places.vacancies(), charts.map(), charts.vacancies()))
+                                : blocks.section("vacancies"),
                         blocks.section(
                                 "pools",
                                 blocks.block(pools.pools(), charts.gauges()),
                                 blocks.block(pools.months(), charts.months()),
                                 blocks.block(pools.unused())),
-                        blocks.section("forecast", blocks.block(places.forecast(), charts.forecast())),
+                        blocks.section("forecast", blocks.block(vouched.limited(places.forecast()), charts.forecast())),
                         blocks.section("filings", blocks.block(pools.channels()), blocks.block(pools.filings())),
-                        blocks.section("plans", blocks.block(places.plans())),
-                        blocks.section("evaluation", blocks.block(evaluation.get())),
-                        blocks.section("trend", blocks.block(places.trend(), charts.places(), charts.findings())))
+                        blocks.section("plans", blocks.block(vouched.limited(places.plans()))),
+                        blocks.section("evaluation", blocks.block(vouched.limited(evaluation.get()))),
+                        blocks.section(
+                                "trend",
+                                blocks.block(vouched.limited(places.trend()), charts.places(), charts.findings())))
                 .filter(section -> !section.blocks().isEmpty())
                 .toList();
     }

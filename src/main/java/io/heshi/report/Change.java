@@ -2,13 +2,16 @@ package io.heshi.report;
 
 import java.util.Locale;
 
-/** What became of a finding since the last run: the latest complete run of the same job with an earlier business date. */
+/**
+ * What became of a finding. Whether it is new is said by the ledger, which all jobs share; what is gone is what the last run had found:
+ * the latest complete run of the same job with an earlier business date.
+ */
 enum Change {
-    /** Counted for the first time: never seen before this date, or a mere difference in time until now. */
+    /** Counted for the first time: not in the ledger before this run, or a mere difference in time until now. */
     NEW,
-    /** Not found by the last run, but at some time before. */
+    /** In the ledger as cleared until this run. */
     REOPENED,
-    /** Found by both. */
+    /** In the ledger before, and not cleared. */
     STILL,
     /** Found by the last run, no longer found though everything its rule needs was there. */
     CLEARED,

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * A table that stands in the workbook with all its rows and on the page with the first of them.
@@ -20,6 +22,23 @@ record Exhibit(String key, List<String> columns, List<List<Object>> rows, int on
         this(key, Arrays.asList(columns.split(",", -1)), rows, onPage);
     }
 
+    /** With only those columns whose key, without what marks its kind, the test lets pass. */
+    Exhibit only(Predicate<String> wanted) {
+        List<Integer> kept = IntStream.range(0, columns.size())
+                .filter(i -> wanted.test(name(columns.get(i))))
+                .boxed()
+                .toList();
+        return kept.size() == columns.size()
+                ? this
+                : new Exhibit(
+                        key,
+                        kept.stream().map(columns::get).toList(),
+                        rows.stream()
+                                .map(row -> kept.stream().<Object>map(row::get).toList())
+                                .toList(),
+                        onPage);
+    }
+
     boolean isEmpty() {
         return rows.isEmpty();
     }
@@ -29,7 +48,11 @@ record Exhibit(String key, List<String> columns, List<List<Object>> rows, int on
     }
 
     static String header(String column) {
-        return "header." + (numeric(column) || column.startsWith("~") ? column.substring(1) : column);
+        return "header." + name(column);
+    }
+
+    private static String name(String column) {
+        return numeric(column) || column.startsWith("~") ? column.substring(1) : column;
     }
 
     /** The value as the page writes it. */

@@ -39,7 +39,7 @@ public final class Explanation {
             String job, long runId, LocalDate date, int attempt, String scope, long subject, FindingRow row) {}
 
     private static final String LATEST = """
-            select e.number, e.rule, e.subject_part, e.scope, e.subject_key, e.state, e.first_seen, e.last_seen, 'still' as change, f.run_id, r.job,
+            select e.number, e.rule, %s as subject_part, e.scope, e.subject_key, e.state, e.first_seen, e.last_seen, 'still' as change, f.run_id, r.job,
                 r.business_date, r.attempt, f.severity, f.amount, f.months, %s as subject, f.person_name, f.person_id_no, f.evidence, u.code as unit_code,
                 u.name as unit_name, u.supervisor, u.region
             from exception e
@@ -48,7 +48,7 @@ public final class Explanation {
             join run r on r.run_id = f.run_id
             left join run_unit u on u.run_id = f.run_id and u.unit_key = f.unit_key
             where e.number = ?
-            order by r.business_date desc, r.run_id desc limit 1""".formatted(Subjects.NAME);
+            order by r.business_date desc, r.run_id desc limit 1""".formatted(Subjects.PART, Subjects.NAME);
 
     private static Seen seen(ResultSet row) throws SQLException {
         return new Seen(

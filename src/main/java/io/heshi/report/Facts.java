@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * What PostgreSQL holds of one run, as one transaction sees it. Findings are joined with their exceptions and with the last run once,
+ * What PostgreSQL holds of one run, as one transaction sees it. Findings are joined with their exceptions and with what the ledger knew once,
  * into temporary tables that go when the transaction ends; lists of unknown length are read with a cursor.
  */
 final class Facts {
@@ -43,27 +43,39 @@ final class Facts {
             where job = :job and status = 'complete' and business_date < :date
             order by business_date desc, attempt desc limit 1""";
 
+    /**
+     * What the ledger said of every exception before this date's runs of the job: the state that the latest event of an earlier date, or
+     * of another job that had run before on the same date, left it in.
+     */
+    private static final String KNOWN =
+            """
+            select distinct on (v.number) v.number, v.to_state as state
+            from exception_event v
+            where v.business_date < :date or v.business_date = :date and v.run_id < :run and v.run_id not in (%s)
+            order by v.number, v.seq desc""".formatted("select o.run_id from run o where o.job = :job and o.business_date = :date");
+
+    /** New is what the ledger did not know, and what was a mere difference in time until now. */
     private static final String FOUND = """
             create temporary table report_found on commit drop as
-            select e.number, f.rule, f.scope, f.subject_key, f.subject_part, f.severity, %s as severity_rank, f.amount, f.months, %s as subject,
+            select e.number, f.rule, f.scope, f.subject_key, %s as subject_part, f.severity, %s as severity_rank, f.amount, f.months, %s as subject,
                    case when f.pending then 'pending' when e.state = 'explained' then 'explained' else 'open' end as state,
                    case when f.pending then 'pending'
-                        when l.rule is not null and not l.pending then 'still'
-                        when l.rule is not null or :last = -1 or e.first_seen = :date then 'new'
-                        else 'reopened' end as change,
+                        when k.state is null or k.state = 'pending' then 'new'
+                        when k.state = 'cleared' then 'reopened'
+                        else 'still' end as change,
                    f.unit_key, coalesce(u.code, '') as unit_code, coalesce(u.name, '') as unit_name,
                    coalesce(u.supervisor, '') as supervisor, coalesce(u.region, '') as region,
                    coalesce(f.person_name, '') as person_name, coalesce(f.person_id_no, '') as person_id_no,
                    e.first_seen, cast(:date as date) as last_seen, f.evidence
             from finding f
             left join exception e on %s
-            left join finding l on l.run_id = :last and %s
+            left join (%s) as k on k.number = e.number
             left join run_unit u on u.run_id = f.run_id and u.unit_key = f.unit_key
-            where f.run_id = :run""".formatted(SEVERITY_RANK, Subjects.NAME, same("e"), same("l"));
+            where f.run_id = :run""".formatted(Subjects.PART, SEVERITY_RANK, Subjects.NAME, same("e"), KNOWN);
 
     private static final String GONE = """
             create temporary table report_gone on commit drop as
-            select e.number, f.rule, f.scope, f.subject_key, f.subject_part, f.severity, %s as severity_rank, f.amount, f.months, %s as subject,
+            select e.number, f.rule, f.scope, f.subject_key, %s as subject_part, f.severity, %s as severity_rank, f.amount, f.months, %s as subject,
                    case when coalesce(r.examined and r.conclusive, false) then 'cleared' else e.state end as state,
                    case when coalesce(r.examined and r.conclusive, false) then 'cleared' else 'not_judged' end as change,
                    f.unit_key, coalesce(u.code, v.code, '') as unit_code, coalesce(u.name, v.name, '') as unit_name,
@@ -76,7 +88,7 @@ final class Facts {
             left join run_unit u on u.run_id = :run and u.unit_key = f.unit_key
             left join run_unit v on v.run_id = f.run_id and v.unit_key = f.unit_key
             where f.run_id = :last and not f.pending
-              and not exists (select from finding n where n.run_id = :run and %s)""".formatted(SEVERITY_RANK, Subjects.NAME, same("e"), same("n"));
+              and not exists (select from finding n where n.run_id = :run and %s)""".formatted(Subjects.PART, SEVERITY_RANK, Subjects.NAME, same("e"), same("n"));
 
     private static final String QUOTAS = """
             select u.unit_key, u.code, u.name, u.supervisor, u.region, q.quota_type, q.approved, q.lent, q.occupied
@@ -125,7 +137,8 @@ final class Facts {
         jdbc.getJdbcTemplate().execute(WHOLE_TABLE_JOINS);
         jdbc.update(FOUND, parameters);
         jdbc.update(GONE, parameters);
-        jdbc.getJdbcTemplate().execute("analyze report_found, report_gone");
+        jdbc.update(Stakes.TABLE, parameters);
+        jdbc.getJdbcTemplate().execute("analyze report_found, report_gone, report_stake");
         requireSettled(runId);
     }
 

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 /** What the reports of a job show beside findings and how they came about. */
 interface FurtherReport {
 
-    /** Whether the places of units belong to the reports. */
-    boolean places();
+    /** Whether what it shows is the matter itself, and stands before everything else. */
+    boolean first();
 
     /** Sheets of the workbook, in order, each made when it is written: one of many units is large. */
     List<Supplier<Exhibit>> exhibits();

@@ -1,6 +1,6 @@
 package io.heshi.report;
 
-import io.heshi.definition.Severity;
+import io.heshi.report.HeadFigures.HeadFigure;
 import io.heshi.report.StackedSheet.Alarm;
 import io.heshi.report.StackedSheet.Centre;
 import io.heshi.report.StackedSheet.Span;
@@ -10,6 +10,7 @@ import io.heshi.report.Summary.RuleLine;
 import io.heshi.report.Summary.SourceLine;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetColor;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -32,18 +33,21 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class OverviewSheet {
 
     private static final int COLUMNS = 12;
+    private static final int FIGURE_COLUMNS = 2;
     private static final int MOST_BARS = 15;
     private static final int CHART_HEAD_ROWS = 5;
     private static final int TITLE_COLUMN = 1;
     private static final int OPEN_COLUMN = 4;
 
     private final Summary summary;
+    private final Vouched vouched;
     private final Wording wording;
     private final Messages messages;
     private final Styles styles;
 
-    OverviewSheet(Summary summary, Wording wording, Messages messages, Styles styles) {
+    OverviewSheet(Summary summary, Vouched vouched, Wording wording, Messages messages, Styles styles) {
         this.summary = summary;
+        this.vouched = vouched;
         this.wording = wording;
         this.messages = messages;
         this.styles = styles;
@@ -84,66 +88,30 @@ final class OverviewSheet {
 
     private void figures(StackedSheet stack) {
         stack.section(messages.zh("section.figures"));
+        List<List<HeadFigure>> groups = new HeadFigures(summary, vouched, messages).groups();
+        figures(stack, groups.get(0));
+        figures(
+                stack,
+                Stream.of(Change.NEW, Change.REOPENED, Change.STILL, Change.CLEARED, Change.NOT_JUDGED, Change.PENDING)
+                        .map(change -> new HeadFigure(wording.change(change), summary.count(change), "plain"))
+                        .toList());
+        groups.stream().skip(1).forEach(group -> figures(stack, group));
         stack.figures(
-                2,
-                messages.zh("figure.open"),
-                summary.openTotal(),
-                messages.zh("figure.high"),
-                open(Severity.HIGH),
-                messages.zh("figure.medium"),
-                open(Severity.MEDIUM),
-                messages.zh("figure.low"),
-                open(Severity.LOW),
-                messages.zh("figure.info"),
-                open(Severity.INFO),
-                messages.zh("figure.money"),
-                summary.money());
-        stack.figures(
-                2,
-                wording.change(Change.NEW).zh(),
-                summary.count(Change.NEW),
-                wording.change(Change.REOPENED).zh(),
-                summary.count(Change.REOPENED),
-                wording.change(Change.STILL).zh(),
-                summary.count(Change.STILL),
-                wording.change(Change.CLEARED).zh(),
-                summary.count(Change.CLEARED),
-                wording.change(Change.NOT_JUDGED).zh(),
-                summary.count(Change.NOT_JUDGED),
-                messages.zh("figure.pending"),
-                summary.pending());
-        stack.figures(
-                2,
-                messages.zh("figure.persons"),
-                summary.personsCompared(),
-                messages.zh("figure.persons_concerned"),
-                summary.personsConcerned(),
-                messages.zh("figure.units"),
-                summary.places().units(),
-                messages.zh("figure.over_units"),
-                summary.places().overUnits(),
-                messages.zh("figure.over_units_by_type"),
-                summary.places().overUnitsByType(),
-                messages.zh("figure.explained"),
-                summary.explained());
-        stack.figures(
-                2,
-                messages.zh("figure.approved"),
-                summary.places().approved(),
-                messages.zh("figure.lent"),
-                summary.places().lent(),
-                messages.zh("figure.occupied"),
-                summary.places().occupied(),
-                messages.zh("figure.over"),
-                summary.places().over(),
-                messages.zh("figure.vacant"),
-                summary.places().vacant(),
+                FIGURE_COLUMNS,
                 messages.zh("figure.last_run"),
                 summary.lastDate().map(Object::toString).orElseGet(() -> messages.zh("figure.no_last_run")));
     }
 
-    private long open(Severity severity) {
-        return summary.open().getOrDefault(severity.code(), 0L);
+    /** As many rows as the figures need. */
+    private static void figures(StackedSheet stack, List<HeadFigure> figures) {
+        int across = COLUMNS / FIGURE_COLUMNS;
+        for (int first = 0; first < figures.size(); first += across) {
+            stack.figures(
+                    FIGURE_COLUMNS,
+                    figures.subList(first, Math.min(first + across, figures.size())).stream()
+                            .flatMap(figure -> Stream.of(figure.name().zh(), figure.value()))
+                            .toArray());
+        }
     }
 
     /** Returns the row of the header. */

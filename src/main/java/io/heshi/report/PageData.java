@@ -132,7 +132,7 @@ final class PageData {
 
     private static void over(JsonGenerator json, List<UnitQuota> over) {
         json.writeArrayPropertyStart("over");
-        over.stream().limit(MOST_BARS).forEach(unit -> {
+        over.forEach(unit -> {
             json.writeStartObject();
             json.writeStringProperty("name", unit.name());
             json.writeNumberProperty("approved", unit.total().approved());

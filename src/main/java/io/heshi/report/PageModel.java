@@ -8,6 +8,9 @@ import java.util.function.Function;
  * Everything the template of the page shows, in words and in order. Public because precompiled templates live in a package of their
  * own.
  *
+ * @param figures in groups
+ * @param sectionsFirst whether the sections stand before the findings
+ * @param places whether the units over quota are shown
  * @param texts fixed texts by key
  * @param library the chart library, fit to stand in a script element
  * @param data JSON for the charts and the list, fit to stand in a script element
@@ -17,12 +20,13 @@ public record PageModel(
         String businessDate,
         Label comparedWith,
         Function<String, Label> texts,
-        List<Figure> figures,
+        List<List<Figure>> figures,
         List<Figure> changes,
         List<Overlap> overlaps,
         List<Label> overlapSources,
         Table rules,
         Table departments,
+        boolean sectionsFirst,
         boolean places,
         Table quotas,
         Label quotasShown,

@@ -11,7 +11,6 @@ import io.heshi.report.PageModel.Option;
 import io.heshi.report.PageModel.Table;
 import io.heshi.report.Summary.DepartmentLine;
 import io.heshi.report.Summary.GateLine;
-import io.heshi.report.Summary.Places;
 import io.heshi.report.Summary.RuleLine;
 import io.heshi.report.Summary.SourceLine;
 import java.io.IOException;
@@ -44,6 +43,7 @@ final class PageReport {
     private final Summary summary;
     private final IntakeFacts intake;
     private final FurtherReport further;
+    private final Vouched vouched;
     private final Wording wording;
     private final Messages messages;
 
@@ -52,9 +52,11 @@ final class PageReport {
             Summary summary,
             IntakeFacts intake,
             FurtherReport further,
+            Vouched vouched,
             Wording wording,
             Messages messages) {
         this.further = further;
+        this.vouched = vouched;
         this.facts = facts;
         this.summary = summary;
         this.intake = intake;
@@ -71,14 +73,16 @@ final class PageReport {
     }
 
     private PageModel model() throws IOException {
-        List<UnitQuota> over = facts.unitQuotas().stream()
-                .filter(unit -> unit.total().over() > 0)
-                .sorted(Comparator.<UnitQuota>comparingLong(
-                                unit -> -unit.total().over())
-                        .thenComparing(UnitQuota::code)
-                        .thenComparing(UnitQuota::name))
-                .limit(MOST_OVER_UNITS)
-                .toList();
+        boolean places = !further.first() && vouched.prints("over");
+        List<UnitQuota> over = (places ? facts.unitQuotas() : List.<UnitQuota>of())
+                .stream()
+                        .filter(unit -> unit.total().over() > 0)
+                        .sorted(Comparator.<UnitQuota>comparingLong(
+                                        unit -> -unit.total().over())
+                                .thenComparing(UnitQuota::code)
+                                .thenComparing(UnitQuota::name))
+                        .limit(MOST_OVER_UNITS)
+                        .toList();
         List<FindingRow> worst = facts.worst(MOST_EXCEPTIONS);
         long found = summary.openTotal() + summary.explained() + summary.pending();
         return new PageModel(
@@ -92,7 +96,8 @@ final class PageReport {
                 wording.personSources().stream().map(wording::sourceTitle).toList(),
                 rules(),
                 departments(),
-                further.places(),
+                further.first(),
+                places,
                 quotas(over),
                 label("page.quotas.top", over.size()),
                 further.sections(),
@@ -131,27 +136,14 @@ final class PageReport {
         return summary.lastDate().map(date -> label("changes.since", date)).orElseGet(() -> label("changes.first"));
     }
 
-    private List<Figure> figures() {
-        Places places = summary.places();
-        return List.of(
-                figure("figure.open", count(summary.openTotal()), "plain"),
-                figure("severity.high", count(summary.open().getOrDefault("high", 0L)), "high"),
-                figure("severity.medium", count(summary.open().getOrDefault("medium", 0L)), "medium"),
-                figure("severity.low", count(summary.open().getOrDefault("low", 0L)), "low"),
-                figure("severity.info", count(summary.open().getOrDefault("info", 0L)), "info"),
-                figure("figure.money", money(summary.money()), "plain"),
-                figure("figure.persons", count(summary.personsCompared()), "plain"),
-                figure("figure.persons_concerned", count(summary.personsConcerned()), "plain"),
-                figure("figure.units", count(places.units()), "plain"),
-                figure("figure.over_units", count(places.overUnits()), places.overUnits() > 0 ? "high" : "plain"),
-                figure("figure.over_units_by_type", count(places.overUnitsByType()), "plain"),
-                figure("figure.explained", count(summary.explained()), "plain"),
-                figure("figure.approved", count(places.approved()), "plain"),
-                figure("figure.lent", count(places.lent()), "plain"),
-                figure("figure.occupied", count(places.occupied()), "plain"),
-                figure("figure.over", count(places.over()), places.over() > 0 ? "high" : "plain"),
-                figure("figure.vacant", count(places.vacant()), "plain"),
-                figure("figure.pending", count(summary.pending()), "plain"));
+    private List<List<Figure>> figures() {
+        return new HeadFigures(summary, vouched, messages)
+                .groups().stream()
+                        .map(group -> group.stream()
+                                .map(figure ->
+                                        new Figure(figure.name(), HeadFigures.text(figure.value()), figure.tone()))
+                                .toList())
+                        .toList();
     }
 
     private List<Figure> changes() {
@@ -345,10 +337,6 @@ final class PageReport {
                         .toList(),
                 columns.stream().map(key -> key.startsWith("#")).toList(),
                 rows);
-    }
-
-    private Figure figure(String key, String value, String tone) {
-        return new Figure(messages.label(key), value, tone);
     }
 
     private Label label(String key, Object... values) {

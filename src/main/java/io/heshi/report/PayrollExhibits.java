@@ -8,42 +8,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** 联审: before pay is issued, what stands against it by paying unit, most money first. */
+/** 联审: before pay is issued, what stands against it by paying unit, most money first. Differences in time and what is explained stop no pay. */
 final class PayrollExhibits {
 
     private static final int ON_PAGE = 60;
     private static final int MOST_BARS = 15;
 
-    /**
-     * The unit that pays is the one that finance names, under its full name where only one unit can be meant; where a rule shows no pay, the unit that answers for the finding. Differences in time
-     * and what is explained stop no pay.
-     */
-    private static final String PAID = """
-            with named as (
-                select (select item ->> 'value' from jsonb_array_elements(f.evidence) as item
-                        where item ->> 'column' = 'finance.unit_name' limit 1) as payer_name, f.*
-                from report_found f where f.state = 'open'),
-            meant as (
-                select unit_name, min(unit_key) as unit_key from unit_mention
-                where run_id = :run and source = 'finance' group by unit_name having count(distinct unit_key) = 1),
-            paid as (
-                select coalesce(u.name, nullif(n.payer_name, ''), n.unit_name) as payer, n.*
-                from named n
-                left join meant m on m.unit_name = n.payer_name
-                left join run_unit u on u.run_id = :run and u.unit_key = m.unit_key)
-            """;
+    private static final String UNITS = """
+            select s.payer, count(*) as findings, count(*) filter (where f.severity = 'high') as high,
+                count(distinct f.subject_key) filter (where f.scope = 'person') as persons, max(p.money) as money,
+                max(p.total) as total, string_agg(distinct f.rule, '、' order by f.rule) as rules
+            from report_stake s join report_found f on f.number = s.number join (%s) as p on p.payer = s.payer
+            group by s.payer
+            order by max(p.money) desc nulls last, max(p.total) desc nulls last, count(*) desc, s.payer collate "C\"""".formatted(Stakes.by("payer"));
 
-    private static final String UNITS = PAID + """
-            select payer, count(*) as findings, count(*) filter (where severity = 'high') as high,
-                count(distinct subject_key) filter (where scope = 'person') as persons, sum(amount) as amount,
-                sum(amount * months) as total, string_agg(distinct rule, '、' order by rule) as rules
-            from paid group by payer
-            order by sum(amount) desc nulls last, sum(amount * months) desc nulls last, count(*) desc, payer collate "C\"""";
-
-    private static final String LINES = PAID + """
-            , payers as (select payer, sum(amount) as unit_amount from paid group by payer)
-            select p.*, p.payer from paid p join payers u on u.payer = p.payer
-            order by u.unit_amount desc nulls last, p.payer collate "C", p.amount desc nulls last, p.severity_rank, p.number""";
+    private static final String LINES = """
+            select f.*, s.payer
+            from report_stake s join report_found f on f.number = s.number join (%s) as p on p.payer = s.payer
+            order by p.money desc nulls last, s.payer collate "C", f.amount desc nulls last, f.severity_rank, f.number""".formatted(Stakes.by("payer"));
 
     private final List<Unit> units;
     private final List<List<Object>> lines = new ArrayList<>();
@@ -63,7 +45,7 @@ final class PayrollExhibits {
                     row.getLong("findings"),
                     row.getLong("high"),
                     row.getLong("persons"),
-                    Optional.ofNullable(row.getBigDecimal("amount")),
+                    Optional.ofNullable(row.getBigDecimal("money")),
                     Optional.ofNullable(row.getBigDecimal("total")),
                     Facts.text(row, "rules"));
         }

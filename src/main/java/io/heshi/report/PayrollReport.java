@@ -16,8 +16,8 @@ final class PayrollReport implements FurtherReport {
     }
 
     @Override
-    public boolean places() {
-        return false;
+    public boolean first() {
+        return true;
     }
 
     @Override

@@ -200,7 +200,7 @@ final class PlaceExhibits {
     Exhibit trend() {
         return new Exhibit(
                 "trend",
-                "date,#approved,#lent,#occupied,#over,#vacant,#found,#opened,#cleared",
+                "date,#approved,#lent,#occupied,#over,#vacant,#found,#opened,#cleared,#pending",
                 analysis.trend().stream()
                         .<List<Object>>map(line -> List.of(
                                 line.date().toString(),
@@ -211,7 +211,8 @@ final class PlaceExhibits {
                                 line.vacant(),
                                 line.found(),
                                 line.opened(),
-                                line.cleared()))
+                                line.cleared(),
+                                line.pending()))
                         .toList(),
                 ON_PAGE);
     }

@@ -71,10 +71,11 @@ public final class Publisher {
                 if (all) {
                     Summary summary = facts.summary();
                     IntakeFacts intake = new IntakeReader(facts).read();
-                    FurtherReport further = further(job, facts, wording, messages);
-                    new WorkbookReport(facts, summary, intake, further, wording, messages)
+                    Vouched vouched = new Vouched(job, definitions);
+                    FurtherReport further = further(job, facts, vouched, wording, messages);
+                    new WorkbookReport(facts, summary, intake, further, vouched, wording, messages)
                             .write(staging.file("workbook.xlsx"));
-                    new PageReport(facts, summary, intake, further, wording, messages)
+                    new PageReport(facts, summary, intake, further, vouched, wording, messages)
                             .write(staging.file("index.html"));
                     new CsvReport(facts, wording, messages).write(staging.file("exceptions.csv"));
                 }
@@ -90,14 +91,14 @@ public final class Publisher {
         }
     }
 
-    private static FurtherReport further(Job job, Facts facts, Wording wording, Messages messages) {
+    private static FurtherReport further(Job job, Facts facts, Vouched vouched, Wording wording, Messages messages) {
         if (job.report() == Report.PAYROLL) {
             return new PayrollReport(new PayrollExhibits(facts, wording), messages);
         }
         List<Supplier<Exhibit>> first = job.report() == Report.YEAR_END
                 ? List.of(() -> VerificationExhibit.of(facts, wording, messages))
                 : List.of();
-        return new AnalysisReport(new AnalysisReader(facts, job.settings()).read(), first, wording, messages);
+        return new AnalysisReport(new AnalysisReader(facts, job.settings()).read(), first, vouched, wording, messages);
     }
 
     private static void requireKnown(Job job, Definitions definitions) {

@@ -22,5 +22,18 @@ final class Subjects {
                     select min(q.region) from run_region_quota q where q.run_id = f.run_id and q.region_key = f.subject_key)
             end, '')""";
 
+    /**
+     * The quota type or post that finding {@code f} speaks of: the part of its subject, or the quota type that the subject itself has;
+     * empty where there is none.
+     */
+    static final String PART = """
+            coalesce(nullif(f.subject_part, ''), case f.scope
+                when 'pool' then (select p.quota_type from run_pool p where p.run_id = f.run_id and p.pool_key = f.subject_key)
+                when 'allocation' then (
+                    select a.quota_type from run_allocation a where a.run_id = f.run_id and a.allocation_key = f.subject_key)
+                when 'filing' then (select g.quota_type from run_filing g where g.run_id = f.run_id and g.filing_key = f.subject_key)
+                when 'plan' then (select n.quota_type from run_plan n where n.run_id = f.run_id and n.plan_key = f.subject_key)
+            end, '')""";
+
     private Subjects() {}
 }

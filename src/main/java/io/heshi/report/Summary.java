@@ -22,7 +22,7 @@ record Summary(
         long explained,
         long pending,
         Map<Change, Long> changes,
-        BigDecimal money,
+        Money money,
         long personsConcerned,
         long personsCompared,
         Places places,
@@ -44,6 +44,14 @@ record Summary(
     List<RuleLine> rulesNotConclusive() {
         return rules.stream().filter(rule -> !rule.conclusive()).toList();
     }
+
+    /**
+     * Money at stake, of a person once for each unit that pays.
+     *
+     * @param monthly yuan a month
+     * @param total yuan in all, of the findings that are known to have gone on for some months; empty when there are none
+     */
+    record Money(BigDecimal monthly, Optional<BigDecimal> total) {}
 
     /**
      * Units and their places, summed over units.

@@ -5,11 +5,11 @@ import static io.heshi.report.Facts.text;
 import io.heshi.report.Summary.DepartmentLine;
 import io.heshi.report.Summary.FileLine;
 import io.heshi.report.Summary.GateLine;
+import io.heshi.report.Summary.Money;
 import io.heshi.report.Summary.Overlap;
 import io.heshi.report.Summary.Places;
 import io.heshi.report.Summary.RuleLine;
 import io.heshi.report.Summary.SourceLine;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -47,18 +47,19 @@ final class SummaryReader {
                      count(*) filter (where state = 'explained') as explained,
                      count(*) filter (where state = 'pending') as pending,
                      count(distinct subject_key) filter (where state = 'open' and scope = 'person') as persons,
-                     sum(amount) filter (where state = 'open') as money,
                      count(*) filter (where change = 'new') as fresh,
                      count(*) filter (where change = 'reopened') as reopened
               from report_found group by rule),
+            stake as (%s),
             gone as (select rule, count(*) filter (where change = 'cleared') as cleared from report_gone group by rule)
             select r.rule, r.position, r.examined, r.conclusive, r.reason, coalesce(f.open, 0) as open,
                    coalesce(f.explained, 0) as explained, coalesce(f.pending, 0) as pending,
-                   coalesce(f.persons, 0) as persons, coalesce(f.money, 0) as money, coalesce(f.fresh, 0) as fresh,
+                   coalesce(f.persons, 0) as persons, coalesce(s.money, 0) as money, coalesce(f.fresh, 0) as fresh,
                    coalesce(f.reopened, 0) as reopened, coalesce(g.cleared, 0) as cleared
             from run_rule r left join found f on f.rule = r.rule left join gone g on g.rule = r.rule
+            left join stake s on s.rule = r.rule
             where r.run_id = :run
-            order by coalesce(f.open, 0) desc, r.position, r.rule collate "C\"""";
+            order by coalesce(f.open, 0) desc, r.position, r.rule collate "C\"""".formatted(Stakes.by("rule"));
 
     private static final String DEPARTMENTS = """
             with found as (
@@ -66,16 +67,20 @@ final class SummaryReader {
                      count(*) filter (where state = 'open' and severity = 'high') as high,
                      count(distinct unit_key) filter (where state = 'open') as units,
                      count(distinct subject_key) filter (where state = 'open' and scope = 'person') as persons,
-                     sum(amount) filter (where state = 'open') as money,
                      count(*) filter (where change = 'new') as fresh
               from report_found group by supervisor),
+            stake as (%s),
             gone as (
               select supervisor, count(*) as cleared from report_gone where change = 'cleared' group by supervisor)
             select coalesce(f.supervisor, g.supervisor) as supervisor, coalesce(f.open, 0) as open,
                    coalesce(f.high, 0) as high, coalesce(f.units, 0) as units, coalesce(f.persons, 0) as persons,
-                   coalesce(f.money, 0) as money, coalesce(f.fresh, 0) as fresh, coalesce(g.cleared, 0) as cleared
-            from found f full join gone g on g.supervisor = f.supervisor
-            order by coalesce(f.open, 0) desc, coalesce(f.supervisor, g.supervisor) collate "C\"""";
+                   coalesce(s.money, 0) as money, coalesce(f.fresh, 0) as fresh, coalesce(g.cleared, 0) as cleared
+            from found f full join gone g on g.supervisor = f.supervisor left join stake s on s.supervisor = f.supervisor
+            order by coalesce(f.open, 0) desc, coalesce(f.supervisor, g.supervisor) collate "C\"""".formatted(Stakes.by("supervisor"));
+
+    /** {@code total} is null where no finding is known to have gone on for some months. */
+    private static final String MONEY = "select coalesce(sum(money), 0) as money, sum(total) as total from (%s) as paid"
+            .formatted(Stakes.by("payer"));
 
     private static final String SOURCES = """
             select s.source, s.kind, s.state, s.claims, s.matched, s.one_sided, s.duplicate,
@@ -109,11 +114,7 @@ final class SummaryReader {
                 number("select count(*) from report_found where state = 'explained'"),
                 number("select count(*) from report_found where state = 'pending'"),
                 changes(),
-                Objects.requireNonNull(facts.jdbc()
-                        .queryForObject(
-                                "select coalesce(sum(amount), 0) from report_found where state = 'open'",
-                                facts.parameters(),
-                                BigDecimal.class)),
+                money(),
                 number(
                         "select count(distinct subject_key) from report_found where state = 'open' and scope = 'person'"),
                 number("select coalesce(sum(persons), 0) from run_overlap where run_id = :run"),
@@ -124,6 +125,14 @@ final class SummaryReader {
                 list(FILES, (row, i) -> file(row)),
                 list(GATES, (row, i) -> gate(row)),
                 overlaps(sources.stream().map(SourceLine::source).toList()));
+    }
+
+    private Money money() {
+        return list(
+                        MONEY,
+                        (row, i) ->
+                                new Money(row.getBigDecimal("money"), Optional.ofNullable(row.getBigDecimal("total"))))
+                .get(0);
     }
 
     private Map<String, Long> openBySeverity() {

@@ -28,6 +28,9 @@ final class Wording {
     /** Tables in which a part of a subject may stand; their codes have nothing in common. */
     private static final List<String> PARTS = List.of(QUOTA_TYPE, "position_level", "admin_level");
 
+    /** Stands for a quota type or post that the files leave open. */
+    private static final String UNSTATED = "unstated";
+
     private static final String ENTRY_CHANNEL = "entry_channel";
     /** Columns that every report shows beside the description. */
     private static final Set<String> BESIDE_THE_DESCRIPTION = Set.of("unit_name", "id_no");
@@ -151,6 +154,9 @@ final class Wording {
     }
 
     Label quotaType(String code) {
+        if (code.equals(UNSTATED)) {
+            return messages.label("part.unstated");
+        }
         CodeTable table = definitions.codes().get(QUOTA_TYPE);
         return table == null ? new Label(code, code) : table.label(code);
     }
@@ -182,7 +188,7 @@ final class Wording {
                         .filter(table -> table.labels().containsKey(code))
                         .findFirst()
                         .map(table -> table.label(code).zh())
-                        .orElse(code))
+                        .orElseGet(() -> code.equals(UNSTATED) ? messages.zh("part.unstated") : code))
                 .collect(Collectors.joining(" "));
     }
 

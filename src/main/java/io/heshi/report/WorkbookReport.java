@@ -30,6 +30,7 @@ final class WorkbookReport {
     private final Summary summary;
     private final IntakeFacts intake;
     private final FurtherReport further;
+    private final Vouched vouched;
     private final Wording wording;
     private final Messages messages;
 
@@ -38,9 +39,11 @@ final class WorkbookReport {
             Summary summary,
             IntakeFacts intake,
             FurtherReport further,
+            Vouched vouched,
             Wording wording,
             Messages messages) {
         this.further = further;
+        this.vouched = vouched;
         this.facts = facts;
         this.summary = summary;
         this.intake = intake;
@@ -66,19 +69,19 @@ final class WorkbookReport {
         try (XSSFWorkbook inMemory = new XSSFWorkbook()) {
             properties(inMemory);
             Styles styles = new Styles(inMemory);
-            new OverviewSheet(summary, wording, messages, styles).write(inMemory, heading("sheet.overview", List.of()));
+            new OverviewSheet(summary, vouched, wording, messages, styles)
+                    .write(inMemory, heading("sheet.overview", List.of()));
             try (SXSSFWorkbook workbook = new SXSSFWorkbook(inMemory, ROWS_IN_MEMORY);
                     OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                if (further.places()) {
+                if (further.first()) {
+                    exhibits(workbook, styles);
                     changes(workbook, styles);
                     register(workbook, styles);
-                    new QuotaSheet(facts.unitQuotas(), wording, messages, styles)
-                            .write(workbook, heading("sheet.quotas", List.of(messages.zh("quota.note"))));
-                    exhibits(workbook, styles);
                 } else {
-                    exhibits(workbook, styles);
                     changes(workbook, styles);
                     register(workbook, styles);
+                    quotas(workbook, styles);
+                    exhibits(workbook, styles);
                 }
                 new TieOutSheet(summary, wording, messages, styles).write(workbook, heading("sheet.tieout", List.of()));
                 new IntakeSheet(intake, wording, messages, styles).write(workbook, heading("sheet.intake", List.of()));
@@ -87,6 +90,13 @@ final class WorkbookReport {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void quotas(SXSSFWorkbook workbook, Styles styles) {
+        if (vouched.prints("over")) {
+            new QuotaSheet(facts.unitQuotas(), wording, messages, styles)
+                    .write(workbook, heading("sheet.quotas", List.of(messages.zh("quota.note"))));
         }
     }
 

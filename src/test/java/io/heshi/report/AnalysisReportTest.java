@@ -2,13 +2,17 @@ package io.heshi.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heshi.definition.Job;
 import io.heshi.definition.Report;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,14 @@ class AnalysisReportTest {
         new JdbcTemplate(CITY.dataSource()).execute("""
                 insert into exception (number, rule, scope, subject_key, subject_part, distinction, state, first_seen, last_seen, fingerprint, job)
                 values (9001, 'U01', 'pool', 2, '', '', 'open', '2026-07-01', '2026-07-01', 'x', 'nightly')""");
+        second("P04", 9002, 1_000, 3);
+        second("P09", 9003, 1_000, null);
+        new JdbcTemplate(CITY.dataSource()).execute("""
+                insert into exception (number, rule, scope, subject_key, subject_part, distinction, state, first_seen, last_seen, fingerprint, job)
+                values (9004, 'U13', 'plan', 1, '', '', 'open', '2026-07-01', '2026-07-01', 'x', 'nightly')""");
+        new JdbcTemplate(CITY.dataSource()).execute("""
+                insert into finding (run_id, rule, scope, subject_key, subject_part, distinction, severity, pending, evidence, fingerprint)
+                values (2, 'U13', 'plan', 1, '', '', 'low', false, '[]', 'x')""");
         new JdbcTemplate(CITY.dataSource()).execute("""
                 insert into finding (run_id, rule, scope, subject_key, subject_part, distinction, severity, pending, amount, months, evidence,
                     fingerprint)
@@ -35,6 +47,21 @@ class AnalysisReportTest {
         publish(Report.NIGHTLY);
         publish(Report.PAYROLL);
         publish(Report.YEAR_END);
+    }
+
+    /** A further finding about a person who has one, with the same money. */
+    private static void second(String rule, long number, long subject, @Nullable Integer months) {
+        JdbcTemplate jdbc = new JdbcTemplate(CITY.dataSource());
+        jdbc.update("""
+                insert into exception (number, rule, scope, subject_key, subject_part, distinction, state, first_seen, last_seen, fingerprint, job)
+                select ?, ?, scope, subject_key, subject_part, distinction, state, first_seen, last_seen, fingerprint, job
+                from exception where subject_key = ? and rule = 'P01'""", number, rule, subject);
+        jdbc.update("""
+                insert into finding (run_id, rule, scope, subject_key, subject_part, distinction, severity, pending, amount, months, unit_key,
+                    person_name, person_id_no, evidence, fingerprint)
+                select run_id, ?, scope, subject_key, subject_part, distinction, severity, pending, amount, ?, unit_key, person_name,
+                    person_id_no, case when ? = 'P09' then '[]' else evidence end, fingerprint
+                from finding where run_id = 2 and subject_key = ? and rule = 'P01'""", rule, months, rule, subject);
     }
 
     @AfterAll
@@ -143,6 +170,75 @@ class AnalysisReportTest {
     }
 
     @Test
+    void the_money_of_a_person_counts_once_for_each_unit_that_pays() throws IOException {
+        BigDecimal once = new JdbcTemplate(CITY.dataSource())
+                .queryForObject(
+                        "select sum(amount) from finding where run_id = 2 and not pending and rule not in ('U01', 'P09', 'P04')"
+                                + " or run_id = 2 and not pending and rule in ('P09', 'P04') and subject_key <> 1000",
+                        BigDecimal.class);
+        BigDecimal explained = new JdbcTemplate(CITY.dataSource())
+                .queryForObject(
+                        "select sum(f.amount) from finding f join exception e on e.subject_key = f.subject_key and e.rule = f.rule"
+                                + " where f.run_id = 2 and not f.pending and e.state = 'explained'",
+                        BigDecimal.class);
+        String expected = PageReport.money(Objects.requireNonNull(once)
+                .subtract(Objects.requireNonNull(explained))
+                .add(new BigDecimal("100.50")));
+        assertThat(figure(workbook(Report.NIGHTLY), "涉及金额（元/月）")).isEqualTo(expected);
+        assertThat(figure(workbook(Report.PAYROLL), "涉及金额（元/月）")).isEqualTo(expected);
+        assertThat(figure(workbook(Report.PAYROLL), "累计涉及金额（元）")).isEqualTo("13,303.50");
+        List<List<String>> units = workbook(Report.PAYROLL).below("发放单位", "序号", "发放单位");
+        assertThat(units.stream()
+                        .map(row -> row.get(5))
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> new BigDecimal(text.replace(",", "")))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(expected.replace(",", ""));
+        assertThat(units)
+                .anyMatch(row -> row.get(6).equals("12,600.00") && row.get(7).contains("P01、P04、P09"));
+    }
+
+    @Test
+    void a_job_prints_only_figures_whose_sources_it_reads(@TempDir Path folder) throws IOException {
+        publish(CityDefinitions.job(true, Report.NIGHTLY, List.of("units", "quotas", "register", "finance")), folder);
+        Workbook workbook = new Workbook(folder.resolve("workbook.xlsx"));
+        assertThat(workbook.sheets()).contains("人员结构", "变化趋势").doesNotContain("超编情况", "空编排名");
+        assertThat(workbook.rows("总览").stream().flatMap(List::stream))
+                .contains("核定编制", "实有人数", "单位数")
+                .doesNotContain("周转编制", "超编", "空编", "超编单位（按合计）", "超编单位（任一类型）");
+        assertThat(workbook.rows("变化趋势").stream().flatMap(List::stream))
+                .contains("核定", "实有")
+                .doesNotContain("周转", "超编", "空编");
+        assertThat(workbook.rows("管理评估").stream().flatMap(List::stream))
+                .contains("在编人数")
+                .doesNotContain("超编率%", "空编率%", "超职数");
+        assertThat(Files.readString(folder.resolve("index.html")))
+                .contains("<dt>核定编制 ")
+                .doesNotContain("<dt>周转编制 ", "id=\"quotas\"", "id=\"chart-map\"", "超编单位（");
+    }
+
+    @Test
+    void the_trend_counts_as_the_overview_does_with_differences_in_time_apart() throws IOException {
+        List<String> header = nightly().rows("变化趋势").stream()
+                .filter(row -> row.contains("疑点"))
+                .findFirst()
+                .orElseThrow();
+        List<String> last = nightly().below("变化趋势", "时点", "核定").get(1);
+        long counted = Long.parseLong(figure(nightly(), "待处理问题").replace(",", ""))
+                + Long.parseLong(figure(nightly(), "已说明").replace(",", ""));
+        assertThat(last.get(header.indexOf("疑点"))).isEqualTo(Long.toString(counted));
+        assertThat(last.get(header.indexOf("时点差异"))).isEqualTo(figure(nightly(), "时点差异（不计数）"));
+        assertThat(last.get(header.indexOf("新增与重现"))).isEqualTo("23");
+        assertThat(last.get(header.indexOf("已消除"))).isEqualTo(figure(nightly(), "已消除"));
+    }
+
+    @Test
+    void a_finding_about_a_plan_names_the_quota_type_of_the_plan() throws IOException {
+        assertThat(Files.readString(folder(Report.NIGHTLY).resolve("exceptions.csv")))
+                .containsPattern("(?m)^9004,U13,.*,云编〔2024〕7号,事业编制,");
+    }
+
+    @Test
     void the_verification_of_the_year_has_approved_beside_actual_and_room_for_what_was_seen() throws IOException {
         List<List<String>> rows = workbook(Report.YEAR_END).below("核查表", "单位代码", "单位").stream()
                 .filter(row -> row.get(0).equals("U004"))
@@ -150,6 +246,17 @@ class AnalysisReportTest {
         assertThat(rows).extracting(row -> row.get(4)).containsExactly("机构", "编制", "编制", "领导职数", "人员");
         assertThat(rows.get(3).subList(6, 10)).containsExactly("1", "", "2", "1");
         assertThat(rows.get(4).subList(6, 14)).containsExactly("20", "", "19", "-1", "", "", "", "");
+    }
+
+    private static String figure(Workbook workbook, String name) {
+        List<List<String>> rows = workbook.rows("总览");
+        for (int i = 0; i < rows.size(); i++) {
+            int column = rows.get(i).indexOf(name);
+            if (column >= 0) {
+                return rows.get(i + 1).get(column);
+            }
+        }
+        throw new AssertionError("no figure " + name);
     }
 
     private static List<String> row(List<List<String>> rows, String kind, String name) {
@@ -172,7 +279,11 @@ class AnalysisReportTest {
     }
 
     private static void publish(Report report) {
+        publish(CityDefinitions.job(true, report), folder(report));
+    }
+
+    private static void publish(Job job, Path folder) {
         new Publisher(CITY.dataSource(), new Surroundings("PostgreSQL", "17", "2022"))
-                .publish(2, CityDefinitions.job(true, report), CityDefinitions.definitions(), folder(report));
+                .publish(2, job, CityDefinitions.definitions(), folder);
     }
 }

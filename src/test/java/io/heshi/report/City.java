@@ -103,6 +103,7 @@ final class City {
                     "run_overlap",
                     "run_rule",
                     "exception",
+                    "exception_event",
                     "finding",
                     "finding_line",
                     "settlement",
@@ -471,6 +472,7 @@ final class City {
                 "finding",
                 "run_id, rule, scope, subject_key, subject_part, distinction, severity, pending, amount, unit_key,"
                         + " person_name, person_id_no, evidence, fingerprint");
+        columns.put("exception_event", "number, seq, at, business_date, run_id, who, from_state, to_state, why");
         columns.put("finding_line", "run_id, scope, subject_key, source, file_id, sheet, line");
         for (int i = 0; i < findings + 15; i++) {
             String rule = rule(i);
@@ -497,6 +499,7 @@ final class City {
                     "f" + i,
                     "nightly",
                     unit);
+            events(i);
             @Nullable
             Object[] finding = {
                 rule,
@@ -540,6 +543,29 @@ final class City {
                 add("finding", prepended(execution.lastRun(), finding));
             }
         }
+    }
+
+    /** What is not new was seen by the last run; what has come again had been cleared by it. */
+    private void events(int i) {
+        String state = pending(i) ? "pending" : "open";
+        if (i < 20) {
+            event(i, 1, execution.run(), DATE, "", state);
+            return;
+        }
+        event(i, 1, execution.lastRun(), LAST_DATE, "", state);
+        if (i >= 130 && i < 135) {
+            event(i, 2, execution.lastRun(), LAST_DATE, state, "cleared");
+            event(i, 3, execution.run(), DATE, "cleared", state);
+        } else if (i >= findings && !rule(i).equals("P12")) {
+            event(i, 2, execution.run(), DATE, state, "cleared");
+        } else if (explained(i)) {
+            event(i, 2, execution.lastRun(), LAST_DATE, state, "explained");
+        }
+    }
+
+    private void event(int i, int seq, long run, LocalDate date, String from, String to) {
+        OffsetDateTime at = date.atTime(22, 0).atOffset(ZoneOffset.UTC).plusSeconds(execution.seed());
+        add("exception_event", i + 1L, seq, at, date, run, "heshi", from, to, "found");
     }
 
     private static String severity(String rule) {

@@ -51,12 +51,19 @@ final class CityDefinitions {
     }
 
     static Job job(boolean maskIds, Report report) {
+        return job(
+                maskIds,
+                report,
+                List.of("units", "quotas", "register", "organization", "hr", "finance", "allocations", "posts"));
+    }
+
+    static Job job(boolean maskIds, Report report, List<String> sources) {
         return new Job(
                 "nightly",
                 new Label("云溪市编制实名制夜间比对", "Yunxi nightly reconciliation"),
                 "inbox/{date}",
                 "reports/{job}/{date}",
-                List.of("units", "quotas", "register", "organization", "hr", "finance"),
+                sources,
                 RULES.stream().map(Rule::id).toList(),
                 Map.of(),
                 3,
@@ -69,6 +76,8 @@ final class CityDefinitions {
         List<Source> sources = List.of(
                 source("units", ClaimKind.UNIT, "机构台账", "Units"),
                 source("quotas", ClaimKind.QUOTA, "编制台账", "Quotas"),
+                source("allocations", ClaimKind.ALLOCATION, "周转下达", "Allocations"),
+                source("posts", ClaimKind.POST, "职数", "Posts"),
                 source("register", ClaimKind.PERSON, "编办", "Register"),
                 source("organization", ClaimKind.PERSON, "组织", "Organization"),
                 source("hr", ClaimKind.PERSON, "人社", "HR"),

@@ -91,17 +91,50 @@ class WorkbookReportTest {
     }
 
     @Test
-    void without_an_earlier_run_everything_is_new_and_the_sheet_says_so(@TempDir Path other) throws IOException {
+    void a_job_without_an_earlier_run_is_compared_with_the_ledger_and_the_sheet_says_so(@TempDir Path other)
+            throws IOException {
         try (TestDatabase city = TestPostgres.fresh()) {
             City.fill(city.dataSource(), City.Execution.FIRST);
-            new JdbcTemplate(city.dataSource()).execute("update run set status = 'failed' where run_id = 1");
+            new JdbcTemplate(city.dataSource()).execute("update run set job = 'weekly' where run_id = 1");
             publish(city, other);
         }
         Workbook workbook = new Workbook(other.resolve("workbook.xlsx"));
-        assertThat(workbook.rows("较上次变化").get(2).get(0)).isEqualTo("此前没有完成的批次，全部问题按新增列示。");
-        assertThat(workbook.below("较上次变化", "变化", "问题编号"))
-                .hasSize(150)
-                .allMatch(row -> List.of("新增", "时点差异").contains(row.get(0)));
+        assertThat(workbook.rows("较上次变化").get(2).get(0)).isEqualTo("本任务此前没有完成的批次，与问题台账相比：其他任务已经记录过的问题列为「仍存在」。");
+        List<List<String>> rows = workbook.below("较上次变化", "变化", "问题编号");
+        assertThat(rows).hasSize(150);
+        assertThat(rows.stream().filter(row -> row.get(0).equals("新增"))).hasSize(19);
+        assertThat(rows.stream().filter(row -> row.get(0).equals("重新出现"))).hasSize(4);
+    }
+
+    @Test
+    void what_another_job_recorded_earlier_on_the_same_date_is_not_new(@TempDir Path other) throws IOException {
+        try (TestDatabase city = TestPostgres.fresh()) {
+            City.fill(city.dataSource(), City.Execution.FIRST);
+            JdbcTemplate jdbc = new JdbcTemplate(city.dataSource());
+            jdbc.execute("update run set job = 'weekly', business_date = '2026-07-01' where run_id = 1");
+            jdbc.execute("update exception_event set run_id = 1 where number = 1");
+            publish(city, other);
+        }
+        assertThat(new Workbook(other.resolve("workbook.xlsx")).below("较上次变化", "变化", "问题编号"))
+                .anyMatch(row -> row.get(0).equals("仍存在") && row.get(1).equals("1"))
+                .anyMatch(row -> row.get(0).equals("新增") && row.get(1).equals("2"));
+    }
+
+    @Test
+    void everything_is_new_to_an_empty_ledger(@TempDir Path other) throws IOException {
+        try (TestDatabase city = TestPostgres.fresh()) {
+            City.fill(city.dataSource(), City.Execution.FIRST);
+            JdbcTemplate jdbc = new JdbcTemplate(city.dataSource());
+            jdbc.execute("update run set status = 'failed' where run_id = 1");
+            jdbc.execute("delete from exception_event where run_id = 1");
+            publish(city, other);
+        }
+        assertThat(new Workbook(other.resolve("workbook.xlsx"))
+                        .below("较上次变化", "变化", "问题编号").stream()
+                                .filter(row -> !row.get(0).equals("时点差异")
+                                        && !row.get(0).equals("重新出现")))
+                .hasSize(140)
+                .allMatch(row -> row.get(0).equals("新增"));
     }
 
     @Test
@@ -109,7 +142,7 @@ class WorkbookReportTest {
         try (TestDatabase city = TestPostgres.fresh()) {
             City.fill(city.dataSource(), City.Execution.FIRST);
             new JdbcTemplate(city.dataSource())
-                    .execute("update finding set pending = true where run_id = 1 and subject_key = 1040");
+                    .execute("update exception_event set to_state = 'pending' where number = 41");
             publish(city, other);
         }
         assertThat(new Workbook(other.resolve("workbook.xlsx")).below("较上次变化", "变化", "问题编号"))
