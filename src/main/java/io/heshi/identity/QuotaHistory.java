@@ -21,11 +21,19 @@ final class QuotaHistory {
         elsewhere(run);
     }
 
-    /** Against the last complete run of an earlier date. A change that no new document explains stays unexplained until one does. */
+    /**
+     * Against the last complete run of an earlier date: of this job, or, when it has none, of one that had every source of this run. A change
+     * that no new document explains stays unexplained until one does.
+     */
     private void previous(Run run) {
         List<Long> last = jdbc.queryForList("""
-                select run_id from run where job = ? and status = 'complete' and business_date < ?
-                order by business_date desc, attempt desc limit 1""", Long.class, run.job(), run.businessDate());
+                select r.run_id from run r
+                where r.status = 'complete' and r.business_date < ? and (r.job = ? or not exists (
+                    select from run_source s
+                    where s.run_id = ? and s.state in ('complete', 'released') and not exists (
+                        select from run_source p
+                        where p.run_id = r.run_id and p.source = s.source and p.state in ('complete', 'released'))))
+                order by r.job = ? desc, r.business_date desc, r.job, r.attempt desc limit 1""", Long.class, run.businessDate(), run.job(), run.id(), run.job());
         for (long previous : last) {
             jdbc.update("""
                     update run_unit_quota q set previous_approved = p.approved, previous_over = greatest(p.occupied - p.approved - p.lent, 0),

@@ -42,7 +42,7 @@ final class Attempts {
                         run.id());
                 return run;
             }
-            end(run, "abandoned", "inputs or definitions changed");
+            end(run, "abandoned", "输入文件或定义已更改 / inputs or definitions changed");
         }
         int attempt = last.map(l -> l.attempt + 1).orElse(1);
         Long id = jdbc.queryForObject("select coalesce(max(run_id), 0) + 1 from run", Long.class);

@@ -187,14 +187,15 @@ public final class Reconciliation {
                         .toList());
     }
 
-    /** A file that lies in the inbox unread may be the one that somebody is waiting for. */
+    /** A file that lies in the inbox unread may be the one that somebody is waiting for; what only another job reads is not. */
     private List<String> notes(RunContext context) {
         List<String> notes = new ArrayList<>(
                 Reception.notes(database.dataSource(), context.run().id()));
-        List<String> files = context.inbox().unclaimed(context.sources());
+        List<String> files = context.inbox()
+                .unclaimed(List.copyOf(context.definitions().sources().values()));
         if (!files.isEmpty()) {
             String shown = String.join(", ", files.subList(0, Math.min(MOST_SHOWN, files.size())));
-            notes.add("收件目录中有 %1$d 个文件不属于任何来源, 未读取: %2$s%3$s / not read, because no source takes them (%1$d): %2$s%3$s"
+            notes.add("收件目录中有 %1$d 个文件不属于任何来源，未读取：%2$s%3$s / not read, because no source takes them (%1$d): %2$s%3$s"
                     .formatted(files.size(), shown, files.size() > MOST_SHOWN ? " …" : ""));
         }
         return notes;
