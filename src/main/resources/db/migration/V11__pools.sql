@@ -14,6 +14,7 @@ create table run_pool (
     lent_city   integer not null,
     used        integer not null,
     used_city   integer not null,
+    unused      integer not null,
     used_by     text collate "C" not null check (used_by in ('register', 'stated')),
     occupants_without_allocation integer not null,
     allocations integer not null,
@@ -25,6 +26,7 @@ comment on column run_pool.known is 'whether the pools source has it; else an al
 comment on column run_pool.lent is 'places lent, not returned and not expired';
 comment on column run_pool.lent_city is 'of these to units of the city level';
 comment on column run_pool.used is 'persons in post who sit on its places';
+comment on column run_pool.unused is 'places lent that nobody sits on, allocation by allocation: who sits on too many of one fills no place of another';
 comment on column run_pool.used_by is 'register: counted from the register; stated: as the allocations file says, because the register marks nobody';
 comment on column run_pool.occupants_without_allocation is 'of these without an allocation that covers them';
 comment on column run_pool.units is 'units that it lent places to';

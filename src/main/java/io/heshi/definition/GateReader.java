@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads {@code gates} of a source. */
@@ -15,11 +16,11 @@ final class GateReader {
         "rows", "missing", "duplicates", "units", "sums", "headers", "same_file", "stale", "totals"
     };
 
-    private final Optional<Section> columns;
+    private final Optional<Set<String>> columns;
     private final Optional<ClaimKind> claims;
 
-    /** @param columns the keys under {@code columns}, if there are any */
-    GateReader(Optional<Section> columns, Optional<ClaimKind> claims) {
+    /** @param columns the columns that claims of the source may have, if any could be read */
+    GateReader(Optional<Set<String>> columns, Optional<ClaimKind> claims) {
         this.columns = columns;
         this.claims = claims;
     }

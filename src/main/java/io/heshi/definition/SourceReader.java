@@ -1,9 +1,11 @@
 package io.heshi.definition;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code sources/*.yaml}. */
 final class SourceReader {
@@ -30,26 +32,35 @@ final class SourceReader {
                 .orElse("");
         Optional<ClaimKind> claims = top.required("claims").flatMap(v -> v.oneOf(ClaimKind.values(), ClaimKind::code));
         Optional<Section> written = top.required("columns").flatMap(Value::anyKeys);
+        Layout layout = top.optional("layout")
+                .flatMap(v -> new LayoutReader(claims.orElse(ClaimKind.PERSON), codes).read(v))
+                .orElse(Layout.AUTO);
         return new Source(
                 name,
                 top.label("title"),
                 claims.orElse(ClaimKind.PERSON),
                 top.required("from").flatMap(OriginReader::read).orElse(NOWHERE),
-                top.optional("layout")
-                        .flatMap(v -> new LayoutReader(claims.orElse(ClaimKind.PERSON), codes).read(v))
-                        .orElse(Layout.AUTO),
+                layout,
                 claims.flatMap(kind -> written.map(s -> new ColumnReader(kind, codes.keySet()).read(s)))
                         .orElse(List.of()),
                 top.optional("required_columns")
-                        .map(v -> requiredColumns(v, written))
+                        .map(v -> requiredColumns(
+                                v, written.map(s -> s.keys().entries().keySet())))
                         .orElse(List.of()),
                 top.optional("gates")
-                        .flatMap(new GateReader(written, claims)::read)
+                        .flatMap(new GateReader(written.map(s -> supplied(s, layout)), claims)::read)
                         .orElse(GateSettings.NONE),
                 top.optional("source").map(Value::place).orElse(top.place()));
     }
 
-    private static List<String> requiredColumns(Value value, Optional<Section> columns) {
+    /** The columns that have a value in some claim: those mapped to headers, and the two that a wide table gives. */
+    private static Set<String> supplied(Section columns, Layout layout) {
+        Set<String> names = new LinkedHashSet<>(columns.keys().entries().keySet());
+        layout.wide().ifPresent(wide -> names.addAll(List.of(wide.by(), wide.value())));
+        return names;
+    }
+
+    private static List<String> requiredColumns(Value value, Optional<Set<String>> columns) {
         List<String> names = new ArrayList<>();
         for (Value item : value.distinctTexts()) {
             item.text().ifPresent(name -> {
@@ -60,9 +71,8 @@ final class SourceReader {
         return names;
     }
 
-    static void reportUnmapped(Value value, String column, Optional<Section> columns) {
-        columns.map(s -> s.keys().entries().keySet())
-                .filter(mapped -> !mapped.contains(column))
+    static void reportUnmapped(Value value, String column, Optional<Set<String>> columns) {
+        columns.filter(mapped -> !mapped.contains(column))
                 .ifPresent(mapped -> value.fault(new Label(
                                 "列 `" + column + "` 没有在 `columns` 下对应表头",
                                 "column `" + column + "` is not mapped under `columns`")

@@ -56,7 +56,20 @@ final class PoolCase implements CaseRelation {
                         "超池下达",
                         "lent beyond size.")
                 .follows("unlent", "integer", "greatest(pool.size - pool.lent, 0)", LEDGER, "未下达", "size less lent.")
-                .follows("unused", "integer", "greatest(pool.lent - pool.used, 0)", USE, "已下达未使用", "lent less used.")
+                .follows(
+                        "lent_city_beyond",
+                        "integer",
+                        "greatest(pool.lent_city - pool.city_size, 0)",
+                        LEDGER,
+                        "市本级超池下达",
+                        "lent_city beyond city_size; null when the part of the city level is not stated.")
+                .stored(
+                        "unused",
+                        "integer",
+                        "0",
+                        USE,
+                        "已下达未使用",
+                        "Places lent that nobody sits on, summed over the allocations.")
                 .follows(
                         "balance",
                         "integer",

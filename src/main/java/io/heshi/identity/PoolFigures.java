@@ -69,11 +69,12 @@ final class PoolFigures {
     private void sumPools(Run run, String usedBy) {
         jdbc.update("""
                 insert into run_pool (run_id, pool_key, known, pool, pool_type, quota_type, region, size, city_size, lent, lent_city, used,
-                    used_city, used_by, occupants_without_allocation, allocations, units)
+                    used_city, unused, used_by, occupants_without_allocation, allocations, units)
                 select %1$d, e.entity_key, k.identity is not null, coalesce(k.pool, s.pool), k.pool_type, k.quota_type, k.region,
                     coalesce(k.size, 0), k.city_size, coalesce(a.lent, 0), coalesce(a.lent_city, 0),
                     case when '%2$s' = 'stated' then coalesce(a.used, 0) else coalesce(o.used, 0) end,
                     case when '%2$s' = 'stated' then coalesce(a.used_city, 0) else coalesce(o.used_city, 0) end,
+                    coalesce(a.unused, 0),
                     '%2$s', coalesce(o.uncovered, 0), coalesce(a.allocations, 0), coalesce(a.units, 0)
                 from (select identity from pool_row union select identity from pool_word) as i
                 join entity_identity e on e.scope = 'pool' and e.identity = i.identity
@@ -88,7 +89,8 @@ final class PoolFigures {
                 left join (select identity, min(word) as pool from pool_word group by identity) as s on s.identity = i.identity
                 left join (
                     select pool_key, sum(lent) as lent, sum(lent) filter (where is_city_level(u.region)) as lent_city, sum(used) as used,
-                        sum(used) filter (where is_city_level(u.region)) as used_city, count(*) as allocations,
+                        sum(used) filter (where is_city_level(u.region)) as used_city, sum(greatest(lent - used, 0)) as unused,
+                        count(*) as allocations,
                         count(distinct a.unit_key) filter (where a.lent > 0) as units
                     from run_allocation a
                     join run_unit u on u.run_id = a.run_id and u.unit_key = a.unit_key

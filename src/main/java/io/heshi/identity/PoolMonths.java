@@ -15,7 +15,7 @@ final class PoolMonths {
 
     /**
      * Fills {@code run_pool_month}. Where the history of places does not reach back, or does not name the pool of somebody's place, those who
-     * are there now count from their date of entry. A place or an allocation without a date is taken to have been there all along.
+     * are there now count from their date of entry, but not before their allocation. A place or an allocation without a date is taken to have been there all along.
      */
     void compute(Run run) {
         jdbc.update("""
@@ -53,7 +53,8 @@ final class PoolMonths {
                     select m.month, o.pool_key, coalesce(o.unit_key, 0) as unit, count(distinct o.person_key) as used
                     from month m
                     join run_occupant o on o.run_id = %1$d and (o.entry_date is null or first_day(o.entry_date) <= m.day)
-                    where o.pool_key is not null and o.unit_key is not null
+                    left join run_allocation a on a.run_id = %1$d and a.allocation_key = o.allocation_key
+                    where (a.lent_date is null or first_day(a.lent_date) <= m.day) and o.pool_key is not null and o.unit_key is not null
                     group by grouping sets ((m.month, o.pool_key, o.unit_key), (m.month, o.pool_key))
                 ), by_history as (
                     select m.month, w.pool_key, coalesce(h.unit_key, 0) as unit, count(distinct h.person_key) as used

@@ -39,13 +39,10 @@ record Analysis(
             Optional<Long> citySize,
             long lent,
             long used,
+            long unused,
             long units,
             long withoutAllocation,
             boolean known) {
-
-        long unused() {
-            return Math.max(lent - used, 0);
-        }
 
         /** Places that are free to be used. */
         long left() {

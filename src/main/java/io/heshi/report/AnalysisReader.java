@@ -263,6 +263,7 @@ final class AnalysisReader {
                 number(row, "city_size"),
                 row.getLong("lent"),
                 row.getLong("used"),
+                row.getLong("unused"),
                 row.getLong("units"),
                 row.getLong("occupants_without_allocation"),
                 row.getBoolean("known"));

@@ -207,6 +207,7 @@ class DefinitionReaderTest {
                         layout: {wide: {by: quota_type, value: approved, headers: {甲类: administrative}}}
                         columns:
                           unit_name: [单位名称]
+                        gates: {missing: {approved: 0%, quota_type: 0%}}
                         """);
 
         assertThat(folder.read().source("quotas").orElseThrow().layout().wide())

@@ -262,6 +262,35 @@ class TurnoverTest {
     }
 
     @Test
+    void nobody_used_a_place_before_it_was_lent() {
+        office.pool("pool=人才周转池, size=9")
+                .allocation(1, "pool=人才周转池, lent=3, document_no=a, lent_date=2024-10-15")
+                .registered(11, 1, "pool=人才周转池, quota_entry_date=2010-03-01")
+                .registered(12, 1, "pool=人才周转池")
+                .compute();
+
+        assertThat(
+                        office.rows(
+                                "select month, used, lent from run_pool_month where unit_key is null and month > '2024-08' order by month"))
+                .containsExactly("2024-09 0 0", "2024-10 2 3", "2024-11 2 3", "2024-12 2 3");
+    }
+
+    @Test
+    void who_sits_on_too_many_places_of_one_allocation_fills_none_of_another() {
+        office.pool("pool=人才周转池, size=9")
+                .allocation(1, "pool=人才周转池, lent=1, document_no=a")
+                .allocation(2, "pool=人才周转池, lent=4, document_no=b")
+                .allocation(3, "pool=人才周转池, lent=2, document_no=c, expires_date=2023")
+                .registered(11, 1, "pool=人才周转池")
+                .registered(12, 1, "pool=人才周转池")
+                .registered(13, 2, "pool=人才周转池")
+                .registered(14, 3, "pool=人才周转池")
+                .compute();
+
+        assertThat(office.rows("select lent, used, unused from run_pool")).containsExactly("5 4 3");
+    }
+
+    @Test
     void months_since_the_history_began_follow_it_with_those_who_have_left() {
         office.pool("pool=人才周转池, size=9")
                 .allocation(1, "pool=人才周转池, lent=3, document_no=a")

@@ -314,7 +314,7 @@ final class City {
                 "run_id, unit_key, position_level, approved, held, level_approved, level_held, listed");
         columns.put(
                 "run_pool",
-                "run_id, pool_key, known, pool, pool_type, size, city_size, lent, lent_city, used, used_city, used_by,"
+                "run_id, pool_key, known, pool, pool_type, size, city_size, lent, lent_city, used, used_city, unused, used_by,"
                         + " occupants_without_allocation, allocations, units");
         columns.put("run_pool_month", "run_id, pool_key, month, used, lent, basis");
         columns.put(
@@ -434,7 +434,24 @@ final class City {
 
     private void pool(long key, String name, int size, @Nullable Integer citySize, int lent, int used) {
         long run = execution.run();
-        add("run_pool", run, key, true, name, "turnover", size, citySize, lent, 0, used, 0, "register", 0, 1, 1);
+        add(
+                "run_pool",
+                run,
+                key,
+                true,
+                name,
+                "turnover",
+                size,
+                citySize,
+                lent,
+                0,
+                used,
+                0,
+                Math.max(lent - used, 0),
+                "register",
+                0,
+                1,
+                1);
         for (int month = 1; month <= 6; month++) {
             add("run_pool_month", run, key, "2026-%02d".formatted(month), used - 60 + month * 10, lent, "history");
         }
