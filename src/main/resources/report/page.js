@@ -8,6 +8,7 @@
   var changeRanks = { new: 0, reopened: 1, still: 2, pending: 3 };
   var font = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif';
   var charts = [];
+  var labels = [];
 
   function shortened(text, most) {
     return text.length > most ? text.slice(0, most - 1) + '…' : text;
@@ -69,6 +70,7 @@
     var made = echarts.init(box, null, { renderer: 'svg' });
     made.setOption(Object.assign({ animation: false, textStyle: { fontFamily: font } }, option));
     charts.push(made);
+    return made;
   }
 
   function categories(names, narrow) {
@@ -106,7 +108,9 @@
           trigger: 'axis', axisPointer: { type: 'shadow' }, confine: true,
           valueFormatter: function (v) { return Math.abs(v); }
         },
-        xAxis: Object.assign(split(function (v) { return Math.abs(Math.round(v)); }), { min: -most, max: most }),
+        xAxis: Object.assign(split(function (v) { return Math.abs(Math.round(v)); }), { min: -most, max: most, axisLabel: {
+          showMinLabel: false, showMaxLabel: false, formatter: function (v) { return Math.abs(Math.round(v)); }
+        } }),
         yAxis: { type: 'category', data: spec.names, axisTick: { show: false }, axisLabel: { color: '#1c2733' } },
         series: [side(men, -1, 'left'), side(women, 1, 'right')]
       });
@@ -145,7 +149,10 @@
             name: one.name, type: 'bar', stack: 'all', color: one.colour, barMaxWidth: 16, data: one.values,
             label: last ? {
               show: true, position: 'right', color: '#1c2733',
-              formatter: function (p) { return spec.series.reduce(function (sum, s) { return sum + s.values[p.dataIndex]; }, 0); }
+              formatter: function (p) {
+                var sum = spec.series.reduce(function (sum, s) { return sum + s.values[p.dataIndex]; }, 0);
+                return echarts.format.addCommas(Number.isInteger(sum) ? sum : sum.toFixed(2));
+              }
             } : undefined
           };
         })
@@ -182,7 +189,7 @@
             radius: 95,
             startAngle: 200, endAngle: -20, min: 0, max: Math.max(100, rate),
             progress: { show: true, width: 14, itemStyle: { color: rate > 100 ? '#b3261e' : '#1f4e79' } },
-            axisLine: { lineStyle: { width: 14, color: [[Math.min(1, lent[i] / sizes[i]), '#8fb0cc'], [1, '#e1e7ed']] } },
+            axisLine: { lineStyle: { width: 14, color: [[Math.min(1, lent[i] / sizes[i]), lent[i] > sizes[i] ? '#c77700' : '#8fb0cc'], [1, '#e1e7ed']] } },
             pointer: { show: false }, axisTick: { show: false }, splitLine: { show: false }, axisLabel: { show: false }, anchor: { show: false },
             title: { offsetCenter: [0, '78%'], fontSize: 13, color: '#1c2733', width: box.clientWidth / across - 20, overflow: 'truncate' },
             detail: {
@@ -224,24 +231,48 @@
       function balance(node) {
         return node.more > 0 ? texts['header.over'] + ' ' + node.more : node.more < 0 ? texts['header.vacant'] + ' ' + -node.more : '';
       }
-      chart(box, 460, {
-        tooltip: {
-          confine: true,
-          formatter: function (p) {
-            if (p.data.more === undefined) return echarts.format.encodeHTML(p.name);
-            return echarts.format.encodeHTML(p.name) + '<br>' + texts['header.allowed_places'] + ' ' + p.data.allowed + '\u3000' + balance(p.data);
-          }
-        },
-        series: [{
-          type: 'treemap', roam: false, nodeClick: false, breadcrumb: { show: false },
-          left: 0, right: 0, top: 0, bottom: 0,
-          label: { fontSize: 11, lineHeight: 14, formatter: function (p) { var b = balance(p.data); return p.name + (b ? '\n' + b : ''); } },
-          upperLabel: { show: true, height: 18, fontSize: 11, color: '#1c2733' },
-          itemStyle: { borderColor: '#fff', borderWidth: 1, gapWidth: 1 },
-          levels: [{ itemStyle: { borderWidth: 0, gapWidth: 2 } }, { itemStyle: { borderColor: '#dde3e9', borderWidth: 2, gapWidth: 1 } }],
-          data: order.map(function (name) { return groups[name]; })
-        }]
-      });
+      function option() {
+        return {
+          tooltip: {
+            confine: true,
+            formatter: function (p) {
+              if (p.data.more === undefined) return echarts.format.encodeHTML(p.name);
+              return echarts.format.encodeHTML(p.name) + '<br>' + texts['header.allowed_places'] + ' ' + p.data.allowed + '\u3000' + balance(p.data);
+            }
+          },
+          series: [{
+            type: 'treemap', roam: false, nodeClick: false, breadcrumb: { show: false },
+            left: 0, right: 0, top: 0, bottom: 0,
+            label: { fontSize: 11, lineHeight: 14, formatter: function (p) { return p.data.shown || ''; } },
+            upperLabel: { show: true, height: 18, fontSize: 11, color: '#1c2733' },
+            itemStyle: { borderColor: '#fff', borderWidth: 1, gapWidth: 1 },
+            levels: [{ itemStyle: { borderWidth: 0, gapWidth: 2 } }, { itemStyle: { borderColor: '#dde3e9', borderWidth: 2, gapWidth: 1 } }],
+            data: order.map(function (name) { return groups[name]; })
+          }]
+        };
+      }
+      // What an area has room for is known when it has been laid out; what does not fit whole is left to the tooltip.
+      function fitting(node, width, height) {
+        var across = Math.floor((width - 6) / 11.4);
+        var down = Math.floor((height - 4) / 14);
+        var lines = node.name.match(new RegExp('.{1,' + Math.max(across, 1) + '}', 'gu'));
+        if (across < 3 && lines.length > 1 || lines.length > down) return '';
+        var more = balance(node);
+        var fits = more && lines.length < down && more.length * 9 < width - 6;
+        return lines.join('\n') + (fits ? '\n' + more : '');
+      }
+      var drawn = chart(box, 460, option());
+      function label() {
+        var data = drawn.getModel().getSeriesByIndex(0).getData();
+        data.tree.root.eachNode(function (node) {
+          var item = data.getRawDataItem(node.dataIndex);
+          var layout = node.getLayout();
+          if (item && item.more !== undefined && layout) item.shown = fitting(item, layout.width, layout.height);
+        });
+        drawn.setOption(option());
+      }
+      label();
+      labels.push(label);
     }
   };
   data.charts.forEach(function (spec) {
@@ -250,7 +281,10 @@
     if (spec.names.length === 0) box.remove();
     else kinds[spec.kind](box, spec);
   });
-  window.addEventListener('resize', function () { charts.forEach(function (chart) { chart.resize(); }); });
+  window.addEventListener('resize', function () {
+    charts.forEach(function (chart) { chart.resize(); });
+    labels.forEach(function (label) { label(); });
+  });
 
   var rules = {};
   data.rules.forEach(function (rule) { rules[rule.id] = rule; });

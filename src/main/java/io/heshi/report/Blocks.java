@@ -18,10 +18,21 @@ final class Blocks {
 
     @SafeVarargs
     final Section section(String id, List<Block>... blocks) {
+        Label title = messages.label("section." + id);
         return new Section(
                 id,
-                messages.label("section." + id),
-                Stream.of(blocks).flatMap(List::stream).toList());
+                title,
+                Stream.of(blocks)
+                        .flatMap(List::stream)
+                        .map(block -> below(title, block))
+                        .toList());
+    }
+
+    /** A block of the same name as its section needs no heading of its own. */
+    private static Block below(Label section, Block block) {
+        return block.title().equals(section)
+                ? new Block(new Label("", ""), block.remarks(), block.charts(), block.table())
+                : block;
     }
 
     /** The table with its charts; nothing when the table is empty. */

@@ -62,7 +62,7 @@ final class ExhibitSheet {
                 workbook,
                 styles,
                 messages,
-                new TableSheet.Heading(messages.zh(key), left, right, notes, kept),
+                new TableSheet.Heading(messages.zh(key), left, right, notes, kept, 0),
                 exhibit.columns().stream().map(this::column).toList());
         exhibit.rows()
                 .forEach(row -> table.add(row.stream().map(Exhibit::written).toList()));

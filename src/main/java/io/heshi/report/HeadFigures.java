@@ -61,6 +61,9 @@ final class HeadFigures {
     }
 
     private List<HeadFigure> places() {
+        if (!vouched.prints("approved")) {
+            return List.of();
+        }
         Places places = summary.places();
         List<HeadFigure> figures = new ArrayList<>();
         addVouched(figures, "approved", places.approved(), "plain");

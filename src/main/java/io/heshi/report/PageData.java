@@ -162,7 +162,7 @@ final class PageData {
         json.writeArrayPropertyStart("said");
         wording.personSources().forEach(source -> json.writeString(wording.joined(wording.said(row, source))));
         json.writeEndArray();
-        json.writeStringProperty("other", wording.joined(wording.otherEvidence(row)));
+        json.writeStringProperty("other", wording.joined(wording.furtherEvidence(row)));
         json.writeStringProperty("amount", row.amount().map(PageReport::money).orElse(""));
         json.writeStringProperty("months", row.months().map(Object::toString).orElse(""));
         json.writeStringProperty("total", row.total().map(PageReport::money).orElse(""));

@@ -52,7 +52,10 @@ public record PageModel(
     /** A part of the page with a heading of its own. */
     public record Section(String id, Label title, List<Block> blocks) {}
 
-    /** @param charts ids of the charts that stand above the table */
+    /**
+     * @param title empty texts when it would repeat that of the section
+     * @param charts ids of the charts that stand above the table
+     */
     public record Block(Label title, List<Label> remarks, List<String> charts, Table table) {}
 
     /** @param tone CSS class: plain, high, medium, low, info or good */

@@ -16,6 +16,11 @@ final class QuotaSheet {
     private static final int[] UNIT_WIDTHS = {12, 34, 22, 12};
     private static final int FIGURE_WIDTH = 8;
 
+    /** Up to the unit's name. */
+    private static final int KEPT_COLUMNS = 2;
+
+    private static final int COLUMNS_OF_ONE_PAGE = 18;
+
     private final List<UnitQuota> units;
     private final Wording wording;
     private final Messages messages;
@@ -64,9 +69,13 @@ final class QuotaSheet {
         for (int i = 0; i < columns; i++) {
             SheetFrame.width(sheet, i, i < UNIT_WIDTHS.length ? UNIT_WIDTHS[i] : FIGURE_WIDTH);
         }
-        sheet.createFreezePane(2, lower + 2);
+        sheet.createFreezePane(KEPT_COLUMNS, lower + 1);
         sheet.setAutoFilter(new CellRangeAddress(lower, row - 1, 0, columns - 1));
-        SheetFrame.paper(sheet, messages, SheetFrame.rows(upper, lower), 1);
+        SheetFrame.paper(
+                sheet,
+                messages,
+                new CellRangeAddress(upper, lower, 0, KEPT_COLUMNS - 1),
+                columns > COLUMNS_OF_ONE_PAGE ? 2 : 1);
     }
 
     private List<Group> groups() {

@@ -32,9 +32,16 @@ final class TableSheet {
 
     /**
      * @param notes one remark a row, above the header
-     * @param keptColumns columns that stay in view and, when there are any, stand on both pages side by side
+     * @param keptColumns columns that stay in view
+     * @param printedColumns columns that are printed, on one page; all when it is 0, and then on two pages side by side, with the kept
+     *     columns on both, if there are any
      */
-    record Heading(String name, String left, String right, List<String> notes, int keptColumns) {}
+    record Heading(String name, String left, String right, List<String> notes, int keptColumns, int printedColumns) {
+
+        static Heading of(String name, String left, String right, List<String> notes) {
+            return new Heading(name, left, right, notes, 0, 0);
+        }
+    }
 
     TableSheet(SXSSFWorkbook workbook, Styles styles, Messages messages, Heading heading, List<Column> columns) {
         this.workbook = workbook;
@@ -71,11 +78,18 @@ final class TableSheet {
         for (int i = 0; i < widths.length; i++) {
             SheetFrame.width(sheet, i, widths[i]);
         }
-        sheet.setAutoFilter(new CellRangeAddress(headerRow, Math.max(nextRow - 1, headerRow), 0, columns.size() - 1));
+        int lastRow = Math.max(nextRow - 1, headerRow);
+        sheet.setAutoFilter(new CellRangeAddress(headerRow, lastRow, 0, columns.size() - 1));
+        if (heading.printedColumns() > 0) {
+            workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, heading.printedColumns() - 1, 0, lastRow);
+        }
     }
 
     /** Title and remarks stand where they are seen without scrolling and printed on the first page. */
     private int columnsOfOnePage() {
+        if (heading.printedColumns() > 0) {
+            return heading.printedColumns();
+        }
         int width = 0;
         int count = 0;
         while (count < columns.size() && width + columns.get(count).least() <= PAGE_WIDTH) {
@@ -102,12 +116,11 @@ final class TableSheet {
         }
         nextRow = headerRow + 1;
         sheet.createFreezePane(heading.keptColumns(), nextRow);
-        if (heading.keptColumns() > 0) {
+        if (heading.keptColumns() > 0 && heading.printedColumns() == 0) {
             CellRangeAddress kept = new CellRangeAddress(headerRow, headerRow, 0, heading.keptColumns() - 1);
             SheetFrame.paper(sheet, messages, kept, 2);
         } else {
             SheetFrame.paper(sheet, messages, SheetFrame.rows(headerRow, headerRow), 1);
         }
-        ;
     }
 }

@@ -2,18 +2,28 @@ package io.heshi.report;
 
 import static io.heshi.report.Facts.text;
 
+import io.heshi.definition.Label;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** 核查表: for every unit what is approved beside what is there, of the unit itself, its places, its leading posts and its persons. */
 final class VerificationExhibit {
 
     private static final String LINES = """
             select u.code, u.name, u.supervisor, u.region, line.* from (
-                select unit_key, 1 as item, concat_ws('|', level, nature) as content, case when known then 1 else 0 end as approved,
-                    null::bigint as lent, case when coalesce(starts_with(unit_status, 'left'), false) then 0 else 1
-                    end as held, '' as documents
-                from run_unit where run_id = :run
+                select unit_key, 1 as item,
+                    concat_ws('|', level, nature,
+                        case when not known then 'unlisted' when not abolished then null
+                            when inhabited then 'abolished_inhabited' else 'abolished' end) as content,
+                    case when known and not abolished then 1 else 0 end as approved, null::bigint as lent,
+                    case when abolished and not inhabited then 0 else 1 end as held, '' as documents
+                from (
+                    select n.*, coalesce(starts_with(n.unit_status, 'left'), false) as abolished,
+                        exists (select from run_unit_source s where s.run_id = n.run_id and s.unit_key = n.unit_key
+                            and s.source in ('register', 'finance') and s.active > 0) as inhabited
+                    from run_unit n where n.run_id = :run) as judged
                 union all
                 select unit_key, 2, quota_type, approved, lent, occupied, coalesce(documents, '') from run_unit_quota where run_id = :run
                 union all
@@ -62,7 +72,12 @@ final class VerificationExhibit {
 
     private static String content(String codes, int item, Wording wording, Messages messages) {
         return switch (item) {
-            case 1 -> wording.codes(codes, List.of("unit_level", "unit_nature"));
+            case 1 ->
+                Arrays.stream(codes.split("\\|", -1))
+                        .map(code -> messages.find("verification." + code)
+                                .map(Label::zh)
+                                .orElseGet(() -> wording.codes(code, List.of("unit_level", "unit_nature"))))
+                        .collect(Collectors.joining(" "));
             case 4 -> messages.zh("verification.persons");
             default -> wording.codes(codes, List.of("quota_type", "position_level"));
         };

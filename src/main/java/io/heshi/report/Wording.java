@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns codes and evidence into what staff read. */
 final class Wording {
@@ -226,9 +227,7 @@ final class Wording {
         }
         List<String> items = new ArrayList<>();
         for (Evidence evidence : row.evidence()) {
-            if (evidence.presence()
-                    || BESIDE_THE_DESCRIPTION.contains(evidence.name())
-                    || evidence.value().isEmpty()) {
+            if (!described(evidence)) {
                 continue;
             }
             String who = personSources.contains(evidence.group())
@@ -237,6 +236,13 @@ final class Wording {
             items.add(who + labelled(evidence));
         }
         return items.isEmpty() ? text.toString() : text + messages.zh("description.colon") + joined(items);
+    }
+
+    /** Whether the description says it. */
+    private static boolean described(Evidence evidence) {
+        return !evidence.presence()
+                && !BESIDE_THE_DESCRIPTION.contains(evidence.name())
+                && evidence.value().isPresent();
     }
 
     /** What a source says of the subject; {@code 无此人} when it does not know the person, nothing when it was not asked. */
@@ -255,10 +261,20 @@ final class Wording {
 
     /** What no source of persons says: the unit, its places, what was computed. */
     List<String> otherEvidence(FindingRow row) {
-        return row.evidence().stream()
-                .filter(evidence -> !evidence.presence() && !personSources.contains(evidence.group()))
+        return other(row).map(this::labelled).toList();
+    }
+
+    /** Of {@link #otherEvidence} what stands neither in the description nor in the column of the unit. */
+    List<String> furtherEvidence(FindingRow row) {
+        return other(row)
+                .filter(evidence -> !described(evidence) && !BESIDE_THE_DESCRIPTION.contains(evidence.name()))
                 .map(this::labelled)
                 .toList();
+    }
+
+    private Stream<Evidence> other(FindingRow row) {
+        return row.evidence().stream()
+                .filter(evidence -> !evidence.presence() && !personSources.contains(evidence.group()));
     }
 
     /** Several items on one line. */

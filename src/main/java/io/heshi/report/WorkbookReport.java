@@ -24,7 +24,7 @@ final class WorkbookReport {
     private static final int ROWS_IN_MEMORY = 200;
 
     /** Up to the person's name. */
-    private static final int REGISTER_KEPT_COLUMNS = 7;
+    private static final int REGISTER_KEPT_COLUMNS = 5;
 
     private final Facts facts;
     private final Summary summary;
@@ -160,34 +160,37 @@ final class WorkbookReport {
         table.finish();
     }
 
+    /** What staff work with stands on paper; what each source says, and why, stands to the right of it on the screen. */
     private void register(SXSSFWorkbook workbook, Styles styles) {
         List<Column> columns = new ArrayList<>(List.of(
-                Column.count(header("sequence"), 6),
+                Column.count(header("sequence"), 5),
                 Column.count(header("number"), 8),
                 Column.centre(header("severity"), 8),
-                Column.centre(header("state"), 8),
                 Column.wrap(header("unit"), 18),
-                Column.wrap(header("supervisor"), 16),
                 Column.wrap(header("person"), 8),
-                Column.text(header("id_no"), 18, 24),
-                Column.wrap(header("subject"), 14),
-                Column.wrap(header("title"), 18),
-                Column.wrap(header("description"), 32)));
+                Column.text(header("id_no"), 18, 20),
+                Column.wrap(header("subject"), 13),
+                Column.wrap(header("title"), 20),
+                Column.wrap(header("description"), 46),
+                Column.money(header("amount")),
+                Column.money(header("total")),
+                Column.centre(header("first_seen"), 10),
+                Column.wrap(header("correction"), 14),
+                Column.wrap(header("checked_by"), 7),
+                Column.wrap(header("remark"), 9)));
+        int printed = columns.size();
+        columns.addAll(List.of(
+                Column.centre(header("state"), 8),
+                Column.wrap(header("supervisor"), 18),
+                Column.count(header("months"), 6)));
         wording.personSources()
                 .forEach(source ->
-                        columns.add(Column.wrap(wording.sourceTitle(source).zh(), 22)));
+                        columns.add(Column.wrap(wording.sourceTitle(source).zh(), 28)));
         columns.addAll(List.of(
                 Column.wrap(header("other"), 20),
-                Column.money(header("amount")),
-                Column.count(header("months"), 6),
-                Column.money(header("total")),
-                Column.wrap(header("basis"), 22),
-                Column.wrap(header("advice"), 26),
-                Column.centre(header("first_seen"), 10),
-                Column.centre(header("last_seen"), 10),
-                Column.wrap(header("correction"), 16),
-                Column.wrap(header("checked_by"), 8),
-                Column.wrap(header("remark"), 12)));
+                Column.wrap(header("basis"), 30),
+                Column.wrap(header("advice"), 36),
+                Column.centre(header("last_seen"), 10)));
         TableSheet table = new TableSheet(
                 workbook,
                 styles,
@@ -197,7 +200,8 @@ final class WorkbookReport {
                         jobLine(),
                         dateLine(),
                         List.of(messages.zh("register.note")),
-                        REGISTER_KEPT_COLUMNS),
+                        REGISTER_KEPT_COLUMNS,
+                        printed),
                 columns);
         long[] sequence = {0};
         facts.findingsBySeverity(row -> table.add(register(++sequence[0], row)));
@@ -209,29 +213,29 @@ final class WorkbookReport {
                 sequence,
                 row.number(),
                 wording.severity(row.severity()).zh(),
-                wording.state(row.state()).zh(),
                 row.unit(),
-                row.supervisor(),
                 row.person(),
                 wording.idNo(row.idNo()),
                 wording.subject(row),
                 row.rule() + " " + wording.ruleTitle(row.rule()).zh(),
-                wording.description(row)));
+                wording.description(row),
+                row.amount(),
+                row.total(),
+                row.firstSeen().toString(),
+                "",
+                "",
+                "",
+                wording.state(row.state()).zh(),
+                row.supervisor(),
+                row.months()));
         for (String source : wording.personSources()) {
             values.add(String.join("\n", wording.said(row, source)));
         }
         values.addAll(List.of(
-                String.join("\n", wording.otherEvidence(row)),
-                row.amount(),
-                row.months(),
-                row.total(),
+                String.join("\n", wording.furtherEvidence(row)),
                 wording.basis(row.rule()),
                 wording.advice(row.rule()).zh(),
-                row.firstSeen().toString(),
-                row.lastSeen().toString(),
-                "",
-                "",
-                ""));
+                row.lastSeen().toString()));
         return values;
     }
 
@@ -263,7 +267,7 @@ final class WorkbookReport {
     }
 
     private Heading heading(String nameKey, List<String> notes) {
-        return new Heading(messages.zh(nameKey), jobLine(), dateLine(), notes, 0);
+        return Heading.of(messages.zh(nameKey), jobLine(), dateLine(), notes);
     }
 
     private String jobLine() {

@@ -248,6 +248,23 @@ class AnalysisReportTest {
         assertThat(rows.get(4).subList(6, 14)).containsExactly("20", "", "19", "-1", "", "", "", "");
     }
 
+    @Test
+    void a_unit_that_is_abolished_says_so_and_counts_as_there_while_somebody_is_paid() throws IOException {
+        JdbcTemplate jdbc = new JdbcTemplate(CITY.dataSource());
+        jdbc.execute("update run_unit set unit_status = 'left' where run_id = 2 and unit_key = 8");
+        Path folder = shared.resolve("abolished");
+        publish(CityDefinitions.job(true, Report.YEAR_END), folder);
+        jdbc.execute("update run_unit set unit_status = null where run_id = 2 and unit_key = 8");
+        assertThat(new Workbook(folder.resolve("workbook.xlsx"))
+                        .below("核查表", "单位代码", "单位").stream()
+                                .filter(row ->
+                                        row.get(0).equals("U009") && row.get(4).equals("机构"))
+                                .findFirst()
+                                .orElseThrow()
+                                .subList(5, 10))
+                .containsExactly("division.chief institution 已撤销，仍有在编或发放人员", "0", "", "1", "1");
+    }
+
     private static String figure(Workbook workbook, String name) {
         List<List<String>> rows = workbook.rows("总览");
         for (int i = 0; i < rows.size(); i++) {
