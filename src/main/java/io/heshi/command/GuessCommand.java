@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -61,7 +62,8 @@ final class GuessCommand implements Callable<Integer> {
     @Option(
             names = "--claims",
             paramLabel = "KIND",
-            description = "记录种类 / What a row speaks of: person, unit or quota (default: found out).")
+            description =
+                    "记录种类 / What a row speaks of: person, unit, quota, pool, allocation, filing, plan, transition, post, ceiling, quota_change or listing (default: found out).")
     private @Nullable String claims;
 
     @Option(
@@ -112,7 +114,9 @@ final class GuessCommand implements Callable<Integer> {
                 Optional.ofNullable(sheet),
                 kind(),
                 definitions.codes(),
-                definitions.sources().keySet());
+                definitions.sources().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().claims())));
         try {
             Guess guess = SourceGuesser.guess(file, wish);
             if (guess instanceof Guess.Draft draft) {

@@ -8,6 +8,7 @@ import io.heshi.definition.Field;
 import io.heshi.definition.Source;
 import io.heshi.intake.read.LaidRow;
 import io.heshi.intake.read.LaidRows;
+import io.heshi.testing.SampleTruth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,16 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GuessSampleDataTest {
     private static final Path SAMPLE = Path.of("sample-data");
-    private static final String FOUND = """
-            select concat_ws('|', f.rule, f.scope,
-                case f.scope when 'person' then f.person_id_no else case when u.known then u.code else u.name end end, nullif(f.subject_part, ''))
-            from finding f join run r on r.run_id = f.run_id
-            left join run_unit u on u.run_id = f.run_id and u.unit_key = f.unit_key
-            where r.business_date = ?::date and f.scope in ('person', 'unit', 'unit_quota')""";
-
     private final Definitions shipped = DefinitionReader.read(Office.JOBS);
-    /** The further records of the office are drafted when --claims names their kind. */
-    private static final Set<String> GUESSED = Set.of("register", "units", "quotas", "organization", "hr", "finance");
+    private final Set<String> guessed = shipped.sources().keySet();
 
     private Office office;
     private Path jobs = Path.of("");
@@ -48,7 +41,7 @@ class GuessSampleDataTest {
     void open(@TempDir Path folder) throws IOException {
         office = new Office(folder);
         jobs = office.definitions();
-        for (String source : GUESSED) {
+        for (String source : guessed) {
             Files.delete(jobs.resolve("sources").resolve(source + ".yaml"));
         }
     }
@@ -62,7 +55,6 @@ class GuessSampleDataTest {
         try (Stream<Path> files = Files.walk(SAMPLE, 3)) {
             List<Path> found = files.filter(Files::isRegularFile)
                     .filter(file -> file.getNameCount() == 4)
-                    .filter(file -> GUESSED.contains(file.getName(2).toString()))
                     .sorted()
                     .toList();
             return found.stream();
@@ -99,7 +91,7 @@ class GuessSampleDataTest {
     @Test
     void a_run_on_guessed_sources_alone_finds_exactly_what_was_planted() throws IOException {
         for (String date : List.of("2024-12-30", "2024-12-31")) {
-            for (String source : GUESSED) {
+            for (String source : guessed) {
                 Files.deleteIfExists(jobs.resolve("sources").resolve(source + ".yaml"));
             }
             for (Path file : sampleFiles()
@@ -116,8 +108,8 @@ class GuessSampleDataTest {
             }
             Answer night = office.night(date, SAMPLE.resolve(date), "--jobs", jobs.toString());
             assertThat(night.exitCode()).as(night.everything()).isZero();
-            assertThat(new TreeSet<>(office.jdbc().queryForList(FOUND, String.class, date)))
-                    .isEqualTo(planted(date));
+            assertThat(new TreeSet<>(office.jdbc().queryForList(SampleTruth.FOUND, String.class, date)))
+                    .isEqualTo(SampleTruth.planted(date, List.of("new", "still")));
         }
     }
 
@@ -169,19 +161,5 @@ class GuessSampleDataTest {
         }
         cells.remove("");
         return List.copyOf(cells);
-    }
-
-    private static TreeSet<String> planted(String date) throws IOException {
-        TreeSet<String> planted = new TreeSet<>();
-        for (String line : Files.readAllLines(SAMPLE.resolve("truth.csv"))) {
-            String[] cells = line.replace("\uFEFF", "").split(",", -1);
-            if (cells[0].equals(date)
-                    && List.of("new", "still").contains(cells[5])
-                    && List.of("person", "unit", "unit_quota").contains(cells[2])) {
-                planted.add(
-                        String.join("|", cells[1], cells[2], cells[3]) + (cells[4].isEmpty() ? "" : "|" + cells[4]));
-            }
-        }
-        return planted;
     }
 }

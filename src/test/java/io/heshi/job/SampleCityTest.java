@@ -7,8 +7,8 @@ import io.heshi.definition.Job;
 import io.heshi.examine.Examination;
 import io.heshi.identity.Identification;
 import io.heshi.store.Run;
+import io.heshi.testing.SampleTruth;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,30 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Both nights of the sample city, in order, against the truth that was planted. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleCityTest {
-    /** What a finding f is about, as truth.csv names it. */
-    private static final String SUBJECT = """
-            case f.scope
-                when 'person' then f.person_id_no
-                when 'plan' then concat_ws('|', u.code, (
-                    select p.quota_type from run_plan p where p.run_id = f.run_id and p.plan_key = f.subject_key))
-                when 'region' then (
-                    select e.identity from entity_identity e where e.scope = 'region' and e.entity_key = f.subject_key)
-                when 'pool' then (select p.pool from run_pool p where p.run_id = f.run_id and p.pool_key = f.subject_key)
-                when 'allocation' then (
-                    select concat_ws('|', u.code, a.pool, document_key(a.document_no))
-                    from run_allocation a where a.run_id = f.run_id and a.allocation_key = f.subject_key)
-                when 'filing' then coalesce(
-                    (select g.filing_no from run_filing g where g.run_id = f.run_id and g.filing_key = f.subject_key),
-                    (select c.channel from run_channel c where c.run_id = f.run_id and c.channel_key = f.subject_key))
-                else case when u.known then u.code else u.name end
-            end""";
-
-    private static final String FOUND = """
-            select concat_ws('|', f.rule, f.scope, %s, nullif(f.subject_part, ''))
-            from finding f join run r on r.run_id = f.run_id
-            left join run_unit u on u.run_id = f.run_id and u.unit_key = f.unit_key
-            where r.business_date = ?::date""".formatted(SUBJECT);
-
     /** The second night, each with what it did to the ledger; who is gone is known from the first. */
     private static final String CHANGES = """
             select concat_ws('|', case when e.state = 'cleared' then 'cleared' when v.number is not null then 'new' else 'still' end,
@@ -60,7 +36,7 @@ class SampleCityTest {
                   order by rule, scope, subject_key, subject_part, distinction, run_id desc) f
               using (rule, scope, subject_key, subject_part, distinction)
             left join run_unit u on u.run_id = f.run_id and u.unit_key = f.unit_key
-            left join exception_event v on v.number = e.number and v.business_date = '2024-12-31' and v.to_state <> 'cleared'""".formatted(SUBJECT);
+            left join exception_event v on v.number = e.number and v.business_date = '2024-12-31' and v.to_state <> 'cleared'""".formatted(SampleTruth.SUBJECT);
 
     private Night night;
 
@@ -81,19 +57,19 @@ class SampleCityTest {
 
     @Test
     void the_first_night_finds_exactly_what_was_planted() throws IOException {
-        assertExactly(found("2024-12-30"), planted("2024-12-30", List.of("new", "still")));
+        assertExactly(found("2024-12-30"), SampleTruth.planted("2024-12-30", List.of("new", "still")));
     }
 
     @Test
     void the_second_night_finds_exactly_what_was_planted() throws IOException {
-        assertExactly(found("2024-12-31"), planted("2024-12-31", List.of("new", "still")));
+        assertExactly(found("2024-12-31"), SampleTruth.planted("2024-12-31", List.of("new", "still")));
     }
 
     @Test
     void the_second_night_opens_and_clears_exactly_what_was_planted() throws IOException {
         TreeSet<String> planted = new TreeSet<>();
         for (String change : List.of("new", "still", "cleared")) {
-            planted("2024-12-31", List.of(change)).forEach(line -> planted.add(change + "|" + line));
+            SampleTruth.planted("2024-12-31", List.of(change)).forEach(line -> planted.add(change + "|" + line));
         }
         assertThat(planted).anyMatch(line -> line.startsWith("new")).anyMatch(line -> line.startsWith("cleared"));
         assertExactly(new TreeSet<>(night.jdbc.queryForList(CHANGES, String.class)), planted);
@@ -147,18 +123,6 @@ class SampleCityTest {
     }
 
     private TreeSet<String> found(String date) {
-        return new TreeSet<>(night.jdbc.queryForList(FOUND, String.class, date));
-    }
-
-    private static TreeSet<String> planted(String date, List<String> changes) throws IOException {
-        TreeSet<String> planted = new TreeSet<>();
-        for (String line : Files.readAllLines(Path.of("sample-data", "truth.csv"))) {
-            String[] cells = line.replace("\uFEFF", "").split(",", -1);
-            if (cells[0].equals(date) && changes.contains(cells[5])) {
-                planted.add(
-                        String.join("|", cells[1], cells[2], cells[3]) + (cells[4].isEmpty() ? "" : "|" + cells[4]));
-            }
-        }
-        return planted;
+        return new TreeSet<>(night.jdbc.queryForList(SampleTruth.FOUND, String.class, date));
     }
 }

@@ -52,6 +52,10 @@ final class DraftText {
                 + " / drafted by heshi guess from one file: check it before use, heshi preview shows what it does");
         comment("文件 file: " + Headers.fileName(fileName) + "; " + described());
         comment("种类 claims: " + kind.zh() + " / " + kind.en());
+        if (kind.perhapsList()) {
+            comment("若是一份名单（如延迟退休审批、高层次人才），加 --claims listing 重新起草"
+                    + " / if it is a named list, such as delays of retirement, draft it again with --claims listing");
+        }
         if (!table.otherSheets().isEmpty()) {
             comment("其他有内容的工作表 " + table.otherSheets().size() + " 个，未用来起草 / sheets not used for this draft: "
                     + table.otherSheets().size());
@@ -60,7 +64,7 @@ final class DraftText {
         line("source: " + name);
         line("title: {zh: " + title.zh() + ", en: " + title.en() + "}");
         line("claims: " + assignment.kind().code());
-        line("from: {files: \"" + name + "/*.{" + String.join(",", endings()) + "}\", required: true}");
+        line("from: {files: \"" + name + "/*.{" + String.join(",", endings()) + "}\", required: " + !isFurther() + "}");
         String sheets =
                 wish.sheet().map(sheet -> ", sheets: [" + quoted(sheet) + "]").orElse("");
         line("layout: {" + header() + ", encoding: " + wish.encoding().orElse("auto") + sheets + "}");
@@ -134,10 +138,13 @@ final class DraftText {
     /** A column for the number itself: the words that may stand beside or above the types. */
     private void wide() {
         kind.wide().ifPresent(wide -> {
-            comment("  ", "一种编制一列，自动识别 / a column a quota type, found by itself:");
+            comment(
+                    "  ",
+                    wide.by().label().zh() + "一种一列，自动识别 / a column for each "
+                            + wide.by().label().en().toLowerCase(Locale.ROOT) + ", found by itself:");
             wide.codes().forEach((header, code) -> comment("  ", "  “" + Headers.shown(header) + "” → " + code));
-            line("  approved: ["
-                    + HeaderDictionary.shipped().words(ClaimKind.QUOTA, "approved").stream()
+            line("  " + wide.value() + ": ["
+                    + HeaderDictionary.shipped().words(assignment.kind(), wide.value()).stream()
                             .map(DraftText::quoted)
                             .collect(Collectors.joining(", "))
                     + "]");
@@ -222,8 +229,9 @@ final class DraftText {
         }
         List<String> missing = new ArrayList<>();
         for (Field field : Catalogue.fields(assignment.kind())) {
-            boolean said =
-                    kind.wide().isPresent() && List.of("quota_type", "approved").contains(field.name());
+            boolean said = kind.wide()
+                    .filter(wide -> List.of(wide.by().name(), wide.value()).contains(field.name()))
+                    .isPresent();
             if (!said && assignment.of(field.name()).isEmpty()) {
                 missing.add(field.name() + "（" + field.label().zh() + "）");
                 assignment.seconds(field.name()).stream()
@@ -260,8 +268,11 @@ final class DraftText {
             case UNIT -> List.of("unit_code", "unit_name");
             case QUOTA -> kind.wide().isPresent() ? List.of("unit_name") : List.of("quota_type", "approved");
             case LISTING -> List.of("id_no", "name");
+            case FILING -> List.of("filing_no");
+            case POOL -> List.of("pool", "size");
+            case PLAN -> List.of("unit_name", "over");
             default ->
-                Stream.of("filing_no", "pool", "unit_name", assignment.kind().count())
+                Stream.of("unit_name", assignment.kind().count())
                         .filter(name -> Catalogue.field(assignment.kind(), name).isPresent())
                         .toList();
         };
@@ -285,19 +296,32 @@ final class DraftText {
             }
             default -> identifying().forEach(field -> missing(missing, field, 2));
         }
-        int drop = assignment.kind() == ClaimKind.PERSON ? 10 : 5;
-        comment(
-                "闸口：行数比上次少 " + drop + "% 以上或多一半以上、缺值多于下列比例、少了用过的表头，就扣住批次；比例按文件放宽过"
-                        + " / gates: far fewer or more rows than last time, more cells missing than this, or a header gone, hold the run; widened where the file needs it");
         String shares = missing.entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue() + "%")
                 .collect(Collectors.joining(", "));
-        line("gates:");
-        line("  rows: {drop: " + drop + "%, rise: 50%}");
+        if (assignment.kind() == ClaimKind.LISTING) {
+            comment(
+                    "闸口：缺值多于下列比例、少了用过的表头，就扣住批次；比例按文件放宽过"
+                            + " / gates: more cells missing than this, or a header gone, hold the run; widened where the file needs it");
+            line("gates:");
+        } else {
+            int drop = assignment.kind() == ClaimKind.PERSON ? 10 : isFurther() ? 20 : 5;
+            comment(
+                    "闸口：行数比上次少 " + drop + "% 以上或多" + (isFurther() ? "一倍" : "一半")
+                            + "以上、缺值多于下列比例、少了用过的表头，就扣住批次；比例按文件放宽过"
+                            + " / gates: far fewer or more rows than last time, more cells missing than this, or a header gone, hold the run; widened where the file needs it");
+            line("gates:");
+            line("  rows: {drop: " + drop + "%, rise: " + (isFurther() ? 100 : 50) + "%}");
+        }
         if (!shares.isEmpty()) {
             line("  missing: {" + shares + "}");
         }
         line("  headers: same");
+    }
+
+    /** Whether it is one of the records that an office may do without. */
+    private boolean isFurther() {
+        return !Set.of(ClaimKind.PERSON, ClaimKind.UNIT, ClaimKind.QUOTA).contains(assignment.kind());
     }
 
     /** The usual limit, or more where this very file would not pass it. */

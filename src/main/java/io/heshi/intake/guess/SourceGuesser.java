@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Drafts the definition of a source from one of its files. */
 public final class SourceGuesser {
+    private static final Set<ClaimKind> WIDE = Set.of(ClaimKind.QUOTA, ClaimKind.POST);
+
     private SourceGuesser() {}
 
     /**
@@ -22,10 +26,11 @@ public final class SourceGuesser {
         HeaderDictionary dictionary = HeaderDictionary.shipped();
         String fileName = String.valueOf(file.getFileName());
         Table table = TableReader.read(file, fileName, dictionary, wish);
-        Optional<WideGuess> wide = WideGuess.of(file, fileName, table, dictionary, wish);
-        KindGuess kind = wish.kind()
-                .map(told -> KindGuess.told(told, table, wide, dictionary, wish.codes()))
-                .orElseGet(() -> KindGuess.of(table, wide, dictionary, wish.codes()));
+        String folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
+                .map(parent -> String.valueOf(parent.getFileName()))
+                .orElse("");
+        Captions captions = new Captions(table.titles(), table.sheet(), fileName, folder);
+        KindGuess kind = kind(file, fileName, table, captions, dictionary, wish);
         Assignment assignment = kind.assignment();
         if (!table.hasHeader()) {
             return new Guess.Undrafted(
@@ -42,28 +47,40 @@ public final class SourceGuesser {
                             + ", but no column can be recognised. Check that this is the right file and sheet.",
                     notes(table, kind));
         }
-        String folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
-                .map(parent -> String.valueOf(parent.getFileName()))
-                .orElse("");
-        String name =
-                wish.name().orElseGet(() -> SourceName.of(folder, fileName, table, assignment, wish.knownSources()));
+        String name = wish.name().orElseGet(() -> SourceName.of(captions, table, assignment, wish.knownSources()));
         String yaml = new DraftText(name, fileName, table, kind, wish).text();
         return new Guess.Draft(name, assignment.kind(), yaml, notes(table, kind));
+    }
+
+    private static KindGuess kind(
+            Path file, String fileName, Table table, Captions captions, HeaderDictionary dictionary, Wish wish)
+            throws IOException {
+        if (wish.kind().isPresent()) {
+            ClaimKind told = wish.kind().get();
+            Optional<WideGuess> wide = WIDE.contains(told)
+                    ? WideGuess.of(told, file, fileName, table, dictionary, wish)
+                    : Optional.empty();
+            return KindGuess.told(told, table, wide, dictionary, wish.codes());
+        }
+        Optional<WideGuess> quotas = WideGuess.of(ClaimKind.QUOTA, file, fileName, table, dictionary, wish);
+        Optional<WideGuess> posts = WideGuess.of(ClaimKind.POST, file, fileName, table, dictionary, wish);
+        return KindGuess.of(table, captions, quotas, posts, dictionary, wish.codes());
     }
 
     private static List<Guess.ColumnNote> notes(Table table, KindGuess kind) {
         Assignment assignment = kind.assignment();
         List<Guess.ColumnNote> notes = new ArrayList<>();
         for (Column column : table.columns()) {
-            Optional<String> type = kind.wide().flatMap(wide -> wide.code(column));
-            if (type.isPresent()) {
+            Optional<WideGuess> wide = kind.wide().filter(w -> w.code(column).isPresent());
+            if (wide.isPresent()) {
+                String code = wide.get().code(column).orElseThrow();
                 notes.add(new Guess.ColumnNote(
                         column.position() + 1,
                         Headers.shown(column.header()),
-                        "approved",
+                        wide.get().value(),
                         99,
-                        "编制类型 " + type.get(),
-                        "quota type " + type.get()));
+                        wide.get().by().label().zh() + " " + code,
+                        wide.get().by().label().en().toLowerCase(Locale.ROOT) + " " + code));
                 continue;
             }
             Optional<Candidate> taken = assignment.taken().values().stream()

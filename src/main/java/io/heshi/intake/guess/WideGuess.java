@@ -3,6 +3,7 @@ package io.heshi.intake.guess;
 import io.heshi.definition.Catalogue;
 import io.heshi.definition.ClaimKind;
 import io.heshi.definition.ColumnMapping;
+import io.heshi.definition.Field;
 import io.heshi.definition.GateSettings;
 import io.heshi.definition.HiddenRows;
 import io.heshi.definition.Label;
@@ -27,24 +28,28 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A table of quotas with one column a type, as intake itself would see it.
+ * A table with one column a code, as intake itself would see it: a quota type, or a level of leading posts.
  *
+ * @param by the column that the headers stand for
+ * @param value the column of the number in the cells
  * @param codes header to canonical code, in file order
  * @param types position to canonical code
  * @param positions of all columns that it takes up, totals included
  */
-record WideGuess(Map<String, String> codes, Map<Integer, String> types, Set<Integer> positions) {
+record WideGuess(
+        Field by, String value, Map<String, String> codes, Map<Integer, String> types, Set<Integer> positions) {
     private static final Place NOWHERE = new Place("guess", 1);
 
     /** Asks the search of headers with every word of the dictionary. */
-    static Optional<WideGuess> of(Path file, String fileName, Table table, HeaderDictionary dictionary, Wish wish)
+    static Optional<WideGuess> of(
+            ClaimKind kind, Path file, String fileName, Table table, HeaderDictionary dictionary, Wish wish)
             throws IOException {
-        Source source = source(table, dictionary, wish);
+        Source source = source(kind, table, dictionary, wish);
         try (LaidRows rows = LaidRows.open(file, fileName, source, wish.codes())) {
             for (Optional<LaidRow> row = rows.next(); row.isPresent(); row = rows.next()) {
                 if (row.get().row().sheet().equals(table.sheet())) {
                     WideTable wide = row.get().layout().wide();
-                    return wide.isWide() ? Optional.of(of(wide)) : Optional.empty();
+                    return wide.isWide() ? Optional.of(of(kind, wide)) : Optional.empty();
                 }
             }
             return Optional.empty();
@@ -53,12 +58,17 @@ record WideGuess(Map<String, String> codes, Map<Integer, String> types, Set<Inte
         }
     }
 
-    /** The quota type that a column stands for. */
+    /** An assignment without the columns that the table stands for. */
+    Assignment rest(Assignment assignment) {
+        return assignment.without(Set.of(by.name(), value), positions);
+    }
+
+    /** The code that a column stands for. */
     Optional<String> code(Column column) {
         return Optional.ofNullable(types.get(column.position()));
     }
 
-    private static WideGuess of(WideTable wide) {
+    private static WideGuess of(ClaimKind kind, WideTable wide) {
         Map<String, String> codes = new LinkedHashMap<>();
         Map<Integer, String> types = new HashMap<>();
         for (WideColumn column : wide.columns()) {
@@ -68,12 +78,13 @@ record WideGuess(Map<String, String> codes, Map<Integer, String> types, Set<Inte
         }
         Set<Integer> positions = new HashSet<>(types.keySet());
         wide.totals().forEach(total -> positions.add(total.position()));
-        return new WideGuess(codes, types, positions);
+        Field by = Catalogue.field(kind, wide.by()).orElseThrow();
+        return new WideGuess(by, wide.value(), codes, types, positions);
     }
 
-    private static Source source(Table table, HeaderDictionary dictionary, Wish wish) {
-        List<ColumnMapping> columns = Catalogue.fields(ClaimKind.QUOTA).stream()
-                .map(field -> new ColumnMapping(field, dictionary.words(ClaimKind.QUOTA, field.name()), NOWHERE))
+    private static Source source(ClaimKind kind, Table table, HeaderDictionary dictionary, Wish wish) {
+        List<ColumnMapping> columns = Catalogue.fields(kind).stream()
+                .map(field -> new ColumnMapping(field, dictionary.words(kind, field.name()), NOWHERE))
                 .toList();
         Layout layout = new Layout(
                 wish.encoding(),
@@ -86,7 +97,7 @@ record WideGuess(Map<String, String> codes, Map<Integer, String> types, Set<Inte
         return new Source(
                 "guess",
                 new Label("", ""),
-                ClaimKind.QUOTA,
+                kind,
                 new Origin.Files("", true),
                 layout,
                 columns,

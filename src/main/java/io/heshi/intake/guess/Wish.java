@@ -4,7 +4,6 @@ import io.heshi.definition.ClaimKind;
 import io.heshi.definition.CodeTable;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What is known before guessing.
@@ -14,7 +13,7 @@ import java.util.Set;
  * @param sheet the sheet to look at, or empty for the one whose header is known best
  * @param kind what a row speaks of, or empty to find it out
  * @param codes code tables by name; without them codes are not recognised
- * @param knownSources names already in use
+ * @param knownSources names already in use, and of what kind
  */
 public record Wish(
         Optional<String> name,
@@ -22,9 +21,9 @@ public record Wish(
         Optional<String> sheet,
         Optional<ClaimKind> kind,
         Map<String, CodeTable> codes,
-        Set<String> knownSources) {
+        Map<String, ClaimKind> knownSources) {
     public Wish {
         codes = Map.copyOf(codes);
-        knownSources = Set.copyOf(knownSources);
+        knownSources = Map.copyOf(knownSources);
     }
 }
