@@ -1,8 +1,6 @@
 package io.heshi.examine;
 
 import io.heshi.definition.Fault;
-import io.heshi.definition.Label;
-import io.heshi.definition.Nearest;
 import io.heshi.definition.Rule;
 import io.heshi.definition.Scope;
 import io.heshi.definition.Severity;
@@ -86,20 +84,10 @@ record CompiledRule(
             return known;
         }
 
-        private Label unknown(String name) {
-            String scope = relation.scope().code();
-            Label hint = Nearest.of(name, relation.columns().keySet())
-                    .map(near -> new Label("；您是否想写 " + near + "？", "; did you mean " + near + "?"))
-                    .orElse(new Label("；可用的列见 docs/cases.md", "; docs/cases.md lists them"));
-            return new Label(
-                    "规则 %s：没有列 %s（over: %s）%s".formatted(rule.id(), name, scope, hint.zh()),
-                    "rule %s: the %s case has no column %s%s".formatted(rule.id(), scope, name, hint.en()));
-        }
-
         private boolean use(String key, String name) {
             CaseColumn column = relation.columns().get(name);
             if (column == null) {
-                faults.add(new Fault(rule.placeOf(key), key, unknown(name)));
+                faults.add(new Fault(rule.placeOf(key), key, ColumnHint.unknown(rule.id(), relation, name)));
                 return false;
             }
             // A derived column made of all sources says something as long as one of them is there.
