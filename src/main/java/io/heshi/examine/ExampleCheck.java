@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Looks at each value of an example by itself: whether there is such a column, and whether it can hold the value. */
-record ExampleCheck(CaseRelation relation, CodeWords codes) {
+record ExampleCheck(CaseRelation relation, CodeWords codes, ColumnHint hint) {
     private static final String KEY = "examples";
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)");
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,18}");
@@ -35,7 +35,7 @@ record ExampleCheck(CaseRelation relation, CodeWords codes) {
     private Optional<Label> fault(Rule rule, String name, String value) {
         CaseColumn column = relation.columns().get(name);
         if (column == null) {
-            return Optional.of(ColumnHint.unknown(rule.id(), relation, name));
+            return Optional.of(hint.unknown(rule.id(), relation, name));
         }
         if (value.isEmpty()) {
             return Optional.empty();

@@ -20,17 +20,19 @@ final class RuleTrial {
 
     private final JdbcTemplate jdbc;
     private final CodeWords codes;
+    private final ColumnHint hint;
 
-    RuleTrial(JdbcTemplate jdbc, CodeWords codes) {
+    RuleTrial(JdbcTemplate jdbc, CodeWords codes, ColumnHint hint) {
         this.jdbc = jdbc;
         this.codes = codes;
+        this.hint = hint;
     }
 
     /** What is wrong with a rule, and with its examples if nothing else is. */
     List<Fault> faults(Rule rule, CaseRelation relation, Map<String, Integer> settings) {
         List<Fault> faults = new ArrayList<>();
-        CompiledRule compiled = CompiledRule.of(rule, relation, settings, faults);
-        faults.addAll(new ExampleCheck(relation, codes).faults(rule));
+        CompiledRule compiled = CompiledRule.of(rule, relation, settings, hint, faults);
+        faults.addAll(new ExampleCheck(relation, codes, hint).faults(rule));
         words(rule).forEach((key, sql) -> codes.faults(sql).forEach(told -> faults.add(at(rule, key, told))));
         if (faults.isEmpty()) {
             prepare(compiled, relation, faults);

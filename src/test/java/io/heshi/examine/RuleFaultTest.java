@@ -186,4 +186,55 @@ class RuleFaultTest {
     void what_the_database_refuses_is_said_in_chinese_too(String when, String zh, String en) throws IOException {
         assertThat(only("when", when)).contains(zh, en);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "in_finance and （finance.gross_pay > 5） | when: 含有全角符号 （ ）；表达式中的括号、逗号、引号等请用半角，文本写作 '…'。 / there are full-width marks （ ）; write half-width ones, and texts as '…'",
+                "in_finance and hr.person_status = ‘编外’ | when: 含有全角符号 ‘ ’；",
+                "in_finance and hr.person_status in ('left'，“outside”) | when: 含有全角符号 ， “ ”；",
+                "in_finance；| when: 含有全角符号 ；；",
+                "编制实名制库.编制类型 = 'institution' | when: 规则 P70：没有列 编制实名制库.编制类型（over: person）；列名用英文，文本加单引号；您是否想写 register.quota_type？ / rule P70: the person case has no column 编制实名制库.编制类型; did you mean register.quota_type?",
+                "register.编制类型 = 'institution' | 您是否想写 register.quota_type？",
+                "应发工资 > 5 | gross_pay",
+                "在编 | when: 规则 P70：没有列 在编（over: person）；列名用英文，文本加单引号；可用的列见 docs/cases.md。",
+                "hr.person_status = \"outside\" | when: 文本用单引号，不用双引号：写 'outside'。 / a text stands between single quotes: 'outside'",
+                "days_before(busines_date, 365) is null | 没有列 busines_date（over: person）；您是否想写 business_date？",
+                "in_finance and finance.claims > setting.secondment_month | when: 没有参数 secondment_month；您是否想写 secondment_months？ / there is no setting secondment_month; did you mean secondment_months?",
+            })
+    void what_a_chinese_keyboard_writes_is_one_message(String when, String told) throws IOException {
+        assertThat(only("when", when)).contains(told);
+    }
+
+    @Test
+    void only_columns_are_evidence() throws IOException {
+        assertThat(only("evidence", "[finance.gross_pay * 2]"))
+                .isEqualTo(
+                        "evidence[1]: 规则 P70：这里只能写列名，不能写表达式：finance.gross_pay * 2。 / rule P70: only names of columns may stand here, no expressions: finance.gross_pay * 2");
+    }
+
+    @Test
+    void the_business_date_is_a_column_of_every_case() {
+        Cases.of(DefinitionReader.read(jobs))
+                .all()
+                .forEach(relation -> assertThat(relation.columns())
+                        .as(relation.scope().code())
+                        .containsKey("business_date"));
+    }
+
+    @Test
+    void a_unit_may_be_asked_for_the_business_date() throws IOException {
+        assertThat(faults(Map.of(
+                        "over",
+                        "unit_quota",
+                        "when",
+                        "over > 0 and before(days_before(business_date, 365), business_date)",
+                        "evidence",
+                        "[over]",
+                        "examples",
+                        "[{finds: {occupied: 3, approved: 1}}, {passes: {occupied: 1, approved: 1}}]")))
+                .isEmpty();
+    }
 }
