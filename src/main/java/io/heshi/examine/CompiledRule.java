@@ -1,8 +1,6 @@
 package io.heshi.examine;
 
 import io.heshi.definition.Fault;
-import io.heshi.definition.Label;
-import io.heshi.definition.Nearest;
 import io.heshi.definition.Rule;
 import io.heshi.definition.Scope;
 import io.heshi.definition.Severity;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A rule with its expressions taken apart and its columns looked up.
@@ -36,7 +35,13 @@ record CompiledRule(
      * @param settings thresholds by name; {@code setting.name} in an expression is replaced by its number
      */
     static CompiledRule of(Rule rule, CaseRelation relation, Map<String, Integer> settings, List<Fault> faults) {
-        Check check = new Check(rule, relation, settings, faults);
+        return of(rule, relation, settings, new ColumnHint(Map.of()), faults);
+    }
+
+    /** The same; messages about unknown columns say which is meant. */
+    static CompiledRule of(
+            Rule rule, CaseRelation relation, Map<String, Integer> settings, ColumnHint hint, List<Fault> faults) {
+        Check check = new Check(rule, relation, settings, hint, faults);
         Expression when = check.expression("when", rule.when());
         Map<Severity, Expression> severities = new LinkedHashMap<>();
         rule.severityWhen()
@@ -56,13 +61,17 @@ record CompiledRule(
     }
 
     private static final class Check {
+        private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_.]+");
+
         private final Rule rule;
         private final CaseRelation relation;
         private final Map<String, Integer> settings;
+        private final ColumnHint hint;
         private final List<Fault> faults;
         private final Set<String> sources = new LinkedHashSet<>();
 
-        Check(Rule rule, CaseRelation relation, Map<String, Integer> settings, List<Fault> faults) {
+        Check(Rule rule, CaseRelation relation, Map<String, Integer> settings, ColumnHint hint, List<Fault> faults) {
+            this.hint = hint;
             this.settings = settings;
             this.rule = rule;
             this.relation = relation;
@@ -79,27 +88,25 @@ record CompiledRule(
         List<String> columns(String key, List<String> names) {
             List<String> known = new ArrayList<>();
             for (String name : names) {
-                if (use(key + "[" + (names.indexOf(name) + 1) + "]", name)) {
+                String item = key + "[" + (names.indexOf(name) + 1) + "]";
+                if (!NAME.matcher(name).matches()) {
+                    faults.add(new Fault(
+                            rule.placeOf(item),
+                            item,
+                            "规则 %s：这里只能写列名，不能写表达式：%s".formatted(rule.id(), name),
+                            "rule %s: only names of columns may stand here, no expressions: %s"
+                                    .formatted(rule.id(), name)));
+                } else if (use(item, name)) {
                     known.add(name);
                 }
             }
             return known;
         }
 
-        private Label unknown(String name) {
-            String scope = relation.scope().code();
-            Label hint = Nearest.of(name, relation.columns().keySet())
-                    .map(near -> new Label("；您是否想写 " + near + "？", "; did you mean " + near + "?"))
-                    .orElse(new Label("；可用的列见 docs/cases.md", "; docs/cases.md lists them"));
-            return new Label(
-                    "规则 %s：没有列 %s（over: %s）%s".formatted(rule.id(), name, scope, hint.zh()),
-                    "rule %s: the %s case has no column %s%s".formatted(rule.id(), scope, name, hint.en()));
-        }
-
         private boolean use(String key, String name) {
             CaseColumn column = relation.columns().get(name);
             if (column == null) {
-                faults.add(new Fault(rule.placeOf(key), key, unknown(name)));
+                faults.add(new Fault(rule.placeOf(key), key, hint.unknown(rule.id(), relation, name)));
                 return false;
             }
             // A derived column made of all sources says something as long as one of them is there.

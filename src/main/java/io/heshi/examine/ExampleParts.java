@@ -3,8 +3,6 @@ package io.heshi.examine;
 import static java.util.stream.Collectors.joining;
 
 import io.heshi.definition.Example;
-import io.heshi.definition.Fault;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,25 +33,6 @@ final class ExampleParts implements CaseRelation.Parts {
     /** What differs between the examples, as far as the parts have been asked for. */
     ExampleParameters parameters() {
         return parameters;
-    }
-
-    /** Columns of the example that the case does not have. */
-    static List<Fault> faults(CaseRelation relation, Example example) {
-        List<Fault> faults = new ArrayList<>();
-        example.values()
-                .forEach((group, row) -> row.keySet().forEach(column -> {
-                    String name = group.isEmpty() ? column : group + "." + column;
-                    if (!relation.columns().containsKey(name)) {
-                        faults.add(new Fault(
-                                example.place(),
-                                "examples",
-                                "示例中没有这样的列：%s（over: %s）；可用的列见 docs/cases.md"
-                                        .formatted(name, relation.scope().code()),
-                                "the %s case has no column %s"
-                                        .formatted(relation.scope().code(), name)));
-                    }
-                }));
-        return faults;
     }
 
     @Override

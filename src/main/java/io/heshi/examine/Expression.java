@@ -1,6 +1,7 @@
 package io.heshi.examine;
 
 import io.heshi.definition.Label;
+import io.heshi.definition.Nearest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -93,10 +94,20 @@ record Expression(String sql, Set<String> columns, List<Label> faults) {
         }
 
         Expression run() {
+            String fullWidth = FullWidth.outsideTexts(sql);
+            if (!fullWidth.isEmpty()) {
+                // Whatever else is wrong follows from them.
+                fault(
+                        "含有全角符号 " + fullWidth + "；表达式中的括号、逗号、引号等请用半角，文本写作 '…'",
+                        "there are full-width marks " + fullWidth + "; write half-width ones, and texts as '…'");
+                return new Expression(sql.strip(), Set.of(), List.copyOf(faults));
+            }
             while (at < sql.length()) {
                 char c = sql.charAt(at);
                 if (c == '\'') {
                     skipText();
+                } else if (c == '"') {
+                    skipQuoted();
                 } else if (startsWord(c)) {
                     word();
                 } else if (Character.isDigit(c)) {
@@ -128,6 +139,13 @@ record Expression(String sql, Set<String> columns, List<Label> faults) {
                 }
             }
             fault("'…' 中的文本没有闭合", "a text in '…' is not closed");
+        }
+
+        private void skipQuoted() {
+            int end = sql.indexOf('"', at + 1);
+            String text = end < 0 ? "" : sql.substring(at + 1, end);
+            fault("文本用单引号，不用双引号：写 '" + text + "'", "a text stands between single quotes: '" + text + "'");
+            at = end < 0 ? sql.length() : end + 1;
         }
 
         private void skipNumber() {
@@ -165,9 +183,11 @@ record Expression(String sql, Set<String> columns, List<Label> faults) {
         private void setting(String name, int start) {
             Integer value = settings.get(name);
             if (value == null) {
-                fault(
-                        "没有参数 " + name + "；参数写在 jobs/settings.yaml，已有：" + String.join(", ", settings.keySet()),
-                        "there is no setting " + name + "; settings.yaml has " + String.join(", ", settings.keySet()));
+                Label hint = Nearest.of(name, settings.keySet())
+                        .map(near -> new Label("；您是否想写 " + near + "？", "; did you mean " + near + "?"))
+                        .orElse(new Label(
+                                "；已有的见 jobs/settings.yaml，可在其中添加", "; settings.yaml lists them, and takes a new one"));
+                fault("没有参数 " + name + hint.zh(), "there is no setting " + name + hint.en());
                 return;
             }
             qualified.append(sql, copied, start).append(value);
@@ -205,7 +225,8 @@ record Expression(String sql, Set<String> columns, List<Label> faults) {
         }
 
         private static boolean startsWord(char c) {
-            return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            // Chinese words are no names, but looked up whole, so that one message can say which column is meant.
+            return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c > 127 && Character.isLetter(c));
         }
 
         private static boolean continuesWord(char c) {

@@ -29,6 +29,7 @@ final class Figures {
     Figures(String alias, String key) {
         this.alias = alias;
         this.key = key;
+        follows("business_date", "text", "to_char(" + DATE + ", 'YYYY-MM-DD')", Set.of(), "业务日期", "Date of the run.");
     }
 
     /**

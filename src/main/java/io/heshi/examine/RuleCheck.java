@@ -36,7 +36,10 @@ public final class RuleCheck {
     }
 
     private static List<Fault> faults(Definitions definitions, JdbcTemplate jdbc) {
-        RuleTrial trial = new RuleTrial(jdbc);
+        RuleTrial trial = new RuleTrial(
+                jdbc,
+                new CodeWords(new CodedColumns(definitions)),
+                ColumnHint.of(definitions.sources().values()));
         List<Fault> faults = new ArrayList<>();
         Cases cases = Cases.of(definitions);
         for (Rule rule : definitions.rules().values()) {

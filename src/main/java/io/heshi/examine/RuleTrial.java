@@ -6,13 +6,11 @@ import io.heshi.definition.Label;
 import io.heshi.definition.Rule;
 import io.heshi.definition.Scope;
 import io.heshi.store.Run;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,16 +19,21 @@ final class RuleTrial {
     private static final String STATEMENT = "rule_examples";
 
     private final JdbcTemplate jdbc;
+    private final CodeWords codes;
+    private final ColumnHint hint;
 
-    RuleTrial(JdbcTemplate jdbc) {
+    RuleTrial(JdbcTemplate jdbc, CodeWords codes, ColumnHint hint) {
         this.jdbc = jdbc;
+        this.codes = codes;
+        this.hint = hint;
     }
 
     /** What is wrong with a rule, and with its examples if nothing else is. */
     List<Fault> faults(Rule rule, CaseRelation relation, Map<String, Integer> settings) {
         List<Fault> faults = new ArrayList<>();
-        CompiledRule compiled = CompiledRule.of(rule, relation, settings, faults);
-        rule.examples().forEach(example -> faults.addAll(ExampleParts.faults(relation, example)));
+        CompiledRule compiled = CompiledRule.of(rule, relation, settings, hint, faults);
+        faults.addAll(new ExampleCheck(relation, codes, hint).faults(rule));
+        words(rule).forEach((key, sql) -> codes.faults(sql).forEach(told -> faults.add(at(rule, key, told))));
         if (faults.isEmpty()) {
             prepare(compiled, relation, faults);
         }
@@ -40,9 +43,29 @@ final class RuleTrial {
         return faults;
     }
 
+    /** The expressions of a rule by key. */
+    private static Map<String, String> words(Rule rule) {
+        Map<String, String> written = new LinkedHashMap<>();
+        written.put("when", rule.when());
+        rule.severityWhen().forEach((severity, sql) -> written.put("severity." + severity.code(), sql));
+        rule.pending().ifPresent(sql -> written.put("pending", sql));
+        rule.amount().ifPresent(sql -> written.put("amount", sql));
+        rule.months().ifPresent(sql -> written.put("months", sql));
+        return written;
+    }
+
+    private static Fault at(Rule rule, String key, Label told) {
+        return new Fault(
+                rule.placeOf(key), key, "规则 " + rule.id() + "：" + told.zh(), "rule " + rule.id() + ": " + told.en());
+    }
+
     private void prepare(CompiledRule rule, CaseRelation relation, List<Fault> faults) {
         Run run = new Run(0, "check", LocalDate.of(2024, 12, 31), 1, LocalDate.of(2024, 12, 17));
         RunParts parts = relation.scope() == Scope.PERSON ? RunParts.persons(run, Map.of()) : RunParts.units(run);
+        faults.addAll(new ExpressionTypes(jdbc, relation, parts).faults(rule));
+        if (!faults.isEmpty()) {
+            return;
+        }
         try {
             jdbc.execute("explain " + new ScopeStatement(relation, List.of(rule)).insert(parts));
         } catch (DataAccessException e) {
@@ -89,21 +112,7 @@ final class RuleTrial {
         }
     }
 
-    /** The reason is the server's own and stands once, behind both languages. */
     private static Label refused(CompiledRule rule, DataAccessException e) {
-        String id = rule.rule().id();
-        return new Label(
-                "规则 " + id + "：数据库无法执行其中的 SQL，原因见英文；请检查列的类型和写法", "rule " + id + ": PostgreSQL says: " + reason(e));
-    }
-
-    private static String reason(DataAccessException e) {
-        Throwable cause = e.getMostSpecificCause();
-        if (cause instanceof PSQLException psql) {
-            ServerErrorMessage message = psql.getServerErrorMessage();
-            if (message != null) {
-                return message.getMessage() + (message.getHint() == null ? "" : " (" + message.getHint() + ")");
-            }
-        }
-        return cause instanceof SQLException sql ? "SQL state " + sql.getSQLState() : "unknown error";
+        return Refusal.of(rule.rule().id(), e);
     }
 }

@@ -106,7 +106,7 @@ class BrokenDefinitionTest {
         assertInvalid(
                 check(broken(P01, "when: ", "when: finance.gross_pay = 'many' and ")),
                 1,
-                P01 + ":5: when: 规则 P01：数据库无法执行其中的 SQL，原因见英文；请检查列的类型和写法。" + " / rule P01: PostgreSQL says: ",
+                P01 + ":5: when: 规则 P01：“many”不是数字；数字列只与数字比较，数字不加引号。 / rule P01: PostgreSQL says: ",
                 "many");
     }
 

@@ -24,7 +24,11 @@ class ExpressionTest {
     @Test
     void an_unknown_threshold_is_refused() {
         assertThat(Expression.parse("over > setting.most", Map.of("least", 1)).faults())
-                .anySatisfy(told -> assertThat(told.zh()).contains("没有参数 most", "least"));
+                .anySatisfy(told -> assertThat(told.zh()).contains("没有参数 most；", "jobs/settings.yaml"));
+        assertThat(Expression.parse("over > setting.leest", Map.of("least", 1, "most", 2))
+                        .faults())
+                .containsExactly(
+                        new Label("没有参数 leest；您是否想写 least？", "there is no setting leest; did you mean least?"));
     }
 
     @Test
