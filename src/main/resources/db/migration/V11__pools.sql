@@ -108,7 +108,7 @@ create table run_filing (
     filing_key     bigint not null,
     filing_no      text collate "C",
     document       text collate "C",
-    unit_key       bigint not null,
+    unit_key       bigint,
     quota_type     text collate "C",
     channel        text collate "C",
     approved       integer,
@@ -125,6 +125,7 @@ create table run_filing (
 create index on run_filing (run_id, document);
 
 comment on column run_filing.document is 'comparison key of the number';
+comment on column run_filing.unit_key is 'null when it names no unit: whoever uses it is at the right one';
 comment on column run_filing.used is 'persons in post who entered by it';
 comment on column run_filing.used_late is 'of these after valid_until';
 comment on column run_filing.used_elsewhere is 'of these at another unit';

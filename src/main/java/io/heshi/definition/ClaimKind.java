@@ -11,7 +11,7 @@ public enum ClaimKind {
     TRANSITION("transition", Subject.UNIT, "persons"),
     POOL("pool", Subject.OTHER, "size"),
     ALLOCATION("allocation", Subject.UNIT, "lent"),
-    FILING("filing", Subject.UNIT, ""),
+    FILING("filing", Subject.OTHER, ""),
     LISTING("listing", Subject.PERSON, ""),
     CEILING("ceiling", Subject.OTHER, "ceiling");
 
@@ -49,6 +49,11 @@ public enum ClaimKind {
     /** Whether a row says nothing unless it names a unit. */
     public boolean needsUnit() {
         return subject == Subject.UNIT;
+    }
+
+    /** The column that a row must fill if it names no unit; empty if there is none. A filing may be for the whole city, but has a number. */
+    public String insteadOfUnit() {
+        return this == FILING ? "filing_no" : "";
     }
 
     /** The column of the number without which a row says nothing; empty if there is none. */

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * What was filed, and who entered by it. Rows of one number, unit and quota type are one filing; rows that say the same twice count once.
  * Whoever gives a number that several units have is counted for the own unit only; a number that one unit has counts wherever it is used.
+ * A filing that names no unit is for all.
  */
 final class Filings {
     private final JdbcTemplate jdbc;
@@ -25,13 +26,13 @@ final class Filings {
         jdbc.execute("drop table if exists filing_row");
         jdbc.execute("""
                 create temporary table filing_row on commit drop as
-                select *, concat_ws('|', coalesce(document, 'on ' || approved_date, ''), unit_key, coalesce(quota_type, '')) as identity
+                select *, concat_ws('|', coalesce(document, 'on ' || approved_date, ''), coalesce(unit_key::text, ''), coalesce(quota_type, '')) as identity
                 from (
                     select m.unit_key, c.filing_no, document_key(c.filing_no) as document, c.quota_type, c.approved, c.channel,
                         c.approved_date, c.valid_until, c.used, c.source, c.file_id, c.sheet, c.line
                     from claim_filing c
-                    join unit_mention m on m.run_id = c.run_id and m.source = c.source and m.mention = c.unit_mention
-                    where c.run_id = %d and m.unit_key is not null
+                    left join unit_mention m on m.run_id = c.run_id and m.source = c.source and m.mention = c.unit_mention
+                    where c.run_id = %d and (m.unit_key is not null or c.unit_mention is null and c.filing_no is not null)
                 ) as f""".formatted(run.id()));
         jdbc.execute("analyze filing_row");
         new EntityKeys(jdbc).add("filing", "select identity from filing_row");
@@ -70,7 +71,7 @@ final class Filings {
                     coalesce(entry_date > valid_until and not starts_with(entry_date, valid_until), false) as late
                 from (
                     select c.person_key, c.unit_key, c.filing_no, c.entry_date, f.filing_key, f.valid_until,
-                        coalesce(f.unit_key = c.unit_key, false) as unit_fits,
+                        f.unit_key is null or coalesce(f.unit_key = c.unit_key, false) as unit_fits, f.unit_key is not null as of_unit,
                         coalesce(not conflicts(f.quota_type, c.quota_type), true) as type_fits,
                         count(*) over (partition by c.person_key, c.unit_key, c.filing_no) as choice
                     from turnover_claim c
@@ -78,7 +79,7 @@ final class Filings {
                     join run_filing f on f.run_id = %d and f.document = n.document
                 ) as candidate
                 where unit_fits or choice = 1
-                order by person_key, unit_key, filing_no, unit_fits desc, type_fits desc, filing_key""".formatted(run.id()));
+                order by person_key, unit_key, filing_no, unit_fits desc, of_unit desc, type_fits desc, filing_key""".formatted(run.id()));
     }
 
     private void countUses(Run run) {

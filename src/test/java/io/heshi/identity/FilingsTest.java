@@ -40,6 +40,19 @@ class FilingsTest {
     }
 
     @Test
+    void a_filing_that_names_no_unit_is_for_all() {
+        office.filing("filing_no=a, approved=2")
+                .filing(2, "filing_no=a, approved=1")
+                .registered(11, 1, "filing_no=a, quota_entry_date=2024-05-01")
+                .registered(12, 2, "filing_no=a, quota_entry_date=2024-05-01")
+                .registered(13, 3, "filing_no=a, quota_entry_date=2024-05-01")
+                .compute();
+
+        assertThat(office.rows(FILINGS))
+                .containsExactlyInAnyOrder("a - 2 2 0 0 2024-05-01 register", "a 2 1 1 0 0 2024-05-01 register");
+    }
+
+    @Test
     void a_filing_listed_twice_word_for_word_is_one_and_in_two_parts_their_sum() {
         office.filing(1, "filing_no=a, approved=1, approved_date=2024-01-01")
                 .filing(1, "filing_no=a, approved=1, approved_date=2024-01-01")

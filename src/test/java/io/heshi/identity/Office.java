@@ -79,6 +79,11 @@ final class Office implements AutoCloseable {
         return row("claim_filing", "filings", "unit_mention=" + unit + ", " + said);
     }
 
+    /** A filing for no unit in particular. */
+    Office filing(String said) {
+        return row("claim_filing", "filings", said);
+    }
+
     Office registered(int person, int unit, String said) {
         return person("register", person, unit, said);
     }

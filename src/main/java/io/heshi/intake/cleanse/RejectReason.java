@@ -4,7 +4,7 @@ package io.heshi.intake.cleanse;
 public enum RejectReason {
     /** A row about a person with neither a name nor anything in the ID number column. */
     NO_IDENTITY("no_identity"),
-    /** A row about a unit with neither its name nor its code. */
+    /** A row about a unit with neither its name nor its code; of a filing, without its number too. */
     NO_UNIT("no_unit"),
     /** A count that is missing or no whole number. */
     BAD_NUMBER("bad_number"),

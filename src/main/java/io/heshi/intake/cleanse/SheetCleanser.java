@@ -44,6 +44,7 @@ final class SheetCleanser {
     private final int width;
     private final int mentionTarget;
     private final int birthTarget;
+    private final int insteadOfUnit;
     private final FieldReader[] readers;
     private final String[] fields;
     private final int[] targets;
@@ -68,6 +69,7 @@ final class SheetCleanser {
         width = columns.size();
         mentionTarget = columns.indexOf("unit_mention");
         birthTarget = columns.indexOf(BIRTH_DATE);
+        insteadOfUnit = columns.indexOf(kind.insteadOfUnit());
         List<Field> read = ClaimColumns.plainFields(kind).stream()
                 .filter(field -> !layout.wide().isWide()
                         || !(field.name().equals(layout.wide().by())
@@ -177,6 +179,9 @@ final class SheetCleanser {
             }
             unsummed |= totalColumns[i] >= 0 && faults.count() > before;
             values[targets[i]] = value;
+        }
+        if (insteadOfUnit >= 0 && mention.isNone() && values[insteadOfUnit].isEmpty()) {
+            return reject(row, RejectReason.NO_UNIT, "");
         }
         if (unsummed) {
             totals.unreadable();

@@ -3,6 +3,7 @@ package io.heshi.intake.cleanse;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heshi.definition.DefinitionReader;
 import io.heshi.definition.Source;
 import io.heshi.intake.TakenFile;
 import io.heshi.intake.TestFiles;
@@ -35,6 +36,16 @@ class CleanserTest {
         TakenFile taken = TakenFile.take(TestFiles.text(folder, "a.csv", UTF_8, lines), source);
         assertThat(taken.tally().tiesOut()).isTrue();
         return taken;
+    }
+
+    @Test
+    void a_filing_needs_a_number_or_a_unit() throws IOException {
+        Source filings =
+                DefinitionReader.read(Path.of("jobs")).source("filings").orElseThrow();
+        TakenFile taken = take(filings, "备案号,单位名称,核准人数", "云编备〔2024〕1号,,50", "云编备〔2024〕2号,云州市财政局,1", ",,3");
+        assertThat(taken.column("filing_no")).containsExactly("云编备〔2024〕1号", "云编备〔2024〕2号");
+        assertThat(taken.column("approved")).containsExactly("50", "1");
+        assertThat(taken.rejects()).hasSize(1);
     }
 
     @Test
