@@ -15,13 +15,10 @@ final class RunFigures {
 
     private static final int AGE_GROUPS = 10;
 
-    /**
-     * The register's birth date, unless it is only the beginning of the one in a valid ID number or absent: age is by the archive, which
-     * may rightly differ from the ID number.
-     */
-    private static final String BIRTH = """
-            case when c.birth_date is null or length(c.birth_date) < 10 and starts_with(i.birth, c.birth_date) then i.birth
-                 else c.birth_date end""";
+    /** The recognized birth that identification left where it is not the one of the ID number; age is by the archive. */
+    private static final String BIRTH = "coalesce(b.birth, i.birth, c.birth_date)";
+
+    private static final int DELAY_MONTHS = 36;
 
     /** GB/T 4658 codes to the four groups of the yearly statistics; who did not graduate counts one group lower. */
     private static final String EDUCATION = """
@@ -55,23 +52,27 @@ final class RunFigures {
                 count(*) as places, count(*) filter (where first) as persons, count(age) filter (where first) as age_known,
                 sum(age) filter (where first) as age_sum
             from (
-                select unit_mention, first, sex, education, quota_type, age, may_stay,
+                select unit_mention, first, sex, education, quota_type, age, may_stay and latest > {month} as may_stay,
                     case when age is not null then greatest(1, least(10, (age - 16) / 5 + 1)) end as age_group,
-                    case when age is null then null when months_left <= 0 then 0 when months_left <= 12 then 1
+                    case when age is null or months_left is null then null when months_left <= 0 then 0 when months_left <= 12 then 1
                          when months_left <= 36 then 3 when months_left <= 60 then 5 end as years_left
                 from (
-                    select unit_mention, first, sex, education, quota_type, coalesce(sex = 'female' and not worker and may_stay, false) as may_stay,
+                  select *, case when delayed_until is null then due else greatest(due, least(delayed_until, latest + {delay})) end - {month} as months_left
+                  from (
+                    select unit_mention, first, sex, education, quota_type, delayed_until, coalesce(sex = 'female' and not worker and may_stay, false) as may_stay,
                         case when years between 14 and 100 then years end as age,
                         retirement_number(case when sex = 'male' then 'M60' when sex = 'female' and worker then 'F50'
-                            when sex = 'female' then 'F55' end, birth_month) - month_number('{month}') as months_left
+                            when sex = 'female' then 'F55' end, birth_month) as due,
+                        retirement_number(case when sex = 'male' or sex = 'female' and not worker and may_stay then 'M60'
+                            when sex = 'female' and worker then 'F50' when sex = 'female' then 'F55' end, birth_month) as latest
                     from (
                         select unit_mention, first, coalesce(sex, id_sex) as sex, education, quota_type, month_number(birth) as birth_month,
                             {year} - left(birth, 4)::integer - case when '{day}' < substr(birth, 6) then 1 else 0 end as years,
-                            worker, may_stay
+                            worker, may_stay, delayed_until
                         from (
                             select c.unit_mention, x.line is null as first, c.sex, {education} as education, coalesce(c.quota_type, 'unstated') as quota_type,
                                 {birth} as birth, i.sex as id_sex, coalesce({worker}, false) as worker,
-                                coalesce({may_stay}, false) as may_stay
+                                coalesce({may_stay}, false) as may_stay, b.delayed_until
                             from {leaf} c
                             cross join lateral (
                                 select case when valid then substr(c.id_no, 7, 4) || '-' || substr(c.id_no, 11, 2) || '-'
@@ -80,6 +81,7 @@ final class RunFigures {
                                         else 'female' end end as sex
                                 from (select c.id_fault is null and length(c.id_no) = 18 as valid) as v
                             ) as i
+                            left join run_retiree b on b.run_id = {run} and b.person_key = c.person_key
                             left join extra_claim x on x.run_id = c.run_id and x.source = c.source
                                 and x.file_id = c.file_id and x.line = c.line and x.sheet = c.sheet
                             where not coalesce(x.repeats_unit, false) and is_active(c.person_status, c.insurance_status)
@@ -88,6 +90,8 @@ final class RunFigures {
                         offset 0
                     ) as dated
                     offset 0
+                  ) as dues
+                  offset 0
                 ) as aged
                 offset 0
             ) as grouped
@@ -129,7 +133,15 @@ final class RunFigures {
                 .replace("{may_stay}", MAY_STAY)
                 .replace("{year}", Integer.toString(run.businessDate().getYear()))
                 .replace("{day}", run.businessDate().toString().substring(5))
-                .replace("{month}", run.businessDate().toString().substring(0, 7));
+                .replace("{run}", Long.toString(run.id()))
+                .replace(
+                        "{delay}",
+                        Integer.toString(job.settings().getOrDefault("retirement_delay_months", DELAY_MONTHS)))
+                .replace(
+                        "{month}",
+                        Integer.toString(run.businessDate().getYear() * 12
+                                + run.businessDate().getMonthValue()
+                                - 1));
     }
 
     private static String setting(Job job, String name) {

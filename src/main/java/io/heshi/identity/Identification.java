@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The station between claims and cases. Doing it again for the same run gives the same persons, units and figures. */
 public final class Identification {
     private static final int ENTRY_WINDOW_DAYS = 365;
+    private static final int RETIREMENT_DELAY_MONTHS = 36;
 
     private final UnitIdentification units;
     private final PersonIdentification persons;
@@ -52,7 +53,7 @@ public final class Identification {
         filings.match(run, personSources);
         lookalikes.find(run, personSources);
         changes.compute(run, personSources, settings.getOrDefault("entry_window_days", ENTRY_WINDOW_DAYS));
-        figures.compute(run, personSources);
+        figures.compute(run, personSources, settings.getOrDefault("retirement_delay_months", RETIREMENT_DELAY_MONTHS));
         turnover.compute(run, personSources);
         return overlap.compute(run, personSources);
     }

@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Everything that is counted of the persons of the register, in one look at each: temporary table {@code register_group}, a row a unit,
  * type and month of retirement. A person counts once in a unit, however often the register lists them there.
  *
- * <p>Age is in full years at the business date. Retirement is the statutory month (decision of the NPC Standing Committee of
- * 2024-09-13): of women who are county-level cadres or hold a senior title the latest that may be.
+ * <p>Age is in full years at the business date, by the birth date that organization, HR or register hold, else the ID number. Retirement
+ * is the statutory month (decision of the NPC Standing Committee of 2024-09-13): of women who are county-level cadres or hold a senior
+ * title the latest that may be; where it was put off, the month until which.
  */
 final class RegisterCount {
     private static final int YEARS_AHEAD = 5;
@@ -26,8 +27,9 @@ final class RegisterCount {
 
     /** Years, months and days as one number; the unknown part is the first that it may be. */
     private static final String BIRTH = """
-            coalesce(rpad(replace(c.birth_date, '-', ''), 8, '0101')::integer,
-                        case when %s then (c.person_key / 1000 %% 100000000)::integer end)""".formatted(VALID_ID);
+            coalesce(rpad(replace(b.birth, '-', ''), 8, '0101')::integer,
+                        case when %s then (c.person_key / 1000 %% 100000000)::integer end,
+                        rpad(replace(c.birth_date, '-', ''), 8, '0101')::integer)""".formatted(VALID_ID);
 
     private static final String SEX =
             "case when %s then case when c.person_key %% 2 = 1 then 'male' else 'female' end else c.sex end"
@@ -45,10 +47,15 @@ final class RegisterCount {
         this.jdbc = jdbc;
     }
 
-    /** @param present whether the run has the register; without it nobody is counted */
-    void count(Run run, boolean present) {
+    /**
+     * Needs {@code run_retiree}.
+     *
+     * @param present whether the run has the register; without it nobody is counted
+     * @param delayMonths for how long a retirement may be put off at most
+     */
+    void count(Run run, boolean present, int delayMonths) {
         jdbc.update("delete from run_unit_people where run_id = ?", run.id());
-        group(run, present);
+        group(run, present, delayMonths);
         jdbc.execute("analyze register_group");
         jdbc.update("""
                 insert into run_unit_people (run_id, unit_key, in_post, age_known, mean_age, youngest, oldest, aged_35, aged_45, aged_46)
@@ -58,7 +65,7 @@ final class RegisterCount {
         jdbc.execute("analyze run_unit_people");
     }
 
-    private void group(Run run, boolean present) {
+    private void group(Run run, boolean present, int delayMonths) {
         LocalDate date = run.businessDate();
         String today = date.format(DateTimeFormatter.BASIC_ISO_DATE);
         int thisMonth = date.getYear() * 12 + date.getMonthValue() - 1;
@@ -79,25 +86,31 @@ final class RegisterCount {
                         count(*) filter (where active and age <= 35) as aged_35, count(*) filter (where active and age >= 46) as aged_46,
                         max(moved) as moved
                     from (
-                        select unit_mention, quota_type, pool, allocation_key, active, moved, (%3$s - birth) / 10000 as age,
+                      select unit_mention, quota_type, pool, allocation_key, active, moved, age,
+                          case when delayed_until is null then due else greatest(due, least(delayed_until, due + %12$d)) end as retires
+                      from (
+                        select unit_mention, quota_type, pool, allocation_key, active, moved, (%3$s - birth) / 10000 as age, delayed_until,
                             case when active and birth < %11$d then retirement_number(%4$s, birth / 10000 * 12 + birth / 100 %% 100 - 1)
-                                end as retires
+                                end as due
                         from (
                             select c.unit_mention, coalesce(c.quota_type, 'unstated') as quota_type,
                                 case when %5$s then c.pool end as pool,
                                 case when %5$s then document_key(c.allocation_no) end as allocation_key,
                                 %6$s as active, %7$s as birth, %8$s as sex,
-                                c.employment_type, c.post_category, c.position_level, c.professional_title,
+                                c.employment_type, c.post_category, c.position_level, c.professional_title, b.delayed_until,
                                 case when %6$s then greatest(c.quota_entry_date, c.unit_entry_date)
                                     else greatest(c.event_date, c.retire_date, c.death_date) end as moved
                             from %9$s c
                             left join extra_claim x on x.run_id = c.run_id and x.source = c.source and x.repeats_unit
                                 and x.file_id = c.file_id and x.line = c.line and x.sheet = c.sheet
+                            left join run_retiree b on b.run_id = %10$d and b.person_key = c.person_key
                             where x.line is null
                             offset 0
                         ) as person
                         offset 0
-                    ) as aged
+                      ) as aged
+                      offset 0
+                    ) as retiring
                     group by 1, 2, 3, 4, 5
                 ) as p
                 join unit_mention m on m.run_id = %10$d and m.source = 'register' and m.mention = p.unit_mention
@@ -114,6 +127,7 @@ final class RegisterCount {
                                 ? Partitions.leaf("claim_person", run.id(), "register")
                                 : "(select * from claim_person where false)",
                         run.id(),
-                        (date.getYear() + YEARS_AHEAD + 1 - YOUNGEST_RETIREMENT) * 10_000));
+                        (date.getYear() + YEARS_AHEAD + 1 - YOUNGEST_RETIREMENT) * 10_000,
+                        delayMonths));
     }
 }

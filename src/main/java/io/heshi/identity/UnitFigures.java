@@ -10,6 +10,7 @@ final class UnitFigures {
     private static final String ACTIVE = "is_active(c.person_status, c.insurance_status)";
 
     private final JdbcTemplate jdbc;
+    private final RecognizedBirths births;
     private final RegisterCount register;
     private final QuotaPlaces places;
     private final QuotaHistory history;
@@ -19,6 +20,7 @@ final class UnitFigures {
 
     UnitFigures(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.births = new RecognizedBirths(jdbc);
         this.register = new RegisterCount(jdbc);
         this.places = new QuotaPlaces(jdbc);
         this.history = new QuotaHistory(jdbc);
@@ -27,13 +29,15 @@ final class UnitFigures {
         this.regions = new RegionQuotas(jdbc);
     }
 
-    void compute(Run run, List<String> personSources) {
+    /** @param delayMonths for how long a retirement may be put off at most */
+    void compute(Run run, List<String> personSources, int delayMonths) {
         jdbc.update("delete from run_unit_source where run_id = ?", run.id());
         for (String source : personSources) {
             countPersons(run, source);
         }
         jdbc.execute("analyze run_unit_source");
-        register.count(run, personSources.contains("register"));
+        births.find(run, personSources);
+        register.count(run, personSources.contains("register"), delayMonths);
         places.compute(run);
         history.compute(run);
         posts.compute(run, personSources);

@@ -113,7 +113,7 @@ final class PlaceExhibits {
         return new Exhibit(
                 "forecast",
                 "rollup_kind,rollup_name,part,#allowed_places,#occupied,#over,#vacant,#due,#within1,#within3,#within5,#over_after1,"
-                        + "#vacant_after1,#over_after3,#vacant_after3,#over_after5,#vacant_after5,#open1,#open3,#open5",
+                        + "#vacant_after1,#over_after3,#vacant_after3,#over_after5,#vacant_after5,#open_due,#open1,#open3,#open5",
                 rows,
                 Math.min(sums, ON_PAGE) + ON_PAGE);
     }
@@ -151,7 +151,7 @@ final class PlaceExhibits {
             row.add(after.over());
             row.add(after.vacant());
         }
-        row.addAll(List.of(retiring.open1(), retiring.open3(), retiring.open5()));
+        row.addAll(List.of(retiring.openDue(), retiring.open1(), retiring.open3(), retiring.open5()));
         return List.copyOf(row);
     }
 

@@ -70,7 +70,7 @@ class RunFiguresTest {
         person(null, null, "539899198006159999", "check_digit");
         person(null, "0198-01-01", null, null);
         compute(Map.of());
-        assertThat(figures("persons", "age_known", "age_sum")).containsExactly(5L, 3L, 54L + 44 + 44);
+        assertThat(figures("persons", "age_known", "age_sum")).containsExactly(5L, 3L, 44L + 44 + 44);
         assertThat(figures("men", "women")).containsExactly(3L, 0L);
         assertThat(figures("aged_to_35")).containsExactly(0L);
     }
@@ -149,6 +149,28 @@ class RunFiguresTest {
         jdbc.update("update claim_person set position_level = 'county.deputy' where line = ?", line);
         compute(Map.of());
         assertThat(retirements("within_5", "open_within_1", "open_within_5")).containsExactly(0L, 1L, 1L);
+    }
+
+    @Test
+    void a_woman_who_may_stay_is_open_until_the_latest_month_has_passed() {
+        for (String birth : List.of("1969-11", "1964-11")) {
+            person("female", birth, null, null);
+            jdbc.update("update claim_person set professional_title = 'senior' where line = ?", line);
+        }
+        compute(Map.of());
+        assertThat(retirements("due", "open_due", "within_5", "open_within_5")).containsExactly(1L, 1L, 0L, 0L);
+    }
+
+    @Test
+    void the_recognized_birth_and_an_approved_delay_count() {
+        person("male", "1970-01", null, null);
+        person("male", "1965-01", null, null);
+        jdbc.update("update claim_person set person_key = line");
+        jdbc.update("insert into run_retiree values (1, 1, '1965-01', null), (1, 2, null, ?)", 2026 * 12 + 5);
+        compute(Map.of());
+        assertThat(retirements("due", "within_1", "within_3")).containsExactly(0L, 1L, 2L);
+        compute(Map.of("retirement_delay_months", 6));
+        assertThat(retirements("due", "within_1", "within_3")).containsExactly(0L, 2L, 2L);
     }
 
     @Test

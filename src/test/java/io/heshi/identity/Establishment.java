@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Establishment implements AutoCloseable {
     private static final List<String> PERSON_SOURCES = List.of("register", "organization", "finance");
     private static final List<String> KINDS =
-            List.of("quota", "quota_change", "post", "plan", "transition", "pool", "allocation", "ceiling");
+            List.of("quota", "quota_change", "post", "plan", "transition", "pool", "allocation", "ceiling", "listing");
 
     private final TestDatabase server = TestPostgres.fresh();
     private final DataSource dataSource = server.dataSource();
@@ -134,7 +134,7 @@ final class Establishment implements AutoCloseable {
     Establishment compute() {
         new TransactionTemplate(new DataSourceTransactionManager(dataSource))
                 .executeWithoutResult(
-                        status -> new UnitFigures(new JdbcTemplate(dataSource)).compute(run, PERSON_SOURCES));
+                        status -> new UnitFigures(new JdbcTemplate(dataSource)).compute(run, PERSON_SOURCES, 36));
         return this;
     }
 

@@ -330,6 +330,40 @@ class UnitFiguresTest {
     }
 
     @Test
+    void an_approved_delay_puts_a_retirement_off_by_three_years_at_most() {
+        for (int person = 1; person <= 4; person++) {
+            office.person("register", person, 1, "quota_type=institution, sex=male, birth_date=1965-01-05");
+        }
+        office.row("listing", "source=retirement_delays, person_key=1, until_date=2026-06-30")
+                .row("listing", "source=retirement_delays, person_key=2, until_date=2031-01")
+                .row("listing", "source=retirement_delays, person_key=3")
+                .row("listing", "source=retirement_delays, person_key=4, until_date=2024")
+                .row("listing", "source=enterprise_talent, person_key=4")
+                .compute();
+
+        assertThat(office.rows("month, persons", "run_retirement"))
+                .containsExactly("2025-02-01 1", "2026-06-01 1", "2028-02-01 2");
+    }
+
+    @Test
+    void the_birth_that_counts_is_the_first_that_is_known_to_the_month() {
+        long id = 53980119650501001L;
+        office.person("register", id, 1, "quota_type=institution, birth_date=1966-01-05")
+                .person("organization", id, 1, "birth_date=1965")
+                .person("register", id + 2, 1, "quota_type=institution, birth_date=1966-01-05")
+                .person("organization", id + 2, 1, "birth_date=1965-01")
+                .person("register", id + 4, 1, "quota_type=institution, birth_date=1966-01-05")
+                .person("organization", id + 4, 1, "birth_date=1965-05-01")
+                .person("register", id + 6, 1, "quota_type=institution, birth_date=1964")
+                .compute();
+
+        assertThat(office.rows("person_key, birth", "run_retiree"))
+                .containsExactly(id + " 1966-01-05", id + 2 + " 1965-01", id + 4 + " 1965-05-01");
+        assertThat(office.rows("month, persons", "run_retirement"))
+                .containsExactly("2025-02-01 1", "2025-07-01 2", "2026-05-01 1");
+    }
+
+    @Test
     void a_leader_counts_once_at_the_highest_level_that_organization_gives_else_the_register() {
         office.of(1, "post", "position_level=county.chief, approved=1, document_no=a")
                 .of(1, "post", "position_level=county.deputy, approved=2, document_no=a")

@@ -102,6 +102,8 @@ class AnalysisReportTest {
     void the_forecast_takes_surplus_down_before_it_makes_vacancies() throws IOException {
         List<List<String>> rows = nightly().below("退休预测", "范围", "名称");
         List<String> unit = row(rows, "单位", "云溪市第一中学");
+        assertThat(nightly().rows("退休预测"))
+                .anySatisfy(header -> assertThat(header).contains("已到可退年龄待核"));
         assertThat(unit.subList(2, 17))
                 .containsExactly("事业编制", "34", "35", "1", "0", "0", "1", "2", "4", "0", "0", "0", "1", "0", "3");
     }
