@@ -209,6 +209,7 @@
       function mixed(from, to, share) {
         return 'rgb(' + from.map(function (c, i) { return Math.round(c + (to[i] - c) * share); }).join(',') + ')';
       }
+      var shown = [];
       var groups = {};
       var order = [];
       spec.names.forEach(function (name, i) {
@@ -223,6 +224,7 @@
           name: name,
           value: Math.max(allowed, 1),
           more: more,
+          at: i,
           allowed: allowed,
           label: { color: share > 0.55 ? '#fff' : '#1c2733' },
           itemStyle: { color: more === 0 ? '#f0f2f4' : mixed([240, 242, 244], more > 0 ? [179, 38, 30] : [31, 78, 121], share) }
@@ -243,7 +245,7 @@
           series: [{
             type: 'treemap', roam: false, nodeClick: false, breadcrumb: { show: false },
             left: 0, right: 0, top: 0, bottom: 0,
-            label: { fontSize: 11, lineHeight: 14, formatter: function (p) { return p.data.shown || ''; } },
+            label: { fontSize: 11, lineHeight: 14, formatter: function (p) { return p.data.more === undefined ? p.name : shown[p.data.at] || ''; } },
             upperLabel: { show: true, height: 18, fontSize: 11, color: '#1c2733' },
             itemStyle: { borderColor: '#fff', borderWidth: 1, gapWidth: 1 },
             levels: [{ itemStyle: { borderWidth: 0, gapWidth: 2 } }, { itemStyle: { borderColor: '#dde3e9', borderWidth: 2, gapWidth: 1 } }],
@@ -253,12 +255,12 @@
       }
       // What an area has room for is known when it has been laid out; what does not fit whole is left to the tooltip.
       function fitting(node, width, height) {
-        var across = Math.floor((width - 6) / 11.4);
-        var down = Math.floor((height - 4) / 14);
+        var across = Math.floor((width - 14) / 11.4);
+        var down = Math.floor((height - 10) / 14);
         var lines = node.name.match(new RegExp('.{1,' + Math.max(across, 1) + '}', 'gu'));
         if (across < 3 && lines.length > 1 || lines.length > down) return '';
         var more = balance(node);
-        var fits = more && lines.length < down && more.length * 9 < width - 6;
+        var fits = more && lines.length < down && more.length * 9 < width - 14;
         return lines.join('\n') + (fits ? '\n' + more : '');
       }
       var drawn = chart(box, 460, option());
@@ -267,7 +269,7 @@
         data.tree.root.eachNode(function (node) {
           var item = data.getRawDataItem(node.dataIndex);
           var layout = node.getLayout();
-          if (item && item.more !== undefined && layout) item.shown = fitting(item, layout.width, layout.height);
+          if (item && item.more !== undefined && layout) shown[item.at] = fitting(item, layout.width, layout.height);
         });
         drawn.setOption(option());
       }

@@ -18,6 +18,7 @@ final class TableSheet {
     private static final float PADDING = 3;
     private static final float HIGHEST = 409;
     private static final int PAGE_WIDTH = 240;
+    private static final int WIDEST_HEADER_LINE = 6;
 
     private final SXSSFWorkbook workbook;
     private final Styles styles;
@@ -50,10 +51,16 @@ final class TableSheet {
         this.heading = heading;
         this.columns = List.copyOf(columns);
         this.widths = columns.stream()
-                .mapToInt(column -> Math.max(column.least(), CellText.width(column.header())))
+                .mapToInt(column -> Math.max(column.least(), headerWidth(column.header())))
                 .toArray();
         this.sheet = workbook.createSheet(heading.name());
         begin();
+    }
+
+    /** A header of more than two words stands in two lines. */
+    private static int headerWidth(String header) {
+        int width = CellText.width(header);
+        return width > WIDEST_HEADER_LINE ? (width + 1) / 2 + 1 : width;
     }
 
     void add(List<?> values) {

@@ -38,6 +38,9 @@ final class Wording {
 
     private static final String ID_FAULT = "id_fault";
     private static final String VALUE_FAULTS = "value_faults";
+    /** Which source says how many places are used. */
+    private static final String USED_BY = "used_by";
+
     private static final String ID_SEX = "id_sex";
     private static final String SEX = "sex";
     private static final String CREDIT_CODE = "credit_code";
@@ -308,6 +311,11 @@ final class Wording {
             return joined(value.lines()
                     .map(line -> valueFault(evidence.group(), line))
                     .toList());
+        }
+        if (evidence.name().equals(USED_BY)) {
+            return messages.find("used_by." + value)
+                    .orElseGet(() -> sourceTitle(value))
+                    .zh();
         }
         if (evidence.name().equals(ID_SEX)) {
             return code(SEX, value);

@@ -164,20 +164,20 @@ final class WorkbookReport {
     private void register(SXSSFWorkbook workbook, Styles styles) {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.count(header("sequence"), 5),
-                Column.count(header("number"), 8),
-                Column.centre(header("severity"), 8),
-                Column.wrap(header("unit"), 18),
+                Column.count(header("number"), 6),
+                Column.centre(header("severity"), 6),
+                Column.wrap(header("unit"), 16),
                 Column.wrap(header("person"), 8),
                 Column.text(header("id_no"), 18, 20),
-                Column.wrap(header("subject"), 13),
-                Column.wrap(header("title"), 20),
-                Column.wrap(header("description"), 46),
+                Column.wrap(header("subject"), 10),
+                Column.wrap(header("title"), 18),
+                Column.wrap(header("description"), 44),
                 Column.money(header("amount")),
                 Column.money(header("total")),
                 Column.centre(header("first_seen"), 10),
-                Column.wrap(header("correction"), 14),
-                Column.wrap(header("checked_by"), 7),
-                Column.wrap(header("remark"), 9)));
+                Column.wrap(header("correction"), 12),
+                Column.wrap(header("checked_by"), 6),
+                Column.wrap(header("remark"), 8)));
         int printed = columns.size();
         columns.addAll(List.of(
                 Column.centre(header("state"), 8),

@@ -208,7 +208,7 @@ class WorkbookReportTest {
         double width = IntStream.range(0, 15)
                 .mapToDouble(column -> sheet.getColumnWidth(column) / 256.0)
                 .sum();
-        assertThat(width).isLessThan(270);
+        assertThat(width).isLessThan(230);
     }
 
     @Test
