@@ -7,15 +7,15 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** Reads {@code codes/*.csv}. */
 final class CodeTableReader {
     private static final List<String> HEADER = List.of("code", "label", "english", "synonyms");
-    private static final Pattern SEPARATOR = Pattern.compile("[|｜]");
 
     private final String file;
     private final boolean mayBeEmpty;
@@ -117,7 +117,26 @@ final class CodeTableReader {
         labels.put(code, new Label(cells.get(1), cells.get(2)));
         spell(code, code, "code", place);
         spell(cells.get(1), code, "label", place);
-        SEPARATOR.splitAsStream(cells.get(3)).filter(s -> !s.isBlank()).forEach(s -> spell(s, code, "synonyms", place));
+        if (SynonymCell.isListOtherwise(cells.get(3))) {
+            faults.add(
+                    place,
+                    "synonyms",
+                    "同义词之间用 `|` 分隔，不用顿号、逗号、分号；如果 `" + cells.get(3) + "` 是一个词，请在前面加 `|`",
+                    "synonyms are separated by `|`, not by commas or semicolons; if `" + cells.get(3)
+                            + "` is one word, put `|` before it");
+        }
+        Set<String> own = new HashSet<>();
+        SynonymCell.words(cells.get(3)).forEach(synonym -> {
+            if (own.add(CodeTable.key(synonym))) {
+                spell(synonym, code, "synonyms", place);
+            } else {
+                faults.add(
+                        place,
+                        "synonyms",
+                        "同义词 `" + synonym.strip() + "` 在本行重复；请删去一个",
+                        "synonym `" + synonym.strip() + "` stands twice in this row; delete one");
+            }
+        });
     }
 
     private void spell(String spelling, String code, String column, Place place) {

@@ -28,6 +28,9 @@ final class RuleReader {
     private static final String FINDS = "finds";
     private static final String PASSES = "passes";
 
+    private static final String EXAMPLES =
+            "[{finds: {finance: {gross_pay: 5000}}}, {passes: {finance: {gross_pay: 0}}}]";
+
     private final DefinitionFile file;
     private final SourceNames sources;
 
@@ -59,7 +62,7 @@ final class RuleReader {
                 top.optional("months").flatMap(Value::text),
                 top.text("basis"),
                 top.label("advice"),
-                top.required("examples").map(RuleReader::examples).orElse(List.of()),
+                top.required("examples", EXAMPLES).map(RuleReader::examples).orElse(List.of()),
                 top.optional("rule").map(Value::place).orElse(top.place()),
                 top.places());
     }
@@ -78,7 +81,7 @@ final class RuleReader {
 
     private static Optional<Severity> severity(Value value, Map<Severity, String> when) {
         if (value.isText()) {
-            return value.oneOf(Severity.values(), Severity::code);
+            return word(value);
         }
         Optional<Section> section = value.section("high", "medium", "low", "info", OTHERWISE);
         for (Section.Named named : section.map(Section::all).orElse(List.of())) {
@@ -86,7 +89,11 @@ final class RuleReader {
                     .filter(severity -> severity.code().equals(named.name()))
                     .forEach(severity -> named.value().text().ifPresent(sql -> when.put(severity, sql)));
         }
-        return section.flatMap(s -> s.required(OTHERWISE)).flatMap(v -> v.oneOf(Severity.values(), Severity::code));
+        return section.flatMap(s -> s.required(OTHERWISE)).flatMap(RuleReader::word);
+    }
+
+    private static Optional<Severity> word(Value value) {
+        return value.oneOf(Severity.values(), Severity::code, Severity::zh);
     }
 
     private static List<Example> examples(Value value) {

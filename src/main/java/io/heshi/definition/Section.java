@@ -19,8 +19,27 @@ record Section(YamlNode.Keys keys, Place place, String key, Faults faults) {
 
     Optional<Value> required(String name) {
         Optional<Value> value = optional(name);
-        if (value.isEmpty()) {
+        if (value.isEmpty() && !damaged(name)) {
             faults.add(place, KeyPath.child(key, name), "缺少键 `" + name + "`", "missing key `" + name + "`");
+        }
+        return value;
+    }
+
+    /** Whether the key is there, but with a full-width mark in it, which is reported by itself. */
+    private boolean damaged(String name) {
+        return keys.entries().keySet().stream()
+                .anyMatch(written -> FullWidthYaml.keyMeant(written).equals(Optional.of(name)));
+    }
+
+    /** @param pattern shown when it is missing */
+    Optional<Value> required(String name, String pattern) {
+        Optional<Value> value = optional(name);
+        if (value.isEmpty() && !damaged(name)) {
+            faults.add(
+                    place,
+                    KeyPath.child(key, name),
+                    "缺少键 `" + name + "`；写作 `" + name + ": " + pattern + "`",
+                    "missing key `" + name + "`; write `" + name + ": " + pattern + "`");
         }
         return value;
     }
@@ -53,12 +72,24 @@ record Section(YamlNode.Keys keys, Place place, String key, Faults faults) {
 
     void reportUnknown(List<String> known) {
         for (Named named : all()) {
-            if (!known.contains(named.name())) {
+            Optional<Label> fullWidth = FullWidthYaml.inKey(named.name());
+            if (fullWidth.isPresent()) {
+                named.value().fault(fullWidth.get());
+            } else if (!known.contains(named.name())) {
                 named.value()
                         .fault(new Label("未知的键 `" + named.name() + "`", "unknown key `" + named.name() + "`")
-                                .then(Nearest.hint(named.name(), known)));
+                                .then(hint(named.name(), known)));
             }
         }
+    }
+
+    /** Below another key, the keys that may stand there say of which they are. */
+    private Label hint(String name, List<String> known) {
+        if (key.isEmpty() || Nearest.of(name, known).isPresent()) {
+            return Nearest.hint(name, known);
+        }
+        String all = String.join(", ", known);
+        return new Label("；`" + key + "` 下应为其中之一：" + all, "; below `" + key + "` expected one of: " + all);
     }
 
     /** The line of every key and list item below, by its path. */

@@ -34,7 +34,7 @@ final class SettingsReader {
             return Optional.empty();
         }
         return named.value()
-                .section("value", "title", "unit")
+                .sectionLike("{value: 5, title: {zh: …, en: …}, unit: {zh: …, en: …}}", "value", "title", "unit")
                 .map(section -> new Setting(
                         named.name(),
                         section.required("value").flatMap(v -> v.wholeNumber(0)).orElse(0),

@@ -72,6 +72,20 @@ record Value(YamlNode node, Place place, String key, Faults faults) {
         return oneOf(Arrays.stream(all).collect(Collectors.toMap(code, e -> e)), allowed);
     }
 
+    /** As {@link #oneOf}, where staff may have written the Chinese word. */
+    <E extends Enum<E>> Optional<E> oneOf(E[] all, Function<E, String> code, Function<E, String> zh) {
+        Optional<E> meant = isText()
+                ? text().flatMap(t ->
+                        Arrays.stream(all).filter(e -> zh.apply(e).equals(t)).findFirst())
+                : Optional.empty();
+        if (meant.isPresent()) {
+            String said = "`" + zh.apply(meant.get()) + "`";
+            String word = "`" + code.apply(meant.get()) + "`";
+            return faulty(new Label(said + " 请写 " + word, said + " is written " + word));
+        }
+        return oneOf(all, code);
+    }
+
     private <T> Optional<T> oneOf(Map<String, T> meanings, List<String> allowed) {
         Optional<String> text = text();
         if (text.isPresent() && !meanings.containsKey(text.get())) {
@@ -128,6 +142,20 @@ record Value(YamlNode node, Place place, String key, Faults faults) {
         return section;
     }
 
+    /**
+     * The keys of this value, of which only the known may stand there.
+     *
+     * @param pattern shown to who wrote something else
+     */
+    Optional<Section> sectionLike(String pattern, String... known) {
+        if (isKeys()) {
+            return section(known);
+        }
+        return faulty(new Label("应为键和值，实为", "expected keys with values, found ")
+                .then(node.kind())
+                .then(new Label("；写作 `" + pattern + "`", "; write `" + pattern + "`")));
+    }
+
     /** The keys of this value, whatever they are. */
     Optional<Section> anyKeys() {
         return node instanceof YamlNode.Keys keys
@@ -136,7 +164,7 @@ record Value(YamlNode node, Place place, String key, Faults faults) {
     }
 
     Label label() {
-        return section("zh", "en")
+        return sectionLike("{zh: …, en: …}", "zh", "en")
                 .map(s -> new Label(s.text("zh"), s.text("en")))
                 .orElse(new Label("", ""));
     }

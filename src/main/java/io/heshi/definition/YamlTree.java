@@ -133,19 +133,13 @@ final class YamlTree {
             column = cause.getProblemMark().get().getColumn() + 1;
             problem = cause.getProblem().replaceAll("\\s+", " ");
         }
-        Label message = new Label(
+        int reported = line;
+        Label syntax = new Label(
                 "YAML 语法错误（第 " + column + " 列）：" + YamlAdvice.of(problem),
                 "not valid YAML (column " + column + "): " + problem);
-        faults.add(new Place(file, line), "", message.then(fullWidthHint(text, line)));
-    }
-
-    private static Label fullWidthHint(String text, int line) {
-        boolean suspect = text.lines()
-                .skip(Math.max(0, line - 2))
-                .limit(line == 1 ? 1 : 2)
-                .anyMatch(l -> l.contains("："));
-        return suspect
-                ? new Label("；全角冒号（：）不起分隔作用，键后请写 `: `", "; a full-width ：separates nothing, write `: ` after a key")
-                : new Label("", "");
+        FullWidthYaml.culprit(text, line)
+                .ifPresentOrElse(
+                        mark -> faults.add(new Place(file, mark.line()), "", mark.told()),
+                        () -> faults.add(new Place(file, reported), "", syntax));
     }
 }

@@ -55,8 +55,8 @@ class FaultLanguageTest {
                         "nightly.yaml",
                         "title: ",
                         "title：",
-                        "nightly.yaml:2: YAML 语法错误（第 20 列）：此处不应有冒号；请检查上下行的冒号和缩进，含冒号的文字请加引号；全角冒号（：）不起分隔作用，键后请写 `: `。"
-                                + " / not valid YAML (column 20): mapping values are not allowed here; a full-width ：separates nothing, write `: ` after a key"),
+                        "nightly.yaml:2: YAML 语法错误（第 6 列）：这里是全角冒号 `：`；不起分隔作用，键后请写 `: `。"
+                                + " / not valid YAML (column 6): this is a full-width colon `：`; it separates nothing, write `: ` after a key"),
                 arguments(
                         FINANCE,
                         "sex: {",
@@ -110,6 +110,57 @@ class FaultLanguageTest {
         JobsFolder folder = JobsFolder.valid(temporary).edit(file, old, changed);
 
         assertThat(folder.faults()).containsExactly(told);
+    }
+
+    static Stream<Arguments> full_width() {
+        return Stream.of(
+                arguments("severity: high", "severity：high", 4, 9, "全角冒号 `：`"),
+                arguments("over: person\n", "over：person\n", 3, 5, "全角冒号 `：`"),
+                arguments("停发, en:", "停发， en:", 8, 19, "全角逗号 `，`"),
+                arguments("when: ", "when: >-\n\u3000\u3000", 6, 1, "全角空格"),
+                arguments("Verify and stop paying}", "Verify｝", 8, 31, "全角括号或引号"));
+    }
+
+    static Stream<Arguments> full_width_in_keys() {
+        return Stream.of(
+                arguments(
+                        "advice: {zh: ",
+                        "advice: {zh：",
+                        ":8: advice.zh：核实后停发: 键 `zh：核实后停发` 中有全角冒号 `：`；不起分隔作用，键后请写 `: `。 / in key `zh：核实后停发` there is a full-width colon `：`; it separates nothing, write `: ` after a key"),
+                arguments(
+                        "severity: high",
+                        "\u3000severity: high",
+                        ":4: \u3000severity: 键 `\u3000severity` 中有全角空格；缩进请用半角空格。 / in key `\u3000severity` there is a full-width blank; indent with plain ones"));
+    }
+
+    @ParameterizedTest(name = "{index} {1}")
+    @MethodSource("full_width_in_keys")
+    void a_full_width_mark_that_became_part_of_a_key_is_named(String old, String changed, String told) {
+        assertThat(JobsFolder.valid(temporary).edit(RULE, old, changed).faults())
+                .containsExactly(RULE + told);
+    }
+
+    @ParameterizedTest(name = "{index} {1}")
+    @MethodSource("full_width")
+    void a_full_width_mark_is_named_where_it_stands(String old, String changed, int line, int column, String mark) {
+        JobsFolder folder = JobsFolder.valid(temporary).edit(RULE, old, changed);
+
+        assertThat(folder.faults())
+                .singleElement()
+                .asString()
+                .startsWith(RULE + ":" + line + ": YAML 语法错误（第 " + column + " 列）：这里是" + mark);
+    }
+
+    @Test
+    void a_word_with_a_comma_is_believed_where_the_separator_is_known() {
+        assertThat(JobsFolder.valid(temporary)
+                        .edit("codes/sex.csv", "2|F|女性", "|女、女性")
+                        .faults())
+                .isEmpty();
+        assertThat(JobsFolder.valid(temporary)
+                        .edit("codes/sex.csv", "2|F|女性", "女性（妇女、女子）")
+                        .faults())
+                .isEmpty();
     }
 
     @Test

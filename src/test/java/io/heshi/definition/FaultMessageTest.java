@@ -42,12 +42,12 @@ class FaultMessageTest {
                         "english: Nightly",
                         2,
                         "title.en: missing key `en`",
-                        "title.english: unknown key `english`; expected one of: zh, en"),
+                        "title.english: unknown key `english`; below `title` expected one of: zh, en"),
                 job(
                         "{zh: 每夜比对, en: Nightly reconciliation}",
                         "每夜比对",
                         2,
-                        "title: expected keys with values, found a text"),
+                        "title: expected keys with values, found a text; write `{zh: …, en: …}`"),
                 job("{date}", "{dat}", 3, "inbox: unknown placeholder `{dat}`; did you mean `date`?"),
                 job("{date}", "{date", 3, "inbox: a brace has no partner in `exports/{date`"),
                 job("\"exports/{date}\"", "[a]", 3, "inbox: expected a text, found a list"),
@@ -111,7 +111,7 @@ class FaultMessageTest {
                         "title: ",
                         "title：",
                         2,
-                        "not valid YAML (column 20): mapping values are not allowed here; a full-width ：separates nothing, write `: ` after a key"),
+                        "not valid YAML (column 6): this is a full-width colon `：`; it separates nothing, write `: ` after a key"),
                 job(JobsFolder.JOB, "", 1, "the file is empty"),
                 job(JobsFolder.JOB, "- nightly\n", 1, "expected keys with values, found a list"));
     }
@@ -319,13 +319,13 @@ class FaultMessageTest {
                 gates("headers: any", "headers: expected same, found `any`"),
                 gates(
                         "same_file: {days: 1}",
-                        "same_file.days: unknown key `days`; expected one of: workdays",
+                        "same_file.days: unknown key `days`; below `gates.same_file` expected one of: workdays",
                         "same_file.workdays: missing key `workdays`"),
                 gates("stale: {days: -1}", "stale.days: expected a whole number from 0, found `-1`"),
                 gates("totals: refuse", "totals: unknown value `refuse`; expected one of: report, hold"),
                 gates(
                         "dupes: 5%",
-                        "dupes: unknown key `dupes`; expected one of: rows, missing, duplicates, units, sums, headers, same_file, stale, totals"),
+                        "dupes: unknown key `dupes`; below `gates` expected one of: rows, missing, duplicates, units, sums, headers, same_file, stale, totals"),
                 from(
                         "files: \"a.csv\", jdbc: \"jdbc:x:y\", query: \"select 1\"",
                         "files: a source comes from files or from a database (`jdbc`), not from both"),
@@ -374,6 +374,23 @@ class FaultMessageTest {
                         "severity: grave",
                         4,
                         "severity: unknown value `grave`; expected one of: high, medium, low, info"),
+                rule("severity: high", "severity: 高", 4, "severity: `高` is written `high`"),
+                rule("severity: high", "severity: {otherwise: 中}", 4, "severity.otherwise: `中` is written `medium`"),
+                rule(
+                        "severity: high",
+                        "severity: {otherwise: low, urgent: over}",
+                        4,
+                        "severity.urgent: unknown key `urgent`; below `severity` expected one of: high, medium, low, info, otherwise"),
+                rule(
+                        "advice: {zh: 核实后停发, en: Verify and stop paying}",
+                        "advice: 核实后停发",
+                        8,
+                        "advice: expected keys with values, found a text; write `{zh: …, en: …}`"),
+                rule(
+                        "examples:\n  - finds: {finance: {unit_code: U01, gross_pay: 5000}}\n  - passes: {finance: {unit_code: U01}, register: {unit_code: U01}}\n",
+                        "",
+                        1,
+                        "examples: missing key `examples`; write `examples: [{finds: {finance: {gross_pay: 5000}}}, {passes: {finance: {gross_pay: 0}}}]`"),
                 rule("severity: high", "severity: {high: over}", 4, "severity.otherwise: missing key `otherwise`"),
                 rule(
                         "severity: high",
@@ -421,6 +438,22 @@ class FaultMessageTest {
                         3,
                         "code: duplicate code `male`; it already stands in line 2"),
                 codes("2|F|女性", "2|Ｍ", 3, "synonyms: `Ｍ` already means `male` in line 2"),
+                codes(
+                        "2|F|女性",
+                        "2、F、女性",
+                        3,
+                        "synonyms: synonyms are separated by `|`, not by commas or semicolons; if `2、F、女性` is one word, put `|` before it"),
+                codes(
+                        "2|F|女性",
+                        "2|F；女性",
+                        3,
+                        "synonyms: synonyms are separated by `|`, not by commas or semicolons; if `2|F；女性` is one word, put `|` before it"),
+                codes(
+                        "2|F|女性",
+                        "2|F，女性，女子",
+                        3,
+                        "synonyms: synonyms are separated by `|`, not by commas or semicolons; if `2|F，女性，女子` is one word, put `|` before it"),
+                codes("2|F|女性", "2|Ｆ|f", 3, "synonyms: synonym `f` stands twice in this row; delete one"),
                 codes("女,Female", ",Female", 3, "label: expected a text, found nothing"),
                 codes("女,Female,2|F|女性", "女,Female", 3, "expected 4 columns, found 3"),
                 codes("女,", "\"女,", 3, "not valid CSV: a quotation mark is not closed or stands inside a text"),

@@ -43,4 +43,12 @@ class SettingsTest {
                 .anySatisfy(f -> assertThat(f).contains("settings.yaml:1", "value"))
                 .anySatisfy(f -> assertThat(f).contains("settings.yaml:1", "title"));
     }
+
+    @Test
+    void a_bare_number_is_told_how_a_threshold_is_written() {
+        assertThat(JobsFolder.valid(temp).with("settings.yaml", "my_limit: 5\n").faults())
+                .containsExactly(
+                        "settings.yaml:1: my_limit: 应为键和值，实为文本；写作 `{value: 5, title: {zh: …, en: …}, unit: {zh: …, en: …}}`。"
+                                + " / expected keys with values, found a text; write `{value: 5, title: {zh: …, en: …}, unit: {zh: …, en: …}}`");
+    }
 }
