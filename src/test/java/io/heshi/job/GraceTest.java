@@ -35,8 +35,8 @@ class GraceTest {
     void differences_within_the_grace_are_pending_and_older_ones_open() throws IOException {
         Town town = new Town(120);
         changed(town, 1, 11, "register", "调出");
-        town.with("register", 2, "入编时间", RECENT).without("finance", 2);
-        town.with("register", 12, "入编时间", LONG_AGO).without("finance", 12);
+        town.with("register", 2, "进入本单位时间", RECENT).without("finance", 2);
+        town.with("register", 12, "进入本单位时间", LONG_AGO).without("finance", 12);
         changed(town, 3, 13, "organization", "23");
         changed(town, 4, 14, "hr", "死亡");
         changed(town, 5, 15, "hr", "辞职");

@@ -19,7 +19,7 @@ final class Town {
     /** Columns of the four sources of persons. */
     static final List<String> COLUMNS = List.of(
             "身份证号", "姓名", "单位代码", "单位名称", "编制类型", "人员状态", "应发工资", "发放月份", "性别", "出生日期", "职务", "变动日期", "变动原因", "死亡日期",
-            "入编时间");
+            "进入本单位时间");
 
     static final List<String> PERSON_SOURCES = List.of("finance", "hr", "organization", "register");
 
