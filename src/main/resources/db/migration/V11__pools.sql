@@ -117,6 +117,7 @@ create table run_filing (
     stated_used    integer,
     used           integer not null,
     used_late      integer not null,
+    used_early     integer not null default 0,
     used_elsewhere integer not null,
     last_use       text collate "C",
     used_by        text collate "C" not null check (used_by in ('register', 'stated')),
@@ -128,6 +129,7 @@ comment on column run_filing.document is 'comparison key of the number';
 comment on column run_filing.unit_key is 'null when it names no unit: whoever uses it is at the right one';
 comment on column run_filing.used is 'persons in post who entered by it';
 comment on column run_filing.used_late is 'of these after valid_until';
+comment on column run_filing.used_early is 'of these before approved_date';
 comment on column run_filing.used_elsewhere is 'of these at another unit';
 comment on column run_filing.last_use is 'latest entry by it';
 

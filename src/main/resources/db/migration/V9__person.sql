@@ -40,6 +40,26 @@ create function before(a text, b text) returns boolean language sql immutable pa
 create function days_before(day text, days integer) returns text language sql immutable parallel safe
     return to_char(first_day(day) - days, 'YYYY-MM-DD');
 
+-- The day so many months before, YYYY-MM-DD; the last one of a month that is too short.
+create function months_before(day text, months integer) returns text language sql immutable parallel safe
+    return to_char(first_day(day) - make_interval(months => months), 'YYYY-MM-DD');
+
+-- The code of table person_status that a reason for a change means when it is one for leaving; null when it is another.
+create function reason_left(reason text) returns text language sql immutable parallel safe
+    return case
+               when reason ~ '死亡|去世|身故|病故' then 'left.deceased'
+               when reason ~ '退休|退职|离休' and (reason !~ '延迟' or reason ~ '期满|终止') then 'left.retired'
+               when reason ~ '调出|调离|调走' then 'left.transferred'
+               when reason ~ '辞退|取消录用' then 'left.dismissed'
+               when reason ~ '开除|除名' then 'left.expelled'
+               when reason ~ '辞职|辞去公职|解聘|(解除|终止)(聘用|劳动|人事)|离职(?!休养|学习|进修|培训|退养)' then 'left.resigned'
+           end;
+
+alter table extra_claim add column month_pay numeric(14, 2), add column arrears boolean not null default false;
+
+comment on column extra_claim.month_pay is 'gross pay of the unit and month of this claim, arrears and deductions summed';
+comment on column extra_claim.arrears is 'whether it pays for an earlier month than the person''s first claim';
+
 alter table unit_mention add column known boolean;
 
 comment on column unit_mention.known is 'whether the units source knows the unit';

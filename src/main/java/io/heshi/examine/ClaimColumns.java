@@ -12,10 +12,17 @@ import java.util.stream.Stream;
 final class ClaimColumns {
     /** Of the unit mentioned ({@code m}) and of all claims about the person together ({@code r}). */
     static final String JOINED = """
-            m.unit_code, m.unit_name, m.unit_key, m.known as unit_known, coalesce(r.month_pay, c.gross_pay) as gross_pay,
-                c.gross_pay as line_pay,
+            m.unit_code, m.unit_name, m.unit_key, m.known as unit_known,
                 coalesce(r.claims, 1) as claims, coalesce(r.units, 1) as units, coalesce(r.same_unit, 1) as same_unit,
                 coalesce(r.names, 1) as names, coalesce(r.pay_units, 1) as pay_units, coalesce(r.extra_pay, 0) as extra_pay""";
+
+    /** Pay of a person's first claim: what its unit pays in its month. */
+    static final String FIRST_PAY = "coalesce(r.month_pay, c.gross_pay) as gross_pay, false as arrears";
+
+    /** The same of any claim, with {@code x} what is kept of a claim beyond the first. */
+    static final String ANY_PAY = """
+            coalesce(x.month_pay, case when x.line is null then r.month_pay end, c.gross_pay) as gross_pay,
+                coalesce(x.arrears, false) as arrears""";
 
     /** Whether the claim has the person in post. */
     static final String ACTIVE = "is_active(c.person_status, c.insurance_status)";

@@ -34,6 +34,7 @@ record Expression(String sql, Set<String> columns, List<Label> faults) {
             "length",
             "level_above",
             "lower",
+            "months_before",
             "months_between",
             "nullif",
             "replace",

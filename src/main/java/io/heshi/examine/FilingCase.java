@@ -33,6 +33,7 @@ final class FilingCase implements CaseRelation {
                 .stored("valid_until", "text", "", FILINGS, "有效期至", "Last day of use.")
                 .stored("used", "integer", "", USE, "已使用", "Persons in post who entered by it.")
                 .stored("used_late", "integer", "", USE, "逾期使用", "Of used, those who entered after valid_until.")
+                .stored("used_early", "integer", "", USE, "备案前使用", "Of used, those who entered before approved_date.")
                 .stored("used_elsewhere", "integer", "", USE, "外单位使用", "Of used, those at another unit.")
                 .stored("last_use", "text", "", USE, "最近使用", "Latest entry by it.")
                 .stored(

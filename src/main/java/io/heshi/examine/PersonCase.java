@@ -37,10 +37,10 @@ final class PersonCase implements CaseRelation {
             column("pay_units", "integer", "发薪单位数", "Most units that pay the person in one and the same month."),
             column("extra_pay", "numeric", "重复金额", "Gross pay a month beyond that of the unit that pays most."),
             column(
-                    "line_pay",
-                    "numeric",
-                    "本行应发",
-                    "Gross pay of this very claim; gross_pay sums what the unit pays in the month."));
+                    "arrears",
+                    "boolean",
+                    "补发以前月份",
+                    "Whether this very claim pays for an earlier month than the latest of the person; gross_pay sums what its unit pays in its month."));
 
     private final SourceColumns sources;
     private final List<String> listings;

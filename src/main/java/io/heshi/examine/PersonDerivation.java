@@ -31,7 +31,9 @@ final class PersonDerivation {
         derivation.presence();
         derivation.identity();
         derivation.time();
+        DepartureColumns.add(sources, businessDate, derivation.derived);
         List<CaseColumns> groups = new ArrayList<>();
+        groups.add(DepartureColumns.ways(sources, businessDate));
         groups.add(derivation.derived);
         groups.add(RetirementColumns.of(sources, businessDate));
         if (sources.has("register")) {
@@ -159,42 +161,20 @@ final class PersonDerivation {
                 BOOLEAN,
                 all,
                 "时点差异",
-                "Whether some source dates an entry or a change of the person within the grace span before the business date.",
+                "Whether some source dates an entry, a change, a retirement or the death of the person within the grace span before the business date.",
                 sources.names().stream()
-                        .flatMap(s -> Stream.of("unit_entry_date", "quota_entry_date", "event_date")
+                        .flatMap(s -> Stream.of(
+                                        "unit_entry_date",
+                                        "quota_entry_date",
+                                        "event_date",
+                                        "retire_date",
+                                        "death_date")
                                 .map(c -> "coalesce(within(%s.%s, '%s', '%s'), false)"
                                         .formatted(s, c, graceStart, businessDate)))
                         .collect(joining(" or ")));
         derived.add("business_date", TEXT, Set.of(), "业务日期", "Date of the run.", "'" + businessDate + "'::text");
         derived.add(
                 "grace_start", TEXT, Set.of(), "宽限期起", "First day of the grace span.", "'" + graceStart + "'::text");
-        if (sources.has("finance")) {
-            derived.add(
-                    "overpaid_months",
-                    "integer",
-                    Set.of("finance"),
-                    "多发月数",
-                    "Months of pay after the month of death, retirement or leave that HR or organization gives, or from the first month of pension,"
-                            + " up to the pay month; 0 if none.",
-                    "greatest(month_number(finance.pay_month) - coalesce(%s), 0)".formatted(lastMonth()));
-        }
-    }
-
-    private String lastMonth() {
-        return Stream.of(
-                        "month_number(" + sources.of("hr", "death_date") + ")",
-                        "month_number(" + sources.of("organization", "death_date") + ")",
-                        "month_number(" + sources.of("hr", "retire_date") + ")",
-                        "month_number(" + sources.of("organization", "retire_date") + ")",
-                        leftIn("hr"),
-                        leftIn("organization"),
-                        "month_number(" + sources.of("hr", "pension_start") + ") - 1")
-                .collect(joining(", "));
-    }
-
-    private String leftIn(String source) {
-        return "case when starts_with(%s, 'left') then month_number(%s) end"
-                .formatted(sources.of(source, "person_status"), sources.of(source, "event_date"));
     }
 
     private static CaseColumns filing() {

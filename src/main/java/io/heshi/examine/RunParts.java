@@ -88,14 +88,15 @@ record RunParts(Scope scope, Run run, Map<String, Boolean> present, boolean susp
                     .formatted(Suspects.table(source), source.equals(variant) ? "" : "not");
         }
         // The first claim is an active one if there is any, so it speaks for all of them.
-        return "(select %1$s, %2$s, %3$s as active, %3$s as active_at_all\n from %4$s c\n%5$s%6$s)"
+        return "(select %1$s, %2$s, %7$s, %3$s as active, %3$s as active_at_all\n from %4$s c\n%5$s%6$s)"
                 .formatted(
                         ClaimColumns.plain("c"),
                         ClaimColumns.JOINED,
                         ClaimColumns.ACTIVE,
                         claims(source),
                         ClaimColumns.joins(run, source),
-                        Boolean.TRUE.equals(present.get(source)) ? "\nwhere " + firstClaims(source) : "");
+                        Boolean.TRUE.equals(present.get(source)) ? "\nwhere " + firstClaims(source) : "",
+                        ClaimColumns.FIRST_PAY);
     }
 
     private String claims(String source) {

@@ -40,7 +40,7 @@ final class Suspects {
         jdbc.execute("drop table if exists " + table(source));
         jdbc.execute("""
                 create temporary table %1$s on commit drop as
-                select %2$s, %3$s, %4$s as active, bool_or(%4$s) over (partition by c.person_key) as active_at_all,
+                select %2$s, %3$s, %9$s, %4$s as active, bool_or(%4$s) over (partition by c.person_key) as active_at_all,
                     x.line is not null as extra, c.file_id, c.sheet, c.line
                 from %5$s c
                 join suspect s on s.person_key = c.person_key
@@ -54,7 +54,8 @@ final class Suspects {
                         Partitions.leaf("claim_person", run.id(), source),
                         ClaimColumns.joins(run, source),
                         run.id(),
-                        source));
+                        source,
+                        ClaimColumns.ANY_PAY));
         jdbc.execute("analyze " + table(source));
     }
 }

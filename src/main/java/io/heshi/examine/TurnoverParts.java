@@ -24,11 +24,11 @@ final class TurnoverParts {
     static String filings(Run run) {
         return """
                 (select 'filing'::text as kind, filing_key, unit_key, channel, filing_no, quota_type, approved, approved_date, valid_until, used,
-                    used_late, used_elsewhere, last_use, used_by, stated_used, null::integer as channel_persons,
+                    used_late, used_early, used_elsewhere, last_use, used_by, stated_used, null::integer as channel_persons,
                     null::integer as channel_persons_city, null::integer as channel_filings, null::integer as channel_approved
                  from run_filing where run_id = %1$d
                  union all
-                 select 'channel', channel_key, null, channel, null, null, null, null, null, null, null, null, null, null, null, persons,
+                 select 'channel', channel_key, null, channel, null, null, null, null, null, null, null, null, null, null, null, null, persons,
                     persons_city, filings, approved
                  from run_channel where run_id = %1$d)""".formatted(run.id());
     }

@@ -1,6 +1,8 @@
 package io.heshi.generate;
 
+import io.heshi.vocabulary.StatutoryRetirement;
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /**
  * One person as they truly are. Words are those of the exports.
@@ -40,5 +42,18 @@ record Person(
 
     Office office(boolean turned) {
         return turned ? laterOffice : office;
+    }
+
+    /** The latest statutory retirement month: women of the county level or with a senior title may stay until the age of men. */
+    YearMonth latestRetirement(boolean turned) {
+        Office held = office(turned);
+        boolean sixty =
+                held.level().filter(level -> level.code().startsWith("county")).isPresent()
+                        || held.title().startsWith("高级")
+                        || held.title().startsWith("副主任");
+        StatutoryRetirement category = identity.male() || sixty && quotaType != QuotaType.WORKER
+                ? StatutoryRetirement.M60
+                : quotaType == QuotaType.WORKER ? StatutoryRetirement.F50 : StatutoryRetirement.F55;
+        return category.month(YearMonth.from(identity.birth()));
     }
 }

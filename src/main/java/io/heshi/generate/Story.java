@@ -7,7 +7,8 @@ import java.util.List;
 enum Story {
     ORDINARY,
 
-    // Harmless: no rule may find these.
+    // Harmless: no rule may find these, but for the changes of late, which are pending, and delays of retirement that
+    // are too long.
     RETIRED,
     DECEASED,
     ON_UNPAID_LEAVE,
@@ -122,6 +123,14 @@ enum Story {
 
     boolean planted() {
         return !rules.isEmpty();
+    }
+
+    /** Whether it is a change of late, with which the sources catch up in time. */
+    boolean recent() {
+        return switch (this) {
+            case JUST_HIRED, JUST_HIRED_NOT_YET_PAID, JUST_LEFT, JUST_RETIRED, JUST_DECEASED -> true;
+            default -> false;
+        };
     }
 
     /** Whether the register comes to have the person of late. */

@@ -16,6 +16,8 @@ final class Telling {
     /** Longest age of a change, in working days, that the sources may still be catching up on; rules allow 10. */
     private static final int CATCHING_UP = 7;
 
+    private static final int MOST_YEARS_OF_DELAY = 3;
+
     private final CityPlan plan;
     private final City city;
     private final LocalDate date;
@@ -39,6 +41,15 @@ final class Telling {
 
     boolean turned() {
         return turned;
+    }
+
+    /** Whether the retirement is put off, and by longer than the three years that may be agreed. */
+    boolean putOffTooLong(Person person) {
+        return person.story() == Story.RETIREMENT_PUT_OFF
+                && NamedLists.listed(plan)
+                && person.latestRetirement(turned)
+                        .plusYears(MOST_YEARS_OF_DELAY)
+                        .isBefore(month);
     }
 
     Dossier of(Person person) {

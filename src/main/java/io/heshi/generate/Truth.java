@@ -33,6 +33,12 @@ final class Truth {
         if (person.home().is(city.newlyAbolished()) && telling.turned() && someoneIsActive(dossier)) {
             findings.add(Finding.ofUnit(Rule.U08, person.home().code()));
         }
+        if (person.story().recent()) {
+            addPending(dossier);
+        }
+        if (telling.putOffTooLong(person)) {
+            findings.add(Finding.ofPerson(Rule.P05, person.identity().idNumber()));
+        }
         if (!telling.tells(person)) {
             return;
         }
@@ -56,6 +62,18 @@ final class Truth {
 
     void addUnits() {
         new OfficeTruth(city, establishment, night).addTo(findings);
+    }
+
+    /** What the sources have not yet caught up with is found too, as pending. */
+    private void addPending(Dossier dossier) {
+        boolean registered = active(dossier.register());
+        String idNumber = dossier.person().identity().idNumber();
+        if (!registered && active(dossier.finance())) {
+            findings.add(Finding.ofPerson(Rule.P01, idNumber));
+        }
+        if (registered && dossier.finance().isEmpty() && dossier.person().home().onCentralPayroll()) {
+            findings.add(Finding.ofPerson(Rule.P02, idNumber));
+        }
     }
 
     /** Under two numbers it is the one in the register that is not paid, and the other one that everything else is found of. */

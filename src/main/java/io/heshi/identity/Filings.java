@@ -68,9 +68,10 @@ final class Filings {
         jdbc.execute("""
                 create temporary table filing_use on commit drop as
                 select distinct on (person_key, unit_key, filing_no) person_key, filing_key, unit_fits, entry_date,
-                    coalesce(entry_date > valid_until and not starts_with(entry_date, valid_until), false) as late
+                    coalesce(entry_date > valid_until and not starts_with(entry_date, valid_until), false) as late,
+                    coalesce(before(entry_date, approved_date), false) as early
                 from (
-                    select c.person_key, c.unit_key, c.filing_no, c.entry_date, f.filing_key, f.valid_until,
+                    select c.person_key, c.unit_key, c.filing_no, c.entry_date, f.filing_key, f.approved_date, f.valid_until,
                         f.unit_key is null or coalesce(f.unit_key = c.unit_key, false) as unit_fits, f.unit_key is not null as of_unit,
                         coalesce(not conflicts(f.quota_type, c.quota_type), true) as type_fits,
                         count(*) over (partition by c.person_key, c.unit_key, c.filing_no) as choice
@@ -92,9 +93,10 @@ final class Filings {
             return;
         }
         jdbc.update("""
-                update run_filing f set used = u.used, used_late = u.late, used_elsewhere = u.elsewhere, last_use = u.last_use
+                update run_filing f set used = u.used, used_late = u.late, used_early = u.early, used_elsewhere = u.elsewhere, last_use = u.last_use
                 from (
                     select filing_key, count(distinct person_key) as used, count(distinct person_key) filter (where late) as late,
+                        count(distinct person_key) filter (where early) as early,
                         count(distinct person_key) filter (where not unit_fits) as elsewhere, max(entry_date) as last_use
                     from filing_use group by filing_key
                 ) as u
@@ -103,6 +105,6 @@ final class Filings {
                 insert into run_filing_use (run_id, filing_key, person_key)
                 select distinct f.run_id, f.filing_key, u.person_key
                 from run_filing f join filing_use u on u.filing_key = f.filing_key
-                where f.run_id = ? and (f.used > f.approved or f.used_late > 0)""", run.id());
+                where f.run_id = ? and (f.used > f.approved or f.used_late > 0 or f.used_early > 0)""", run.id());
     }
 }

@@ -44,12 +44,15 @@ final class RepeatedClaims {
 
     private void keepExtraClaims(Run run, String source) {
         jdbc.update("""
-                insert into extra_claim (run_id, source, person_key, file_id, sheet, line, repeats_unit)
-                select ?, ?, person_key, file_id, sheet, line, in_unit > 1
+                insert into extra_claim (run_id, source, person_key, file_id, sheet, line, repeats_unit, month_pay, arrears)
+                select ?, ?, person_key, file_id, sheet, line, in_unit > 1, case when active then month_pay end,
+                    coalesce(pay_month < first_month, false)
                 from (
-                    select person_key, file_id, sheet, line,
+                    select person_key, file_id, sheet, line, active, pay_month,
                         row_number() over (partition by person_key order by %1$s) as nth,
-                        row_number() over (partition by person_key, unit_key order by %1$s) as in_unit
+                        row_number() over (partition by person_key, unit_key order by %1$s) as in_unit,
+                        first_value(pay_month) over (partition by person_key order by %1$s) as first_month,
+                        sum(gross_pay) filter (where active) over (partition by person_key, pay_month, unit_key) as month_pay
                     from repeated_claim
                 ) as ranked
                 where nth > 1""".formatted(ContentOrder.sql()), run.id(), source);

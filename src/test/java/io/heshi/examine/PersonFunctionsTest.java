@@ -57,6 +57,34 @@ class PersonFunctionsTest {
                 .isEqualTo(months);
     }
 
+    @ParameterizedTest(name = "{1} months before {0}: {2}")
+    @CsvSource({"2025-10-30, 12, 2024-10-30", "2024-12-31, 6, 2024-06-30", "2025-03-31, 1, 2025-02-28"})
+    void months_before_a_day_keep_the_day_or_end_the_month(String day, int months, String before) {
+        assertThat(jdbc.queryForObject("select months_before(?, ?)", String.class, day, months))
+                .isEqualTo(before);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "本人辞职, left.resigned",
+        "解除劳动合同, left.resigned",
+        "离职, left.resigned",
+        "离职学习,",
+        "解除处分,",
+        "辞退, left.dismissed",
+        "开除公职, left.expelled",
+        "调出本市, left.transferred",
+        "调入,",
+        "在职死亡, left.deceased",
+        "到龄退休, left.retired",
+        "弹性延迟期满退休, left.retired",
+        "弹性延迟退休,"
+    })
+    void some_reasons_for_a_change_are_reasons_for_leaving(String reason, String status) {
+        assertThat(jdbc.queryForObject("select reason_left(?)", String.class, reason))
+                .isEqualTo(status);
+    }
+
     @ParameterizedTest(name = "{index} {2}")
     @CsvSource({
         "539801197704107134, 539801197704107034, one_digit",

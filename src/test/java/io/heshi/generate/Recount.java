@@ -32,6 +32,8 @@ final class Recount {
 
     private static final List<String> PERSON_SOURCES = List.of("register", "hr", "organization", "finance");
     private static final String CHECKS = "10X98765432";
+    private static final Set<String> WAYS_TO_LEAVE = Set.of("辞职", "辞退", "调出", "开除", "解聘");
+    private static final int MOST_MONTHS_OF_DELAY = 36;
     private static final DateTimeFormatter STRICT_DAY =
             DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
@@ -99,19 +101,14 @@ final class Recount {
         List<Line> finance = of(lines, "finance");
         List<Line> registered = register.stream().filter(Line::active).toList();
         List<Line> paid = finance.stream().filter(Line::active).toList();
-        boolean catchingUp = Stream.concat(
-                        Stream.concat(hr.stream(), organization.stream())
-                                .flatMap(line -> Stream.of(line.cell("unit_entry_date"), line.cell("event_date"))),
-                        register.stream().map(line -> line.cell("event_date")))
-                .anyMatch(this::recent);
-        if (!paid.isEmpty() && registered.isEmpty() && !catchingUp) {
+        if (!paid.isEmpty() && registered.isEmpty()) {
             person("P01", any);
         }
         boolean due = registered.stream()
                 .anyMatch(line -> onPayroll(line)
                         && !Set.of("self", "enterprise").contains(line.code("funding"))
                         && !line.code("person_status").equals("active.unpaid"));
-        if (due && paid.isEmpty() && !catchingUp) {
+        if (due && paid.isEmpty()) {
             person("P02", any);
         }
         boolean gone = Stream.concat(hr.stream(), organization.stream())
@@ -124,7 +121,10 @@ final class Recount {
                                 .contains(line.code("person_status")))
                 || hr.stream()
                         .anyMatch(line -> line.code("insurance_status").equals("terminated")
-                                && !Set.of("left.retired", "left.deceased").contains(line.code("person_status")));
+                                && !Set.of("left.retired", "left.deceased").contains(line.code("person_status")))
+                || hr.stream()
+                        .anyMatch(line -> line.cell("person_status").isEmpty()
+                                && WAYS_TO_LEAVE.contains(line.cell("event_reason")));
         if (gone && !registered.isEmpty()) {
             person("P07", any);
         }
@@ -176,7 +176,8 @@ final class Recount {
                 .toList();
         boolean retired =
                 left.stream().anyMatch(line -> line.code("person_status").startsWith("left.retired"));
-        boolean dead = left.stream().anyMatch(line -> line.code("person_status").equals("left.deceased"));
+        boolean dead = Stream.concat(left.stream(), register.stream())
+                .anyMatch(line -> line.code("person_status").equals("left.deceased"));
         if (retired && !registered.isEmpty()) {
             person("P03", any);
         }
@@ -187,12 +188,17 @@ final class Recount {
         }
         if (!registered.isEmpty()
                 && left.isEmpty()
-                && !putOff.contains(any.id())
-                && months(any, lines) < date.getYear() * 12 + date.getMonthValue()) {
+                && months(any, lines, false) < date.getYear() * 12 + date.getMonthValue()
+                && !(putOff.contains(any.id())
+                        && months(any, lines, true) + MOST_MONTHS_OF_DELAY
+                                >= date.getYear() * 12 + date.getMonthValue())) {
             person("P05", any);
         }
         boolean paidAfterDeath = paid.stream()
-                .anyMatch(pay -> hr.stream().anyMatch(line -> months(line, "death_date") < months(pay, "pay_month")));
+                .anyMatch(pay -> Stream.concat(hr.stream(), register.stream())
+                        .anyMatch(line -> months(line, "death_date") < months(pay, "pay_month")
+                                || line.code("person_status").equals("left.deceased")
+                                        && months(line, "event_date") < months(pay, "pay_month")));
         if (dead && (!registered.isEmpty() || paidAfterDeath)) {
             person("P06", any);
         }
@@ -201,12 +207,16 @@ final class Recount {
                         hr.stream().anyMatch(line -> months(line, "pension_start") <= months(pay, "pay_month")))) {
             person("P10", any);
         }
+        boolean seconded = registered.stream()
+                .anyMatch(line -> line.code("person_status").equals("active.seconded")
+                        && line.cell("status_until").isEmpty()
+                        && months(line, "event_date") < date.getYear() * 12 + date.getMonthValue() - 6);
         boolean away = Stream.concat(registered.stream(), hr.stream())
                 .anyMatch(line -> line.code("person_status").equals("active.off_post"));
         boolean overdue = registered.stream()
                 .map(line -> line.cell("status_until"))
                 .anyMatch(until -> !until.isEmpty() && LocalDate.parse(until).isBefore(date));
-        if ((away || overdue) && !registered.isEmpty() && !paid.isEmpty()) {
+        if ((away || overdue || seconded) && !registered.isEmpty() && !paid.isEmpty()) {
             person("P11", any);
         }
         boolean late =
@@ -218,7 +228,13 @@ final class Recount {
                                 && !stillDue(line.cell("unit_entry_date"))
                                 && !LocalDate.parse(line.cell("unit_entry_date").replace("-", ""), STRICT_DAY)
                                         .isBefore(date.minusDays(365)));
-        if (late || lateEntry) {
+        boolean lateMove = registered.size() == 1
+                && hr.size() == 1
+                && hr.get(0).active()
+                && elsewhere(unit(registered.get(0)), hr)
+                && !stillDue(hr.get(0).cell("unit_entry_date"))
+                && months(registered.get(0), "unit_entry_date") < months(hr.get(0), "unit_entry_date");
+        if (late || lateEntry || lateMove) {
             person("P20", any);
         }
         registered.forEach(mine -> examinePlace(mine, lines, registered, paid));
@@ -226,7 +242,12 @@ final class Recount {
     }
 
     private void examineParticulars(Line mine, List<Line> personnel) {
-        LocalDate entered = LocalDate.parse(mine.cell("quota_entry_date"));
+        LocalDate entered = Stream.of("quota_entry_date", "unit_entry_date")
+                .map(mine::cell)
+                .filter(day -> day.length() == 10)
+                .map(LocalDate::parse)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
         if (!entered.isBefore(date.minusDays(365))
                 && !mine.code("entry_channel").equals("bulk_transfer")
                 && !filed.contains(mine.cell("filing_no"))) {
@@ -324,8 +345,12 @@ final class Recount {
                 : Integer.parseInt(digits.substring(0, 4)) * 12 + Integer.parseInt(digits.substring(4, 6));
     }
 
-    /** The statutory retirement month by the birth that organization, HR or register determine, counted likewise. */
-    private static int months(Line any, List<Line> lines) {
+    /**
+     * The statutory retirement month by the birth that organization, HR or register determine, counted likewise.
+     *
+     * @param latest whether women who may choose stay until the age of men
+     */
+    private static int months(Line any, List<Line> lines, boolean latest) {
         boolean male = (any.id().charAt(16) - '0') % 2 == 1;
         int birth = Stream.of("organization", "hr", "register")
                 .flatMap(source -> of(lines, source).stream())
@@ -334,8 +359,12 @@ final class Recount {
                 .orElse(Integer.MAX_VALUE);
         boolean worker = of(lines, "register").stream()
                 .anyMatch(line -> line.code("quota_type").equals("worker"));
-        StatutoryRetirement category =
-                male ? StatutoryRetirement.M60 : worker ? StatutoryRetirement.F50 : StatutoryRetirement.F55;
+        boolean chooses = lines.stream()
+                .anyMatch(line -> line.code("professional_title").startsWith("senior")
+                        || line.code("position_level").startsWith("county"));
+        StatutoryRetirement category = male || latest && chooses && !worker
+                ? StatutoryRetirement.M60
+                : worker ? StatutoryRetirement.F50 : StatutoryRetirement.F55;
         if (birth == Integer.MAX_VALUE) {
             return birth;
         }

@@ -83,6 +83,20 @@ class FilingsTest {
     }
 
     @Test
+    void an_entry_before_the_approval_is_early_only_for_certain() {
+        office.filing(1, "filing_no=a, approved=4, approved_date=2024-08-01")
+                .registered(11, 1, "filing_no=a, quota_entry_date=2024-06-29")
+                .registered(12, 1, "filing_no=a, quota_entry_date=2024-08")
+                .registered(13, 1, "filing_no=a, quota_entry_date=2024-08-01")
+                .registered(14, 1, "filing_no=a")
+                .compute();
+
+        assertThat(office.rows("select filing_no, used, used_early from run_filing"))
+                .containsExactly("a 4 1");
+        assertThat(office.rows("select count(*) from run_filing_use")).containsExactly("4");
+    }
+
+    @Test
     void a_number_counts_at_another_unit_unless_several_units_have_it() {
         office.filing(1, "filing_no=a, approved=1")
                 .filing(1, "filing_no=b, approved=1")

@@ -108,6 +108,27 @@ class PersonsAndDuplicatesTest {
     }
 
     @Test
+    void what_a_former_unit_pays_for_earlier_months_or_takes_back_places_nobody_there() throws IOException {
+        Town town = new Town(60);
+        town.add("finance", paid(1, 2, "2024-11", "6000"));
+        town.add("finance", paid(3, 4, "2024-12", "6000")).add("finance", paid(3, 4, "2024-12", "-6000"));
+
+        run(town);
+
+        assertThat(found()).isEmpty();
+    }
+
+    /** A row of the payroll about one person with the unit of another. */
+    private static Map<String, String> paid(int person, int unitOf, String month, String gross) {
+        Map<String, String> row = Town.person(person);
+        row.put("单位代码", Town.person(unitOf).get("单位代码"));
+        row.put("单位名称", Town.person(unitOf).get("单位名称"));
+        row.put("发放月份", month);
+        row.put("应发工资", gross);
+        return row;
+    }
+
+    @Test
     void a_finding_of_somebody_listed_three_times_everywhere_is_one_finding() throws IOException {
         Town town = new Town(60).without("register", 1);
         for (String source : List.of("finance", "hr", "organization")) {

@@ -17,8 +17,9 @@ import java.util.function.Predicate;
 /** A small town in which all sources agree about everybody, until a test says otherwise. All files are CSV. */
 final class Town {
     /** Columns of the four sources of persons. */
-    static final List<String> COLUMNS =
-            List.of("身份证号", "姓名", "单位代码", "单位名称", "编制类型", "人员状态", "应发工资", "发放月份", "性别", "出生日期", "职务");
+    static final List<String> COLUMNS = List.of(
+            "身份证号", "姓名", "单位代码", "单位名称", "编制类型", "人员状态", "应发工资", "发放月份", "性别", "出生日期", "职务", "变动日期", "变动原因", "死亡日期",
+            "进入本单位时间");
 
     static final List<String> PERSON_SOURCES = List.of("finance", "hr", "organization", "register");
 
@@ -50,6 +51,10 @@ final class Town {
                         "在职",
                         Integer.toString(5_000 + number),
                         "2024-12",
+                        "",
+                        "",
+                        "",
+                        "",
                         "",
                         "",
                         "")
