@@ -1,6 +1,5 @@
 package io.heshi.generate;
 
-import io.heshi.vocabulary.DocumentNumber;
 import java.util.Comparator;
 
 /**
@@ -43,10 +42,7 @@ record Finding(Rule rule, String subjectType, String subject, String part) imple
 
     static Finding ofAllocation(Rule rule, Allocation allocation) {
         return new Finding(
-                rule,
-                "allocation",
-                allocation.unit().code(),
-                allocation.pool() + "|" + DocumentNumber.key(allocation.documentNo()));
+                rule, "allocation", allocation.unit().code(), allocation.pool() + "|" + allocation.documentNo());
     }
 
     static Finding ofFiling(Rule rule, String number) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class JobTablesTest {
+    /** An office writes its regions there; the shipped table is empty. */
+    private static final String OFFICE_S_OWN = "region";
 
     private static final Path NIGHT = Path.of("sample-data/2024-12-30");
     /** What the shipped sources need not know: a running number and free text. */
@@ -41,7 +43,9 @@ class JobTablesTest {
     @MethodSource("codeTables")
     void a_word_stands_for_one_code_and_every_parent_is_a_code(String table) {
         var codes = JobTables.codes(table).values();
-        assertThat(codes).isNotEmpty();
+        if (!table.equals(OFFICE_S_OWN)) {
+            assertThat(codes).isNotEmpty();
+        }
         for (String code : codes) {
             assertThat(code).matches("[a-z0-9_.]+");
             if (code.contains(".")) {
@@ -69,6 +73,7 @@ class JobTablesTest {
         for (Map<String, String> row : ExportFiles.rows(NIGHT, source)) {
             row.forEach((column, word) -> Stream.of(TABLE_OF_COLUMN.getOrDefault(column, column))
                     .filter(JobTables.codeTables()::contains)
+                    .filter(table -> !table.equals(OFFICE_S_OWN))
                     .filter(table -> !Objects.equals(word, ""))
                     .forEach(table -> assertThat(Tables.of(table)).containsKey(JobTables.wordKey(word))));
         }

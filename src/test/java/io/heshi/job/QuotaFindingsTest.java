@@ -46,6 +46,7 @@ class QuotaFindingsTest {
                         "U09 000001  info",
                         "U13 000001  medium",
                         "U14 000001  high",
+                        "U15 000002 administrative low",
                         "U17 - city|administrative high",
                         "U19 000001 administrative info");
         assertEveryFindingHasItsLines();

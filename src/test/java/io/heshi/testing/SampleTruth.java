@@ -18,7 +18,7 @@ public final class SampleTruth {
                     select e.identity from entity_identity e where e.scope = 'region' and e.entity_key = f.subject_key)
                 when 'pool' then (select p.pool from run_pool p where p.run_id = f.run_id and p.pool_key = f.subject_key)
                 when 'allocation' then (
-                    select concat_ws('|', u.code, a.pool, document_key(a.document_no))
+                    select concat_ws('|', u.code, a.pool, a.document_no)
                     from run_allocation a where a.run_id = f.run_id and a.allocation_key = f.subject_key)
                 when 'filing' then coalesce(
                     (select g.filing_no from run_filing g where g.run_id = f.run_id and g.filing_key = f.subject_key),
