@@ -333,6 +333,37 @@ class GuessMessyFilesTest {
     }
 
     @Test
+    void leading_posts_with_one_column_a_level_are_read_as_drafted() throws IOException {
+        Path file = TestFiles.csv(
+                folder,
+                "x.csv",
+                UTF_8,
+                List.of(
+                        List.of("单位名称", "正处级", "副处级", "正科级", "合计"),
+                        List.of("云州市财政局", "1", "3", "8", "12"),
+                        List.of("云州市教育体育局", "1", "2", "", "3")));
+        Source source = draft(file, "posts");
+        assertThat(source.claims().code()).isEqualTo("post");
+        assertThat(preview(file, source.name()).out()).containsPattern("(?m)^  记录 claim +5$");
+    }
+
+    @Test
+    void ceilings_with_one_column_a_quota_type_are_read_as_drafted() throws IOException {
+        Path file = TestFiles.csv(
+                folder,
+                "x.csv",
+                UTF_8,
+                List.of(
+                        List.of("云州市机构编制总量", "", "", "", ""),
+                        List.of("序号", "县区", "行政编制", "事业编制", "合计"),
+                        List.of("1", "望川县", "845", "3684", "4529"),
+                        List.of("2", "云山区", "243", "900", "1143")));
+        Source source = draft(file, "ceilings");
+        assertThat(source.claims().code()).isEqualTo("ceiling");
+        assertThat(preview(file, source.name()).out()).containsPattern("(?m)^  记录 claim +4$");
+    }
+
+    @Test
     void a_header_far_below_is_named_by_its_row() throws IOException {
         List<List<String>> table = new ArrayList<>();
         for (int i = 0; i < 18; i++) {

@@ -78,6 +78,20 @@ class GuessSampleDataTest {
 
     @ParameterizedTest
     @MethodSource("sampleFiles")
+    void what_its_rows_speak_of_is_told_without_the_names_of_file_and_folder(Path file, @TempDir Path folder)
+            throws IOException {
+        String fileName = String.valueOf(file.getFileName());
+        Path nameless = Files.copy(file, folder.resolve("x" + fileName.substring(fileName.lastIndexOf('.'))));
+        assertThat(guess(nameless))
+                .contains("claims: "
+                        + shipped.source(file.getName(2).toString())
+                                .orElseThrow()
+                                .claims()
+                                .code() + "\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("sampleFiles")
     void a_draft_tells_nobody_s_name_or_number(Path file) throws IOException {
         Answer answer = Office.say("guess", file.toString(), "--jobs", jobs.toString());
         assertThat(answer.exitCode()).isZero();

@@ -67,7 +67,7 @@ final class DraftText {
         line("from: {files: \"" + name + "/*.{" + String.join(",", endings()) + "}\", required: " + !isFurther() + "}");
         String sheets =
                 wish.sheet().map(sheet -> ", sheets: [" + quoted(sheet) + "]").orElse("");
-        line("layout: {" + header() + ", encoding: " + wish.encoding().orElse("auto") + sheets + "}");
+        line("layout: {" + header() + ", encoding: " + wish.encoding().orElse("auto") + sheets + declaredWide() + "}");
     }
 
     private String described() {
@@ -149,6 +149,17 @@ final class DraftText {
                             .collect(Collectors.joining(", "))
                     + "]");
         });
+    }
+
+    private String declaredWide() {
+        return kind.wide()
+                .filter(WideGuess::declared)
+                .map(wide -> ", wide: {by: " + wide.by().name() + ", value: " + wide.value() + ", headers: {"
+                        + wide.codes().entrySet().stream()
+                                .map(header -> quoted(header.getKey()) + ": " + header.getValue())
+                                .collect(Collectors.joining(", "))
+                        + "}}")
+                .orElse("");
     }
 
     private boolean isWideColumn(Column column) {
@@ -272,7 +283,9 @@ final class DraftText {
             case POOL -> List.of("pool", "size");
             case PLAN -> List.of("unit_name", "over");
             default ->
-                Stream.of("unit_name", assignment.kind().count())
+                Stream.of(
+                                "unit_name",
+                                kind.wide().isPresent() ? "" : assignment.kind().count())
                         .filter(name -> Catalogue.field(assignment.kind(), name).isPresent())
                         .toList();
         };

@@ -88,7 +88,7 @@ final class FurtherKinds {
     private boolean speaks(Fitting fitting) {
         boolean number = fitting.wide().isPresent()
                 || fitting.signature().needed().stream()
-                        .anyMatch(field -> fitting.assignment().confidence(field) >= Candidate.SURE);
+                        .anyMatch(field -> fitting.assignment().confidence(field) >= Candidate.MAPPED);
         return switch (fitting.signature().kind()) {
             case ALLOCATION -> number && hasUnit(fitting.assignment());
             case POOL, CEILING -> number && !hasUnit(fitting.assignment());

@@ -60,6 +60,16 @@ record KindGuess(
             return new KindGuess(
                     ClaimKind.PERSON, person, "有姓名一列（没有身份证号）", "there is a column of names (and none of ID numbers)");
         }
+        if (quotas.isPresent() && !units) {
+            Assignment ceiling = Assignment.of(ClaimKind.CEILING, table, dictionary, codes);
+            if (isHeaded(ceiling, "region") || isHeaded(ceiling, "admin_level")) {
+                return wide(
+                        quotas.get().declaredAs(ClaimKind.CEILING),
+                        ceiling,
+                        "一种编制一列，一行一个地区或层级，没有单位",
+                        "a column a quota type, a region or level a row, and no units");
+            }
+        }
         if (quotas.isPresent()) {
             return wide(
                     quotas.get(), quota, "一种编制一列，没有姓名和身份证号", "a column a quota type, and neither names nor ID numbers");

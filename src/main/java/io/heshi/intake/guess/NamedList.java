@@ -10,19 +10,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How much a table with ID numbers looks like a named list (延迟退休审批, 政录企用名单, 高层次人才名单) and how much like an export of persons.
  *
  * @param marks headings of lists that exports of persons have no word for
- * @param points for it: two for a heading that only lists have, one for another mark and for a title; two less for every heading
- *     of what the exports of persons are for
+ * @param points for it: two for a heading of until when or where that only lists have, one for another mark and for a title; two
+ *     less for every heading of what the exports of persons are for, one less for that of retirement, which lists of delays repeat
  * @param titled whether a title, the sheet, the file or its folder says that it is a list
  * @param bare whether nothing is there that the exports of persons are for
  */
 record NamedList(Assignment assignment, List<Column> marks, int points, boolean titled, boolean bare) {
     private static final Pattern TITLES =
-            Pattern.compile("(?i)名单|审批|审核表|公示|批次|延迟退休|延退|弹性|政录企用|高层次|人才|talent|retirement_delay");
+            Pattern.compile("(?i)名单|公示|批次|延迟退休|延退|弹性|政录企用|高层次|人才|talent|retirement_delay");
     /** What the register, the organization department, HR and finance keep of a person and a list hardly repeats. */
     private static final List<String> OF_PERSONS = List.of(
             "quota_type",
@@ -32,7 +33,6 @@ record NamedList(Assignment assignment, List<Column> marks, int points, boolean 
             "filing_no",
             "allocation_no",
             "civil_servant_registered",
-            "retire_date",
             "death_date",
             "event_date",
             "event_reason",
@@ -59,15 +59,18 @@ record NamedList(Assignment assignment, List<Column> marks, int points, boolean 
                 .filter(column -> Arrays.stream(ClaimKind.values())
                         .filter(kind -> kind != ClaimKind.LISTING)
                         .noneMatch(kind -> dictionary.knows(kind, column.header())))
-                .filter(listing::uses)
+                .filter(column -> Stream.of("until_date", "place")
+                        .flatMap(field -> listing.of(field).stream())
+                        .anyMatch(candidate -> candidate.column().position() == column.position()))
                 .count();
         int against = (int) OF_PERSONS.stream()
                 .flatMap(field -> person.of(field).stream())
                 .filter(candidate -> candidate.match().isCertain())
                 .count();
+        int retired = person.of("retire_date").isPresent() ? 1 : 0;
         boolean titled = captions.match(TITLES);
-        int points = marks.size() + own + (titled ? 1 : 0) - 2 * against;
-        return new NamedList(listing, marks, points, titled, against == 0);
+        int points = marks.size() + own + (titled ? 1 : 0) - 2 * against - retired;
+        return new NamedList(listing, marks, points, titled, against + retired == 0);
     }
 
     boolean isList() {

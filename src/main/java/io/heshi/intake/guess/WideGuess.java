@@ -30,6 +30,7 @@ import java.util.Set;
 /**
  * A table with one column a code, as intake itself would see it: a quota type, or a level of leading posts.
  *
+ * @param declared whether a definition must say so, because intake would not see it by itself
  * @param by the column that the headers stand for
  * @param value the column of the number in the cells
  * @param codes header to canonical code, in file order
@@ -37,7 +38,12 @@ import java.util.Set;
  * @param positions of all columns that it takes up, totals included
  */
 record WideGuess(
-        Field by, String value, Map<String, String> codes, Map<Integer, String> types, Set<Integer> positions) {
+        boolean declared,
+        Field by,
+        String value,
+        Map<String, String> codes,
+        Map<Integer, String> types,
+        Set<Integer> positions) {
     private static final Place NOWHERE = new Place("guess", 1);
 
     /** Asks the search of headers with every word of the dictionary. */
@@ -56,6 +62,12 @@ record WideGuess(
         } catch (UnreadableFile noHeader) {
             return Optional.empty();
         }
+    }
+
+    /** The same columns, as the number of another kind that intake would look for under another code. */
+    WideGuess declaredAs(ClaimKind kind) {
+        Field same = Catalogue.field(kind, by.name()).orElseThrow();
+        return new WideGuess(true, same, kind.count(), codes, types, positions);
     }
 
     /** An assignment without the columns that the table stands for. */
@@ -79,7 +91,7 @@ record WideGuess(
         Set<Integer> positions = new HashSet<>(types.keySet());
         wide.totals().forEach(total -> positions.add(total.position()));
         Field by = Catalogue.field(kind, wide.by()).orElseThrow();
-        return new WideGuess(by, wide.value(), codes, types, positions);
+        return new WideGuess(false, by, wide.value(), codes, types, positions);
     }
 
     private static Source source(ClaimKind kind, Table table, HeaderDictionary dictionary, Wish wish) {
