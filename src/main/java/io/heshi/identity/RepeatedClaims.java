@@ -49,8 +49,8 @@ final class RepeatedClaims {
                     coalesce(pay_month < first_month, false)
                 from (
                     select person_key, file_id, sheet, line, active, pay_month,
-                        row_number() over (partition by person_key order by %1$s) as nth,
-                        row_number() over (partition by person_key, unit_key order by %1$s) as in_unit,
+                        row_number() over (partition by person_key order by %1$s, file_id, sheet, line) as nth,
+                        row_number() over (partition by person_key, unit_key order by %1$s, file_id, sheet, line) as in_unit,
                         first_value(pay_month) over (partition by person_key order by %1$s) as first_month,
                         sum(gross_pay) filter (where active) over (partition by person_key, pay_month, unit_key) as month_pay
                     from repeated_claim
