@@ -22,6 +22,7 @@ class BrokenDefinitionTest {
     private static final int USAGE = 2;
     private static final int INVALID = 3;
     private static final int DATABASE = 7;
+    private static final String PASSING = "  - passes: {finance: {unit_code: U01}, register: {unit_code: U01}}";
     private static final String P01 = "rules/person/P01-paid-but-not-registered.yaml";
     private static final String WHEN = "when: active_in_finance";
 
@@ -116,15 +117,17 @@ class BrokenDefinitionTest {
         assertInvalid(
                 answer,
                 1,
-                P01 + ":16: examples: 规则 P01 没有查出这个示例，但示例写的是 finds（应查出）；请改规则或改示例。"
+                P01 + ":" + passingExample() + ": examples: 规则 P01 没有查出这个示例，但示例写的是 finds（应查出）；请改规则或改示例。"
                         + " / rule P01 passes this case, but the example says that it finds it");
     }
 
+    /** The line on which it stands. */
+    private static int passingExample() throws IOException {
+        return Files.readAllLines(Office.JOBS.resolve(P01)).indexOf(PASSING) + 1;
+    }
+
     private Path wrongExample() throws IOException {
-        return broken(
-                P01,
-                "  - passes: {finance: {unit_code: U01}, register: {unit_code: U01}}",
-                "  - finds: {finance: {unit_code: U01}, register: {unit_code: U01}}");
+        return broken(P01, PASSING, "  - finds: {finance: {unit_code: U01}, register: {unit_code: U01}}");
     }
 
     @Test
@@ -149,7 +152,7 @@ class BrokenDefinitionTest {
                 .contains("nightly.yaml:", "keep_clams", "keep_claims")
                 .contains("D01-invalid-id-number.yaml:", "severety")
                 .contains("U01-over-quota.yaml:", "overr")
-                .contains(P01 + ":16");
+                .contains(P01 + ":" + passingExample());
     }
 
     @Test
