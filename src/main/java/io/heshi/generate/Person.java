@@ -1,8 +1,8 @@
 package io.heshi.generate;
 
-import io.heshi.vocabulary.StatutoryRetirement;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 
 /**
  * One person as they truly are. Words are those of the exports.
@@ -51,9 +51,17 @@ record Person(
                 held.level().filter(level -> level.code().startsWith("county")).isPresent()
                         || held.title().startsWith("高级")
                         || held.title().startsWith("副主任");
-        StatutoryRetirement category = identity.male() || sixty && quotaType != QuotaType.WORKER
-                ? StatutoryRetirement.M60
-                : quotaType == QuotaType.WORKER ? StatutoryRetirement.F50 : StatutoryRetirement.F55;
-        return category.month(YearMonth.from(identity.birth()));
+        YearMonth birth = YearMonth.from(identity.birth());
+        if (identity.male() || sixty && quotaType != QuotaType.WORKER) {
+            return retirement(birth, 60, 4, 36);
+        }
+        return quotaType == QuotaType.WORKER ? retirement(birth, 50, 2, 60) : retirement(birth, 55, 4, 36);
+    }
+
+    /** By the decision of 2024-09-13, counted here by itself: who is due from 2025 on stays a month longer for each step begun. */
+    private static YearMonth retirement(YearMonth birth, int age, int step, int most) {
+        YearMonth due = birth.plusYears(age);
+        long late = ChronoUnit.MONTHS.between(YearMonth.of(2025, 1), due);
+        return late < 0 ? due : due.plusMonths(Math.min(most, late / step + 1));
     }
 }
