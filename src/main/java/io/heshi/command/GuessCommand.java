@@ -2,13 +2,13 @@ package io.heshi.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.heshi.definition.ClaimKind;
+import io.heshi.catalogue.ClaimKind;
 import io.heshi.definition.Definitions;
-import io.heshi.intake.guess.Guess;
-import io.heshi.intake.guess.SourceGuesser;
-import io.heshi.intake.guess.Wish;
-import io.heshi.intake.read.UnreadableFile;
+import io.heshi.guess.Guess;
+import io.heshi.guess.SourceGuesser;
+import io.heshi.guess.Wish;
 import io.heshi.job.ExitCode;
+import io.heshi.table.UnreadableFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;

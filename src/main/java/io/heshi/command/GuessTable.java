@@ -1,6 +1,6 @@
 package io.heshi.command;
 
-import io.heshi.intake.guess.Guess.ColumnNote;
+import io.heshi.guess.Guess.ColumnNote;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.heshi.command;
 
 import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.Source;
-import io.heshi.intake.preview.Preview;
-import io.heshi.intake.preview.PreviewClass;
-import io.heshi.intake.preview.PreviewRow;
-import io.heshi.intake.preview.PreviewSheet;
+import io.heshi.guess.preview.Preview;
+import io.heshi.guess.preview.PreviewClass;
+import io.heshi.guess.preview.PreviewRow;
+import io.heshi.guess.preview.PreviewSheet;
 import io.heshi.vocabulary.ResidentId;
 import java.io.PrintWriter;
 import java.util.ArrayList;

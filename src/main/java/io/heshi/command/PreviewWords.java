@@ -1,6 +1,6 @@
 package io.heshi.command;
 
-import io.heshi.intake.preview.PreviewClass;
+import io.heshi.guess.preview.PreviewClass;
 import java.util.Map;
 
 /** What staff call the classes of lines and the reasons behind them, Chinese first. */

@@ -4,7 +4,7 @@ import io.heshi.definition.Definitions;
 import io.heshi.definition.Fault;
 import io.heshi.definition.Job;
 import io.heshi.examine.RuleCheck;
-import io.heshi.intake.gate.Release;
+import io.heshi.gate.Release;
 import io.heshi.job.Reconciliation;
 import io.heshi.job.RunOutcome;
 import io.heshi.job.RunRequest;

@@ -1,5 +1,6 @@
 package io.heshi.definition;
 
+import io.heshi.catalogue.Label;
 import java.text.Normalizer;
 import java.util.Collections;
 import java.util.LinkedHashMap;

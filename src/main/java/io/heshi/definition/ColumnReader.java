@@ -1,5 +1,10 @@
 package io.heshi.definition;
 
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Field;
+import io.heshi.catalogue.FieldType;
+import io.heshi.catalogue.Label;
 import io.heshi.vocabulary.HeaderName;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,8 @@
 package io.heshi.definition;
 
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.FieldType;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.heshi.definition;
 
+import io.heshi.catalogue.Label;
+
 /**
  * Something wrong in a definition.
  *

@@ -1,5 +1,6 @@
 package io.heshi.definition;
 
+import io.heshi.catalogue.Label;
 import java.nio.file.FileSystems;
 import java.util.Optional;
 import java.util.regex.Pattern;

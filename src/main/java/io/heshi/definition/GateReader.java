@@ -1,5 +1,9 @@
 package io.heshi.definition;
 
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Field;
+import io.heshi.catalogue.FieldType;
 import io.heshi.definition.GateSettings.Totals;
 import io.heshi.definition.GateSettings.VanishedUnits;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package io.heshi.definition;
 
+import io.heshi.catalogue.Label;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

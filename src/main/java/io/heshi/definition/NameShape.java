@@ -1,5 +1,6 @@
 package io.heshi.definition;
 
+import io.heshi.catalogue.Label;
 import java.util.regex.Pattern;
 
 /** What the names of definitions look like. */

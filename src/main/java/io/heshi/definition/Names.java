@@ -1,10 +1,11 @@
 package io.heshi.definition;
 
+import io.heshi.catalogue.Label;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The definitions of one kind, each name once. */
-final class Names<T> {
+public final class Names<T> {
     private final String kind;
     private final String zh;
     private final Faults faults;

@@ -1,5 +1,6 @@
 package io.heshi.definition;
 
+import io.heshi.catalogue.Label;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.heshi.definition;
 
+import io.heshi.catalogue.Label;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package io.heshi.definition;
 
+import io.heshi.catalogue.Scope;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.heshi.definition;
 
+import io.heshi.catalogue.Label;
+
 /**
  * A threshold that rules use as {@code setting.name}; a job may give it another value.
  *

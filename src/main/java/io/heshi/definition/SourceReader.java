@@ -1,5 +1,7 @@
 package io.heshi.definition;
 
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Label;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.heshi.definition;
 
+import io.heshi.catalogue.Field;
 import io.heshi.vocabulary.Money;
 import io.heshi.vocabulary.PartialDate;
 import java.util.Optional;

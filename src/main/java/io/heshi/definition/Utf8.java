@@ -2,6 +2,7 @@ package io.heshi.definition;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.heshi.catalogue.Label;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;

@@ -1,5 +1,6 @@
 package io.heshi.definition;
 
+import io.heshi.catalogue.Label;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

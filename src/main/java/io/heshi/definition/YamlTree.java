@@ -1,5 +1,6 @@
 package io.heshi.definition;
 
+import io.heshi.catalogue.Label;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.heshi.examine;
 
-import io.heshi.definition.Scope;
+import io.heshi.catalogue.Scope;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.heshi.examine;
 
-import io.heshi.definition.Label;
+import io.heshi.catalogue.Label;
 import io.heshi.definition.Source;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.heshi.examine;
 
-import io.heshi.definition.ClaimKind;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Scope;
 import io.heshi.definition.Definitions;
-import io.heshi.definition.Scope;
 import io.heshi.definition.Source;
 import java.util.Collection;
 import java.util.EnumMap;

@@ -2,9 +2,9 @@ package io.heshi.examine;
 
 import static java.util.stream.Collectors.joining;
 
-import io.heshi.definition.Catalogue;
-import io.heshi.definition.ClaimKind;
-import io.heshi.definition.Field;
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Field;
 import io.heshi.store.Run;
 import java.util.stream.Stream;
 

@@ -1,7 +1,7 @@
 package io.heshi.examine;
 
+import io.heshi.catalogue.Label;
 import io.heshi.definition.CodeTable;
-import io.heshi.definition.Label;
 import io.heshi.definition.Nearest;
 import java.util.LinkedHashSet;
 import java.util.List;

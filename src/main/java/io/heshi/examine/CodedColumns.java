@@ -1,10 +1,10 @@
 package io.heshi.examine;
 
-import io.heshi.definition.Catalogue;
-import io.heshi.definition.ClaimKind;
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Field;
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.Definitions;
-import io.heshi.definition.Field;
 import io.heshi.definition.Source;
 import java.util.Map;
 import java.util.Optional;

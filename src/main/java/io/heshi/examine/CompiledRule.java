@@ -1,8 +1,8 @@
 package io.heshi.examine;
 
+import io.heshi.catalogue.Scope;
 import io.heshi.definition.Fault;
 import io.heshi.definition.Rule;
-import io.heshi.definition.Scope;
 import io.heshi.definition.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package io.heshi.examine;
 
+import io.heshi.catalogue.Scope;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Fault;
 import io.heshi.definition.Job;
 import io.heshi.definition.Rule;
-import io.heshi.definition.Scope;
 import io.heshi.definition.Source;
 import io.heshi.store.Run;
 import java.util.ArrayList;

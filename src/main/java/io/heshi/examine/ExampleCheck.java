@@ -1,8 +1,8 @@
 package io.heshi.examine;
 
+import io.heshi.catalogue.Label;
 import io.heshi.definition.Example;
 import io.heshi.definition.Fault;
-import io.heshi.definition.Label;
 import io.heshi.definition.Rule;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.heshi.examine;
 
-import io.heshi.definition.Label;
+import io.heshi.catalogue.Label;
 import io.heshi.definition.Nearest;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.heshi.examine;
 
+import io.heshi.catalogue.Label;
 import io.heshi.definition.Fault;
-import io.heshi.definition.Label;
 import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;

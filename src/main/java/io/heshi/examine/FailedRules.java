@@ -1,6 +1,6 @@
 package io.heshi.examine;
 
-import io.heshi.definition.Label;
+import io.heshi.catalogue.Label;
 import io.heshi.definition.Place;
 import io.heshi.store.Run;
 import java.util.Map;

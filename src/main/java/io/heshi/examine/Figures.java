@@ -2,7 +2,7 @@ package io.heshi.examine;
 
 import static java.util.stream.Collectors.joining;
 
-import io.heshi.definition.Label;
+import io.heshi.catalogue.Label;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.heshi.examine;
 
-import io.heshi.definition.ClaimKind;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Scope;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
-import io.heshi.definition.Scope;
 import io.heshi.definition.Source;
 import io.heshi.store.Run;
 import java.util.EnumSet;

@@ -1,6 +1,6 @@
 package io.heshi.examine;
 
-import io.heshi.definition.Label;
+import io.heshi.catalogue.Label;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

@@ -2,11 +2,11 @@ package io.heshi.examine;
 
 import static java.util.stream.Collectors.joining;
 
-import io.heshi.definition.Catalogue;
-import io.heshi.definition.ClaimKind;
-import io.heshi.definition.Field;
-import io.heshi.definition.Label;
-import io.heshi.definition.Scope;
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Field;
+import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Scope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.heshi.examine;
 
+import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Scope;
 import io.heshi.definition.Example;
 import io.heshi.definition.Fault;
-import io.heshi.definition.Label;
 import io.heshi.definition.Rule;
-import io.heshi.definition.Scope;
 import io.heshi.store.Run;
 import java.time.LocalDate;
 import java.util.ArrayList;

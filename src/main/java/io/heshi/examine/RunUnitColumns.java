@@ -1,9 +1,9 @@
 package io.heshi.examine;
 
-import io.heshi.definition.Catalogue;
-import io.heshi.definition.ClaimKind;
-import io.heshi.definition.Field;
-import io.heshi.definition.Label;
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Field;
+import io.heshi.catalogue.Label;
 import java.util.Map;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package io.heshi.examine;
 
-import io.heshi.definition.Scope;
+import io.heshi.catalogue.Scope;
 import io.heshi.store.Run;
 import java.sql.SQLException;
 import java.util.ArrayList;

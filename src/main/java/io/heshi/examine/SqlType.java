@@ -1,6 +1,6 @@
 package io.heshi.examine;
 
-import io.heshi.definition.FieldType;
+import io.heshi.catalogue.FieldType;
 
 /** The SQL type in which a canonical column reaches a rule. */
 final class SqlType {

@@ -2,8 +2,8 @@ package io.heshi.examine;
 
 import static java.util.stream.Collectors.joining;
 
-import io.heshi.definition.Label;
-import io.heshi.definition.Scope;
+import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Scope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.heshi.job;
 
+import io.heshi.gate.GateClosed;
 import io.heshi.identity.NotTiedOut;
-import io.heshi.intake.gate.GateClosed;
 import io.heshi.intake.load.FileNotTiedOut;
-import io.heshi.intake.read.UnreadableFile;
 import io.heshi.intake.receive.MissingExport;
 import io.heshi.store.DatabaseException;
+import io.heshi.table.UnreadableFile;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;

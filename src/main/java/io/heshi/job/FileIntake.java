@@ -2,6 +2,7 @@ package io.heshi.job;
 
 import io.heshi.intake.cleanse.Cleanser;
 import io.heshi.intake.cleanse.Outcome;
+import io.heshi.intake.layout.LaidRow;
 import io.heshi.intake.load.ClaimWriter;
 import io.heshi.intake.load.FileLoadListener;
 import io.heshi.intake.load.FileRowReader;
@@ -9,7 +10,6 @@ import io.heshi.intake.load.FileTally;
 import io.heshi.intake.load.IntakeFile;
 import io.heshi.intake.load.LoadedFiles;
 import io.heshi.intake.load.RowCleanser;
-import io.heshi.intake.read.LaidRow;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.JobInterruptedException;

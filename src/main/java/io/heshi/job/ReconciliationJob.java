@@ -1,9 +1,9 @@
 package io.heshi.job;
 
 import io.heshi.examine.Examination;
+import io.heshi.gate.GateReading;
+import io.heshi.gate.Gates;
 import io.heshi.identity.Identification;
-import io.heshi.intake.gate.GateReading;
-import io.heshi.intake.gate.Gates;
 import io.heshi.intake.receive.Reception;
 import io.heshi.ledger.Settlement;
 import io.heshi.report.Publisher;

@@ -1,6 +1,6 @@
 package io.heshi.job;
 
-import io.heshi.definition.ClaimKind;
+import io.heshi.catalogue.ClaimKind;
 import io.heshi.store.Partitions;
 import io.heshi.store.Run;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.heshi.job;
 
-import io.heshi.definition.ClaimKind;
+import io.heshi.catalogue.ClaimKind;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
 import io.heshi.definition.Source;
-import io.heshi.intake.gate.Release;
+import io.heshi.gate.Release;
 import io.heshi.intake.receive.Inbox;
 import io.heshi.intake.receive.Places;
 import io.heshi.store.Run;

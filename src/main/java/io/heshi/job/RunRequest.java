@@ -1,6 +1,6 @@
 package io.heshi.job;
 
-import io.heshi.intake.gate.Release;
+import io.heshi.gate.Release;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.heshi.report;
 
-import io.heshi.definition.Label;
+import io.heshi.catalogue.Label;
 import io.heshi.report.PageModel.Block;
 import io.heshi.report.PageModel.Section;
 import java.util.ArrayList;

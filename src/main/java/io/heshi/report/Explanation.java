@@ -1,8 +1,8 @@
 package io.heshi.report;
 
+import io.heshi.catalogue.Label;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
-import io.heshi.definition.Label;
 import io.heshi.definition.Place;
 import io.heshi.definition.Report;
 import io.heshi.definition.Rule;

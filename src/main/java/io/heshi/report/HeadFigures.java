@@ -1,6 +1,6 @@
 package io.heshi.report;
 
-import io.heshi.definition.Label;
+import io.heshi.catalogue.Label;
 import io.heshi.report.Summary.Places;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.heshi.report;
 import static io.heshi.report.Facts.text;
 import static java.util.stream.Collectors.joining;
 
-import io.heshi.definition.ClaimKind;
+import io.heshi.catalogue.ClaimKind;
 import io.heshi.report.IntakeFacts.LineKind;
 import io.heshi.report.IntakeFacts.StatedTotal;
 import io.heshi.report.IntakeFacts.UnmappedHeaders;

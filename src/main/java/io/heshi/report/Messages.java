@@ -1,6 +1,6 @@
 package io.heshi.report;
 
-import io.heshi.definition.Label;
+import io.heshi.catalogue.Label;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -1,6 +1,6 @@
 package io.heshi.report;
 
-import io.heshi.definition.Label;
+import io.heshi.catalogue.Label;
 import io.heshi.report.Summary.DepartmentLine;
 import io.heshi.report.Summary.RuleLine;
 import java.io.StringWriter;

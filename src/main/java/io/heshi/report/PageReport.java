@@ -3,7 +3,7 @@ package io.heshi.report;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.WriterOutput;
-import io.heshi.definition.Label;
+import io.heshi.catalogue.Label;
 import io.heshi.definition.Severity;
 import io.heshi.report.PageModel.Cell;
 import io.heshi.report.PageModel.Figure;

@@ -1,6 +1,6 @@
 package io.heshi.report;
 
-import io.heshi.definition.Label;
+import io.heshi.catalogue.Label;
 import io.heshi.report.Rollup.Outlook;
 import io.heshi.report.UnitFacts.Retirements;
 import io.heshi.report.UnitQuota.Places;

@@ -1,6 +1,6 @@
 package io.heshi.report;
 
-import io.heshi.definition.Label;
+import io.heshi.catalogue.Label;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.heshi.report;
 
 import static io.heshi.report.Facts.text;
 
-import io.heshi.definition.Label;
+import io.heshi.catalogue.Label;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

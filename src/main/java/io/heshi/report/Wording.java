@@ -1,13 +1,13 @@
 package io.heshi.report;
 
-import io.heshi.definition.Catalogue;
-import io.heshi.definition.ClaimKind;
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Field;
+import io.heshi.catalogue.FieldType;
+import io.heshi.catalogue.Label;
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.Definitions;
-import io.heshi.definition.Field;
-import io.heshi.definition.FieldType;
 import io.heshi.definition.Job;
-import io.heshi.definition.Label;
 import io.heshi.definition.Rule;
 import io.heshi.definition.Severity;
 import io.heshi.definition.Source;

@@ -2,12 +2,12 @@ package io.heshi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heshi.catalogue.Field;
 import io.heshi.definition.DefinitionReader;
 import io.heshi.definition.Definitions;
-import io.heshi.definition.Field;
 import io.heshi.definition.Source;
-import io.heshi.intake.read.LaidRow;
-import io.heshi.intake.read.LaidRows;
+import io.heshi.intake.layout.LaidRow;
+import io.heshi.intake.layout.LaidRows;
 import io.heshi.testing.SampleTruth;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,11 +2,11 @@ package io.heshi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heshi.guess.preview.PreviewClass;
 import io.heshi.intake.cleanse.LineReason;
 import io.heshi.intake.cleanse.RejectReason;
 import io.heshi.intake.cleanse.RowClass;
 import io.heshi.intake.cleanse.ValueFault;
-import io.heshi.intake.preview.PreviewClass;
 import io.heshi.vocabulary.IdFault;
 import java.util.Arrays;
 import java.util.List;

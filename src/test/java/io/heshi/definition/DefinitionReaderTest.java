@@ -3,6 +3,12 @@ package io.heshi.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Field;
+import io.heshi.catalogue.FieldType;
+import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Scope;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;

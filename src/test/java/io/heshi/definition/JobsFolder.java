@@ -3,6 +3,9 @@ package io.heshi.definition;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Field;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.heshi.examine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heshi.definition.Label;
+import io.heshi.catalogue.Label;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

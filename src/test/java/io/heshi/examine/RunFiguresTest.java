@@ -2,8 +2,8 @@ package io.heshi.examine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heshi.catalogue.Label;
 import io.heshi.definition.Job;
-import io.heshi.definition.Label;
 import io.heshi.definition.Place;
 import io.heshi.definition.Report;
 import io.heshi.store.Partitions;

@@ -1,13 +1,13 @@
 package io.heshi.intake;
 
-import io.heshi.definition.Catalogue;
-import io.heshi.definition.ClaimKind;
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Label;
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.DefinitionReader;
 import io.heshi.definition.GateSettings;
 import io.heshi.definition.HiddenRows;
-import io.heshi.definition.Label;
 import io.heshi.definition.Layout;
 import io.heshi.definition.Origin;
 import io.heshi.definition.Place;

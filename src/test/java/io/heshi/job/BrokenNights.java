@@ -2,8 +2,8 @@ package io.heshi.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heshi.generate.CityGenerator;
-import io.heshi.generate.CityPlan;
+import io.heshi.city.CityGenerator;
+import io.heshi.city.CityPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package io.heshi.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heshi.definition.Catalogue;
-import io.heshi.definition.ClaimKind;
-import io.heshi.definition.Field;
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Field;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
 import java.util.List;

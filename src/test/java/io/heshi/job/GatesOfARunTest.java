@@ -2,7 +2,7 @@ package io.heshi.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heshi.intake.gate.Release;
+import io.heshi.gate.Release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

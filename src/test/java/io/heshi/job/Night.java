@@ -2,7 +2,7 @@ package io.heshi.job;
 
 import io.heshi.definition.DefinitionReader;
 import io.heshi.definition.Definitions;
-import io.heshi.intake.gate.Release;
+import io.heshi.gate.Release;
 import io.heshi.store.Database;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;

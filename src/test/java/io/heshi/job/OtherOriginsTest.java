@@ -3,7 +3,7 @@ package io.heshi.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.definition.DefinitionReader;
-import io.heshi.intake.gate.Release;
+import io.heshi.gate.Release;
 import io.heshi.store.DatabaseSettings;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;

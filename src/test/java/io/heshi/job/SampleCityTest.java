@@ -2,7 +2,7 @@ package io.heshi.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heshi.definition.ClaimKind;
+import io.heshi.catalogue.ClaimKind;
 import io.heshi.definition.Job;
 import io.heshi.examine.Examination;
 import io.heshi.identity.Identification;

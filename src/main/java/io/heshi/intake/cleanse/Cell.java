@@ -1,7 +1,7 @@
 package io.heshi.intake.cleanse;
 
-import io.heshi.intake.read.CellKind;
-import io.heshi.intake.read.Row;
+import io.heshi.table.CellKind;
+import io.heshi.table.Row;
 import io.heshi.vocabulary.BlankText;
 import io.heshi.vocabulary.CleanText;
 import java.math.BigDecimal;

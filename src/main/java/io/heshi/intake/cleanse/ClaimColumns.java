@@ -1,9 +1,9 @@
 package io.heshi.intake.cleanse;
 
-import io.heshi.definition.Catalogue;
-import io.heshi.definition.ClaimKind;
-import io.heshi.definition.Field;
-import io.heshi.definition.FieldType;
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Field;
+import io.heshi.catalogue.FieldType;
 import java.util.ArrayList;
 import java.util.List;
 

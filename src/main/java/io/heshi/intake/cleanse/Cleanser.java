@@ -2,8 +2,8 @@ package io.heshi.intake.cleanse;
 
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.Source;
-import io.heshi.intake.read.LaidRow;
-import io.heshi.intake.read.SheetLayout;
+import io.heshi.intake.layout.LaidRow;
+import io.heshi.intake.layout.SheetLayout;
 import java.util.List;
 import java.util.Map;
 

@@ -1,9 +1,9 @@
 package io.heshi.intake.cleanse;
 
+import io.heshi.catalogue.Field;
 import io.heshi.definition.CodeTable;
-import io.heshi.definition.Field;
-import io.heshi.intake.read.CellKind;
-import io.heshi.intake.read.MoneyUnit;
+import io.heshi.intake.layout.MoneyUnit;
+import io.heshi.table.CellKind;
 import io.heshi.vocabulary.BlankText;
 import io.heshi.vocabulary.Money;
 import io.heshi.vocabulary.PartialDate;

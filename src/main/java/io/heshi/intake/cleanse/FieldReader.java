@@ -3,9 +3,9 @@ package io.heshi.intake.cleanse;
 import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.ValueOrigin.Join;
 import io.heshi.definition.ValueOrigin.Sum;
-import io.heshi.intake.read.CellKind;
-import io.heshi.intake.read.Row;
-import io.heshi.intake.read.SheetLayout;
+import io.heshi.intake.layout.SheetLayout;
+import io.heshi.table.CellKind;
+import io.heshi.table.Row;
 import java.math.BigDecimal;
 
 /** Reads one canonical column of a row, compiled for the sheet. */

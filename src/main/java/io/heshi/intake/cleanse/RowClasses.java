@@ -1,11 +1,11 @@
 package io.heshi.intake.cleanse;
 
-import io.heshi.definition.ClaimKind;
+import io.heshi.catalogue.ClaimKind;
 import io.heshi.definition.HiddenRows;
 import io.heshi.definition.Source;
-import io.heshi.intake.read.CellKind;
-import io.heshi.intake.read.Row;
-import io.heshi.intake.read.SheetLayout;
+import io.heshi.intake.layout.SheetLayout;
+import io.heshi.table.CellKind;
+import io.heshi.table.Row;
 import io.heshi.vocabulary.BlankText;
 import io.heshi.vocabulary.IdReading;
 

@@ -1,17 +1,17 @@
 package io.heshi.intake.cleanse;
 
-import io.heshi.definition.ClaimKind;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Field;
+import io.heshi.catalogue.FieldType;
 import io.heshi.definition.CodeTable;
-import io.heshi.definition.Field;
-import io.heshi.definition.FieldType;
 import io.heshi.definition.Source;
 import io.heshi.definition.UnitRows;
 import io.heshi.intake.cleanse.Outcome.Claim;
 import io.heshi.intake.cleanse.Outcome.Passed;
 import io.heshi.intake.cleanse.Outcome.Reject;
-import io.heshi.intake.read.LaidRow;
-import io.heshi.intake.read.Row;
-import io.heshi.intake.read.SheetLayout;
+import io.heshi.intake.layout.LaidRow;
+import io.heshi.intake.layout.SheetLayout;
+import io.heshi.table.Row;
 import io.heshi.vocabulary.IdReading;
 import io.heshi.vocabulary.PartialDate;
 import io.heshi.vocabulary.PersonName;

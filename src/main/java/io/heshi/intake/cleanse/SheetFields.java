@@ -1,11 +1,11 @@
 package io.heshi.intake.cleanse;
 
+import io.heshi.catalogue.FieldType;
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.ColumnMapping;
-import io.heshi.definition.FieldType;
 import io.heshi.definition.Source;
 import io.heshi.definition.UnitRows;
-import io.heshi.intake.read.SheetLayout;
+import io.heshi.intake.layout.SheetLayout;
 import java.util.HashMap;
 import java.util.Map;
 

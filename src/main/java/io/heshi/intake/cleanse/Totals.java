@@ -1,6 +1,6 @@
 package io.heshi.intake.cleanse;
 
-import io.heshi.intake.read.Row;
+import io.heshi.table.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,11 +2,11 @@ package io.heshi.intake.cleanse;
 
 import io.heshi.definition.Source;
 import io.heshi.definition.UnitRows;
-import io.heshi.intake.read.LaidRow;
-import io.heshi.intake.read.Row;
-import io.heshi.intake.read.SheetLayout;
-import io.heshi.intake.read.TitleUnit;
-import io.heshi.intake.read.UnitLabel;
+import io.heshi.intake.layout.LaidRow;
+import io.heshi.intake.layout.SheetLayout;
+import io.heshi.intake.layout.TitleUnit;
+import io.heshi.intake.layout.UnitLabel;
+import io.heshi.table.Row;
 import io.heshi.vocabulary.BlankText;
 import io.heshi.vocabulary.CleanText;
 import java.util.ArrayDeque;

@@ -2,12 +2,12 @@ package io.heshi.intake.cleanse;
 
 import io.heshi.intake.cleanse.Outcome.Claim;
 import io.heshi.intake.cleanse.Outcome.Claims;
-import io.heshi.intake.read.CellKind;
-import io.heshi.intake.read.Row;
-import io.heshi.intake.read.SheetLayout;
-import io.heshi.intake.read.WideColumn;
-import io.heshi.intake.read.WideTable;
-import io.heshi.intake.read.WideTotal;
+import io.heshi.intake.layout.SheetLayout;
+import io.heshi.intake.layout.WideColumn;
+import io.heshi.intake.layout.WideTable;
+import io.heshi.intake.layout.WideTotal;
+import io.heshi.table.CellKind;
+import io.heshi.table.Row;
 import io.heshi.vocabulary.BlankText;
 import io.heshi.vocabulary.Money;
 import java.math.BigDecimal;

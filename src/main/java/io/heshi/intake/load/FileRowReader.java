@@ -1,8 +1,8 @@
 package io.heshi.intake.load;
 
 import io.heshi.definition.CodeTable;
-import io.heshi.intake.read.LaidRow;
-import io.heshi.intake.read.LaidRows;
+import io.heshi.intake.layout.LaidRow;
+import io.heshi.intake.layout.LaidRows;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public final class FileRowReader implements ItemStreamReader<LaidRow> {
         this.tally = tally;
     }
 
-    /** @throws io.heshi.intake.read.UnreadableFile if the file cannot be taken in; its message is for staff */
+    /** @throws io.heshi.table.UnreadableFile if the file cannot be taken in; its message is for staff */
     @Override
     public void open(ExecutionContext executionContext) {
         try {
@@ -39,7 +39,7 @@ public final class FileRowReader implements ItemStreamReader<LaidRow> {
         }
     }
 
-    /** @throws io.heshi.intake.read.UnreadableFile if the file cannot be taken in from here on */
+    /** @throws io.heshi.table.UnreadableFile if the file cannot be taken in from here on */
     @Override
     public @Nullable LaidRow read() {
         if (rows == null) {

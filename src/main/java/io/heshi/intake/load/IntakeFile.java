@@ -1,6 +1,6 @@
 package io.heshi.intake.load;
 
-import io.heshi.definition.ClaimKind;
+import io.heshi.catalogue.ClaimKind;
 import io.heshi.definition.Source;
 import io.heshi.store.Partitions;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.heshi.intake.load;
 import io.heshi.intake.cleanse.Cleanser;
 import io.heshi.intake.cleanse.Outcome;
 import io.heshi.intake.cleanse.TotalCheck;
-import io.heshi.intake.read.LaidRow;
+import io.heshi.intake.layout.LaidRow;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 

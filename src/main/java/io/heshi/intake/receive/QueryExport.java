@@ -2,7 +2,7 @@ package io.heshi.intake.receive;
 
 import io.heshi.definition.Origin;
 import io.heshi.definition.Source;
-import io.heshi.intake.read.UnreadableFile;
+import io.heshi.table.UnreadableFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package io.heshi.intake.receive;
 
-import io.heshi.definition.ClaimKind;
+import io.heshi.catalogue.ClaimKind;
 import io.heshi.definition.Origin;
 import io.heshi.definition.Source;
-import io.heshi.intake.read.Spot;
-import io.heshi.intake.read.UnreadableFile;
 import io.heshi.store.Partitions;
 import io.heshi.store.Run;
+import io.heshi.table.Spot;
+import io.heshi.table.UnreadableFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package io.heshi.intake.receive;
 
-import io.heshi.intake.read.Spot;
-import io.heshi.intake.read.UnreadableFile;
+import io.heshi.table.Spot;
+import io.heshi.table.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -2,13 +2,13 @@ package io.heshi.intake.cleanse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heshi.definition.Catalogue;
-import io.heshi.definition.ClaimKind;
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Label;
 import io.heshi.definition.CodeTable;
-import io.heshi.definition.Label;
 import io.heshi.intake.TestSources;
-import io.heshi.intake.read.CellKind;
-import io.heshi.intake.read.MoneyUnit;
+import io.heshi.intake.layout.MoneyUnit;
+import io.heshi.table.CellKind;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,7 +2,7 @@ package io.heshi.intake.layouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heshi.definition.ClaimKind;
+import io.heshi.catalogue.ClaimKind;
 import io.heshi.definition.DefinitionReader;
 import io.heshi.definition.Definitions;
 import io.heshi.intake.TakenFile;

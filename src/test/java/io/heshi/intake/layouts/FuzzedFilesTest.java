@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.heshi.definition.DefinitionReader;
 import io.heshi.definition.Definitions;
 import io.heshi.intake.TakenFile;
-import io.heshi.intake.read.UnreadableFile;
+import io.heshi.table.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heshi.definition.Source;
 import io.heshi.intake.TestFiles;
-import io.heshi.intake.read.UnreadableFile;
+import io.heshi.table.UnreadableFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

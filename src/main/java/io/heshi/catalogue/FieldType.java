@@ -1,0 +1,46 @@
+package io.heshi.catalogue;
+
+/** How the cells of a canonical column are cleansed and stored. */
+public enum FieldType {
+    /** Free text, trimmed. Stored as {@code text}. */
+    TEXT,
+    /** Resident ID number. Stored as canonical text, with {@code id_fault} and {@code person_key} beside it. */
+    ID_NO,
+    /** A person's name. Stored as written, with {@code name_key} beside it. */
+    NAME,
+    /** A date whose precision is kept. Stored as {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}. */
+    DATE,
+    /** An amount in yuan. Stored as {@code numeric(14,2)}. */
+    MONEY,
+    /** A count. Stored as {@code integer}. */
+    INTEGER,
+    /** Yes or no (是/否, 1/0, Y/N). Stored as {@code boolean}. */
+    BOOLEAN,
+    /** A value of a code table in {@code jobs/codes}. Stored as the canonical code; an unknown value as said. */
+    CODE,
+    /** How a source calls a unit by code. Not stored in the claim but in its unit mention. */
+    UNIT_CODE,
+    /** How a source calls a unit by name. Not stored in the claim but in its unit mention. */
+    UNIT_NAME;
+
+    /** The word used in YAML ({@code type: money}). */
+    public String code() {
+        return switch (this) {
+            case TEXT -> "text";
+            case ID_NO -> "id_no";
+            case NAME -> "name";
+            case DATE -> "date";
+            case MONEY -> "money";
+            case INTEGER -> "integer";
+            case BOOLEAN -> "boolean";
+            case CODE -> "code";
+            case UNIT_CODE -> "unit_code";
+            case UNIT_NAME -> "unit_name";
+        };
+    }
+
+    /** Whether a rule may change a field of this type into the other: text and the plain scalars only. */
+    public boolean replaceableBy(FieldType other) {
+        return this == other || (this == TEXT && (other == DATE || other == CODE));
+    }
+}

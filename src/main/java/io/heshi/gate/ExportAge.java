@@ -1,0 +1,55 @@
+package io.heshi.gate;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * How old a source is.
+ *
+ * @param days by which its oldest file is older than the business date, 0 when no file tells its date
+ * @param files those that tell, the oldest first, each with the date, its name and where the date was found
+ */
+record ExportAge(long days, List<String> files) {
+
+    private static final String FILES = """
+            select file_id, file_name, coalesce(title_text, '') from source_file where run_id = ? and source = ? order by file_id""";
+
+    /** @param payMonths the newest month of pay of a file, for those that have one */
+    static ExportAge of(JdbcTemplate jdbc, Measured measured, Map<Integer, String> payMonths) {
+        LocalDate today = measured.run().businessDate();
+        List<String> dated = jdbc
+                .query(
+                        FILES,
+                        (row, n) -> dated(
+                                row.getString(2),
+                                row.getString(3),
+                                Optional.ofNullable(payMonths.get(row.getInt(1))),
+                                today),
+                        measured.run().id(),
+                        measured.source().name())
+                .stream()
+                .flatMap(Optional::stream)
+                .sorted()
+                .toList();
+        long days = dated.isEmpty() ? 0 : Math.max(0, ChronoUnit.DAYS.between(date(dated.get(0)), today));
+        return new ExportAge(days, dated);
+    }
+
+    /** The day of an item of {@link #files}. */
+    static LocalDate date(String file) {
+        return LocalDate.parse(file.substring(0, file.indexOf('\t')));
+    }
+
+    private static Optional<String> dated(String name, String title, Optional<String> payMonth, LocalDate today) {
+        return ExportDate.ofName(name, today)
+                .or(() -> ExportDate.ofTitle(title, today))
+                .or(() -> payMonth.flatMap(ExportDate::ofPayMonth))
+                .map(found ->
+                        found.date() + "\t" + name + "\t" + found.found().name().toLowerCase(Locale.ROOT));
+    }
+}

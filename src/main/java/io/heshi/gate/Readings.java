@@ -1,0 +1,206 @@
+package io.heshi.gate;
+
+import io.heshi.definition.GateSettings;
+import io.heshi.definition.GateSettings.Totals;
+import io.heshi.gate.Measured.Last;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads the gates of one source, each that its settings ask for. */
+final class Readings {
+    private final JdbcTemplate jdbc;
+    private final Measured measured;
+    private final GateSettings gates;
+
+    Readings(JdbcTemplate jdbc, Measured measured) {
+        this.jdbc = jdbc;
+        this.measured = measured;
+        this.gates = measured.source().gates();
+    }
+
+    /** In the order in which they are told. */
+    List<GateReading> all() {
+        ColumnFigures figures = ColumnFigures.of(jdbc, measured);
+        List<GateReading> readings = new ArrayList<>();
+        empty(readings);
+        measured.last().ifPresent(last -> rows(last, readings));
+        missing(figures, readings);
+        duplicates(readings);
+        measured.last().ifPresent(last -> units(last, readings));
+        sums(figures, readings);
+        measured.last().ifPresent(last -> headers(last, readings));
+        sameFile(readings);
+        stale(figures, readings);
+        totals(readings);
+        return readings;
+    }
+
+    private void empty(List<GateReading> readings) {
+        if (measured.source().origin().required()) {
+            readings.add(reading(
+                    "empty",
+                    "",
+                    Optional.empty(),
+                    number(measured.claims()),
+                    BigDecimal.ONE,
+                    measured.claims() == 0,
+                    List.of()));
+        }
+    }
+
+    private void rows(Last last, List<GateReading> readings) {
+        if (gates.rowDrop().isEmpty()) {
+            return;
+        }
+        Long before = jdbc.queryForObject(
+                "select coalesce(max(claims), 0) from run_source where run_id = ? and source = ?",
+                Long.class,
+                last.runId(),
+                measured.source().name());
+        BigDecimal previous = number(before == null ? 0 : before);
+        BigDecimal claims = number(measured.claims());
+        gates.rowDrop().ifPresent(drop -> {
+            BigDecimal least = previous.multiply(BigDecimal.ONE.subtract(drop)).setScale(0, RoundingMode.CEILING);
+            readings.add(
+                    reading("rows", "", Optional.of(previous), claims, least, claims.compareTo(least) < 0, List.of()));
+        });
+        // After a source that was empty anything is a rise.
+        gates.rowRise().filter(rise -> previous.signum() > 0).ifPresent(rise -> {
+            BigDecimal most = previous.multiply(BigDecimal.ONE.add(rise)).setScale(0, RoundingMode.FLOOR);
+            readings.add(
+                    reading("rise", "", Optional.of(previous), claims, most, claims.compareTo(most) > 0, List.of()));
+        });
+    }
+
+    private void missing(ColumnFigures figures, List<GateReading> readings) {
+        new TreeMap<>(gates.missing())
+                .forEach((column, limit) -> readings.add(share(
+                        "missing", column, figures.missing().getOrDefault(column, 0L), measured.claims(), limit)));
+    }
+
+    private void duplicates(List<GateReading> readings) {
+        gates.duplicates()
+                .ifPresent(limit ->
+                        readings.add(share("duplicates", "", Repeats.count(jdbc, measured), measured.claims(), limit)));
+    }
+
+    private void units(Last last, List<GateReading> readings) {
+        gates.vanishedUnits().ifPresent(limit -> {
+            VanishedUnits units = VanishedUnits.since(jdbc, measured, last, limit.least());
+            readings.add(reading(
+                    "units",
+                    "",
+                    Optional.of(number(units.before())),
+                    Shares.of(units.vanished(), units.before()),
+                    limit.share(),
+                    Shares.above(units.vanished(), units.before(), limit.share()),
+                    units.names()));
+        });
+    }
+
+    /** Read without an earlier figure too, so that the next run has one. */
+    private void sums(ColumnFigures figures, List<GateReading> readings) {
+        for (Map.Entry<String, BigDecimal> limit : new TreeMap<>(gates.sums()).entrySet()) {
+            BigDecimal sum = figures.sums().getOrDefault(limit.getKey(), BigDecimal.ZERO);
+            Optional<BigDecimal> previous = measured.last().flatMap(last -> sum(last, limit.getKey()));
+            boolean closed = previous.filter(before -> before.signum() != 0
+                            && sum.subtract(before).abs().compareTo(before.abs().multiply(limit.getValue())) > 0)
+                    .isPresent();
+            readings.add(reading("sums", limit.getKey(), previous, sum, limit.getValue(), closed, List.of()));
+        }
+    }
+
+    private Optional<BigDecimal> sum(Last last, String column) {
+        return jdbc
+                .queryForList(
+                        "select current from gate_reading where run_id = ? and source = ? and gate = 'sums' and field = ?",
+                        BigDecimal.class,
+                        last.runId(),
+                        measured.source().name(),
+                        column)
+                .stream()
+                .findFirst();
+    }
+
+    private void headers(Last last, List<GateReading> readings) {
+        if (gates.sameHeaders()) {
+            HeaderChanges.since(jdbc, measured, last)
+                    .ifPresent(changes -> readings.add(reading(
+                            "headers",
+                            "",
+                            Optional.of(number(changes.before())),
+                            number(changes.gone().size()),
+                            BigDecimal.ZERO,
+                            !changes.gone().isEmpty(),
+                            changes.told())));
+        }
+    }
+
+    private void sameFile(List<GateReading> readings) {
+        gates.sameFileWorkdays().ifPresent(most -> {
+            SameFiles same = SameFiles.of(jdbc, measured);
+            readings.add(reading(
+                    "same_file",
+                    "",
+                    Optional.empty(),
+                    number(same.workdays()),
+                    number(most),
+                    same.workdays() > most,
+                    same.files()));
+        });
+    }
+
+    private void stale(ColumnFigures figures, List<GateReading> readings) {
+        gates.staleDays().ifPresent(most -> {
+            ExportAge age = ExportAge.of(jdbc, measured, figures.payMonths());
+            readings.add(reading(
+                    "stale", "", Optional.empty(), number(age.days()), number(most), age.days() > most, age.files()));
+        });
+    }
+
+    private void totals(List<GateReading> readings) {
+        StatedTotals totals = StatedTotals.of(jdbc, measured);
+        if (totals.all() > 0) {
+            readings.add(reading(
+                    "totals",
+                    "",
+                    Optional.empty(),
+                    number(totals.wrong().size()),
+                    BigDecimal.ZERO,
+                    gates.totals() == Totals.HOLD && !totals.wrong().isEmpty(),
+                    totals.wrong()));
+        }
+    }
+
+    private GateReading share(String gate, String field, long part, long whole, BigDecimal limit) {
+        return reading(
+                gate,
+                field,
+                Optional.empty(),
+                Shares.of(part, whole),
+                limit,
+                Shares.above(part, whole, limit),
+                List.of());
+    }
+
+    private GateReading reading(
+            String gate,
+            String field,
+            Optional<BigDecimal> previous,
+            BigDecimal current,
+            BigDecimal allowed,
+            boolean closed,
+            List<String> detail) {
+        return new GateReading(measured.source().name(), gate, field, previous, current, allowed, closed, detail);
+    }
+
+    private static BigDecimal number(long number) {
+        return BigDecimal.valueOf(number);
+    }
+}

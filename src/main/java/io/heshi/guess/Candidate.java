@@ -1,0 +1,56 @@
+package io.heshi.guess;
+
+import io.heshi.catalogue.Field;
+import io.heshi.catalogue.FieldType;
+import java.util.Comparator;
+
+/**
+ * A canonical column and the column of a file that may hold it.
+ *
+ * @param confidence from 0 to 1
+ */
+record Candidate(Field field, Column column, HeaderMatch match, Fit fit, double confidence) {
+    /** From here on a column is mapped; below, it is only named. */
+    static final double MAPPED = 0.5;
+    /** Below this, a mapping is marked to be checked. */
+    static final double SURE = 0.8;
+
+    private static final int STEPS = 10;
+
+    /** The surest first; of nearly equals the one with the more usual header, then the first column. */
+    static final Comparator<Candidate> ORDER = Comparator.comparingLong(
+                    (Candidate c) -> -Math.round(c.confidence * STEPS))
+            .thenComparing(c -> c.match.nearness())
+            .thenComparingInt(c -> c.match.rank())
+            .thenComparing(c -> -c.confidence)
+            .thenComparingInt(c -> c.column.position())
+            .thenComparing(c -> c.field.name());
+
+    /** @param meansOther whether the header is known to mean something else */
+    static Candidate of(Field field, Column column, HeaderMatch match, Fit fit, boolean meansOther) {
+        return new Candidate(field, column, match, fit, confidence(field, match, fit, meansOther));
+    }
+
+    private static double confidence(Field field, HeaderMatch match, Fit fit, boolean meansOther) {
+        if (fit.verdict() == Fit.Verdict.AGAINST) {
+            return 0;
+        }
+        boolean fits = fit.fits();
+        return switch (match.nearness()) {
+            case EXACT -> fits ? 0.9 + 0.09 * fit.share() : 0.86;
+            case PART -> fits ? 0.8 + 0.1 * fit.share() : 0.7;
+            case SIMILAR -> fits ? 0.55 + 0.2 * fit.share() : field.type() == FieldType.TEXT ? 0.5 : 0.35;
+            case HINT -> !fits ? 0.2 : fit.alone() > 0 ? Math.min(0.8, fit.alone() + 0.15) : 0.3 * fit.share();
+            case NONE -> !meansOther ? fit.alone() : field.type() == FieldType.ID_NO ? fit.alone() * 0.8 : 0;
+        };
+    }
+
+    boolean vetoed() {
+        return match.isCertain() && fit.verdict() == Fit.Verdict.AGAINST;
+    }
+
+    /** Whether the header says nothing for it. */
+    boolean byShapeAlone() {
+        return match.nearness() == Nearness.NONE;
+    }
+}

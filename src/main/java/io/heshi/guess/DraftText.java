@@ -1,0 +1,369 @@
+package io.heshi.guess;
+
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Field;
+import io.heshi.catalogue.Label;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes a guess down as the YAML of a source, with the evidence as comments. */
+final class DraftText {
+    /** The search of the header looks no further by itself. */
+    private static final int FOUND_BY_ITSELF = 15;
+
+    private static final int MOST_SECONDS = 2;
+
+    private final String name;
+    private final String fileName;
+    private final Table table;
+    private final KindGuess kind;
+    private final Assignment assignment;
+    private final Wish wish;
+    private final StringBuilder out = new StringBuilder();
+
+    DraftText(String name, String fileName, Table table, KindGuess kind, Wish wish) {
+        this.name = name;
+        this.fileName = fileName;
+        this.table = table;
+        this.kind = kind;
+        this.assignment = kind.assignment();
+        this.wish = wish;
+    }
+
+    String text() {
+        beginning();
+        columns();
+        rest();
+        required();
+        gates();
+        return out.toString();
+    }
+
+    private void beginning() {
+        comment("由 heshi guess 按一个文件起草，请核对后使用；先用 heshi preview 看效果"
+                + " / drafted by heshi guess from one file: check it before use, heshi preview shows what it does");
+        comment("文件 file: " + Headers.fileName(fileName) + "; " + described());
+        comment("种类 claims: " + kind.zh() + " / " + kind.en());
+        if (kind.perhapsList()) {
+            comment("若是一份名单（如延迟退休审批、高层次人才），加 --claims listing 重新起草"
+                    + " / if it is a named list, such as delays of retirement, draft it again with --claims listing");
+        }
+        if (!table.otherSheets().isEmpty()) {
+            comment("其他有内容的工作表 " + table.otherSheets().size() + " 个，未用来起草 / sheets not used for this draft: "
+                    + table.otherSheets().size());
+        }
+        Label title = SourceName.title(name, assignment.kind());
+        line("source: " + name);
+        line("title: {zh: " + title.zh() + ", en: " + title.en() + "}");
+        line("claims: " + assignment.kind().code());
+        line("from: {files: \"" + name + "/*.{" + String.join(",", endings()) + "}\", required: " + !isFurther() + "}");
+        String sheets =
+                wish.sheet().map(sheet -> ", sheets: [" + quoted(sheet) + "]").orElse("");
+        line("layout: {" + header() + ", encoding: " + wish.encoding().orElse("auto") + sheets + declaredWide() + "}");
+    }
+
+    private String described() {
+        String encoding = table.encoding().map(e -> " (" + e + ")").orElse("");
+        String delimiter = table.delimiter()
+                .map(c -> "; 分隔符 delimiter: " + (c == '\t' ? "Tab" : c.toString()))
+                .orElse("");
+        String sheet = table.sheet().isEmpty() ? "" : "; 工作表 sheet: " + table.sheet();
+        return "格式 format: " + table.format() + encoding + delimiter + sheet + "; 表头在第 " + table.headerLine()
+                + " 行 / header in row " + table.headerLine() + "; 看了 " + count(table.rows()) + " 行数据"
+                + (table.whole() ? "（全部）" : "（只看开头）") + " / rows looked at: " + count(table.rows())
+                + (table.whole() ? " (all)" : " (the first)");
+    }
+
+    private String header() {
+        return table.headerLine() + table.headerRows() - 1 > FOUND_BY_ITSELF
+                ? "header: " + table.headerLine() + ", header_rows: " + table.headerRows()
+                : "header: auto";
+    }
+
+    private Set<String> endings() {
+        Set<String> endings = new LinkedHashSet<>(
+                List.of("csv", "tsv", "txt", "xlsx", "xls", "et", "htm", "html", "xml", "dbf", "zip"));
+        int dot = fileName.lastIndexOf('.');
+        String own = fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+        if (dot >= 0 && own.matches("[a-z0-9]{1,5}")) {
+            endings.add(own);
+        }
+        return endings;
+    }
+
+    private void columns() {
+        line("columns:");
+        wide();
+        for (Candidate candidate : assignment.taken().values()) {
+            Field field = candidate.field();
+            comment(
+                    "  ",
+                    "%s %s：%s".formatted(field.label().zh(), sureZh(candidate), evidenceZh(candidate))
+                            + " / %s, %s: %s".formatted(field.label().en(), sureEn(candidate), evidenceEn(candidate)));
+            seconds(field);
+            if (candidate.confidence() < Candidate.SURE) {
+                comment("  ", "请核对 / please check");
+            }
+            line("  " + field.name() + ": [" + quoted(candidate.column().address()) + "]");
+        }
+        payCheck();
+        if (assignment.kind() == ClaimKind.PERSON && assignment.of("id_no").isEmpty()) {
+            comment("  ", "注意：没有身份证号一列，只能按姓名和单位提示 / note: without ID numbers persons cannot be matched for certain");
+        }
+    }
+
+    private void payCheck() {
+        assignment
+                .of("gross_pay")
+                .ifPresent(gross -> assignment.of("net_pay").ifPresent(net -> {
+                    double held = AmountShape.atLeastShare(gross.column(), net.column());
+                    if (held < 0.9) {
+                        comment(
+                                "  ",
+                                "请核对：应发不小于实发的行只有 " + Shares.percent(held)
+                                        + " / please check: gross pay is no less than net pay in only "
+                                        + Shares.percent(held) + " of the rows");
+                    }
+                }));
+    }
+
+    /** A column for the number itself: the words that may stand beside or above the types. */
+    private void wide() {
+        kind.wide().ifPresent(wide -> {
+            comment(
+                    "  ",
+                    wide.by().label().zh() + "一种一列，自动识别 / a column for each "
+                            + wide.by().label().en().toLowerCase(Locale.ROOT) + ", found by itself:");
+            wide.codes().forEach((header, code) -> comment("  ", "  “" + Headers.shown(header) + "” → " + code));
+            line("  " + wide.value() + ": ["
+                    + HeaderDictionary.shipped().words(assignment.kind(), wide.value()).stream()
+                            .map(DraftText::quoted)
+                            .collect(Collectors.joining(", "))
+                    + "]");
+        });
+    }
+
+    private String declaredWide() {
+        return kind.wide()
+                .filter(WideGuess::declared)
+                .map(wide -> ", wide: {by: " + wide.by().name() + ", value: " + wide.value() + ", headers: {"
+                        + wide.codes().entrySet().stream()
+                                .map(header -> quoted(header.getKey()) + ": " + header.getValue())
+                                .collect(Collectors.joining(", "))
+                        + "}}")
+                .orElse("");
+    }
+
+    private boolean isWideColumn(Column column) {
+        return kind.wide()
+                .filter(wide -> wide.positions().contains(column.position()))
+                .isPresent();
+    }
+
+    private static String sureZh(Candidate candidate) {
+        return "第 " + (candidate.column().position() + 1) + " 列，把握 " + percent(candidate);
+    }
+
+    private static String sureEn(Candidate candidate) {
+        return "column " + (candidate.column().position() + 1) + ", " + percent(candidate) + " sure";
+    }
+
+    private static String percent(Candidate candidate) {
+        return Math.round(candidate.confidence() * 100) + "%";
+    }
+
+    private static String evidenceZh(Candidate candidate) {
+        String word = candidate.match().word();
+        String header = switch (candidate.match().nearness()) {
+            case EXACT -> "表头在词典中";
+            case PART -> "表头的一部分“" + word + "”在词典中";
+            case SIMILAR -> "表头与“" + word + "”相近";
+            case HINT -> "表头有歧义（可能是“" + word + "”），由值判断";
+            case NONE -> "表头不认识，由值判断";
+        };
+        return header
+                + (candidate.fit().zh().isEmpty() ? "" : "；" + candidate.fit().zh());
+    }
+
+    private static String evidenceEn(Candidate candidate) {
+        String word = candidate.match().word();
+        String header = switch (candidate.match().nearness()) {
+            case EXACT -> "known header";
+            case PART -> "part of the header is known (" + word + ")";
+            case SIMILAR -> "header like " + word;
+            case HINT -> "ambiguous header (perhaps " + word + "), told by its values";
+            case NONE -> "unknown header, told by its values";
+        };
+        return header
+                + (candidate.fit().en().isEmpty() ? "" : "; " + candidate.fit().en());
+    }
+
+    private void seconds(Field field) {
+        assignment.seconds(field.name()).stream()
+                .filter(second -> assignment.of(field.name()).isEmpty() || !assignment.uses(second.column()))
+                .limit(MOST_SECONDS)
+                .forEach(second -> comment(
+                        "  ",
+                        "另有可能 / also possible: 第 %d 列“%s”（column %d, %s）"
+                                .formatted(
+                                        second.column().position() + 1,
+                                        Headers.shown(second.column().header()),
+                                        second.column().position() + 1,
+                                        percent(second))));
+    }
+
+    private void rest() {
+        List<Column> unused = table.columns().stream()
+                .filter(column -> !assignment.uses(column) && !isWideColumn(column))
+                .toList();
+        if (!unused.isEmpty()) {
+            comment("  ", "没有对应的列 / columns that nothing maps:");
+            for (Column column : unused) {
+                comment(
+                        "  ",
+                        "  第 %d 列 column %d “%s”：%s / %s"
+                                .formatted(
+                                        column.position() + 1,
+                                        column.position() + 1,
+                                        Headers.shown(column.header()),
+                                        Unmapped.zh(column, assignment),
+                                        Unmapped.en(column, assignment)));
+            }
+        }
+        List<String> missing = new ArrayList<>();
+        for (Field field : Catalogue.fields(assignment.kind())) {
+            boolean said = kind.wide()
+                    .filter(wide -> List.of(wide.by().name(), wide.value()).contains(field.name()))
+                    .isPresent();
+            if (!said && assignment.of(field.name()).isEmpty()) {
+                missing.add(field.name() + "（" + field.label().zh() + "）");
+                assignment.seconds(field.name()).stream()
+                        .filter(second -> !assignment.uses(second.column())
+                                && second.column().isAddressable())
+                        .limit(1)
+                        .forEach(second -> comment(
+                                "  ",
+                                "把握不够，未写入 / not sure enough (%s): %s: [%s]"
+                                        .formatted(
+                                                percent(second),
+                                                field.name(),
+                                                quoted(Headers.shown(
+                                                        second.column().header())))));
+            }
+        }
+        if (!missing.isEmpty()) {
+            comment("  ", "文件里没有的字段 / canonical columns that the file lacks: " + String.join("、", missing));
+        }
+    }
+
+    private void required() {
+        List<String> names = identifying().stream()
+                .filter(field -> assignment.of(field).isPresent())
+                .toList();
+        if (!names.isEmpty()) {
+            line("required_columns: [" + String.join(", ", names) + "]");
+        }
+    }
+
+    private List<String> identifying() {
+        return switch (assignment.kind()) {
+            case PERSON -> List.of("id_no", "name");
+            case UNIT -> List.of("unit_code", "unit_name");
+            case QUOTA -> kind.wide().isPresent() ? List.of("unit_name") : List.of("quota_type", "approved");
+            case LISTING -> List.of("id_no", "name");
+            case FILING -> List.of("filing_no");
+            case POOL -> List.of("pool", "size");
+            case PLAN -> List.of("unit_name", "over");
+            default ->
+                Stream.of(
+                                "unit_name",
+                                kind.wide().isPresent() ? "" : assignment.kind().count())
+                        .filter(name -> Catalogue.field(assignment.kind(), name).isPresent())
+                        .toList();
+        };
+    }
+
+    private void gates() {
+        Map<String, Integer> missing = new LinkedHashMap<>();
+        switch (assignment.kind()) {
+            case PERSON -> {
+                missing(missing, "id_no", 2);
+                missing(missing, "gross_pay", 2);
+                missing(missing, "unit_name", 2);
+            }
+            case UNIT -> {
+                missing(missing, "unit_code", 0);
+                missing(missing, "unit_name", 0);
+            }
+            case QUOTA -> {
+                missing(missing, "unit_name", 0);
+                missing(missing, "approved", 0);
+            }
+            default -> identifying().forEach(field -> missing(missing, field, 2));
+        }
+        String shares = missing.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue() + "%")
+                .collect(Collectors.joining(", "));
+        if (assignment.kind() == ClaimKind.LISTING) {
+            comment(
+                    "闸口：缺值多于下列比例、少了用过的表头，就扣住批次；比例按文件放宽过"
+                            + " / gates: more cells missing than this, or a header gone, hold the run; widened where the file needs it");
+            line("gates:");
+        } else {
+            int drop = assignment.kind() == ClaimKind.PERSON ? 10 : isFurther() ? 20 : 5;
+            comment(
+                    "闸口：行数比上次少 " + drop + "% 以上或多" + (isFurther() ? "一倍" : "一半")
+                            + "以上、缺值多于下列比例、少了用过的表头，就扣住批次；比例按文件放宽过"
+                            + " / gates: far fewer or more rows than last time, more cells missing than this, or a header gone, hold the run; widened where the file needs it");
+            line("gates:");
+            line("  rows: {drop: " + drop + "%, rise: " + (isFurther() ? 100 : 50) + "%}");
+        }
+        if (!shares.isEmpty()) {
+            line("  missing: {" + shares + "}");
+        }
+        line("  headers: same");
+    }
+
+    /** Whether it is one of the records that an office may do without. */
+    private boolean isFurther() {
+        return !Set.of(ClaimKind.PERSON, ClaimKind.UNIT, ClaimKind.QUOTA).contains(assignment.kind());
+    }
+
+    /** The usual limit, or more where this very file would not pass it. */
+    private void missing(Map<String, Integer> limits, String field, int usual) {
+        assignment.of(field).ifPresent(candidate -> {
+            Column column = candidate.column();
+            double empty = column.rows() == 0 ? 0 : 1 - (double) column.filled() / column.rows();
+            boolean passes = empty * 100 <= usual;
+            limits.put(field, passes ? usual : Math.min(100, (int) Math.ceil(empty * 150) + 1));
+        });
+    }
+
+    private static String quoted(String header) {
+        return '"' + header.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("[\\x00-\\x1f\\x7f]", "") + '"';
+    }
+
+    private static String count(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private void comment(String text) {
+        comment("", text);
+    }
+
+    private void comment(String indent, String text) {
+        line(indent + "# " + text.replaceAll("[\\x00-\\x1f\\x7f\\u0085\\u2028\\u2029]", " "));
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}

@@ -1,0 +1,108 @@
+package io.heshi.guess;
+
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Field;
+import io.heshi.table.UnreadableFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Drafts the definition of a source from one of its files. */
+public final class SourceGuesser {
+    private static final Set<ClaimKind> WIDE = Set.of(ClaimKind.QUOTA, ClaimKind.POST);
+
+    private SourceGuesser() {}
+
+    /**
+     * Looks at the first rows of a file and drafts the definition of its source.
+     *
+     * @throws UnreadableFile if the file cannot be read, or holds no table
+     */
+    public static Guess guess(Path file, Wish wish) throws IOException {
+        HeaderDictionary dictionary = HeaderDictionary.shipped();
+        String fileName = String.valueOf(file.getFileName());
+        Table table = TableReader.read(file, fileName, dictionary, wish);
+        String folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
+                .map(parent -> String.valueOf(parent.getFileName()))
+                .orElse("");
+        Captions captions = new Captions(table.titles(), table.sheet(), fileName, folder);
+        KindGuess kind = kind(file, fileName, table, captions, dictionary, wish);
+        Assignment assignment = kind.assignment();
+        if (!table.hasHeader()) {
+            return new Guess.Undrafted(
+                    "没有找到表头：第一行起就是数据，或表头不在前 " + HeaderGuess.LOOKED_AT + " 行。请在文件中加一行表头后重试。下面按各列的值说明它们像什么。",
+                    "no header was found: data begin on the first row, or the header is not in the first "
+                            + HeaderGuess.LOOKED_AT
+                            + " rows. Add a header row to the file and try again. Below is what each column looks like.",
+                    notes(table, kind));
+        }
+        if (assignment.taken().isEmpty() && kind.wide().isEmpty()) {
+            return new Guess.Undrafted(
+                    "表头在第 " + table.headerLine() + " 行，但没有一列认得出来。请确认选对了文件和工作表。",
+                    "the header is in row " + table.headerLine()
+                            + ", but no column can be recognised. Check that this is the right file and sheet.",
+                    notes(table, kind));
+        }
+        String name = wish.name().orElseGet(() -> SourceName.of(captions, table, assignment, wish.knownSources()));
+        String yaml = new DraftText(name, fileName, table, kind, wish).text();
+        return new Guess.Draft(name, assignment.kind(), yaml, notes(table, kind));
+    }
+
+    private static KindGuess kind(
+            Path file, String fileName, Table table, Captions captions, HeaderDictionary dictionary, Wish wish)
+            throws IOException {
+        if (wish.kind().isPresent()) {
+            ClaimKind told = wish.kind().get();
+            Optional<WideGuess> wide = WIDE.contains(told)
+                    ? WideGuess.of(told, file, fileName, table, dictionary, wish)
+                    : Optional.empty();
+            return KindGuess.told(told, table, wide, dictionary, wish.codes());
+        }
+        Optional<WideGuess> quotas = WideGuess.of(ClaimKind.QUOTA, file, fileName, table, dictionary, wish);
+        Optional<WideGuess> posts = WideGuess.of(ClaimKind.POST, file, fileName, table, dictionary, wish);
+        return KindGuess.of(table, captions, quotas, posts, dictionary, wish.codes());
+    }
+
+    private static List<Guess.ColumnNote> notes(Table table, KindGuess kind) {
+        Assignment assignment = kind.assignment();
+        List<Guess.ColumnNote> notes = new ArrayList<>();
+        for (Column column : table.columns()) {
+            Optional<WideGuess> wide = kind.wide().filter(w -> w.code(column).isPresent());
+            if (wide.isPresent()) {
+                String code = wide.get().code(column).orElseThrow();
+                notes.add(new Guess.ColumnNote(
+                        column.position() + 1,
+                        Headers.shown(column.header()),
+                        wide.get().value(),
+                        99,
+                        wide.get().by().label().zh() + " " + code,
+                        wide.get().by().label().en().toLowerCase(Locale.ROOT) + " " + code));
+                continue;
+            }
+            Optional<Candidate> taken = assignment.taken().values().stream()
+                    .filter(candidate -> candidate.column().position() == column.position())
+                    .findFirst();
+            Optional<Candidate> likely =
+                    taken.or(() -> table.hasHeader() ? Optional.empty() : likely(assignment, column));
+            notes.add(new Guess.ColumnNote(
+                    column.position() + 1,
+                    Headers.shown(column.header()),
+                    likely.map(Candidate::field).map(Field::name).orElse(""),
+                    likely.map(c -> (int) Math.round(c.confidence() * 100)).orElse(0),
+                    likely.map(c -> c.fit().zh()).orElseGet(() -> Unmapped.zh(column, assignment)),
+                    likely.map(c -> c.fit().en()).orElseGet(() -> Unmapped.en(column, assignment))));
+        }
+        return notes;
+    }
+
+    private static Optional<Candidate> likely(Assignment assignment, Column column) {
+        return assignment.candidates().stream()
+                .filter(candidate -> candidate.column().position() == column.position() && !candidate.vetoed())
+                .filter(candidate -> assignment.kind() != ClaimKind.PERSON || candidate.confidence() > 0)
+                .findFirst();
+    }
+}

@@ -1,0 +1,120 @@
+package io.heshi.guess;
+
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Field;
+import io.heshi.catalogue.Label;
+import io.heshi.definition.ColumnMapping;
+import io.heshi.definition.GateSettings;
+import io.heshi.definition.HiddenRows;
+import io.heshi.definition.Layout;
+import io.heshi.definition.Origin;
+import io.heshi.definition.Place;
+import io.heshi.definition.Source;
+import io.heshi.definition.UnitRows;
+import io.heshi.intake.layout.LaidRow;
+import io.heshi.intake.layout.LaidRows;
+import io.heshi.intake.layout.WideColumn;
+import io.heshi.intake.layout.WideTable;
+import io.heshi.table.UnreadableFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A table with one column a code, as intake itself would see it: a quota type, or a level of leading posts.
+ *
+ * @param declared whether a definition must say so, because intake would not see it by itself
+ * @param by the column that the headers stand for
+ * @param value the column of the number in the cells
+ * @param codes header to canonical code, in file order
+ * @param types position to canonical code
+ * @param positions of all columns that it takes up, totals included
+ */
+record WideGuess(
+        boolean declared,
+        Field by,
+        String value,
+        Map<String, String> codes,
+        Map<Integer, String> types,
+        Set<Integer> positions) {
+    private static final Place NOWHERE = new Place("guess", 1);
+
+    /** Asks the search of headers with every word of the dictionary. */
+    static Optional<WideGuess> of(
+            ClaimKind kind, Path file, String fileName, Table table, HeaderDictionary dictionary, Wish wish)
+            throws IOException {
+        Source source = source(kind, table, dictionary, wish);
+        try (LaidRows rows = LaidRows.open(file, fileName, source, wish.codes())) {
+            for (Optional<LaidRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+                if (row.get().row().sheet().equals(table.sheet())) {
+                    WideTable wide = row.get().layout().wide();
+                    return wide.isWide() ? Optional.of(of(kind, wide)) : Optional.empty();
+                }
+            }
+            return Optional.empty();
+        } catch (UnreadableFile noHeader) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same columns, as the number of another kind that intake would look for under another code. */
+    WideGuess declaredAs(ClaimKind kind) {
+        Field same = Catalogue.field(kind, by.name()).orElseThrow();
+        return new WideGuess(true, same, kind.count(), codes, types, positions);
+    }
+
+    /** An assignment without the columns that the table stands for. */
+    Assignment rest(Assignment assignment) {
+        return assignment.without(Set.of(by.name(), value), positions);
+    }
+
+    /** The code that a column stands for. */
+    Optional<String> code(Column column) {
+        return Optional.ofNullable(types.get(column.position()));
+    }
+
+    private static WideGuess of(ClaimKind kind, WideTable wide) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        Map<Integer, String> types = new HashMap<>();
+        for (WideColumn column : wide.columns()) {
+            String code = column.codes().getOrDefault(wide.by(), "");
+            codes.put(column.header(), code);
+            column.positions().forEach(position -> types.put(position, code));
+        }
+        Set<Integer> positions = new HashSet<>(types.keySet());
+        wide.totals().forEach(total -> positions.add(total.position()));
+        Field by = Catalogue.field(kind, wide.by()).orElseThrow();
+        return new WideGuess(false, by, wide.value(), codes, types, positions);
+    }
+
+    private static Source source(ClaimKind kind, Table table, HeaderDictionary dictionary, Wish wish) {
+        List<ColumnMapping> columns = Catalogue.fields(kind).stream()
+                .map(field -> new ColumnMapping(field, dictionary.words(kind, field.name()), NOWHERE))
+                .toList();
+        Layout layout = new Layout(
+                wish.encoding(),
+                Optional.empty(),
+                Optional.empty(),
+                table.sheet().isEmpty() ? List.of() : List.of(table.sheet()),
+                HiddenRows.READ,
+                UnitRows.AUTO,
+                Optional.empty());
+        return new Source(
+                "guess",
+                new Label("", ""),
+                kind,
+                new Origin.Files("", true),
+                layout,
+                columns,
+                List.of(),
+                GateSettings.NONE,
+                NOWHERE);
+    }
+}

@@ -1,4 +1,0 @@
-package io.heshi.intake.gate;
-
-/** A person's word that a source may be used although its gate is closed. */
-public record Release(String source, String who, String reason) {}

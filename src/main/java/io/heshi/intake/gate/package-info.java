@@ -1,5 +1,0 @@
-/** Checks of a whole source before anything is compared: a damaged export stops the run. */
-@NullMarked
-package io.heshi.intake.gate;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,275 @@
+package io.heshi.intake.layout;
+
+import io.heshi.catalogue.FieldType;
+import io.heshi.definition.CodeTable;
+import io.heshi.definition.ColumnMapping;
+import io.heshi.definition.Layout;
+import io.heshi.definition.Source;
+import io.heshi.table.Row;
+import io.heshi.table.Spot;
+import io.heshi.table.UnreadableFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds the header of a sheet by the headers that a source knows. */
+final class HeaderSearch {
+    private static final int ROWS = 15;
+    private static final int MOST_HEADER_ROWS = 3;
+    private static final int FEWEST_HITS = 2;
+    private static final int MOST_SHOWN = 40;
+    private static final int FEW = 6;
+    private static final int LONGEST_SHOWN = 30;
+    private static final Pattern NUMBER_LIKE = Pattern.compile("\\d{5,}");
+
+    private final Source source;
+    private final Layout declared;
+    private final ColumnMatch match;
+    private final WideSearch wide;
+    private final Set<String> moneyColumns;
+
+    HeaderSearch(Source source, Map<String, CodeTable> codes) {
+        this.source = source;
+        declared = source.layout();
+        match = new ColumnMatch(source);
+        wide = new WideSearch(source, codes);
+        moneyColumns = source.columns().stream()
+                .filter(mapping -> mapping.field().type() == FieldType.MONEY)
+                .map(mapping -> mapping.field().name())
+                .collect(Collectors.toSet());
+    }
+
+    /** How many rows of a sheet must be seen before {@link #find} can tell. */
+    int rows() {
+        return declared.headerRow()
+                .map(row -> row + declared.headerRows().orElse(MOST_HEADER_ROWS) - 1)
+                .orElse(ROWS);
+    }
+
+    /** What the first rows of a sheet show. */
+    sealed interface Found {}
+
+    record Complete(SheetLayout layout) implements Found {}
+
+    /** A header that lacks a required column. */
+    record Incomplete(UnreadableFile fault) implements Found {}
+
+    record Nothing() implements Found {}
+
+    /**
+     * Looks for the one to three rows in which most known headers stand, where they are equal for the fewest rows, then the
+     * first; for the declared rows if the source declares them. No row that holds data is part of a header of several rows.
+     */
+    Found find(String fileName, List<Row> firstRows) {
+        String sheet = firstRows.isEmpty() ? "" : firstRows.get(0).sheet();
+        Map<String, String> stated = StatedText.of(source, fileName, sheet);
+        Optional<Candidate> best = best(firstRows, stated).filter(this::isHeader);
+        if (best.isEmpty()) {
+            return new Nothing();
+        }
+        Candidate found = continued(best.get(), firstRows, stated);
+        Optional<UnreadableFile> fault = missingColumns(fileName, found);
+        if (fault.isPresent()) {
+            return new Incomplete(fault.get());
+        }
+        Titles titles = Titles.of(firstRows.subList(0, found.start()));
+        return new Complete(new SheetLayout(
+                found.window(), found.positions(), found.wide(), stated, moneyUnits(found, titles), titles));
+    }
+
+    private Optional<Candidate> best(List<Row> rows, Map<String, String> stated) {
+        Optional<Candidate> best = Optional.empty();
+        for (int height = 1; height <= MOST_HEADER_ROWS; height++) {
+            for (int start = 0; start + height <= rows.size(); start++) {
+                if (isDeclared(rows.get(start), height) && isPossible(rows, start, height)) {
+                    Candidate candidate = candidate(rows, start, height, stated);
+                    if (best.isEmpty() || candidate.hits() > best.get().hits()) {
+                        best = Optional.of(candidate);
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    private boolean isDeclared(Row first, int height) {
+        return declared.headerRow().filter(row -> row != first.line()).isEmpty()
+                && declared.headerRows().filter(rows -> rows != height).isEmpty();
+    }
+
+    private boolean isPossible(List<Row> rows, int start, int height) {
+        if (height == 1 || declared.headerRows().isPresent()) {
+            return true;
+        }
+        for (int i = start; i < start + height; i++) {
+            if (HeaderWindow.isDataLike(rows.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Candidate candidate(List<Row> rows, int start, int height, Map<String, String> stated) {
+        HeaderWindow window = HeaderWindow.of(rows.subList(start, start + height));
+        Map<String, List<Integer>> found = new HashMap<>(match.find(window.columns()));
+        WideTable table = wide.find(window.columns(), found, stated.keySet());
+        if (table.isWide()) {
+            found.remove(table.value());
+        }
+        Map<String, int[]> positions = new HashMap<>();
+        found.forEach((column, cells) ->
+                positions.put(column, cells.stream().mapToInt(Integer::intValue).toArray()));
+        Set<String> present = new HashSet<>(stated.keySet());
+        present.addAll(found.keySet());
+        if (table.isWide()) {
+            present.addAll(List.of(table.by(), table.value()));
+        }
+        return new Candidate(window, start, positions, table, present);
+    }
+
+    /** Takes in rows below that say nothing under the known headers, such as the items of a pay sheet under 工资. */
+    private Candidate continued(Candidate best, List<Row> rows, Map<String, String> stated) {
+        Candidate header = best;
+        int height = header.window().rows().size();
+        while (declared.headerRows().isEmpty()
+                && height < MOST_HEADER_ROWS
+                && header.start() + height < rows.size()
+                && header.window().isContinuedBy(rows.get(header.start() + height), header.single())) {
+            height++;
+            Candidate longer = candidate(rows, header.start(), height, stated);
+            if (longer.hits() < header.hits()) {
+                return header;
+            }
+            header = longer;
+        }
+        return header;
+    }
+
+    private boolean isHeader(Candidate candidate) {
+        int needed = declared.headerRow().isPresent() ? 1 : Math.min(FEWEST_HITS, mappedColumns());
+        boolean hasRequired = !source.requiredColumns().isEmpty()
+                && candidate.hits() > 0
+                && candidate.present().containsAll(source.requiredColumns());
+        return candidate.hits() >= needed || hasRequired;
+    }
+
+    private int mappedColumns() {
+        return Math.max(1, (int) source.columns().stream()
+                .filter(mapping -> !mapping.headers().isEmpty())
+                .count());
+    }
+
+    /**
+     * Rows taken as a header.
+     *
+     * @param start index of its first row
+     * @param present canonical columns that have a value on the sheet
+     */
+    private record Candidate(
+            HeaderWindow window, int start, Map<String, int[]> positions, WideTable wide, Set<String> present) {
+
+        int hits() {
+            return mapped().size();
+        }
+
+        Set<Integer> mapped() {
+            Set<Integer> mapped = single();
+            wide.columns().forEach(column -> mapped.addAll(column.positions()));
+            return mapped;
+        }
+
+        /** Positions of the columns that stand for themselves, not for a code. */
+        Set<Integer> single() {
+            Set<Integer> single = new HashSet<>();
+            positions.values().forEach(cells -> {
+                for (int cell : cells) {
+                    single.add(cell);
+                }
+            });
+            return single;
+        }
+    }
+
+    private Map<String, MoneyUnit> moneyUnits(Candidate found, Titles titles) {
+        Map<Integer, String> paths = new HashMap<>();
+        found.window().columns().forEach(column -> paths.put(column.position(), column.path()));
+        Map<String, MoneyUnit> units = new HashMap<>();
+        found.positions().forEach((column, cells) -> {
+            if (moneyColumns.contains(column)) {
+                Set<MoneyUnit> said = new HashSet<>();
+                for (int cell : cells) {
+                    said.add(moneyUnit(paths.getOrDefault(cell, ""), titles));
+                }
+                units.put(column, said.size() == 1 ? said.iterator().next() : MoneyUnit.UNCLEAR);
+            }
+        });
+        return units;
+    }
+
+    private static MoneyUnit moneyUnit(String header, Titles titles) {
+        if (header.contains("万元")) {
+            return MoneyUnit.TEN_THOUSAND_YUAN;
+        }
+        if (header.contains("元") || !titles.saysTenThousand()) {
+            return MoneyUnit.YUAN;
+        }
+        return titles.saysYuan() ? MoneyUnit.UNCLEAR : MoneyUnit.TEN_THOUSAND_YUAN;
+    }
+
+    private Optional<UnreadableFile> missingColumns(String fileName, Candidate found) {
+        List<ColumnMapping> missing = source.columns().stream()
+                .filter(mapping ->
+                        source.requiredColumns().contains(mapping.field().name()))
+                .filter(mapping -> !found.present().contains(mapping.field().name()))
+                .toList();
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
+        Spot spot = new Spot(fileName, found.window().sheet(), found.window().firstLine());
+        String unmapped = unmapped(found);
+        return Optional.of(new UnreadableFile(
+                spot,
+                "表头缺少必需的列：" + described(missing, true) + "。文件中未对应的表头：" + (unmapped.isEmpty() ? "（无）" : unmapped)
+                        + "。请在源系统补上该列，或把实际表头加入 " + source.place() + " 的 columns。",
+                "the header lacks a required column: " + described(missing, false) + ". Headers that nothing maps: "
+                        + (unmapped.isEmpty() ? "(none)" : unmapped)
+                        + ". Add the column to the export, or the header to columns in " + source.place() + "."));
+    }
+
+    private static String described(List<ColumnMapping> missing, boolean chinese) {
+        return missing.stream()
+                .map(mapping -> mapping.field().name() + "（"
+                        + (chinese
+                                ? mapping.field().label().zh()
+                                : mapping.field().label().en()) + "："
+                        + some(mapping.headers()) + "）")
+                .collect(Collectors.joining("；"));
+    }
+
+    private static String some(List<String> headers) {
+        String first = headers.stream().limit(FEW).collect(Collectors.joining("、"));
+        return headers.size() > FEW ? first + "、…" : first;
+    }
+
+    /** Headers without a mapping; what looks like data rather than a header is not shown. */
+    private static String unmapped(Candidate found) {
+        Set<Integer> mapped = found.mapped();
+        List<String> shown = new ArrayList<>();
+        for (HeaderColumn column : found.window().columns()) {
+            String path = column.path();
+            if (shown.size() < MOST_SHOWN
+                    && !mapped.contains(column.position())
+                    && path.length() <= LONGEST_SHOWN
+                    && !NUMBER_LIKE.matcher(path).find()) {
+                shown.add(path);
+            }
+        }
+        return String.join("、", shown);
+    }
+}

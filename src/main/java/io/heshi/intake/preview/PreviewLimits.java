@@ -1,9 +1,0 @@
-package io.heshi.intake.preview;
-
-/**
- * How far a preview goes.
- *
- * @param shown how many claims, and how many rejects, are shown; a few claims with faulty values come on top
- * @param lines after how many lines reading stops
- */
-public record PreviewLimits(int shown, long lines) {}

@@ -1,5 +1,0 @@
-/** Shows what intake would make of a file, loading nothing. */
-@NullMarked
-package io.heshi.intake.preview;
-
-import org.jspecify.annotations.NullMarked;

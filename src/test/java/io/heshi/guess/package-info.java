@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.guess;
+
+import org.jspecify.annotations.NullMarked;

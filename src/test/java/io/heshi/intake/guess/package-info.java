@@ -1,4 +1,0 @@
-@NullMarked
-package io.heshi.intake.guess;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.heshi.intake.read;
-
-import org.jspecify.annotations.NullMarked;
