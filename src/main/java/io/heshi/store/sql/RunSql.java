@@ -1,0 +1,133 @@
+package io.heshi.store.sql;
+
+import static java.util.stream.Collectors.joining;
+
+import io.heshi.store.Identifier;
+import io.heshi.store.Run;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.StatementCallback;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Runs files of SQL over the views of one run ({@link RunViews}) and notes how long each took, in {@code statement_timing}. To be used
+ * in one transaction, on one connection.
+ */
+public final class RunSql implements AutoCloseable {
+    private static final double NANOS = 1e9;
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+    private final Run run;
+    private final RunViews views;
+
+    private RunSql(JdbcTemplate jdbc, Run run, RunViews views) {
+        this.jdbc = jdbc;
+        this.client = JdbcClient.create(jdbc);
+        this.run = run;
+        this.views = views;
+    }
+
+    /**
+     * Makes the views.
+     *
+     * @param settings thresholds of the job by name, the columns of view {@code setting}
+     * @param personSources sources of persons that the job has; each gets a view
+     */
+    public static RunSql open(
+            DataSource dataSource, Run run, Map<String, Integer> settings, List<String> personSources) {
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        RunViews views = new RunViews(jdbc, run, settings, personSources);
+        views.create();
+        return new RunSql(jdbc, run, views);
+    }
+
+    /** Runs every file of a folder in the order of their numbers. */
+    public void runAll(String folder) {
+        SqlFiles.folder(folder).forEach(this::run);
+    }
+
+    /**
+     * Runs one file.
+     *
+     * @return rows that its last statement changed
+     */
+    public long run(String name) {
+        return run(SqlFiles.file(name));
+    }
+
+    /**
+     * Runs a statement that a rule was compiled to.
+     *
+     * @param name under which its time is noted
+     * @return rows that it changed
+     */
+    public long run(String name, String compiled) {
+        long start = System.nanoTime();
+        long rows = execute(compiled);
+        note(name, start, rows);
+        return rows;
+    }
+
+    /**
+     * Runs one file that is a pattern: its psql variables {@code :"name"} are replaced by identifiers.
+     *
+     * @param identifiers by variable; a table of one source, say
+     * @return rows that its last statement changed
+     */
+    public long run(String name, Map<String, String> identifiers) {
+        String text = SqlFiles.file(name).text();
+        for (Map.Entry<String, String> identifier : identifiers.entrySet()) {
+            text = text.replace(":\"" + identifier.getKey() + "\"", Identifier.quote(identifier.getValue()));
+        }
+        return run(name + identifiers.values().stream().sorted().collect(joining(" ", " ", "")), text);
+    }
+
+    /** The table that holds the compact claims of a source, and that view {@code source_…} shows once it is there. */
+    public String compactTable(String source) {
+        return RunViews.compactTable(run, source);
+    }
+
+    /** Makes the views again, since a compact table has come. */
+    public void refresh() {
+        views.create();
+    }
+
+    /** The one query of a file, over the views, ready for its parameters. Not timed. */
+    public JdbcClient.StatementSpec query(String name) {
+        return client.sql(SqlFiles.file(name).text());
+    }
+
+    /** Drops the views, so that nothing of the run hangs on them when its tables are dropped. */
+    @Override
+    public void close() {
+        views.drop();
+    }
+
+    private long run(SqlFile file) {
+        return run(file.name(), file.text());
+    }
+
+    private long execute(String text) {
+        Long rows = jdbc.execute((StatementCallback<Long>) statement -> {
+            statement.execute(text);
+            long changed = statement.getLargeUpdateCount();
+            while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
+                changed = statement.getLargeUpdateCount();
+            }
+            return Math.max(0, changed);
+        });
+        return rows == null ? 0 : rows;
+    }
+
+    private void note(String name, long start, long rows) {
+        query("run/10-statement-timing")
+                .param("run_id", run.id())
+                .param("statement", name)
+                .param("seconds", (System.nanoTime() - start) / NANOS)
+                .param("changed", rows)
+                .update();
+    }
+}

@@ -1,0 +1,135 @@
+package io.heshi.store.sql;
+
+import static java.util.stream.Collectors.joining;
+
+import io.heshi.store.Identifier;
+import io.heshi.store.Partitions;
+import io.heshi.store.Run;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The temporary views of one run that statements are written over, so that no statement names a run, a partition or a setting's value:
+ *
+ * <ul>
+ *   <li>{@code this_run}: one row, {@code run_id, job, business_date, day} (the date as text), {@code month_no} (months since year 0),
+ *       {@code grace_start, attempt}
+ *   <li>{@code setting}: one row, a column a threshold
+ *   <li>{@code mention}: what the sources of the run call units ({@code unit_mention})
+ *   <li>{@code person_claims}, {@code unit_claims}, {@code quota_claims} …: the claims of every kind, with {@code unit_key} and
+ *       {@code unit_known} where the kind names a unit
+ *   <li>{@code source_register}, {@code source_hr} …: the compact claims of a person source ({@link #compactTable}); without rows where
+ *       the run has none
+ * </ul>
+ *
+ * Values stand in the views as constants, so the planner knows them.
+ */
+final class RunViews {
+    /** The sources that statements name. */
+    private static final List<String> NAMED = List.of("register", "organization", "hr", "finance");
+
+    private final JdbcTemplate jdbc;
+    private final Run run;
+    private final Map<String, Integer> settings;
+    private final List<String> personSources;
+
+    RunViews(JdbcTemplate jdbc, Run run, Map<String, Integer> settings, List<String> personSources) {
+        this.jdbc = jdbc;
+        this.run = run;
+        this.settings = settings;
+        this.personSources = personSources;
+    }
+
+    /** The table that holds the compact claims of a source. */
+    static String compactTable(Run run, String source) {
+        return Partitions.leaf("compact_claim", run.id(), source);
+    }
+
+    /** Replaces the views; to be done again when a compact table has come. */
+    void create() {
+        drop();
+        String statements = definitions().entrySet().stream()
+                .map(view -> "create temporary view %s as %s;".formatted(view.getKey(), view.getValue()))
+                .collect(joining("\n"));
+        jdbc.execute(statements);
+    }
+
+    void drop() {
+        List<String> views = jdbc.queryForList(
+                "select relname from pg_class where relnamespace = pg_my_temp_schema() and relkind = 'v' order by relname",
+                String.class);
+        if (!views.isEmpty()) {
+            jdbc.execute(views.stream().map(Identifier::quote).collect(joining(", ", "drop view ", " cascade")));
+        }
+    }
+
+    private Map<String, String> definitions() {
+        Map<String, String> views = new LinkedHashMap<>();
+        views.put("this_run", thisRun());
+        views.put("setting", setting());
+        views.put("mention", "select * from unit_mention where run_id = " + run.id());
+        jdbc.query(
+                """
+                select c.relname, exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'unit_mention') as of_unit
+                from pg_class c
+                where c.relnamespace = current_schema()::regnamespace and c.relkind = 'p' and not c.relispartition and c.relname like 'claim\\_%'
+                order by c.relname""",
+                row -> {
+                    String table = row.getString("relname");
+                    String kind = table.substring("claim_".length());
+                    views.put(kind + "_claims", row.getBoolean("of_unit") ? withUnit(table) : ofRun(table));
+                });
+        sources().forEach(source -> views.put(Identifier.require("source_" + source), compact(source)));
+        return views;
+    }
+
+    private String thisRun() {
+        return """
+                select %d::bigint as run_id, '%s'::text as job, date '%s' as business_date, '%3$s'::text as day, %d as month_no, date '%s' as grace_start, %d as attempt""".formatted(
+                        run.id(),
+                        run.job().replace("'", "''"),
+                        run.businessDate(),
+                        run.businessDate().getYear() * 12 + run.businessDate().getMonthValue() - 1,
+                        run.graceStart(),
+                        run.attempt());
+    }
+
+    private String setting() {
+        return settings.isEmpty()
+                ? "select"
+                : settings.entrySet().stream()
+                        .map(entry -> entry.getValue() + " as " + Identifier.quote(entry.getKey()))
+                        .collect(joining(", ", "select ", ""));
+    }
+
+    private String ofRun(String table) {
+        return "select * from %s where run_id = %d".formatted(Identifier.quote(table), run.id());
+    }
+
+    private String withUnit(String table) {
+        return """
+                select c.*, m.unit_key, m.known as unit_known from %s c
+                left join unit_mention m on m.run_id = c.run_id and m.source = c.source and m.mention = c.unit_mention
+                where c.run_id = %d""".formatted(Identifier.quote(table), run.id());
+    }
+
+    private Set<String> sources() {
+        Set<String> sources = new LinkedHashSet<>(personSources);
+        sources.addAll(NAMED);
+        return sources;
+    }
+
+    private String compact(String source) {
+        String table = compactTable(run, source);
+        List<String> found = new ArrayList<>(jdbc.queryForList(
+                "select relname from pg_class where relnamespace = current_schema()::regnamespace and relname = ?",
+                String.class,
+                table));
+        return found.isEmpty() ? "select * from compact_claim where false" : "select * from " + Identifier.quote(table);
+    }
+}

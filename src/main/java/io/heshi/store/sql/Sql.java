@@ -1,0 +1,24 @@
+package io.heshi.store.sql;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** Statements of files that take parameters ({@code :run_id}, which psql knows as variables too), by the name of their file. */
+public final class Sql {
+    private final JdbcClient jdbc;
+
+    public Sql(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /** The one statement of a file, ready for its parameters. */
+    public StatementSpec statement(String name) {
+        return jdbc.sql(SqlFiles.file(name).text());
+    }
+
+    /** The same for a statement about one run, as {@code :run_id}. */
+    public StatementSpec ofRun(String name, long runId) {
+        return statement(name).param("run_id", runId);
+    }
+}
