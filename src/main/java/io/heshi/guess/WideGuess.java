@@ -5,11 +5,11 @@ import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.Label;
 import io.heshi.definition.ColumnMapping;
+import io.heshi.definition.FileLine;
 import io.heshi.definition.GateSettings;
 import io.heshi.definition.HiddenRows;
 import io.heshi.definition.Layout;
 import io.heshi.definition.Origin;
-import io.heshi.definition.Place;
 import io.heshi.definition.Source;
 import io.heshi.definition.UnitRows;
 import io.heshi.intake.layout.LaidRow;
@@ -44,7 +44,7 @@ record WideGuess(
         Map<String, String> codes,
         Map<Integer, String> types,
         Set<Integer> positions) {
-    private static final Place NOWHERE = new Place("guess", 1);
+    private static final FileLine NOWHERE = new FileLine("guess", 1);
 
     /** Asks the search of headers with every word of the dictionary. */
     static Optional<WideGuess> of(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.definition.CodeTable;
-import io.heshi.definition.DefinitionReader;
+import io.heshi.definition.read.DefinitionReader;
 import io.heshi.intake.TestFiles;
 import java.io.IOException;
 import java.nio.file.Files;
