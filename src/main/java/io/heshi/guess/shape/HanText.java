@@ -1,4 +1,4 @@
-package io.heshi.guess;
+package io.heshi.guess.shape;
 
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package io.heshi.guess;
+package io.heshi.guess.shape;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param rows how many rows were looked at below the header
  * @param whole whether these are all
  */
-record Table(
+public record SampledTable(
         String format,
         Optional<String> encoding,
         Optional<Character> delimiter,
@@ -27,11 +27,11 @@ record Table(
         long headerLine,
         int headerRows,
         List<String> titles,
-        List<Column> columns,
+        List<SampledColumn> columns,
         int rows,
         boolean whole) {
 
-    boolean hasHeader() {
+    public boolean hasHeader() {
         return headerLine > 0;
     }
 }

@@ -1,4 +1,4 @@
-package io.heshi.guess;
+package io.heshi.guess.shape;
 
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
@@ -6,28 +6,28 @@ import io.heshi.definition.CodeTable;
 import java.util.Map;
 
 /** Judges columns by what their cells look like. */
-final class Shapes {
+public final class Shapes {
     private final ClaimKind kind;
-    private final Table table;
-    private final Identity identity;
+    private final SampledTable table;
+    private final IdColumn identity;
     private final Map<String, CodeTable> codes;
 
     /** @param codes code tables by name; without them codes are not recognised */
-    Shapes(ClaimKind kind, Table table, Map<String, CodeTable> codes) {
+    public Shapes(ClaimKind kind, SampledTable table, Map<String, CodeTable> codes) {
         this.kind = kind;
         this.table = table;
-        this.identity = Identity.of(table);
+        this.identity = IdColumn.of(table);
         this.codes = codes;
     }
 
     /** Whether a column can be some canonical column, and how well it fits. */
-    Fit fit(Field field, Column column) {
+    public ColumnEvidence fit(Field field, SampledColumn column) {
         if (column.isEmpty()) {
-            return Fit.silent("该列没有值", "the column is empty");
+            return ColumnEvidence.silent("该列没有值", "the column is empty");
         }
         return switch (field.type()) {
             case ID_NO -> IdShape.fit(column);
-            case NAME -> NameShape.fit(column);
+            case NAME -> PersonNameShape.fit(column);
             case UNIT_NAME -> UnitShape.name(column);
             case UNIT_CODE -> UnitShape.code(column, kind, table);
             case DATE -> DateShape.fit(field.name(), column, identity);

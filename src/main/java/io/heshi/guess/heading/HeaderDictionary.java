@@ -1,4 +1,4 @@
-package io.heshi.guess;
+package io.heshi.guess.heading;
 
 import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The words by which departments and their vendors head the canonical columns, as the catalogue has them, by the key under which they compare. */
-final class HeaderDictionary {
+public final class HeaderDictionary {
     private static final HeaderDictionary SHIPPED = new HeaderDictionary();
     private static final int SHORTEST_HINT = 2;
     private static final int SHORTEST_SIMILAR = 5;
@@ -44,12 +44,12 @@ final class HeaderDictionary {
     }
 
     /** The dictionary that comes with the program. */
-    static HeaderDictionary shipped() {
+    public static HeaderDictionary shipped() {
         return SHIPPED;
     }
 
     /** Whether the header, or the last part of a joined one, is a word of some canonical column. */
-    boolean knows(ClaimKind kind, String header) {
+    public boolean knows(ClaimKind kind, String header) {
         String key = HeaderName.key(header);
         Map<String, Word> known = of(byKey, kind);
         return known.containsKey(key)
@@ -58,12 +58,12 @@ final class HeaderDictionary {
     }
 
     /** Whether the header is known to mean no canonical column, such as 序号, 备注 or 岗位工资. */
-    boolean isOther(ClaimKind kind, String header) {
+    public boolean isOther(ClaimKind kind, String header) {
         return of(others, kind).contains(HeaderName.key(header));
     }
 
     /** How near a header, with {@code /} between the parts of a joined one, is to the words of every canonical column. */
-    Map<String, HeaderMatch> matches(ClaimKind kind, String header) {
+    public Map<String, HeaderMatch> matches(ClaimKind kind, String header) {
         Map<String, HeaderMatch> matches = new HashMap<>();
         for (Field field : Catalogue.fields(kind)) {
             matches.put(field.name(), HeaderMatch.NONE);

@@ -15,14 +15,14 @@ import java.util.Optional;
  * @param codes code tables by name; without them codes are not recognised
  * @param knownSources names already in use, and of what kind
  */
-public record Wish(
+public record GuessOptions(
         Optional<String> name,
         Optional<String> encoding,
         Optional<String> sheet,
         Optional<ClaimKind> kind,
         Map<String, CodeTable> codes,
         Map<String, ClaimKind> knownSources) {
-    public Wish {
+    public GuessOptions {
         codes = Map.copyOf(codes);
         knownSources = Map.copyOf(knownSources);
     }

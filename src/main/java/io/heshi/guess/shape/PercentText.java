@@ -1,14 +1,14 @@
-package io.heshi.guess;
+package io.heshi.guess.shape;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Shares as staff read them. */
-final class Shares {
-    private Shares() {}
+/** PercentText as staff read them. */
+public final class PercentText {
+    private PercentText() {}
 
     /** {@code 97%}, {@code 99.8%}: one place above 99, none below; 100% only if all, 0% only if none. */
-    static String percent(double share) {
+    public static String percent(double share) {
         if (share > 0 && share < 0.01) {
             return "<1%";
         }

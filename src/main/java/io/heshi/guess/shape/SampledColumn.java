@@ -1,4 +1,4 @@
-package io.heshi.guess;
+package io.heshi.guess.shape;
 
 import io.heshi.intake.cleanse.Cell;
 import io.heshi.table.CellKind;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The sampled cells of one column, row by row. */
-final class Column {
+public final class SampledColumn {
     private final int position;
     private final String header;
     private final String address;
@@ -31,7 +31,7 @@ final class Column {
      * @param address how a definition names the column: the header, with {@code #2} if it is the second of its name; empty if it
      *     has no header
      */
-    Column(int position, String header, String address, List<Row> rows) {
+    public SampledColumn(int position, String header, String address, List<Row> rows) {
         this.position = position;
         this.header = header;
         this.address = address;
@@ -48,33 +48,33 @@ final class Column {
         filled = count;
     }
 
-    int position() {
+    public int position() {
         return position;
     }
 
-    String header() {
+    public String header() {
         return header;
     }
 
     /** How a definition names the column, empty if it cannot. */
-    String address() {
+    public String address() {
         return address;
     }
 
-    boolean isAddressable() {
+    public boolean isAddressable() {
         return !address.isEmpty();
     }
 
-    int rows() {
+    public int rows() {
         return texts.length;
     }
 
     /** Number of cells that say something. */
-    int filled() {
+    public int filled() {
         return filled;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return filled == 0;
     }
 
@@ -83,7 +83,7 @@ final class Column {
     }
 
     /** Distinct texts with the number of cells that hold them. */
-    Map<String, Integer> counts() {
+    public Map<String, Integer> counts() {
         return counts;
     }
 
@@ -97,7 +97,7 @@ final class Column {
     }
 
     /** Share of distinct texts among the filled cells. */
-    double variety() {
+    public double variety() {
         return filled == 0 ? 0 : (double) counts.size() / filled;
     }
 
@@ -143,7 +143,7 @@ final class Column {
     }
 
     /** Whether the cells count the rows: 1, 2, 3 …, up by one almost everywhere. */
-    boolean isSerial() {
+    public boolean isSerial() {
         long previous = Long.MIN_VALUE;
         int steps = 0;
         int pairs = 0;
@@ -164,12 +164,12 @@ final class Column {
     }
 
     /** How nearly the texts of this column and of another go one to one: share of rows in the commonest pairing, both ways. */
-    double pairing(Column other) {
+    double pairing(SampledColumn other) {
         return Math.min(follows(other), other.follows(this));
     }
 
     /** Share of the rows in which this column has the text that goes most often with the other's. */
-    private double follows(Column other) {
+    private double follows(SampledColumn other) {
         Map<String, Map<String, Integer>> together = new HashMap<>();
         int both = 0;
         for (int i = 0; i < texts.length; i++) {
@@ -187,6 +187,6 @@ final class Column {
     /** Where the column stands. What it holds is personal data. */
     @Override
     public String toString() {
-        return "Column[" + position + ", " + filled + " cells]";
+        return "SampledColumn[" + position + ", " + filled + " cells]";
     }
 }

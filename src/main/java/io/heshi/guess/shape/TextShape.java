@@ -1,4 +1,4 @@
-package io.heshi.guess;
+package io.heshi.guess.shape;
 
 import io.heshi.vocabulary.UnifiedCreditCode;
 import java.util.regex.Pattern;
@@ -9,9 +9,9 @@ final class TextShape {
 
     private TextShape() {}
 
-    static Fit fit(String field, Column column) {
-        if (Identity.validShare(column) > 0.3) {
-            return Fit.against("其值是身份证号", "its values are ID numbers");
+    static ColumnEvidence fit(String field, SampledColumn column) {
+        if (IdColumn.validShare(column) > 0.3) {
+            return ColumnEvidence.against("其值是身份证号", "its values are ID numbers");
         }
         return switch (field) {
             case "credit_code" ->
@@ -26,16 +26,16 @@ final class TextShape {
                 shaped(column.share(HanText::isDepartment), 0.3, "内设机构的词尾（科、室、处…）", "endings of departments");
             case "position", "position_level", "rank", "event_reason", "other_names", "short_name" ->
                 column.share(HanText::hasHan) < 0.2 && column.share(HanText::hasDigit) > 0.8 && column.isSerial()
-                        ? Fit.against("其值是序号", "its values are serial numbers")
-                        : Fit.silent("文字", "text");
-            default -> Fit.silent("文字", "text");
+                        ? ColumnEvidence.against("其值是序号", "its values are serial numbers")
+                        : ColumnEvidence.silent("文字", "text");
+            default -> ColumnEvidence.silent("文字", "text");
         };
     }
 
-    private static Fit shaped(double share, double alone, String zh, String en) {
-        String percent = Shares.percent(share);
+    private static ColumnEvidence shaped(double share, double alone, String zh, String en) {
+        String percent = PercentText.percent(share);
         return share < 0.5
-                ? Fit.silent(zh + " " + percent, en + " " + percent)
-                : Fit.of(share, alone * share, zh + " " + percent, en + " " + percent);
+                ? ColumnEvidence.silent(zh + " " + percent, en + " " + percent)
+                : ColumnEvidence.of(share, alone * share, zh + " " + percent, en + " " + percent);
     }
 }

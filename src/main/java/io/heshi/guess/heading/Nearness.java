@@ -1,7 +1,7 @@
-package io.heshi.guess;
+package io.heshi.guess.heading;
 
 /** How near a header is to the words that a canonical column is known by, the nearest first. */
-enum Nearness {
+public enum Nearness {
     /** The whole header is such a word. */
     EXACT,
     /** One of the parts of a joined header is: 基本信息/姓名. */

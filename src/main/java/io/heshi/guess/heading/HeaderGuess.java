@@ -1,4 +1,4 @@
-package io.heshi.guess;
+package io.heshi.guess.heading;
 
 import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
@@ -25,9 +25,9 @@ import java.util.Set;
  * @param texts header of every position, empty where there is none
  * @param known how many of them the dictionary knows
  */
-record HeaderGuess(int index, int rows, List<String> texts, int known) {
+public record HeaderGuess(int index, int rows, List<String> texts, int known) {
     /** Among how many rows of a sheet the header is looked for. */
-    static final int LOOKED_AT = 30;
+    public static final int LOOKED_AT = 30;
 
     private static final int FEWEST_KNOWN = 2;
     private static final int MOST_ROWS = 3;
@@ -38,7 +38,8 @@ record HeaderGuess(int index, int rows, List<String> texts, int known) {
      *
      * @param types code table of quota types, whose words head the columns of a wide table
      */
-    static Optional<HeaderGuess> of(List<Row> firstRows, HeaderDictionary dictionary, Optional<CodeTable> types) {
+    public static Optional<HeaderGuess> of(
+            List<Row> firstRows, HeaderDictionary dictionary, Optional<CodeTable> types) {
         HeaderGuess best = null;
         for (int height = 1; height <= MOST_ROWS; height++) {
             for (int i = 0; i + height <= Math.min(LOOKED_AT, firstRows.size()); i++) {
@@ -158,7 +159,7 @@ record HeaderGuess(int index, int rows, List<String> texts, int known) {
     }
 
     /** How many cells most rows fill. */
-    static int usualWidth(List<Row> rows) {
+    public static int usualWidth(List<Row> rows) {
         int[] widths = rows.stream()
                 .mapToInt(HeaderGuess::filled)
                 .filter(width -> width > 0)

@@ -1,4 +1,4 @@
-package io.heshi.guess;
+package io.heshi.guess.shape;
 
 import io.heshi.vocabulary.PartialDate;
 import java.util.Optional;
@@ -11,13 +11,14 @@ final class DateShape {
 
     private DateShape() {}
 
-    static Fit fit(String field, Column column, Identity identity) {
+    static ColumnEvidence fit(String field, SampledColumn column, IdColumn identity) {
         Dates dates = Dates.of(column);
         if (dates.share() < 0.2 && column.filled() > 2) {
-            return Fit.against("其值不是日期", "its values are no dates");
+            return ColumnEvidence.against("其值不是日期", "its values are no dates");
         }
         if (dates.share() < ENOUGH) {
-            return Fit.silent("日期 " + Shares.percent(dates.share()), "dates " + Shares.percent(dates.share()));
+            return ColumnEvidence.silent(
+                    "日期 " + PercentText.percent(dates.share()), "dates " + PercentText.percent(dates.share()));
         }
         boolean written = dates.written() >= ENOUGH;
         double birth = identity.birthShare(column);
@@ -27,43 +28,44 @@ final class DateShape {
             case "work_start_date" -> workStart(dates, written, birth, identity.workingAgeShare(column));
             default ->
                 birth > 0.8 && column.filled() > 2
-                        ? Fit.against("其值与身份证号中的出生日期一致，应为出生日期", "its values are the dates of birth of the ID numbers")
-                        : Fit.of(dates.share(), 0, dates.zh(), dates.en());
+                        ? ColumnEvidence.against(
+                                "其值与身份证号中的出生日期一致，应为出生日期", "its values are the dates of birth of the ID numbers")
+                        : ColumnEvidence.of(dates.share(), 0, dates.zh(), dates.en());
         };
     }
 
-    private static Fit birth(Dates dates, double birth, boolean written) {
+    private static ColumnEvidence birth(Dates dates, double birth, boolean written) {
         if (birth < 0) {
-            return Fit.of(dates.share(), 0, dates.zh(), dates.en());
+            return ColumnEvidence.of(dates.share(), 0, dates.zh(), dates.en());
         }
-        String zh = dates.zh() + "，与身份证号中的出生日期一致 " + Shares.percent(birth);
-        String en = dates.en() + ", as in the ID number " + Shares.percent(birth);
+        String zh = dates.zh() + "，与身份证号中的出生日期一致 " + PercentText.percent(birth);
+        String en = dates.en() + ", as in the ID number " + PercentText.percent(birth);
         if (birth < 0.1) {
-            return Fit.against(zh, en);
+            return ColumnEvidence.against(zh, en);
         }
-        return Fit.of(dates.share() * birth, written && birth >= 0.8 ? 0.4 + 0.3 * birth : 0, zh, en);
+        return ColumnEvidence.of(dates.share() * birth, written && birth >= 0.8 ? 0.4 + 0.3 * birth : 0, zh, en);
     }
 
-    private static Fit month(Dates dates, boolean written, double birth) {
+    private static ColumnEvidence month(Dates dates, boolean written, double birth) {
         if (birth > 0.8) {
-            return Fit.against("其值是出生日期", "its values are dates of birth");
+            return ColumnEvidence.against("其值是出生日期", "its values are dates of birth");
         }
         boolean telling = written && dates.months() <= FEW_MONTHS && dates.firstYear() >= 2000 && dates.precise() < 0.1;
         String zh = dates.zh() + "，" + dates.months() + " 个月份";
         String en = dates.en() + ", " + dates.months() + (dates.months() == 1 ? " month" : " months");
-        return Fit.of(dates.share(), telling ? 0.5 : 0, zh, en);
+        return ColumnEvidence.of(dates.share(), telling ? 0.5 : 0, zh, en);
     }
 
-    private static Fit workStart(Dates dates, boolean written, double birth, double workingAge) {
+    private static ColumnEvidence workStart(Dates dates, boolean written, double birth, double workingAge) {
         if (birth > 0.8) {
-            return Fit.against("其值是出生日期", "its values are dates of birth");
+            return ColumnEvidence.against("其值是出生日期", "its values are dates of birth");
         }
         if (workingAge < 0) {
-            return Fit.of(dates.share(), 0, dates.zh(), dates.en());
+            return ColumnEvidence.of(dates.share(), 0, dates.zh(), dates.en());
         }
-        String zh = dates.zh() + "，在 14 至 45 岁之间 " + Shares.percent(workingAge);
-        String en = dates.en() + ", at an age of 14 to 45 " + Shares.percent(workingAge);
-        return Fit.of(dates.share(), written && workingAge > 0.95 ? 0.4 : 0, zh, en);
+        String zh = dates.zh() + "，在 14 至 45 岁之间 " + PercentText.percent(workingAge);
+        String en = dates.en() + ", at an age of 14 to 45 " + PercentText.percent(workingAge);
+        return ColumnEvidence.of(dates.share(), written && workingAge > 0.95 ? 0.4 : 0, zh, en);
     }
 
     /**
@@ -75,7 +77,7 @@ final class DateShape {
      * @param months how many months they name
      */
     private record Dates(double share, double written, double precise, int months, int firstYear) {
-        static Dates of(Column column) {
+        static Dates of(SampledColumn column) {
             int read = 0;
             int written = 0;
             int precise = 0;
@@ -96,11 +98,11 @@ final class DateShape {
         }
 
         String zh() {
-            return "日期 " + Shares.percent(share) + (precise > 0.5 ? "，到日" : "，到月或年");
+            return "日期 " + PercentText.percent(share) + (precise > 0.5 ? "，到日" : "，到月或年");
         }
 
         String en() {
-            return "dates " + Shares.percent(share) + (precise > 0.5 ? ", to the day" : ", to the month or year");
+            return "dates " + PercentText.percent(share) + (precise > 0.5 ? ", to the day" : ", to the month or year");
         }
     }
 }

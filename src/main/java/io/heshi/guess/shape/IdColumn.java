@@ -1,4 +1,4 @@
-package io.heshi.guess;
+package io.heshi.guess.shape;
 
 import io.heshi.definition.CodeTable;
 import io.heshi.vocabulary.IdReading;
@@ -10,30 +10,30 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The column of ID numbers of a table, by which others are told: sex and date of birth follow from it. */
-final class Identity {
+final class IdColumn {
     static final double LIKELY = 0.5;
 
-    private final @Nullable Column column;
+    private final @Nullable SampledColumn column;
 
-    private Identity(@Nullable Column column) {
+    private IdColumn(@Nullable SampledColumn column) {
         this.column = column;
     }
 
     /** The column with most valid numbers, if they are at least half of its cells. */
-    static Identity of(Table table) {
-        Column best = null;
+    static IdColumn of(SampledTable table) {
+        SampledColumn best = null;
         double most = LIKELY;
-        for (Column candidate : table.columns()) {
+        for (SampledColumn candidate : table.columns()) {
             double share = validShare(candidate);
             if (share >= most && (best == null || share > most)) {
                 best = candidate;
                 most = share;
             }
         }
-        return new Identity(best);
+        return new IdColumn(best);
     }
 
-    static double validShare(Column column) {
+    static double validShare(SampledColumn column) {
         int valid = 0;
         for (int i = 0; i < column.rows(); i++) {
             valid += column.id(i) instanceof IdReading.Valid ? 1 : 0;
@@ -52,12 +52,12 @@ final class Identity {
     }
 
     /** Share of rows in which a date is the date of birth of the ID number, as far as the coarser of both says; -1 if none can be compared. */
-    double birthShare(Column dates) {
+    double birthShare(SampledColumn dates) {
         return share(dates, (id, date) -> agrees(id.birth(), date));
     }
 
     /** Share of rows in which a date lies 14 to 45 years after birth, -1 if none can be compared. */
-    double workingAgeShare(Column dates) {
+    double workingAgeShare(SampledColumn dates) {
         return share(dates, (id, date) -> {
             int years = date.year() - id.birth().getYear();
             return years >= 14 && years <= 45;
@@ -65,7 +65,7 @@ final class Identity {
     }
 
     /** Share of rows in which a text means the sex of the ID number, -1 if none can be compared. */
-    double sexShare(Column texts, CodeTable sexes) {
+    double sexShare(SampledColumn texts, CodeTable sexes) {
         UnaryOperator<String> code = text -> sexes.code(text).orElse("");
         int compared = 0;
         int agreed = 0;
@@ -79,7 +79,7 @@ final class Identity {
         return compared == 0 ? -1 : (double) agreed / compared;
     }
 
-    private double share(Column dates, Relation relation) {
+    private double share(SampledColumn dates, Relation relation) {
         int compared = 0;
         int held = 0;
         for (int i = 0; i < dates.rows(); i++) {
