@@ -1,5 +1,6 @@
 package io.heshi.job;
 
+import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.store.Partitions;
 import io.heshi.store.Run;
@@ -25,7 +26,7 @@ final class Retention {
                 order by run_id""", Long.class, run.job(), run.id(), run.job(), keep);
         for (long old : gone) {
             jdbc.execute((ConnectionCallback<Boolean>) connection -> {
-                for (ClaimKind kind : ClaimKind.values()) {
+                for (ClaimKind kind : Catalogue.kinds()) {
                     Partitions.drop(connection, kind.table(), old);
                 }
                 return true;

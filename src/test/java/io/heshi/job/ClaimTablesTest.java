@@ -8,8 +8,9 @@ import io.heshi.catalogue.Field;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class ClaimTablesTest {
@@ -26,7 +27,7 @@ class ClaimTablesTest {
             "value_faults");
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kinds")
     void a_table_of_claims_has_the_columns_of_the_catalogue(ClaimKind kind) {
         try (TestDatabase database = TestPostgres.fresh()) {
             List<String> columns =
@@ -41,6 +42,23 @@ class ClaimTablesTest {
                             .map(field -> field.name() + " " + type(field))
                             .toList());
         }
+    }
+
+    @Test
+    void every_table_of_claims_has_a_kind() {
+        try (TestDatabase database = TestPostgres.fresh()) {
+            List<String> tables = new JdbcTemplate(database.dataSource()).queryForList("""
+                    select table_name from information_schema.tables
+                    where table_schema = 'public' and table_name like 'claim\\_%'""", String.class);
+
+            assertThat(tables)
+                    .containsExactlyInAnyOrderElementsOf(
+                            Catalogue.kinds().stream().map(ClaimKind::table).toList());
+        }
+    }
+
+    private static List<ClaimKind> kinds() {
+        return Catalogue.kinds();
     }
 
     private static String type(Field field) {
