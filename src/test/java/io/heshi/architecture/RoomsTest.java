@@ -81,9 +81,7 @@ class RoomsTest {
 
     /** What the rooms inside {@code report} may use of each other; the top room may use all. */
     private static final Map<String, Set<String>> INSIDE_REPORT = new TreeMap<>(Map.of(
-            "report.facts", Set.of(),
             "report.words", Set.of("report.facts"),
-            "report.tables", Set.of("report.facts", "report.words"),
             "report.workbook", Set.of("report.facts", "report.words", "report.tables"),
             "report.page", Set.of("report.facts", "report.words", "report.tables"),
             "report.record", Set.of("report.facts", "report.words")));
