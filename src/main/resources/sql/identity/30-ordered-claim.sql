@@ -16,9 +16,12 @@ with several as (
 )
 select source, file_id, sheet, line, valid_key, unit_key, id_no, name_key, active, pay_month, gross_pay,
     concat_ws('|', source, name_key, code_key, mention_name, birth_date, sex, person_status) as statement,
-    row_number() over (order by valid_key, active desc, pay_month desc nulls last, gross_pay desc nulls last, code_key, mention_name,
-        unit_code, unit_name, name_key, name, id_no, quota_type, person_status, sex, birth_date, ethnicity, work_start_date,
-        unit_entry_date, quota_entry_date, department, funding, employment_type, insurance_status, position, position_level, rank,
-        post_category, education, degree, political_status, civil_servant_registered, filing_no, net_pay, retire_date, death_date,
-        pension_start, event_date, event_reason, value_faults, file_id, sheet, line) as place
+    row_number() over (order by valid_key, active desc,
+        pay_month desc nulls last, gross_pay desc nulls last, code_key, mention_name, unit_code, unit_name, name_key, name, id_no,
+        quota_type, person_status, sex, birth_date, ethnicity, work_start_date, unit_entry_date, quota_entry_date, department, funding,
+        employment_type, insurance_status, position, position_level, rank, post_category, education, degree, political_status,
+        civil_servant_registered, filing_no, net_pay, retire_date, death_date, pension_start, event_date, event_reason, person_level,
+        above_post_level, above_post_document, professional_title, entry_channel, pool, allocation_no, actual_unit, status_until,
+        value_faults,
+        file_id, sheet, line) as place
 from told;

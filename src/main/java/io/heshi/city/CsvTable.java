@@ -1,5 +1,6 @@
 package io.heshi.city;
 
+import com.opencsv.CSVWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -13,37 +14,38 @@ final class CsvTable implements Table {
 
     private static final int BUFFER = 1 << 16;
 
-    private final Writer out;
+    private final CSVWriter out;
 
     CsvTable(Path file, Charset charset) throws IOException {
         // An encoder of its own, so that a character that the charset lacks is an error and not a question mark.
-        this.out =
+        Writer text =
                 new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), charset.newEncoder()), BUFFER);
+        this.out = new CSVWriter(text, ',', '"', '"', "\r\n");
     }
 
     @Override
     public void row(Object... cells) throws IOException {
+        String[] texts = new String[cells.length];
         for (int i = 0; i < cells.length; i++) {
-            if (i > 0) {
-                out.write(',');
-            }
-            cell(cells[i].toString());
+            texts[i] = cells[i].toString();
         }
-        out.write("\r\n");
+        out.writeNext(texts, false);
+        fail();
     }
 
     @Override
     public void close() throws IOException {
-        out.close();
+        try (out) {
+            out.flush();
+            fail();
+        }
     }
 
-    private void cell(String text) throws IOException {
-        if (text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0) {
-            out.write(text);
-        } else {
-            out.write('"');
-            out.write(text.replace("\"", "\"\""));
-            out.write('"');
+    /** The writer keeps what went wrong to itself. */
+    private void fail() throws IOException {
+        IOException failed = out.getException();
+        if (failed != null) {
+            throw failed;
         }
     }
 }

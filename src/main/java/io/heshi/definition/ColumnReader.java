@@ -166,11 +166,11 @@ final class ColumnReader {
                     "只有 code 类型的列才有代码表；此列是 " + type.code(),
                     "only a column of type code has a code table; this one is " + type.code()));
             String kept = type == field.type() ? field.codeTable() : "";
-            return new Field(field.name(), type, kept, field.label(), field.meaning());
+            return field.as(type, kept);
         }
         Optional<Value> needed = field.codeTable().isEmpty() ? detailed.required("codes") : codes;
         String table = needed.flatMap(this::codeTable).orElse(field.codeTable());
-        return new Field(field.name(), type, table, field.label(), field.meaning());
+        return field.as(type, table);
     }
 
     private static boolean takes(Field field, FieldType type, Value value) {

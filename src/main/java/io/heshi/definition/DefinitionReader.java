@@ -1,10 +1,8 @@
 package io.heshi.definition;
 
 import io.heshi.catalogue.Catalogue;
-import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.FieldType;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +97,7 @@ public final class DefinitionReader {
 
     private static Map<String, Set<String>> columnsByTable(FieldType type) {
         Map<String, Set<String>> columns = new TreeMap<>();
-        Arrays.stream(ClaimKind.values())
+        Catalogue.kinds().stream()
                 .flatMap(kind -> Catalogue.fields(kind).stream())
                 .filter(field -> field.type() == type && !field.codeTable().isEmpty())
                 .forEach(field -> columns.computeIfAbsent(field.codeTable(), t -> new TreeSet<>())

@@ -1,5 +1,6 @@
 package io.heshi.definition;
 
+import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Label;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class SourceReader {
         String name = top.required("source")
                 .map(v -> NameShape.SOURCE.likeFile(v, file))
                 .orElse("");
-        Optional<ClaimKind> claims = top.required("claims").flatMap(v -> v.oneOf(ClaimKind.values(), ClaimKind::code));
+        Optional<ClaimKind> claims = top.required("claims").flatMap(v -> v.oneOf(Catalogue.kinds(), ClaimKind::code));
         Optional<Section> written = top.required("columns").flatMap(Value::anyKeys);
         Layout layout = top.optional("layout")
                 .flatMap(v -> new LayoutReader(claims.orElse(ClaimKind.PERSON), codes).read(v))

@@ -69,8 +69,12 @@ record Value(YamlNode node, Place place, String key, Faults faults) {
     }
 
     <E extends Enum<E>> Optional<E> oneOf(E[] all, Function<E, String> code) {
-        List<String> allowed = Arrays.stream(all).map(code).toList();
-        return oneOf(Arrays.stream(all).collect(Collectors.toMap(code, e -> e)), allowed);
+        return oneOf(List.of(all), code);
+    }
+
+    <E> Optional<E> oneOf(List<E> all, Function<E, String> code) {
+        List<String> allowed = all.stream().map(code).toList();
+        return oneOf(all.stream().collect(Collectors.toMap(code, e -> e)), allowed);
     }
 
     /** As {@link #oneOf}, where staff may have written the Chinese word. */

@@ -4,6 +4,7 @@ import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Recognition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes a guess down as the YAML of a source, with the evidence as comments. */
 final class DraftText {
@@ -26,6 +26,7 @@ final class DraftText {
     private final Table table;
     private final KindGuess kind;
     private final Assignment assignment;
+    private final Recognition.Draft draft;
     private final Wish wish;
     private final StringBuilder out = new StringBuilder();
 
@@ -35,6 +36,7 @@ final class DraftText {
         this.table = table;
         this.kind = kind;
         this.assignment = kind.assignment();
+        this.draft = assignment.kind().recognition().draft();
         this.wish = wish;
     }
 
@@ -64,7 +66,8 @@ final class DraftText {
         line("source: " + name);
         line("title: {zh: " + title.zh() + ", en: " + title.en() + "}");
         line("claims: " + assignment.kind().code());
-        line("from: {files: \"" + name + "/*.{" + String.join(",", endings()) + "}\", required: " + !isFurther() + "}");
+        line("from: {files: \"" + name + "/*.{" + String.join(",", endings()) + "}\", required: " + draft.required()
+                + "}");
         String sheets =
                 wish.sheet().map(sheet -> ", sheets: [" + quoted(sheet) + "]").orElse("");
         line("layout: {" + header() + ", encoding: " + wish.encoding().orElse("auto") + sheets + declaredWide() + "}");
@@ -115,7 +118,7 @@ final class DraftText {
             line("  " + field.name() + ": [" + quoted(candidate.column().address()) + "]");
         }
         payCheck();
-        if (assignment.kind() == ClaimKind.PERSON && assignment.of("id_no").isEmpty()) {
+        if (assignment.kind().equals(ClaimKind.PERSON) && assignment.of("id_no").isEmpty()) {
             comment("  ", "注意：没有身份证号一列，只能按姓名和单位提示 / note: without ID numbers persons cannot be matched for certain");
         }
     }
@@ -144,7 +147,8 @@ final class DraftText {
                             + wide.by().label().en().toLowerCase(Locale.ROOT) + ", found by itself:");
             wide.codes().forEach((header, code) -> comment("  ", "  “" + Headers.shown(header) + "” → " + code));
             line("  " + wide.value() + ": ["
-                    + HeaderDictionary.shipped().words(assignment.kind(), wide.value()).stream()
+                    + Catalogue.field(assignment.kind(), wide.value()).stream()
+                            .flatMap(field -> field.headers().stream())
                             .map(DraftText::quoted)
                             .collect(Collectors.joining(", "))
                     + "]");
@@ -265,76 +269,41 @@ final class DraftText {
     }
 
     private void required() {
-        List<String> names = identifying().stream()
-                .filter(field -> assignment.of(field).isPresent())
-                .toList();
+        List<String> columns = draft.requiredColumns();
+        if (columns.stream().noneMatch(this::isMapped)) {
+            columns = List.of("unit_name");
+        }
+        String names = columns.stream().filter(this::isMapped).collect(Collectors.joining(", "));
         if (!names.isEmpty()) {
-            line("required_columns: [" + String.join(", ", names) + "]");
+            line("required_columns: [" + names + "]");
         }
     }
 
-    private List<String> identifying() {
-        return switch (assignment.kind()) {
-            case PERSON -> List.of("id_no", "name");
-            case UNIT -> List.of("unit_code", "unit_name");
-            case QUOTA -> kind.wide().isPresent() ? List.of("unit_name") : List.of("quota_type", "approved");
-            case LISTING -> List.of("id_no", "name");
-            case FILING -> List.of("filing_no");
-            case POOL -> List.of("pool", "size");
-            case PLAN -> List.of("unit_name", "over");
-            default ->
-                Stream.of(
-                                "unit_name",
-                                kind.wide().isPresent() ? "" : assignment.kind().count())
-                        .filter(name -> Catalogue.field(assignment.kind(), name).isPresent())
-                        .toList();
-        };
+    private boolean isMapped(String field) {
+        return assignment.of(field).isPresent();
     }
 
     private void gates() {
         Map<String, Integer> missing = new LinkedHashMap<>();
-        switch (assignment.kind()) {
-            case PERSON -> {
-                missing(missing, "id_no", 2);
-                missing(missing, "gross_pay", 2);
-                missing(missing, "unit_name", 2);
-            }
-            case UNIT -> {
-                missing(missing, "unit_code", 0);
-                missing(missing, "unit_name", 0);
-            }
-            case QUOTA -> {
-                missing(missing, "unit_name", 0);
-                missing(missing, "approved", 0);
-            }
-            default -> identifying().forEach(field -> missing(missing, field, 2));
-        }
+        draft.missing().forEach((field, usual) -> missing(missing, field, usual));
         String shares = missing.entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue() + "%")
                 .collect(Collectors.joining(", "));
-        if (assignment.kind() == ClaimKind.LISTING) {
-            comment(
-                    "闸口：缺值多于下列比例、少了用过的表头，就扣住批次；比例按文件放宽过"
-                            + " / gates: more cells missing than this, or a header gone, hold the run; widened where the file needs it");
-            line("gates:");
-        } else {
-            int drop = assignment.kind() == ClaimKind.PERSON ? 10 : isFurther() ? 20 : 5;
-            comment(
-                    "闸口：行数比上次少 " + drop + "% 以上或多" + (isFurther() ? "一倍" : "一半")
-                            + "以上、缺值多于下列比例、少了用过的表头，就扣住批次；比例按文件放宽过"
-                            + " / gates: far fewer or more rows than last time, more cells missing than this, or a header gone, hold the run; widened where the file needs it");
-            line("gates:");
-            line("  rows: {drop: " + drop + "%, rise: " + (isFurther() ? 100 : 50) + "%}");
-        }
+        draft.rows()
+                .ifPresentOrElse(
+                        rows -> comment(
+                                "闸口：行数比上次少 %d%% 以上或多%s以上、缺值多于下列比例、少了用过的表头，就扣住批次；比例按文件放宽过"
+                                                .formatted(rows.drop(), rows.rise() == 100 ? "一倍" : "一半")
+                                        + " / gates: far fewer or more rows than last time, more cells missing than this, or a header gone, hold the run; widened where the file needs it"),
+                        () -> comment(
+                                "闸口：缺值多于下列比例、少了用过的表头，就扣住批次；比例按文件放宽过"
+                                        + " / gates: more cells missing than this, or a header gone, hold the run; widened where the file needs it"));
+        line("gates:");
+        draft.rows().ifPresent(rows -> line("  rows: {drop: " + rows.drop() + "%, rise: " + rows.rise() + "%}"));
         if (!shares.isEmpty()) {
             line("  missing: {" + shares + "}");
         }
         line("  headers: same");
-    }
-
-    /** Whether it is one of the records that an office may do without. */
-    private boolean isFurther() {
-        return !Set.of(ClaimKind.PERSON, ClaimKind.UNIT, ClaimKind.QUOTA).contains(assignment.kind());
     }
 
     /** The usual limit, or more where this very file would not pass it. */

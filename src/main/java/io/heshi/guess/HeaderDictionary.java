@@ -1,62 +1,51 @@
 package io.heshi.guess;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.vocabulary.HeaderName;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/**
- * The words by which departments and their vendors head the canonical columns, from {@code headers.csv}: kind, canonical
- * column, words parted by {@code |}. A line without a column lists headers that are known to mean none.
- */
+/** The words by which departments and their vendors head the canonical columns, as the catalogue has them, by the key under which they compare. */
 final class HeaderDictionary {
-    private static final HeaderDictionary SHIPPED = read();
+    private static final HeaderDictionary SHIPPED = new HeaderDictionary();
     private static final int SHORTEST_HINT = 2;
     private static final int SHORTEST_SIMILAR = 5;
     // Whose name, number or post it is: of somebody other than the person the row is about.
     private static final List<String> OF_ANOTHER = List.of(
             "配偶", "父亲", "母亲", "子女", "家属", "家庭", "联系人", "负责人", "法人", "代表人", "经办", "领导姓名", "介绍人", "紧急", "原单位", "原工作");
 
-    private final Map<ClaimKind, Map<String, List<String>>> words = new EnumMap<>(ClaimKind.class);
-    private final Map<ClaimKind, Map<String, Word>> byKey = new EnumMap<>(ClaimKind.class);
-    private final Map<ClaimKind, Set<String>> others = new EnumMap<>(ClaimKind.class);
+    private final Map<ClaimKind, Map<String, Word>> byKey = new HashMap<>();
+    private final Map<ClaimKind, Set<String>> others = new HashMap<>();
 
     private record Word(String field, String text, int rank) {}
 
     private HeaderDictionary() {
-        for (ClaimKind kind : ClaimKind.values()) {
-            words.put(kind, new HashMap<>());
-            byKey.put(kind, new HashMap<>());
-            others.put(kind, new HashSet<>());
+        for (ClaimKind kind : Catalogue.kinds()) {
+            Map<String, Word> words = new HashMap<>();
+            for (Field field : Catalogue.fields(kind)) {
+                for (int i = 0; i < field.headers().size(); i++) {
+                    String word = field.headers().get(i);
+                    words.putIfAbsent(HeaderName.key(word), new Word(field.name(), word, i));
+                }
+            }
+            byKey.put(kind, words);
+            others.put(
+                    kind,
+                    kind.recognition().otherHeaders().stream()
+                            .map(HeaderName::key)
+                            .collect(Collectors.toSet()));
         }
     }
 
     /** The dictionary that comes with the program. */
     static HeaderDictionary shipped() {
         return SHIPPED;
-    }
-
-    /** The words of a canonical column, the preferred one first. */
-    List<String> words(ClaimKind kind, String field) {
-        return of(words, kind).getOrDefault(field, List.of());
     }
 
     /** Whether the header, or the last part of a joined one, is a word of some canonical column. */
@@ -147,42 +136,5 @@ final class HeaderDictionary {
 
     private static <V> V of(Map<ClaimKind, V> map, ClaimKind kind) {
         return Objects.requireNonNull(map.get(kind));
-    }
-
-    private static HeaderDictionary read() {
-        HeaderDictionary dictionary = new HeaderDictionary();
-        try (InputStream in = HeaderDictionary.class.getResourceAsStream("headers.csv");
-                Reader reader = new InputStreamReader(Objects.requireNonNull(in, "headers.csv"), UTF_8);
-                CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(reader)) {
-            boolean header = true;
-            for (CsvRecord line : csv) {
-                if (!header) {
-                    dictionary.add(line.getField(0), line.getField(1), line.getField(2));
-                }
-                header = false;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return dictionary;
-    }
-
-    private void add(String kindCode, String field, String joined) {
-        ClaimKind kind = Arrays.stream(ClaimKind.values())
-                .filter(k -> k.code().equals(kindCode))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("headers.csv: no kind " + kindCode));
-        List<String> synonyms = new ArrayList<>(List.of(joined.split("\\|")));
-        if (field.isEmpty()) {
-            synonyms.forEach(word -> of(others, kind).add(HeaderName.key(word)));
-            return;
-        }
-        if (Catalogue.field(kind, field).isEmpty()) {
-            throw new IllegalStateException("headers.csv: no column " + field + " of " + kindCode);
-        }
-        of(words, kind).put(field, List.copyOf(synonyms));
-        for (int i = 0; i < synonyms.size(); i++) {
-            of(byKey, kind).putIfAbsent(HeaderName.key(synonyms.get(i)), new Word(field, synonyms.get(i), i));
-        }
     }
 }

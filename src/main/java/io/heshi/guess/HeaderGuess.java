@@ -1,5 +1,6 @@
 package io.heshi.guess;
 
+import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.definition.CodeTable;
 import io.heshi.intake.layout.Headings;
@@ -66,7 +67,7 @@ record HeaderGuess(int index, int rows, List<String> texts, int known) {
             texts.add(heading);
         });
         int known = 0;
-        for (ClaimKind kind : ClaimKind.values()) {
+        for (ClaimKind kind : Catalogue.kinds()) {
             Set<String> keys = new HashSet<>();
             texts.stream().filter(text -> dictionary.knows(kind, text)).forEach(text -> keys.add(HeaderName.key(text)));
             if (kind == ClaimKind.QUOTA && window.stream().noneMatch(Headings::isDataLike)) {

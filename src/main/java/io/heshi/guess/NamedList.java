@@ -4,7 +4,6 @@ import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.definition.CodeTable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,24 +22,7 @@ import java.util.stream.Stream;
  */
 record NamedList(Assignment assignment, List<Column> marks, int points, boolean titled, boolean bare) {
     private static final Pattern TITLES =
-            Pattern.compile("(?i)名单|公示|批次|延迟退休|延退|弹性|政录企用|高层次|人才|talent|retirement_delay");
-    /** What the register, the organization department, HR and finance keep of a person and a list hardly repeats. */
-    private static final List<String> OF_PERSONS = List.of(
-            "quota_type",
-            "funding",
-            "person_status",
-            "quota_entry_date",
-            "filing_no",
-            "allocation_no",
-            "civil_servant_registered",
-            "death_date",
-            "event_date",
-            "event_reason",
-            "insurance_status",
-            "pension_start",
-            "gross_pay",
-            "net_pay",
-            "pay_month");
+            Pattern.compile("(?i)" + ClaimKind.LISTING.recognition().titles());
 
     private static final int ENOUGH = 2;
     private static final int MOST_NAMED = 5;
@@ -56,14 +38,14 @@ record NamedList(Assignment assignment, List<Column> marks, int points, boolean 
                 .filter(column -> isMark(column, listing, dictionary))
                 .toList();
         int own = (int) marks.stream()
-                .filter(column -> Arrays.stream(ClaimKind.values())
-                        .filter(kind -> kind != ClaimKind.LISTING)
+                .filter(column -> Catalogue.kinds().stream()
+                        .filter(kind -> !kind.equals(ClaimKind.LISTING))
                         .noneMatch(kind -> dictionary.knows(kind, column.header())))
                 .filter(column -> Stream.of("until_date", "place")
                         .flatMap(field -> listing.of(field).stream())
                         .anyMatch(candidate -> candidate.column().position() == column.position()))
                 .count();
-        int against = (int) OF_PERSONS.stream()
+        int against = (int) ClaimKind.PERSON.recognition().keptByExports().stream()
                 .flatMap(field -> person.of(field).stream())
                 .filter(candidate -> candidate.match().isCertain())
                 .count();

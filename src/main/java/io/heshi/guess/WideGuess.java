@@ -96,7 +96,7 @@ record WideGuess(
 
     private static Source source(ClaimKind kind, Table table, HeaderDictionary dictionary, Wish wish) {
         List<ColumnMapping> columns = Catalogue.fields(kind).stream()
-                .map(field -> new ColumnMapping(field, dictionary.words(kind, field.name()), NOWHERE))
+                .map(field -> new ColumnMapping(field, field.headers(), NOWHERE))
                 .toList();
         Layout layout = new Layout(
                 wish.encoding(),

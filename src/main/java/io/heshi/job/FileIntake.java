@@ -63,7 +63,7 @@ final class FileIntake implements Step {
     @Override
     public void execute(StepExecution execution) throws JobInterruptedException {
         IntakeFile file = files.file(execution.getExecutionContext().getInt(FilesOfRun.FILE_ID));
-        FileTally tally = new FileTally();
+        FileTally tally = new FileTally(file);
         new StepBuilder(execution.getStepName(), repository)
                 .<LaidRow, Outcome>chunk(CHUNK)
                 .transactionManager(transactionManager)

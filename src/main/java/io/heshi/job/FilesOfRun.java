@@ -52,7 +52,12 @@ final class FilesOfRun implements Partitioner {
         List<IntakeFile> files = jdbc.query(
                 "select source, archived_path, file_name from source_file where run_id = ? and file_id = ?",
                 (row, n) -> new IntakeFile(
-                        context.run().id(), id, source(row.getString(1)), Path.of(row.getString(2)), row.getString(3)),
+                        context.run().id(),
+                        context.run().businessDate(),
+                        id,
+                        source(row.getString(1)),
+                        Path.of(row.getString(2)),
+                        row.getString(3)),
                 context.run().id(),
                 id);
         return files.get(0);

@@ -1,5 +1,6 @@
 package io.heshi.job;
 
+import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.store.Partitions;
 import io.heshi.store.Run;
@@ -28,7 +29,7 @@ final class Retention {
         for (long old : gone) {
             CompactClaims.drop(jdbc, old);
             jdbc.execute((ConnectionCallback<Boolean>) connection -> {
-                for (ClaimKind kind : ClaimKind.values()) {
+                for (ClaimKind kind : Catalogue.kinds()) {
                     Partitions.drop(connection, kind.table(), old);
                 }
                 return true;

@@ -3,12 +3,11 @@ package io.heshi.report;
 import static io.heshi.report.Facts.text;
 import static java.util.stream.Collectors.joining;
 
-import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Catalogue;
 import io.heshi.report.IntakeFacts.LineKind;
 import io.heshi.report.IntakeFacts.StatedTotal;
 import io.heshi.report.IntakeFacts.UnmappedHeaders;
 import io.heshi.report.IntakeFacts.Value;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -56,7 +55,7 @@ final class IntakeReader {
     private final Facts facts;
 
     private static String faulty() {
-        return Arrays.stream(ClaimKind.values())
+        return Catalogue.kinds().stream()
                 .map(kind -> "select source, value_faults from " + kind.table()
                         + " where run_id = :run and value_faults is not null")
                 .collect(joining("\nunion all\n"));

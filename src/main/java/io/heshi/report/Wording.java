@@ -361,7 +361,7 @@ final class Wording {
                     .findFirst()
                     .or(() -> Catalogue.field(source.get().claims(), evidence.name()));
         }
-        return Arrays.stream(ClaimKind.values())
+        return Catalogue.kinds().stream()
                 .filter(kind -> evidence.group().isEmpty() || evidence.group().equals(kind.code()))
                 .flatMap(kind -> Catalogue.field(kind, evidence.name()).stream())
                 .findFirst();

@@ -69,7 +69,7 @@ record JobsFolder(Path path) {
                 .with("sources/register.yaml", REGISTER)
                 .with("sources/finance.yaml", FINANCE)
                 .with("rules/person/P01-paid-but-not-registered.yaml", RULE);
-        for (ClaimKind kind : ClaimKind.values()) {
+        for (ClaimKind kind : Catalogue.kinds()) {
             for (Field field : Catalogue.fields(kind)) {
                 if (!field.codeTable().isEmpty()) {
                     folder.with(

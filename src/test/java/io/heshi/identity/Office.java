@@ -144,9 +144,20 @@ final class Office implements AutoCloseable {
     }
 
     Office compute() {
+        return together(() -> new Turnover(jdbc).compute(run, List.of("register", "hr")));
+    }
+
+    /** Sets the claims of the register aside that do not speak for their person. */
+    Office setAside() {
+        return together(() -> {
+            new PersonSources(jdbc).gather(run, List.of("register"));
+            new RepeatedClaims(jdbc).setAside(run, List.of("register"));
+        });
+    }
+
+    private Office together(Runnable station) {
         new TransactionTemplate(new DataSourceTransactionManager(dataSource))
-                .executeWithoutResult(
-                        status -> new Turnover(new JdbcTemplate(dataSource)).compute(run, List.of("register", "hr")));
+                .executeWithoutResult(status -> station.run());
         return this;
     }
 

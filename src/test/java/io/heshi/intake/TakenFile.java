@@ -16,6 +16,7 @@ import io.heshi.intake.load.FileTally;
 import io.heshi.intake.load.IntakeFile;
 import io.heshi.intake.load.RowCleanser;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,15 @@ public record TakenFile(
     }
 
     public static TakenFile take(Path path, Source source, Map<String, CodeTable> codes) {
-        FileTally tally = new FileTally();
-        FileRowReader reader = new FileRowReader(
-                new IntakeFile(1, 1, source, path, path.getFileName().toString()), codes, tally);
+        IntakeFile file = new IntakeFile(
+                1,
+                LocalDate.of(2026, 1, 31),
+                1,
+                source,
+                path,
+                path.getFileName().toString());
+        FileTally tally = new FileTally(file);
+        FileRowReader reader = new FileRowReader(file, codes, tally);
         RowCleanser cleanser = new RowCleanser(new Cleanser(source, codes), tally);
         List<String> lines = new ArrayList<>();
         List<Claim> claims = new ArrayList<>();
