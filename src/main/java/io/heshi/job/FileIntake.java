@@ -62,7 +62,7 @@ final class FileIntake implements Step {
 
     @Override
     public void execute(StepExecution execution) throws JobInterruptedException {
-        IntakeFile file = files.file(execution.getExecutionContext().getInt(FilesOfRun.FILE_ID));
+        IntakeFile file = files.file(number(execution.getStepName()));
         FileTally tally = new FileTally(file);
         new StepBuilder(execution.getStepName(), repository)
                 .<LaidRow, Outcome>chunk(CHUNK)
@@ -77,6 +77,11 @@ final class FileIntake implements Step {
                 .listener(new RowCount())
                 .build()
                 .execute(execution);
+    }
+
+    /** The context could tell it too, but is stored a moment after the step, and may be missing when a process died between. */
+    private static int number(String stepName) {
+        return Integer.parseInt(stepName.substring(stepName.lastIndexOf(':') + 1));
     }
 
     private final class RowCount implements ChunkListener<LaidRow, Outcome> {

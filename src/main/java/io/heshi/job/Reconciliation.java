@@ -12,6 +12,7 @@ import io.heshi.report.Publisher;
 import io.heshi.store.Database;
 import io.heshi.store.Run;
 import io.heshi.store.RunLock;
+import io.heshi.store.sql.Sql;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -25,7 +26,6 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -138,7 +138,7 @@ public final class Reconciliation {
         boolean complete = false;
         try (ConfigurableApplicationContext application = application(context, steps)) {
             JobOperator operator = application.getBean(JobOperator.class);
-            new Recovery(application.getBean(JobRepository.class), operator).recover(parameters(run));
+            new Sql(database.dataSource()).statement("job/10-recover").update();
             JobExecution execution =
                     operator.start(application.getBean(org.springframework.batch.core.job.Job.class), parameters(run));
             complete = execution.getStatus() == BatchStatus.COMPLETED;

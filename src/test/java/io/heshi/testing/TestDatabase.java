@@ -19,6 +19,11 @@ public final class TestDatabase implements AutoCloseable {
         return settings;
     }
 
+    /** Another database with the same content; nobody may be connected to this one. */
+    public TestDatabase copy() {
+        return TestPostgres.copy(name);
+    }
+
     /** Connections without a pool. */
     public DataSource dataSource() {
         return TestPostgres.dataSource(settings);
