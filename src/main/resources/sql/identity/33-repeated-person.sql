@@ -32,7 +32,7 @@ with repeated as (
         count(distinct name_key) as names
     from repeated group by source, person_key
 )
-select run_id, source, p.person_key, p.claims, p.units, coalesce(mm.pay_units, 0), iu.claims, p.names, um.pay, mm.extra_pay
+select run_id, p.source, p.person_key, p.claims, p.units, coalesce(mm.pay_units, 0), iu.claims, p.names, um.pay, mm.extra_pay
 from person p
 cross join this_run
 join repeated f on f.person_key = p.person_key and f.nth = 1

@@ -1,6 +1,5 @@
 package io.heshi.identity;
 
-import io.heshi.store.Partitions;
 import io.heshi.store.Run;
 import io.heshi.store.sql.RunSql;
 import java.util.HashMap;
@@ -41,9 +40,7 @@ public final class Identification {
         new UnitIdentification(jdbc).identify(run);
         long claims;
         try (RunSql sql = RunSql.open(dataSource, run, thresholds, personSources)) {
-            sql.run("identity/25-clear");
-            personSources.forEach(source -> compact(sql, run, source));
-            sql.refresh();
+            PersonIdentification.identify(sql, run, personSources);
             List.of("40-known-by", "50-filing-mention", "60-lookalike", "70-place-change")
                     .forEach(file -> sql.run("identity/" + file));
             claims = tieOut(sql);
@@ -52,13 +49,6 @@ public final class Identification {
                 .compute(run, personSources, settings.getOrDefault("retirement_delay_months", RETIREMENT_DELAY_MONTHS));
         new Turnover(jdbc).compute(run, personSources);
         return claims;
-    }
-
-    private static void compact(RunSql sql, Run run, String source) {
-        Map<String, String> tables = Map.of(
-                "claims", Partitions.leaf("claim_person", run.id(), source), "compact", sql.compactTable(source));
-        List.of("30-ordered-claim", "31-person", "32-compact-claim", "33-repeated-person", "34-claim-person")
-                .forEach(file -> sql.run("identity/" + file, tables));
     }
 
     private static long tieOut(RunSql sql) {
