@@ -2,8 +2,8 @@ package io.heshi.report.record;
 
 import io.heshi.catalogue.Label;
 import io.heshi.definition.Definitions;
+import io.heshi.definition.FileLine;
 import io.heshi.definition.Job;
-import io.heshi.definition.Place;
 import io.heshi.definition.Report;
 import io.heshi.definition.Rule;
 import io.heshi.report.facts.FindingRow;
@@ -116,7 +116,7 @@ public final class Explanation {
                 1,
                 true,
                 Report.NIGHTLY,
-                new Place(name, 1));
+                new FileLine(name, 1));
     }
 
     private void said(StringBuilder out, Seen seen, Wording wording, String source) {
