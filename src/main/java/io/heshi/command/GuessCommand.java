@@ -6,8 +6,8 @@ import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.definition.Definitions;
 import io.heshi.guess.Guess;
+import io.heshi.guess.GuessOptions;
 import io.heshi.guess.SourceGuesser;
-import io.heshi.guess.Wish;
 import io.heshi.job.ExitCode;
 import io.heshi.table.UnreadableFile;
 import java.io.IOException;
@@ -108,7 +108,7 @@ final class GuessCommand implements Callable<Integer> {
                     "注意: %1$s 中没有代码表, 无法按取值认出编制类型等列 / note: no code tables in %1$s, so quota types and the like are not told by their values%n",
                     place.jobs());
         }
-        Wish wish = new Wish(
+        GuessOptions wish = new GuessOptions(
                 chosenName(),
                 Optional.ofNullable(encoding),
                 Optional.ofNullable(sheet),

@@ -5,6 +5,11 @@ import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Recognition;
+import io.heshi.guess.heading.ShownHeader;
+import io.heshi.guess.shape.AmountShape;
+import io.heshi.guess.shape.PercentText;
+import io.heshi.guess.shape.SampledColumn;
+import io.heshi.guess.shape.SampledTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,14 +28,14 @@ final class DraftText {
 
     private final String name;
     private final String fileName;
-    private final Table table;
+    private final SampledTable table;
     private final KindGuess kind;
     private final Assignment assignment;
     private final Recognition.Draft draft;
-    private final Wish wish;
+    private final GuessOptions wish;
     private final StringBuilder out = new StringBuilder();
 
-    DraftText(String name, String fileName, Table table, KindGuess kind, Wish wish) {
+    DraftText(String name, String fileName, SampledTable table, KindGuess kind, GuessOptions wish) {
         this.name = name;
         this.fileName = fileName;
         this.table = table;
@@ -52,7 +57,7 @@ final class DraftText {
     private void beginning() {
         comment("由 heshi guess 按一个文件起草，请核对后使用；先用 heshi preview 看效果"
                 + " / drafted by heshi guess from one file: check it before use, heshi preview shows what it does");
-        comment("文件 file: " + Headers.fileName(fileName) + "; " + described());
+        comment("文件 file: " + ShownHeader.fileName(fileName) + "; " + described());
         comment("种类 claims: " + kind.zh() + " / " + kind.en());
         if (kind.perhapsList()) {
             comment("若是一份名单（如延迟退休审批、高层次人才），加 --claims listing 重新起草"
@@ -131,9 +136,9 @@ final class DraftText {
                     if (held < 0.9) {
                         comment(
                                 "  ",
-                                "请核对：应发不小于实发的行只有 " + Shares.percent(held)
+                                "请核对：应发不小于实发的行只有 " + PercentText.percent(held)
                                         + " / please check: gross pay is no less than net pay in only "
-                                        + Shares.percent(held) + " of the rows");
+                                        + PercentText.percent(held) + " of the rows");
                     }
                 }));
     }
@@ -145,7 +150,7 @@ final class DraftText {
                     "  ",
                     wide.by().label().zh() + "一种一列，自动识别 / a column for each "
                             + wide.by().label().en().toLowerCase(Locale.ROOT) + ", found by itself:");
-            wide.codes().forEach((header, code) -> comment("  ", "  “" + Headers.shown(header) + "” → " + code));
+            wide.codes().forEach((header, code) -> comment("  ", "  “" + ShownHeader.shown(header) + "” → " + code));
             line("  " + wide.value() + ": ["
                     + Catalogue.field(assignment.kind(), wide.value()).stream()
                             .flatMap(field -> field.headers().stream())
@@ -166,7 +171,7 @@ final class DraftText {
                 .orElse("");
     }
 
-    private boolean isWideColumn(Column column) {
+    private boolean isWideColumn(SampledColumn column) {
         return kind.wide()
                 .filter(wide -> wide.positions().contains(column.position()))
                 .isPresent();
@@ -219,25 +224,25 @@ final class DraftText {
                         "另有可能 / also possible: 第 %d 列“%s”（column %d, %s）"
                                 .formatted(
                                         second.column().position() + 1,
-                                        Headers.shown(second.column().header()),
+                                        ShownHeader.shown(second.column().header()),
                                         second.column().position() + 1,
                                         percent(second))));
     }
 
     private void rest() {
-        List<Column> unused = table.columns().stream()
+        List<SampledColumn> unused = table.columns().stream()
                 .filter(column -> !assignment.uses(column) && !isWideColumn(column))
                 .toList();
         if (!unused.isEmpty()) {
             comment("  ", "没有对应的列 / columns that nothing maps:");
-            for (Column column : unused) {
+            for (SampledColumn column : unused) {
                 comment(
                         "  ",
                         "  第 %d 列 column %d “%s”：%s / %s"
                                 .formatted(
                                         column.position() + 1,
                                         column.position() + 1,
-                                        Headers.shown(column.header()),
+                                        ShownHeader.shown(column.header()),
                                         Unmapped.zh(column, assignment),
                                         Unmapped.en(column, assignment)));
             }
@@ -259,7 +264,7 @@ final class DraftText {
                                         .formatted(
                                                 percent(second),
                                                 field.name(),
-                                                quoted(Headers.shown(
+                                                quoted(ShownHeader.shown(
                                                         second.column().header())))));
             }
         }
@@ -309,7 +314,7 @@ final class DraftText {
     /** The usual limit, or more where this very file would not pass it. */
     private void missing(Map<String, Integer> limits, String field, int usual) {
         assignment.of(field).ifPresent(candidate -> {
-            Column column = candidate.column();
+            SampledColumn column = candidate.column();
             double empty = column.rows() == 0 ? 0 : 1 - (double) column.filled() / column.rows();
             boolean passes = empty * 100 <= usual;
             limits.put(field, passes ? usual : Math.min(100, (int) Math.ceil(empty * 150) + 1));

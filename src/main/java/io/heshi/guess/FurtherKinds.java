@@ -2,6 +2,9 @@ package io.heshi.guess;
 
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.definition.CodeTable;
+import io.heshi.guess.heading.HeaderDictionary;
+import io.heshi.guess.heading.ShownHeader;
+import io.heshi.guess.shape.SampledTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +23,7 @@ final class FurtherKinds {
     private static final double ONE_ROW_EACH = 0.9;
     private static final int MOST_NAMED = 5;
 
-    private final Table table;
+    private final SampledTable table;
     private final Captions captions;
     private final HeaderDictionary dictionary;
     private final Map<String, CodeTable> codes;
@@ -47,7 +50,11 @@ final class FurtherKinds {
     }
 
     FurtherKinds(
-            Table table, Captions captions, HeaderDictionary dictionary, Map<String, CodeTable> codes, Rivals rivals) {
+            SampledTable table,
+            Captions captions,
+            HeaderDictionary dictionary,
+            Map<String, CodeTable> codes,
+            Rivals rivals) {
         this.table = table;
         this.captions = captions;
         this.dictionary = dictionary;
@@ -154,7 +161,7 @@ final class FurtherKinds {
 
     private KindGuess guess(Fitting fitting) {
         String headings = fitting.telling().stream()
-                .map(candidate -> "“" + Headers.shown(candidate.column().header()) + "”")
+                .map(candidate -> "“" + ShownHeader.shown(candidate.column().header()) + "”")
                 .limit(MOST_NAMED)
                 .collect(Collectors.joining());
         Signature signature = fitting.signature();

@@ -4,6 +4,10 @@ import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.definition.CodeTable;
+import io.heshi.guess.heading.HeaderDictionary;
+import io.heshi.guess.heading.ShownHeader;
+import io.heshi.guess.shape.SampledColumn;
+import io.heshi.guess.shape.SampledTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +24,7 @@ import java.util.stream.Stream;
  * @param titled whether a title, the sheet, the file or its folder says that it is a list
  * @param bare whether nothing is there that the exports of persons are for
  */
-record NamedList(Assignment assignment, List<Column> marks, int points, boolean titled, boolean bare) {
+record NamedList(Assignment assignment, List<SampledColumn> marks, int points, boolean titled, boolean bare) {
     private static final Pattern TITLES =
             Pattern.compile("(?i)" + ClaimKind.LISTING.recognition().titles());
 
@@ -29,12 +33,12 @@ record NamedList(Assignment assignment, List<Column> marks, int points, boolean 
 
     static NamedList of(
             Assignment person,
-            Table table,
+            SampledTable table,
             Captions captions,
             HeaderDictionary dictionary,
             Map<String, CodeTable> codes) {
         Assignment listing = Assignment.of(ClaimKind.LISTING, table, dictionary, codes);
-        List<Column> marks = table.columns().stream()
+        List<SampledColumn> marks = table.columns().stream()
                 .filter(column -> isMark(column, listing, dictionary))
                 .toList();
         int own = (int) marks.stream()
@@ -66,12 +70,12 @@ record NamedList(Assignment assignment, List<Column> marks, int points, boolean 
 
     String named() {
         return marks.stream()
-                .map(column -> "“" + Headers.shown(column.header()) + "”")
+                .map(column -> "“" + ShownHeader.shown(column.header()) + "”")
                 .limit(MOST_NAMED)
                 .collect(Collectors.joining());
     }
 
-    private static boolean isMark(Column column, Assignment listing, HeaderDictionary dictionary) {
+    private static boolean isMark(SampledColumn column, Assignment listing, HeaderDictionary dictionary) {
         if (dictionary.knows(ClaimKind.PERSON, column.header())
                 || dictionary.isOther(ClaimKind.PERSON, column.header())) {
             return false;

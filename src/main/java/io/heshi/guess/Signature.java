@@ -7,6 +7,7 @@ import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.FieldType;
 import io.heshi.catalogue.Recognition.ToldBy;
+import io.heshi.guess.heading.HeaderDictionary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

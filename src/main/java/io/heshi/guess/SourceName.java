@@ -4,6 +4,8 @@ import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Recognition.KnownSource;
+import io.heshi.guess.shape.SampledColumn;
+import io.heshi.guess.shape.SampledTable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +26,7 @@ final class SourceName {
      *
      * @param known names already in use: one of another kind is never given, and none is made up anew
      */
-    static String of(Captions captions, Table table, Assignment assignment, Map<String, ClaimKind> known) {
+    static String of(Captions captions, SampledTable table, Assignment assignment, Map<String, ClaimKind> known) {
         ClaimKind kind = assignment.kind();
         Map<String, KnownSource> sources = kind.recognition().sources();
         String only = sources.size() == 1 ? sources.keySet().iterator().next() : "";
@@ -35,7 +37,7 @@ final class SourceName {
 
     /** By folder and titles, else by the headings. */
     private static String likeliest(
-            Map<String, KnownSource> sources, Captions captions, Table table, Assignment assignment) {
+            Map<String, KnownSource> sources, Captions captions, SampledTable table, Assignment assignment) {
         String folder = captions.folder().toLowerCase(Locale.ROOT);
         if (sources.containsKey(folder)) {
             return folder;
@@ -61,12 +63,13 @@ final class SourceName {
                 .orElseGet(() -> kind.label().then(new Label(" " + name, " " + name)));
     }
 
-    private static int points(KnownSource source, Captions captions, List<Column> columns, Assignment assignment) {
+    private static int points(
+            KnownSource source, Captions captions, List<SampledColumn> columns, Assignment assignment) {
         Pattern words = Pattern.compile("(?i)(?<![a-z])(?:" + source.words() + ")(?![a-z])");
         int around = count(words, List.of(captions.folder(), captions.fileName())) * PATH
                 + count(words, captions.above()) * TITLE
                 + count(words, List.of(captions.sheet())) * TITLE;
-        List<String> headings = columns.stream().map(Column::header).toList();
+        List<String> headings = columns.stream().map(SampledColumn::header).toList();
         if (assignment.kind().equals(ClaimKind.LISTING)) {
             return around + Math.min(1, count(words, headings));
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.definition.CodeTable;
-import io.heshi.definition.DefinitionReader;
+import io.heshi.definition.read.DefinitionReader;
 import io.heshi.intake.TestFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -291,7 +291,8 @@ class KindGuessTest {
     private Guess.Draft draft(String fileName, String text, Map<String, ClaimKind> known) throws IOException {
         Path place = Files.createDirectories(folder.resolve("in"));
         Path file = TestFiles.text(place, fileName, UTF_8, text.split("\\|"));
-        Wish wish = new Wish(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), CODES, known);
+        GuessOptions wish =
+                new GuessOptions(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), CODES, known);
         return (Guess.Draft) SourceGuesser.guess(file, wish);
     }
 }

@@ -1,7 +1,7 @@
 package io.heshi.job;
 
-import io.heshi.definition.DefinitionReader;
 import io.heshi.definition.Definitions;
+import io.heshi.definition.read.DefinitionReader;
 import io.heshi.gate.Release;
 import io.heshi.store.Database;
 import io.heshi.testing.TestDatabase;
