@@ -311,6 +311,7 @@ create table source_file (
     headers_found    text collate "C",
     headers_unmapped text collate "C",
     title_text       text collate "C",
+    faulty_claims    bigint,
     primary key (run_id, file_id),
     foreign key (run_id, source) references run_source
 );
@@ -327,6 +328,7 @@ comment on column source_file.hidden_lines is 'hidden rows that were read like a
 comment on column source_file.headers_found is 'headers of all sheets, each once, one a line; header rows joined by /';
 comment on column source_file.headers_unmapped is 'those of them that stand over no column that is read';
 comment on column source_file.title_text is 'the rows above the headers, where an export says of when it is';
+comment on column source_file.faulty_claims is 'claims with a value that cannot be read or a word that no code table has';
 
 create table line_class (
     run_id    bigint not null,
@@ -359,6 +361,34 @@ create index on total_check (run_id, file_id);
 
 comment on table total_check is 'totals that a file states, and what its own rows add up to';
 comment on column total_check.unreadable is 'rejected rows and unreadable amounts that the total should cover';
+
+create table column_count (
+    run_id  bigint not null,
+    file_id integer not null,
+    field   text collate "C" not null,
+    filled  bigint not null,
+    total   numeric not null,
+    newest  text collate "C",
+    primary key (run_id, file_id, field)
+);
+
+comment on table column_count is 'what the claims of a file say in each mapped column, counted while it was loaded';
+comment on column column_count.filled is 'claims that have a value; those that have none are the claims of the file less these';
+comment on column column_count.total is 'the sum of amounts and counts; 0 for columns of other types';
+comment on column column_count.newest is 'the newest date, of those up to the month after that of the run';
+
+create table value_fault (
+    run_id  bigint not null,
+    file_id integer not null,
+    field   text collate "C" not null,
+    reason  text collate "C" not null,
+    word    text collate "C" not null,
+    claims  bigint not null
+);
+create index on value_fault (run_id, file_id);
+
+comment on table value_fault is 'how many claims of a file have a fault of a value; one fault may stand in several rows, whose numbers add up';
+comment on column value_fault.word is 'what stood there, its first 40 characters';
 
 create table reject (
     run_id  bigint not null,

@@ -3,26 +3,23 @@ package io.heshi.catalogue;
 import java.util.List;
 import java.util.Optional;
 
-/** The canonical columns of every kind of claim, in the order of their tables. */
+/** The kinds of claims and their canonical columns, read once from {@code catalogue/claims/}. */
 public final class Catalogue {
     private Catalogue() {}
 
+    /** Every kind of claim, in the order in which reports and messages list them. */
+    public static List<ClaimKind> kinds() {
+        return ClaimKind.ALL;
+    }
+
+    /** The kind that YAML calls by a word. */
+    public static Optional<ClaimKind> kind(String code) {
+        return kinds().stream().filter(kind -> kind.code().equals(code)).findFirst();
+    }
+
     /** The columns of a kind, in table order. */
     public static List<Field> fields(ClaimKind kind) {
-        return switch (kind) {
-            case PERSON -> PersonFields.PERSON;
-            case UNIT -> UnitFields.UNIT;
-            case QUOTA -> UnitFields.QUOTA;
-            case QUOTA_CHANGE -> UnitFields.QUOTA_CHANGE;
-            case POST -> UnitFields.POST;
-            case PLAN -> UnitFields.PLAN;
-            case TRANSITION -> UnitFields.TRANSITION;
-            case POOL -> PoolFields.POOL;
-            case ALLOCATION -> PoolFields.ALLOCATION;
-            case FILING -> PoolFields.FILING;
-            case LISTING -> PersonFields.LISTING;
-            case CEILING -> PoolFields.CEILING;
-        };
+        return kind.fields();
     }
 
     public static Optional<Field> field(ClaimKind kind, String name) {

@@ -1,39 +1,49 @@
 package io.heshi.catalogue;
 
-/** What one row of a source speaks about. */
-public enum ClaimKind {
-    PERSON("person", Subject.PERSON, ""),
-    UNIT("unit", Subject.UNIT, ""),
-    QUOTA("quota", Subject.UNIT, "approved"),
-    QUOTA_CHANGE("quota_change", Subject.UNIT, ""),
-    POST("post", Subject.UNIT, "approved"),
-    PLAN("plan", Subject.UNIT, ""),
-    TRANSITION("transition", Subject.UNIT, "persons"),
-    POOL("pool", Subject.OTHER, "size"),
-    ALLOCATION("allocation", Subject.UNIT, "lent"),
-    FILING("filing", Subject.OTHER, ""),
-    LISTING("listing", Subject.PERSON, ""),
-    CEILING("ceiling", Subject.OTHER, "ceiling");
+import java.util.List;
+import java.util.stream.Stream;
 
-    private enum Subject {
+/**
+ * What one row of a source speaks about, read from {@code catalogue/claims/<code>.yaml}. A kind that no code singles out needs no constant.
+ *
+ * @param code the word used in YAML ({@code claims: person})
+ * @param label what staff call such a claim
+ * @param about what a row must speak of
+ * @param count the column of the number without which a row says nothing; empty if there is none
+ * @param insteadOfUnit the column that a row must fill if it names no unit; empty if there is none
+ * @param fields the columns, in the order of the table
+ * @param firstInContent what decides first which of several claims about one person speaks: columns, with their direction
+ * @param recognition how a file of such claims is known
+ */
+public record ClaimKind(
+        String code,
+        Label label,
+        Subject about,
+        String count,
+        String insteadOfUnit,
+        List<Field> fields,
+        List<String> firstInContent,
+        Recognition recognition) {
+    static final List<ClaimKind> ALL = ClaimFile.readAll();
+
+    public static final ClaimKind PERSON = of("person");
+    public static final ClaimKind UNIT = of("unit");
+    public static final ClaimKind QUOTA = of("quota");
+    public static final ClaimKind QUOTA_CHANGE = of("quota_change");
+    public static final ClaimKind POST = of("post");
+    public static final ClaimKind PLAN = of("plan");
+    public static final ClaimKind TRANSITION = of("transition");
+    public static final ClaimKind POOL = of("pool");
+    public static final ClaimKind ALLOCATION = of("allocation");
+    public static final ClaimKind FILING = of("filing");
+    public static final ClaimKind LISTING = of("listing");
+    public static final ClaimKind CEILING = of("ceiling");
+
+    /** What a row must speak of. */
+    public enum Subject {
         PERSON,
         UNIT,
         OTHER
-    }
-
-    private final String code;
-    private final Subject subject;
-    private final String count;
-
-    ClaimKind(String code, Subject subject, String count) {
-        this.code = code;
-        this.subject = subject;
-        this.count = count;
-    }
-
-    /** The word used in YAML ({@code claims: person}). */
-    public String code() {
-        return code;
     }
 
     /** The table that holds the claims of this kind. */
@@ -43,21 +53,42 @@ public enum ClaimKind {
 
     /** Whether a row names a person, by ID number and name. */
     public boolean namesPerson() {
-        return subject == Subject.PERSON;
+        return about == Subject.PERSON;
     }
 
     /** Whether a row says nothing unless it names a unit. */
     public boolean needsUnit() {
-        return subject == Subject.UNIT;
+        return about == Subject.UNIT;
     }
 
-    /** The column that a row must fill if it names no unit; empty if there is none. A filing may be for the whole city, but has a number. */
-    public String insteadOfUnit() {
-        return this == FILING ? "filing_no" : "";
+    /** Whether a row may name a unit. */
+    public boolean hasUnit() {
+        return fields.stream().anyMatch(field -> field.type() == FieldType.UNIT_NAME);
     }
 
-    /** The column of the number without which a row says nothing; empty if there is none. */
-    public String count() {
-        return count;
+    /**
+     * A total order of claims of this kind by what they say, never by where they stand: the columns that decide first, then every other
+     * stored column, last the faults. What the claim's unit mention says is called {@code code_key}, {@code mention_name},
+     * {@code unit_code} and {@code unit_name}.
+     *
+     * @return terms of an {@code order by}
+     */
+    public List<String> contentOrder() {
+        List<String> first =
+                firstInContent.stream().map(term -> term.split(" ", 2)[0]).toList();
+        Stream<String> others =
+                fields.stream().filter(Field::stored).map(Field::name).filter(name -> !first.contains(name));
+        return Stream.of(firstInContent.stream(), others, Stream.of("value_faults"))
+                .flatMap(terms -> terms)
+                .toList();
+    }
+
+    private static ClaimKind of(String code) {
+        return ALL.stream().filter(kind -> kind.code.equals(code)).findFirst().orElseThrow();
+    }
+
+    @Override
+    public String toString() {
+        return code;
     }
 }

@@ -1,5 +1,7 @@
 package io.heshi.catalogue;
 
+import java.util.List;
+
 /**
  * A canonical column of a claim.
  *
@@ -8,21 +10,23 @@ package io.heshi.catalogue;
  *     empty text
  * @param label what staff call it
  * @param meaning one English sentence for {@code docs/cases.md}
+ * @param identifies whether the value says who or what the row is about: a person's number and name, a unit's code and name, a pool's name
+ * @param compact whether comparing needs the value: keys, codes, dates, amounts; words as they were written are read for findings only
+ * @param headers how departments and their vendors head the column, the usual one first
  */
-public record Field(String name, FieldType type, String codeTable, Label label, String meaning) {
+public record Field(
+        String name,
+        FieldType type,
+        String codeTable,
+        Label label,
+        String meaning,
+        boolean identifies,
+        boolean compact,
+        List<String> headers) {
 
-    static Field of(String name, FieldType type, String zh, String en, String meaning) {
-        return new Field(name, type, "", new Label(zh, en), meaning);
-    }
-
-    /** A column of free text, some words of which a table in {@code jobs/codes} may call the same; the office may do without the table. */
-    static Field spelled(String name, String table, String zh, String en, String meaning) {
-        return new Field(name, FieldType.TEXT, table, new Label(zh, en), meaning);
-    }
-
-    /** A column of codes of a table in {@code jobs/codes}. */
-    static Field coded(String name, String table, String zh, String en, String meaning) {
-        return new Field(name, FieldType.CODE, table, new Label(zh, en), meaning);
+    /** The column as a source declares it: of another type, or with another code table. */
+    public Field as(FieldType otherType, String otherTable) {
+        return new Field(name, otherType, otherTable, label, meaning, identifies, compact, headers);
     }
 
     /** Whether claims keep the value in a column of this name. Unit codes and names live in the unit mention instead. */

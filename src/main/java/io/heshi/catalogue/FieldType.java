@@ -1,5 +1,7 @@
 package io.heshi.catalogue;
 
+import java.util.Locale;
+
 /** How the cells of a canonical column are cleansed and stored. */
 public enum FieldType {
     /** Free text, trimmed. Stored as {@code text}. */
@@ -25,18 +27,17 @@ public enum FieldType {
 
     /** The word used in YAML ({@code type: money}). */
     public String code() {
-        return switch (this) {
-            case TEXT -> "text";
-            case ID_NO -> "id_no";
-            case NAME -> "name";
-            case DATE -> "date";
-            case MONEY -> "money";
-            case INTEGER -> "integer";
-            case BOOLEAN -> "boolean";
-            case CODE -> "code";
-            case UNIT_CODE -> "unit_code";
-            case UNIT_NAME -> "unit_name";
-        };
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether such a value says who or what the row is about, if the catalogue does not say it. */
+    boolean identifies() {
+        return this == ID_NO || this == NAME || this == UNIT_CODE || this == UNIT_NAME;
+    }
+
+    /** Whether comparing needs such values, if the catalogue does not say it: everything but words as they were written. */
+    boolean isCompact() {
+        return this != TEXT && this != NAME;
     }
 
     /** Whether a rule may change a field of this type into the other: text and the plain scalars only. */

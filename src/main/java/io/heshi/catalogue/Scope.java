@@ -1,25 +1,21 @@
 package io.heshi.catalogue;
 
+import java.util.Locale;
+
 /** The case that a rule looks at. */
 public enum Scope {
-    PERSON("person"),
-    UNIT("unit"),
-    UNIT_QUOTA("unit_quota"),
-    UNIT_LEADERSHIP("unit_leadership"),
-    POOL("pool"),
-    ALLOCATION("allocation"),
-    FILING("filing"),
-    PLAN("plan"),
-    REGION("region");
-
-    private final String code;
-
-    Scope(String code) {
-        this.code = code;
-    }
+    PERSON,
+    UNIT,
+    UNIT_QUOTA,
+    UNIT_LEADERSHIP,
+    POOL,
+    ALLOCATION,
+    FILING,
+    PLAN,
+    REGION;
 
     /** The word used in YAML ({@code over: person}). */
     public String code() {
-        return code;
+        return name().toLowerCase(Locale.ROOT);
     }
 }

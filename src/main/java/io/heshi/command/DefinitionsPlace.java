@@ -1,8 +1,8 @@
 package io.heshi.command;
 
-import io.heshi.definition.DefinitionReader;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Reading;
+import io.heshi.definition.read.DefinitionReader;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 

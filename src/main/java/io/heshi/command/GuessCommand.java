@@ -2,11 +2,12 @@ package io.heshi.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.definition.Definitions;
 import io.heshi.guess.Guess;
+import io.heshi.guess.GuessOptions;
 import io.heshi.guess.SourceGuesser;
-import io.heshi.guess.Wish;
 import io.heshi.job.ExitCode;
 import io.heshi.table.UnreadableFile;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -108,7 +108,7 @@ final class GuessCommand implements Callable<Integer> {
                     "注意: %1$s 中没有代码表, 无法按取值认出编制类型等列 / note: no code tables in %1$s, so quota types and the like are not told by their values%n",
                     place.jobs());
         }
-        Wish wish = new Wish(
+        GuessOptions wish = new GuessOptions(
                 chosenName(),
                 Optional.ofNullable(encoding),
                 Optional.ofNullable(sheet),
@@ -189,15 +189,13 @@ final class GuessCommand implements Callable<Integer> {
         if (told == null) {
             return Optional.empty();
         }
-        return Optional.of(Arrays.stream(ClaimKind.values())
+        return Optional.of(Catalogue.kinds().stream()
                 .filter(kind -> kind.code().equals(told))
                 .findFirst()
                 .orElseThrow(() -> wrong("没有种类 %1$s，只有: %2$s / there is no kind %1$s, only: %2$s"
                         .formatted(
                                 told,
-                                Arrays.stream(ClaimKind.values())
-                                        .map(ClaimKind::code)
-                                        .collect(Collectors.joining(", "))))));
+                                Catalogue.kinds().stream().map(ClaimKind::code).collect(Collectors.joining(", "))))));
     }
 
     private ParameterException wrong(String message) {

@@ -5,7 +5,7 @@ import io.heshi.definition.Job;
 import io.heshi.definition.Origin;
 import io.heshi.definition.Reading;
 import io.heshi.definition.Source;
-import io.heshi.definition.SourceDraft;
+import io.heshi.definition.read.SourceDraft;
 import io.heshi.guess.preview.Preview;
 import io.heshi.guess.preview.PreviewLimits;
 import io.heshi.guess.preview.Previewer;

@@ -9,10 +9,10 @@ import java.util.List;
  * @param field the column, with the type that this source gives it
  * @param place where the mapping stands, for messages
  */
-public record ColumnMapping(Field field, ValueOrigin origin, Place place) {
+public record ColumnMapping(Field field, ValueOrigin origin, FileLine place) {
 
     /** A column that stands under one of these headers, the preferred one first. */
-    public ColumnMapping(Field field, List<String> headers, Place place) {
+    public ColumnMapping(Field field, List<String> headers, FileLine place) {
         this(field, ValueOrigin.from(headers), place);
     }
 

@@ -34,7 +34,7 @@ public record Definitions(
         return values(settings);
     }
 
-    static Map<String, Integer> values(Map<String, Setting> settings) {
+    public static Map<String, Integer> values(Map<String, Setting> settings) {
         Map<String, Integer> values = new TreeMap<>();
         settings.forEach((name, setting) -> values.put(name, setting.value()));
         return values;

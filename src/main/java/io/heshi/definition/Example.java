@@ -8,4 +8,4 @@ import java.util.Map;
  * @param finds true for {@code finds:}, false for {@code passes:}
  * @param values for each source (or group of case columns) its column values as text; columns of no group stand under ""
  */
-public record Example(boolean finds, Map<String, Map<String, String>> values, Place place) {}
+public record Example(boolean finds, Map<String, Map<String, String>> values, FileLine place) {}

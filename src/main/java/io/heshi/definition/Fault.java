@@ -9,9 +9,9 @@ import io.heshi.catalogue.Label;
  * @param key the YAML key or CSV column concerned, or empty text
  * @param problem what is wrong and what was expected, in each language one sentence without its full stop
  */
-public record Fault(Place place, String key, Label problem) {
+public record Fault(FileLine place, String key, Label problem) {
 
-    public Fault(Place place, String key, String zh, String en) {
+    public Fault(FileLine place, String key, String zh, String en) {
         this(place, key, new Label(zh, en));
     }
 

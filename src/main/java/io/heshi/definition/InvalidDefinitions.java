@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 public final class InvalidDefinitions extends RuntimeException {
     private final transient List<Fault> faults;
 
-    InvalidDefinitions(List<Fault> faults) {
+    /** @param faults at least one */
+    public InvalidDefinitions(List<Fault> faults) {
         super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
         this.faults = List.copyOf(faults);
     }

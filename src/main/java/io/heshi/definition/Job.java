@@ -27,7 +27,7 @@ public record Job(
         int keepClaims,
         boolean maskIds,
         Report report,
-        Place place) {
+        FileLine place) {
     public Job {
         sources = List.copyOf(sources);
         rules = List.copyOf(rules);

@@ -25,7 +25,7 @@ public final class Nearest {
     }
 
     /** The end of a message about an unknown word: the word probably meant, or all that would do. */
-    static Label hint(String word, Collection<String> known) {
+    public static Label hint(String word, Collection<String> known) {
         return of(word, known)
                 .map(near -> new Label("；您是否想写 `" + near + "`？", "; did you mean `" + near + "`?"))
                 .orElseGet(() -> known.isEmpty() ? new Label("；目前一个也没有", "; there is none") : oneOf(known));

@@ -40,8 +40,8 @@ public record Rule(
         String basis,
         Label advice,
         List<Example> examples,
-        Place place,
-        Map<String, Place> places) {
+        FileLine place,
+        Map<String, FileLine> places) {
     public Rule {
         severityWhen = Collections.unmodifiableMap(new LinkedHashMap<>(severityWhen));
         places = Map.copyOf(places);
@@ -52,7 +52,7 @@ public record Rule(
     }
 
     /** Where a key of this rule stands, for messages about it; the rule itself when it has no such key. */
-    public Place placeOf(String key) {
+    public FileLine placeOf(String key) {
         return places.getOrDefault(key, place);
     }
 }

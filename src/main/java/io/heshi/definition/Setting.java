@@ -8,4 +8,4 @@ import io.heshi.catalogue.Label;
  * @param value a whole number
  * @param unit what the number counts, such as days; shown to staff
  */
-public record Setting(String name, int value, Label title, Label unit, Place place) {}
+public record Setting(String name, int value, Label title, Label unit, FileLine place) {}

@@ -13,7 +13,8 @@ public final class SheetGlob {
 
     private SheetGlob() {}
 
-    static Optional<Label> fault(String glob) {
+    /** What is wrong with it, or empty. */
+    public static Optional<Label> fault(String glob) {
         return glob.length() > LONGEST
                 ? Optional.of(new Label(
                         "工作表名的模式最多 " + LONGEST + " 个字符",

@@ -20,7 +20,7 @@ public record Source(
         List<ColumnMapping> columns,
         List<String> requiredColumns,
         GateSettings gates,
-        Place place) {
+        FileLine place) {
     public Source {
         columns = List.copyOf(columns);
         requiredColumns = List.copyOf(requiredColumns);

@@ -19,7 +19,7 @@ import java.util.List;
 public record ValueOrigin(Cells cells, Stated stated) {
 
     /** The value is in the first of these headers. */
-    static ValueOrigin from(List<String> headers) {
+    public static ValueOrigin from(List<String> headers) {
         return new ValueOrigin(new First(headers), new Unstated());
     }
 

@@ -1,7 +1,7 @@
 package io.heshi.examine;
 
 import io.heshi.catalogue.Label;
-import io.heshi.definition.Place;
+import io.heshi.definition.FileLine;
 import io.heshi.store.Run;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,7 +39,7 @@ final class FailedRules {
             Label cause = CAUSES.getOrDefault(
                     entry.getValue(),
                     new Label("数据库报错 SQLSTATE " + entry.getValue(), "PostgreSQL gives SQLSTATE " + entry.getValue()));
-            Place place = entry.getKey().rule().placeOf("when");
+            FileLine place = entry.getKey().rule().placeOf("when");
             jdbc.update(
                     "update run_rule set examined = false, conclusive = false, whole = false, reason = ? where run_id = ? and rule = ?",
                     "规则执行出错：%s / the rule failed: %s".formatted(cause.zh(), cause.en()),

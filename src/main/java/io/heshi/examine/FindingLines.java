@@ -6,7 +6,7 @@ import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
 import io.heshi.definition.Source;
 import io.heshi.store.Run;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,18 +14,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Keeps where in the files the claims about every finding's subject stand: claims are dropped after some runs, this is not. */
 final class FindingLines {
     private static final Set<ClaimKind> PLACES =
-            EnumSet.of(ClaimKind.UNIT, ClaimKind.QUOTA, ClaimKind.QUOTA_CHANGE, ClaimKind.ALLOCATION);
+            Set.of(ClaimKind.UNIT, ClaimKind.QUOTA, ClaimKind.QUOTA_CHANGE, ClaimKind.ALLOCATION);
 
-    private static final Set<ClaimKind> SURPLUS = EnumSet.of(ClaimKind.PLAN, ClaimKind.TRANSITION);
+    private static final Set<ClaimKind> SURPLUS = Set.of(ClaimKind.PLAN, ClaimKind.TRANSITION);
 
     /** What speaks about the unit of a finding, by the case that found it. */
     private static final Map<Scope, Set<ClaimKind>> ABOUT_UNIT = Map.of(
-            Scope.UNIT, union(PLACES, SURPLUS, EnumSet.of(ClaimKind.POST, ClaimKind.FILING)),
+            Scope.UNIT, union(PLACES, SURPLUS, Set.of(ClaimKind.POST, ClaimKind.FILING)),
             Scope.UNIT_QUOTA, union(PLACES, SURPLUS),
-            Scope.UNIT_LEADERSHIP, EnumSet.of(ClaimKind.UNIT, ClaimKind.POST),
-            Scope.PLAN, union(SURPLUS, EnumSet.of(ClaimKind.QUOTA)));
+            Scope.UNIT_LEADERSHIP, Set.of(ClaimKind.UNIT, ClaimKind.POST),
+            Scope.PLAN, union(SURPLUS, Set.of(ClaimKind.QUOTA)));
 
-    private static final Set<ClaimKind> ABOUT_REGION = EnumSet.of(ClaimKind.CEILING, ClaimKind.POOL);
+    private static final Set<ClaimKind> ABOUT_REGION = Set.of(ClaimKind.CEILING, ClaimKind.POOL);
 
     private final JdbcTemplate jdbc;
 
@@ -79,7 +79,7 @@ final class FindingLines {
 
     @SafeVarargs
     private static Set<ClaimKind> union(Set<ClaimKind>... sets) {
-        Set<ClaimKind> union = EnumSet.noneOf(ClaimKind.class);
+        Set<ClaimKind> union = new HashSet<>();
         for (Set<ClaimKind> set : sets) {
             union.addAll(set);
         }

@@ -2,10 +2,9 @@ package io.heshi.gate;
 
 import static java.util.stream.Collectors.joining;
 
-import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Catalogue;
 import io.heshi.store.Run;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -14,7 +13,7 @@ final class IntakeNotes {
     /** Notes of the reception stand before. */
     private static final int FIRST_POSITION = 100_001;
 
-    private static final String FAULTY = Arrays.stream(ClaimKind.values())
+    private static final String FAULTY = Catalogue.kinds().stream()
             .map(kind -> "(select count(*) from " + kind.table() + " where run_id = %1$d and value_faults is not null)")
             .collect(joining(" + ", "select ", ""));
 

@@ -1,5 +1,6 @@
 package io.heshi.gate;
 
+import io.heshi.catalogue.ClaimKind;
 import io.heshi.intake.cleanse.ClaimColumns;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -37,17 +38,20 @@ final class Repeats {
     private Repeats() {}
 
     static long count(JdbcTemplate jdbc, Measured measured) {
-        String sql = switch (measured.source().claims()) {
-            case PERSON -> OF_PERSONS.formatted(measured.table());
-            case UNIT -> OF_UNITS.formatted(measured.table(), measured.ofSource());
-            case QUOTA -> OF_QUOTAS.formatted(measured.table(), measured.ofSource());
-            default ->
-                OF_RECORDS.formatted(
-                        measured.table(),
-                        measured.ofSource(),
-                        String.join(", ", ClaimColumns.of(measured.source().claims())));
-        };
-        Long count = jdbc.queryForObject(sql, Long.class);
+        Long count = jdbc.queryForObject(sql(measured), Long.class);
         return count == null ? 0 : count;
+    }
+
+    private static String sql(Measured measured) {
+        ClaimKind kind = measured.source().claims();
+        if (kind.equals(ClaimKind.PERSON)) {
+            return OF_PERSONS.formatted(measured.table());
+        }
+        if (kind.equals(ClaimKind.UNIT)) {
+            return OF_UNITS.formatted(measured.table(), measured.ofSource());
+        }
+        return kind.equals(ClaimKind.QUOTA)
+                ? OF_QUOTAS.formatted(measured.table(), measured.ofSource())
+                : OF_RECORDS.formatted(measured.table(), measured.ofSource(), String.join(", ", ClaimColumns.of(kind)));
     }
 }

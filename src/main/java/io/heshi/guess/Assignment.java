@@ -4,6 +4,11 @@ import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.definition.CodeTable;
+import io.heshi.guess.heading.HeaderDictionary;
+import io.heshi.guess.heading.HeaderMatch;
+import io.heshi.guess.shape.SampledColumn;
+import io.heshi.guess.shape.SampledTable;
+import io.heshi.guess.shape.Shapes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,10 +26,11 @@ import java.util.Set;
 record Assignment(ClaimKind kind, Map<String, Candidate> taken, List<Candidate> candidates) {
     private static final double WORTH_NAMING = 0.25;
 
-    static Assignment of(ClaimKind kind, Table table, HeaderDictionary dictionary, Map<String, CodeTable> codes) {
+    static Assignment of(
+            ClaimKind kind, SampledTable table, HeaderDictionary dictionary, Map<String, CodeTable> codes) {
         Shapes shapes = new Shapes(kind, table, codes);
         List<Candidate> candidates = new ArrayList<>();
-        for (Column column : table.columns()) {
+        for (SampledColumn column : table.columns()) {
             candidates.addAll(candidates(kind, column, dictionary, shapes));
         }
         candidates.sort(Candidate.ORDER);
@@ -51,7 +57,7 @@ record Assignment(ClaimKind kind, Map<String, Candidate> taken, List<Candidate> 
     }
 
     private static List<Candidate> candidates(
-            ClaimKind kind, Column column, HeaderDictionary dictionary, Shapes shapes) {
+            ClaimKind kind, SampledColumn column, HeaderDictionary dictionary, Shapes shapes) {
         Map<String, HeaderMatch> matches = dictionary.matches(kind, column.header());
         boolean other = dictionary.isOther(kind, column.header());
         List<Candidate> named = new ArrayList<>();
@@ -106,13 +112,13 @@ record Assignment(ClaimKind kind, Map<String, Candidate> taken, List<Candidate> 
     }
 
     /** What the header of a column promised and its cells do not hold. */
-    Optional<Candidate> vetoed(Column column) {
+    Optional<Candidate> vetoed(SampledColumn column) {
         return candidates.stream()
                 .filter(candidate -> candidate.column().position() == column.position() && candidate.vetoed())
                 .findFirst();
     }
 
-    boolean uses(Column column) {
+    boolean uses(SampledColumn column) {
         return taken.values().stream().anyMatch(c -> c.column().position() == column.position());
     }
 }

@@ -2,6 +2,10 @@ package io.heshi.guess;
 
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.FieldType;
+import io.heshi.guess.heading.HeaderMatch;
+import io.heshi.guess.heading.Nearness;
+import io.heshi.guess.shape.ColumnEvidence;
+import io.heshi.guess.shape.SampledColumn;
 import java.util.Comparator;
 
 /**
@@ -9,7 +13,7 @@ import java.util.Comparator;
  *
  * @param confidence from 0 to 1
  */
-record Candidate(Field field, Column column, HeaderMatch match, Fit fit, double confidence) {
+record Candidate(Field field, SampledColumn column, HeaderMatch match, ColumnEvidence fit, double confidence) {
     /** From here on a column is mapped; below, it is only named. */
     static final double MAPPED = 0.5;
     /** Below this, a mapping is marked to be checked. */
@@ -27,12 +31,12 @@ record Candidate(Field field, Column column, HeaderMatch match, Fit fit, double 
             .thenComparing(c -> c.field.name());
 
     /** @param meansOther whether the header is known to mean something else */
-    static Candidate of(Field field, Column column, HeaderMatch match, Fit fit, boolean meansOther) {
+    static Candidate of(Field field, SampledColumn column, HeaderMatch match, ColumnEvidence fit, boolean meansOther) {
         return new Candidate(field, column, match, fit, confidence(field, match, fit, meansOther));
     }
 
-    private static double confidence(Field field, HeaderMatch match, Fit fit, boolean meansOther) {
-        if (fit.verdict() == Fit.Verdict.AGAINST) {
+    private static double confidence(Field field, HeaderMatch match, ColumnEvidence fit, boolean meansOther) {
+        if (fit.verdict() == ColumnEvidence.Verdict.AGAINST) {
             return 0;
         }
         boolean fits = fit.fits();
@@ -46,7 +50,7 @@ record Candidate(Field field, Column column, HeaderMatch match, Fit fit, double 
     }
 
     boolean vetoed() {
-        return match.isCertain() && fit.verdict() == Fit.Verdict.AGAINST;
+        return match.isCertain() && fit.verdict() == ColumnEvidence.Verdict.AGAINST;
     }
 
     /** Whether the header says nothing for it. */

@@ -4,6 +4,12 @@ import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Recognition;
+import io.heshi.guess.heading.ShownHeader;
+import io.heshi.guess.shape.AmountShape;
+import io.heshi.guess.shape.PercentText;
+import io.heshi.guess.shape.SampledColumn;
+import io.heshi.guess.shape.SampledTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes a guess down as the YAML of a source, with the evidence as comments. */
 final class DraftText {
@@ -23,18 +28,20 @@ final class DraftText {
 
     private final String name;
     private final String fileName;
-    private final Table table;
+    private final SampledTable table;
     private final KindGuess kind;
     private final Assignment assignment;
-    private final Wish wish;
+    private final Recognition.Draft draft;
+    private final GuessOptions wish;
     private final StringBuilder out = new StringBuilder();
 
-    DraftText(String name, String fileName, Table table, KindGuess kind, Wish wish) {
+    DraftText(String name, String fileName, SampledTable table, KindGuess kind, GuessOptions wish) {
         this.name = name;
         this.fileName = fileName;
         this.table = table;
         this.kind = kind;
         this.assignment = kind.assignment();
+        this.draft = assignment.kind().recognition().draft();
         this.wish = wish;
     }
 
@@ -50,7 +57,7 @@ final class DraftText {
     private void beginning() {
         comment("由 heshi guess 按一个文件起草，请核对后使用；先用 heshi preview 看效果"
                 + " / drafted by heshi guess from one file: check it before use, heshi preview shows what it does");
-        comment("文件 file: " + Headers.fileName(fileName) + "; " + described());
+        comment("文件 file: " + ShownHeader.fileName(fileName) + "; " + described());
         comment("种类 claims: " + kind.zh() + " / " + kind.en());
         if (kind.perhapsList()) {
             comment("若是一份名单（如延迟退休审批、高层次人才），加 --claims listing 重新起草"
@@ -64,7 +71,8 @@ final class DraftText {
         line("source: " + name);
         line("title: {zh: " + title.zh() + ", en: " + title.en() + "}");
         line("claims: " + assignment.kind().code());
-        line("from: {files: \"" + name + "/*.{" + String.join(",", endings()) + "}\", required: " + !isFurther() + "}");
+        line("from: {files: \"" + name + "/*.{" + String.join(",", endings()) + "}\", required: " + draft.required()
+                + "}");
         String sheets =
                 wish.sheet().map(sheet -> ", sheets: [" + quoted(sheet) + "]").orElse("");
         line("layout: {" + header() + ", encoding: " + wish.encoding().orElse("auto") + sheets + declaredWide() + "}");
@@ -115,7 +123,7 @@ final class DraftText {
             line("  " + field.name() + ": [" + quoted(candidate.column().address()) + "]");
         }
         payCheck();
-        if (assignment.kind() == ClaimKind.PERSON && assignment.of("id_no").isEmpty()) {
+        if (assignment.kind().equals(ClaimKind.PERSON) && assignment.of("id_no").isEmpty()) {
             comment("  ", "注意：没有身份证号一列，只能按姓名和单位提示 / note: without ID numbers persons cannot be matched for certain");
         }
     }
@@ -128,9 +136,9 @@ final class DraftText {
                     if (held < 0.9) {
                         comment(
                                 "  ",
-                                "请核对：应发不小于实发的行只有 " + Shares.percent(held)
+                                "请核对：应发不小于实发的行只有 " + PercentText.percent(held)
                                         + " / please check: gross pay is no less than net pay in only "
-                                        + Shares.percent(held) + " of the rows");
+                                        + PercentText.percent(held) + " of the rows");
                     }
                 }));
     }
@@ -142,9 +150,10 @@ final class DraftText {
                     "  ",
                     wide.by().label().zh() + "一种一列，自动识别 / a column for each "
                             + wide.by().label().en().toLowerCase(Locale.ROOT) + ", found by itself:");
-            wide.codes().forEach((header, code) -> comment("  ", "  “" + Headers.shown(header) + "” → " + code));
+            wide.codes().forEach((header, code) -> comment("  ", "  “" + ShownHeader.shown(header) + "” → " + code));
             line("  " + wide.value() + ": ["
-                    + HeaderDictionary.shipped().words(assignment.kind(), wide.value()).stream()
+                    + Catalogue.field(assignment.kind(), wide.value()).stream()
+                            .flatMap(field -> field.headers().stream())
                             .map(DraftText::quoted)
                             .collect(Collectors.joining(", "))
                     + "]");
@@ -162,7 +171,7 @@ final class DraftText {
                 .orElse("");
     }
 
-    private boolean isWideColumn(Column column) {
+    private boolean isWideColumn(SampledColumn column) {
         return kind.wide()
                 .filter(wide -> wide.positions().contains(column.position()))
                 .isPresent();
@@ -215,25 +224,25 @@ final class DraftText {
                         "另有可能 / also possible: 第 %d 列“%s”（column %d, %s）"
                                 .formatted(
                                         second.column().position() + 1,
-                                        Headers.shown(second.column().header()),
+                                        ShownHeader.shown(second.column().header()),
                                         second.column().position() + 1,
                                         percent(second))));
     }
 
     private void rest() {
-        List<Column> unused = table.columns().stream()
+        List<SampledColumn> unused = table.columns().stream()
                 .filter(column -> !assignment.uses(column) && !isWideColumn(column))
                 .toList();
         if (!unused.isEmpty()) {
             comment("  ", "没有对应的列 / columns that nothing maps:");
-            for (Column column : unused) {
+            for (SampledColumn column : unused) {
                 comment(
                         "  ",
                         "  第 %d 列 column %d “%s”：%s / %s"
                                 .formatted(
                                         column.position() + 1,
                                         column.position() + 1,
-                                        Headers.shown(column.header()),
+                                        ShownHeader.shown(column.header()),
                                         Unmapped.zh(column, assignment),
                                         Unmapped.en(column, assignment)));
             }
@@ -255,7 +264,7 @@ final class DraftText {
                                         .formatted(
                                                 percent(second),
                                                 field.name(),
-                                                quoted(Headers.shown(
+                                                quoted(ShownHeader.shown(
                                                         second.column().header())))));
             }
         }
@@ -265,82 +274,47 @@ final class DraftText {
     }
 
     private void required() {
-        List<String> names = identifying().stream()
-                .filter(field -> assignment.of(field).isPresent())
-                .toList();
+        List<String> columns = draft.requiredColumns();
+        if (columns.stream().noneMatch(this::isMapped)) {
+            columns = List.of("unit_name");
+        }
+        String names = columns.stream().filter(this::isMapped).collect(Collectors.joining(", "));
         if (!names.isEmpty()) {
-            line("required_columns: [" + String.join(", ", names) + "]");
+            line("required_columns: [" + names + "]");
         }
     }
 
-    private List<String> identifying() {
-        return switch (assignment.kind()) {
-            case PERSON -> List.of("id_no", "name");
-            case UNIT -> List.of("unit_code", "unit_name");
-            case QUOTA -> kind.wide().isPresent() ? List.of("unit_name") : List.of("quota_type", "approved");
-            case LISTING -> List.of("id_no", "name");
-            case FILING -> List.of("filing_no");
-            case POOL -> List.of("pool", "size");
-            case PLAN -> List.of("unit_name", "over");
-            default ->
-                Stream.of(
-                                "unit_name",
-                                kind.wide().isPresent() ? "" : assignment.kind().count())
-                        .filter(name -> Catalogue.field(assignment.kind(), name).isPresent())
-                        .toList();
-        };
+    private boolean isMapped(String field) {
+        return assignment.of(field).isPresent();
     }
 
     private void gates() {
         Map<String, Integer> missing = new LinkedHashMap<>();
-        switch (assignment.kind()) {
-            case PERSON -> {
-                missing(missing, "id_no", 2);
-                missing(missing, "gross_pay", 2);
-                missing(missing, "unit_name", 2);
-            }
-            case UNIT -> {
-                missing(missing, "unit_code", 0);
-                missing(missing, "unit_name", 0);
-            }
-            case QUOTA -> {
-                missing(missing, "unit_name", 0);
-                missing(missing, "approved", 0);
-            }
-            default -> identifying().forEach(field -> missing(missing, field, 2));
-        }
+        draft.missing().forEach((field, usual) -> missing(missing, field, usual));
         String shares = missing.entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue() + "%")
                 .collect(Collectors.joining(", "));
-        if (assignment.kind() == ClaimKind.LISTING) {
-            comment(
-                    "闸口：缺值多于下列比例、少了用过的表头，就扣住批次；比例按文件放宽过"
-                            + " / gates: more cells missing than this, or a header gone, hold the run; widened where the file needs it");
-            line("gates:");
-        } else {
-            int drop = assignment.kind() == ClaimKind.PERSON ? 10 : isFurther() ? 20 : 5;
-            comment(
-                    "闸口：行数比上次少 " + drop + "% 以上或多" + (isFurther() ? "一倍" : "一半")
-                            + "以上、缺值多于下列比例、少了用过的表头，就扣住批次；比例按文件放宽过"
-                            + " / gates: far fewer or more rows than last time, more cells missing than this, or a header gone, hold the run; widened where the file needs it");
-            line("gates:");
-            line("  rows: {drop: " + drop + "%, rise: " + (isFurther() ? 100 : 50) + "%}");
-        }
+        draft.rows()
+                .ifPresentOrElse(
+                        rows -> comment(
+                                "闸口：行数比上次少 %d%% 以上或多%s以上、缺值多于下列比例、少了用过的表头，就扣住批次；比例按文件放宽过"
+                                                .formatted(rows.drop(), rows.rise() == 100 ? "一倍" : "一半")
+                                        + " / gates: far fewer or more rows than last time, more cells missing than this, or a header gone, hold the run; widened where the file needs it"),
+                        () -> comment(
+                                "闸口：缺值多于下列比例、少了用过的表头，就扣住批次；比例按文件放宽过"
+                                        + " / gates: more cells missing than this, or a header gone, hold the run; widened where the file needs it"));
+        line("gates:");
+        draft.rows().ifPresent(rows -> line("  rows: {drop: " + rows.drop() + "%, rise: " + rows.rise() + "%}"));
         if (!shares.isEmpty()) {
             line("  missing: {" + shares + "}");
         }
         line("  headers: same");
     }
 
-    /** Whether it is one of the records that an office may do without. */
-    private boolean isFurther() {
-        return !Set.of(ClaimKind.PERSON, ClaimKind.UNIT, ClaimKind.QUOTA).contains(assignment.kind());
-    }
-
     /** The usual limit, or more where this very file would not pass it. */
     private void missing(Map<String, Integer> limits, String field, int usual) {
         assignment.of(field).ifPresent(candidate -> {
-            Column column = candidate.column();
+            SampledColumn column = candidate.column();
             double empty = column.rows() == 0 ? 0 : 1 - (double) column.filled() / column.rows();
             boolean passes = empty * 100 <= usual;
             limits.put(field, passes ? usual : Math.min(100, (int) Math.ceil(empty * 150) + 1));

@@ -2,8 +2,12 @@ package io.heshi.guess;
 
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.definition.CodeTable;
+import io.heshi.guess.heading.HeaderDictionary;
+import io.heshi.guess.heading.ShownHeader;
+import io.heshi.guess.shape.SampledTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,7 +23,7 @@ final class FurtherKinds {
     private static final double ONE_ROW_EACH = 0.9;
     private static final int MOST_NAMED = 5;
 
-    private final Table table;
+    private final SampledTable table;
     private final Captions captions;
     private final HeaderDictionary dictionary;
     private final Map<String, CodeTable> codes;
@@ -46,7 +50,11 @@ final class FurtherKinds {
     }
 
     FurtherKinds(
-            Table table, Captions captions, HeaderDictionary dictionary, Map<String, CodeTable> codes, Rivals rivals) {
+            SampledTable table,
+            Captions captions,
+            HeaderDictionary dictionary,
+            Map<String, CodeTable> codes,
+            Rivals rivals) {
         this.table = table;
         this.captions = captions;
         this.dictionary = dictionary;
@@ -59,7 +67,7 @@ final class FurtherKinds {
         Fitting best = null;
         List<Fitting> all = new ArrayList<>();
         for (Signature signature : Signature.ALL) {
-            fitting(signature, signature.kind() == ClaimKind.POST ? posts : Optional.empty())
+            fitting(signature, signature.kind().equals(ClaimKind.POST) ? posts : Optional.empty())
                     .ifPresent(all::add);
         }
         for (Fitting fitting : all) {
@@ -89,11 +97,14 @@ final class FurtherKinds {
         boolean number = fitting.wide().isPresent()
                 || fitting.signature().needed().stream()
                         .anyMatch(field -> fitting.assignment().confidence(field) >= Candidate.MAPPED);
-        return switch (fitting.signature().kind()) {
-            case ALLOCATION -> number && hasUnit(fitting.assignment());
-            case POOL, CEILING -> number && !hasUnit(fitting.assignment());
-            default -> number;
-        };
+        ClaimKind kind = fitting.signature().kind();
+        if (!kind.hasUnit()) {
+            return number && !hasUnit(fitting.assignment());
+        }
+        // A pool and what it lends are told apart by the units.
+        boolean needsUnit =
+                kind.needsUnit() && kind.fields().stream().anyMatch(field -> field.stored() && field.identifies());
+        return number && (!needsUnit || hasUnit(fitting.assignment()));
     }
 
     private boolean hasUnit(Assignment assignment) {
@@ -150,16 +161,16 @@ final class FurtherKinds {
 
     private KindGuess guess(Fitting fitting) {
         String headings = fitting.telling().stream()
-                .map(candidate -> "“" + Headers.shown(candidate.column().header()) + "”")
+                .map(candidate -> "“" + ShownHeader.shown(candidate.column().header()) + "”")
                 .limit(MOST_NAMED)
                 .collect(Collectors.joining());
         Signature signature = fitting.signature();
-        String zh = "像" + signature.label().zh() + "："
+        String zh = "像" + signature.kind().label().zh() + "："
                 + (headings.isEmpty() ? "" : "机构表和编制表没有的列有" + headings + "，")
                 + fitting.wide().map(wide -> wide.by().label().zh() + "一种一列，").orElse("")
                 + (fitting.titled() ? "标题、工作表名或文件名也这样说，" : "")
                 + "没有姓名和身份证号";
-        String en = "as a " + signature.label().en() + ": "
+        String en = "as a " + signature.kind().label().en().toLowerCase(Locale.ROOT) + ": "
                 + (headings.isEmpty() ? "" : "tables of units or quotas have no " + headings + ", ")
                 + fitting.wide()
                         .map(wide -> "there is a column for each "

@@ -2,6 +2,8 @@ package io.heshi.guess;
 
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.definition.CodeTable;
+import io.heshi.guess.heading.HeaderDictionary;
+import io.heshi.guess.shape.SampledTable;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,7 +29,7 @@ record KindGuess(
      * @param posts the table as one of leading posts with one column a level, if it can be that
      */
     static KindGuess of(
-            Table table,
+            SampledTable table,
             Captions captions,
             Optional<WideGuess> quotas,
             Optional<WideGuess> posts,
@@ -100,7 +102,7 @@ record KindGuess(
      */
     static KindGuess told(
             ClaimKind kind,
-            Table table,
+            SampledTable table,
             Optional<WideGuess> wide,
             HeaderDictionary dictionary,
             Map<String, CodeTable> codes) {

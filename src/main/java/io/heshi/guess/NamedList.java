@@ -4,7 +4,10 @@ import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.definition.CodeTable;
-import java.util.Arrays;
+import io.heshi.guess.heading.HeaderDictionary;
+import io.heshi.guess.heading.ShownHeader;
+import io.heshi.guess.shape.SampledColumn;
+import io.heshi.guess.shape.SampledTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,49 +24,32 @@ import java.util.stream.Stream;
  * @param titled whether a title, the sheet, the file or its folder says that it is a list
  * @param bare whether nothing is there that the exports of persons are for
  */
-record NamedList(Assignment assignment, List<Column> marks, int points, boolean titled, boolean bare) {
+record NamedList(Assignment assignment, List<SampledColumn> marks, int points, boolean titled, boolean bare) {
     private static final Pattern TITLES =
-            Pattern.compile("(?i)名单|公示|批次|延迟退休|延退|弹性|政录企用|高层次|人才|talent|retirement_delay");
-    /** What the register, the organization department, HR and finance keep of a person and a list hardly repeats. */
-    private static final List<String> OF_PERSONS = List.of(
-            "quota_type",
-            "funding",
-            "person_status",
-            "quota_entry_date",
-            "filing_no",
-            "allocation_no",
-            "civil_servant_registered",
-            "death_date",
-            "event_date",
-            "event_reason",
-            "insurance_status",
-            "pension_start",
-            "gross_pay",
-            "net_pay",
-            "pay_month");
+            Pattern.compile("(?i)" + ClaimKind.LISTING.recognition().titles());
 
     private static final int ENOUGH = 2;
     private static final int MOST_NAMED = 5;
 
     static NamedList of(
             Assignment person,
-            Table table,
+            SampledTable table,
             Captions captions,
             HeaderDictionary dictionary,
             Map<String, CodeTable> codes) {
         Assignment listing = Assignment.of(ClaimKind.LISTING, table, dictionary, codes);
-        List<Column> marks = table.columns().stream()
+        List<SampledColumn> marks = table.columns().stream()
                 .filter(column -> isMark(column, listing, dictionary))
                 .toList();
         int own = (int) marks.stream()
-                .filter(column -> Arrays.stream(ClaimKind.values())
-                        .filter(kind -> kind != ClaimKind.LISTING)
+                .filter(column -> Catalogue.kinds().stream()
+                        .filter(kind -> !kind.equals(ClaimKind.LISTING))
                         .noneMatch(kind -> dictionary.knows(kind, column.header())))
                 .filter(column -> Stream.of("until_date", "place")
                         .flatMap(field -> listing.of(field).stream())
                         .anyMatch(candidate -> candidate.column().position() == column.position()))
                 .count();
-        int against = (int) OF_PERSONS.stream()
+        int against = (int) ClaimKind.PERSON.recognition().keptByExports().stream()
                 .flatMap(field -> person.of(field).stream())
                 .filter(candidate -> candidate.match().isCertain())
                 .count();
@@ -84,12 +70,12 @@ record NamedList(Assignment assignment, List<Column> marks, int points, boolean 
 
     String named() {
         return marks.stream()
-                .map(column -> "“" + Headers.shown(column.header()) + "”")
+                .map(column -> "“" + ShownHeader.shown(column.header()) + "”")
                 .limit(MOST_NAMED)
                 .collect(Collectors.joining());
     }
 
-    private static boolean isMark(Column column, Assignment listing, HeaderDictionary dictionary) {
+    private static boolean isMark(SampledColumn column, Assignment listing, HeaderDictionary dictionary) {
         if (dictionary.knows(ClaimKind.PERSON, column.header())
                 || dictionary.isOther(ClaimKind.PERSON, column.header())) {
             return false;

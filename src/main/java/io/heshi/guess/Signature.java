@@ -1,10 +1,13 @@
 package io.heshi.guess;
 
+import static java.util.Comparator.comparingInt;
+
 import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.FieldType;
-import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Recognition.ToldBy;
+import io.heshi.guess.heading.HeaderDictionary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,31 +18,29 @@ import java.util.stream.Stream;
 /**
  * What tells a record of the office that speaks of no person from tables of units and of quotas, and from the other records.
  *
- * @param label what staff call such a record
  * @param needed of these a table must have one: without it a row says nothing
  * @param titles words of the title, the sheet, the file or its folder that say the kind
  */
-record Signature(ClaimKind kind, Label label, Set<String> needed, Pattern titles) {
+record Signature(ClaimKind kind, List<String> needed, Pattern titles) {
     /** Of two kinds that a table fits equally well, the first is taken. */
-    static final List<Signature> ALL = List.of(
-            of(ClaimKind.FILING, "用编备案", "filing of entries", "备案|用编|核编|进人核准|filing", "filing_no"),
-            of(ClaimKind.ALLOCATION, "周转编制下达", "turnover places lent", "周转.*(下达|核定|使用|分配|安排)|下达台账|allocation", "lent"),
-            of(ClaimKind.POOL, "编制周转池", "turnover pool", "周转池|编制池|周转库|pool", "size"),
-            of(ClaimKind.PLAN, "消化超编方案", "plan to digest surplus staff", "消化|plan", "over", "yearly", "digested"),
-            of(ClaimKind.TRANSITION, "暂时超编过渡", "approved transition", "过渡|暂时超编|暂超|transition", "persons"),
-            of(ClaimKind.POST, "领导职数", "leading posts", "职数|posts", "approved"),
-            of(ClaimKind.QUOTA_CHANGE, "编制变动", "change of quotas", "变动|变更|增减|调整|quota_change", "added", "removed"),
-            of(ClaimKind.CEILING, "编制总量控制", "ceiling of quotas", "总量|总额|控制数|限额|ceiling", "ceiling"));
+    static final List<Signature> ALL = Catalogue.kinds().stream()
+            .filter(kind -> kind.recognition().toldBy().isPresent())
+            .sorted(comparingInt(kind -> toldBy(kind).rank()))
+            .map(kind -> new Signature(
+                    kind,
+                    toldBy(kind).columns(),
+                    Pattern.compile("(?i)" + kind.recognition().titles())))
+            .toList();
 
     /** Rivals: what these know under any column tells nothing. */
     private static final List<ClaimKind> COMMON = List.of(ClaimKind.UNIT, ClaimKind.QUOTA);
 
-    private static Signature of(ClaimKind kind, String zh, String en, String titles, String... needed) {
-        return new Signature(kind, new Label(zh, en), Set.of(needed), Pattern.compile("(?i)" + titles));
+    private static ToldBy toldBy(ClaimKind kind) {
+        return kind.recognition().toldBy().orElseThrow();
     }
 
     static Optional<Signature> of(ClaimKind kind) {
-        return ALL.stream().filter(signature -> signature.kind == kind).findFirst();
+        return ALL.stream().filter(signature -> signature.kind.equals(kind)).findFirst();
     }
 
     boolean isTitled(Captions words) {
@@ -61,21 +62,20 @@ record Signature(ClaimKind kind, Label label, Set<String> needed, Pattern titles
     /** Whether a heading alone says the kind: it heads a number, a pool or a filing, and no other record has it for something else. */
     boolean isOwn(Candidate candidate, HeaderDictionary dictionary) {
         Field field = candidate.field();
-        boolean key =
-                field.type() == FieldType.INTEGER || Set.of("pool", "filing_no").contains(field.name());
-        return key
+        return (field.type() == FieldType.INTEGER || field.identifies())
                 && others(field)
                         .noneMatch(other ->
                                 dictionary.knows(other, candidate.column().header()));
     }
 
-    /** The other records; those that have the pool too do not count, because a column for units tells them apart. */
+    /** The other records; those known by the same column do not count: a pool and what it lends are told apart by the units. */
     private Stream<ClaimKind> others(Field field) {
         return ALL.stream()
                 .map(Signature::kind)
-                .filter(other -> other != kind)
-                .filter(other -> !field.name().equals("pool")
-                        || Catalogue.field(other, "pool").isEmpty());
+                .filter(other -> !other.equals(kind))
+                .filter(other -> Catalogue.field(other, field.name())
+                        .filter(Field::identifies)
+                        .isEmpty());
     }
 
     /** The columns that neither units nor quotas have, and the number of the row. */

@@ -2,6 +2,11 @@ package io.heshi.guess;
 
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
+import io.heshi.guess.heading.HeaderDictionary;
+import io.heshi.guess.heading.HeaderGuess;
+import io.heshi.guess.heading.ShownHeader;
+import io.heshi.guess.shape.SampledColumn;
+import io.heshi.guess.shape.SampledTable;
 import io.heshi.table.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,10 +27,10 @@ public final class SourceGuesser {
      *
      * @throws UnreadableFile if the file cannot be read, or holds no table
      */
-    public static Guess guess(Path file, Wish wish) throws IOException {
+    public static Guess guess(Path file, GuessOptions wish) throws IOException {
         HeaderDictionary dictionary = HeaderDictionary.shipped();
         String fileName = String.valueOf(file.getFileName());
-        Table table = TableReader.read(file, fileName, dictionary, wish);
+        SampledTable table = TableReader.read(file, fileName, dictionary, wish);
         String folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
                 .map(parent -> String.valueOf(parent.getFileName()))
                 .orElse("");
@@ -53,7 +58,12 @@ public final class SourceGuesser {
     }
 
     private static KindGuess kind(
-            Path file, String fileName, Table table, Captions captions, HeaderDictionary dictionary, Wish wish)
+            Path file,
+            String fileName,
+            SampledTable table,
+            Captions captions,
+            HeaderDictionary dictionary,
+            GuessOptions wish)
             throws IOException {
         if (wish.kind().isPresent()) {
             ClaimKind told = wish.kind().get();
@@ -67,16 +77,16 @@ public final class SourceGuesser {
         return KindGuess.of(table, captions, quotas, posts, dictionary, wish.codes());
     }
 
-    private static List<Guess.ColumnNote> notes(Table table, KindGuess kind) {
+    private static List<Guess.ColumnNote> notes(SampledTable table, KindGuess kind) {
         Assignment assignment = kind.assignment();
         List<Guess.ColumnNote> notes = new ArrayList<>();
-        for (Column column : table.columns()) {
+        for (SampledColumn column : table.columns()) {
             Optional<WideGuess> wide = kind.wide().filter(w -> w.code(column).isPresent());
             if (wide.isPresent()) {
                 String code = wide.get().code(column).orElseThrow();
                 notes.add(new Guess.ColumnNote(
                         column.position() + 1,
-                        Headers.shown(column.header()),
+                        ShownHeader.shown(column.header()),
                         wide.get().value(),
                         99,
                         wide.get().by().label().zh() + " " + code,
@@ -90,7 +100,7 @@ public final class SourceGuesser {
                     taken.or(() -> table.hasHeader() ? Optional.empty() : likely(assignment, column));
             notes.add(new Guess.ColumnNote(
                     column.position() + 1,
-                    Headers.shown(column.header()),
+                    ShownHeader.shown(column.header()),
                     likely.map(Candidate::field).map(Field::name).orElse(""),
                     likely.map(c -> (int) Math.round(c.confidence() * 100)).orElse(0),
                     likely.map(c -> c.fit().zh()).orElseGet(() -> Unmapped.zh(column, assignment)),
@@ -99,7 +109,7 @@ public final class SourceGuesser {
         return notes;
     }
 
-    private static Optional<Candidate> likely(Assignment assignment, Column column) {
+    private static Optional<Candidate> likely(Assignment assignment, SampledColumn column) {
         return assignment.candidates().stream()
                 .filter(candidate -> candidate.column().position() == column.position() && !candidate.vetoed())
                 .filter(candidate -> assignment.kind() != ClaimKind.PERSON || candidate.confidence() > 0)

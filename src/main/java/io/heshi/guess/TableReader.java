@@ -1,6 +1,10 @@
 package io.heshi.guess;
 
 import io.heshi.definition.CodeTable;
+import io.heshi.guess.heading.HeaderDictionary;
+import io.heshi.guess.heading.HeaderGuess;
+import io.heshi.guess.shape.SampledColumn;
+import io.heshi.guess.shape.SampledTable;
 import io.heshi.table.Format;
 import io.heshi.table.Row;
 import io.heshi.table.RowSource;
@@ -32,7 +36,7 @@ final class TableReader {
     private @Nullable Sheet best;
     private boolean whole = true;
 
-    private TableReader(String fileName, HeaderDictionary dictionary, Wish wish) {
+    private TableReader(String fileName, HeaderDictionary dictionary, GuessOptions wish) {
         this.fileName = fileName;
         this.dictionary = dictionary;
         this.onlySheet = wish.sheet();
@@ -52,7 +56,8 @@ final class TableReader {
      * @param fileName the name that messages show
      * @throws UnreadableFile if it cannot be read, has no such sheet or holds no table
      */
-    static Table read(Path file, String fileName, HeaderDictionary dictionary, Wish wish) throws IOException {
+    static SampledTable read(Path file, String fileName, HeaderDictionary dictionary, GuessOptions wish)
+            throws IOException {
         Format format = Format.of(file);
         TableReader reader = new TableReader(fileName, dictionary, wish);
         try (RowSource rows = format.open(file, fileName, wish.encoding())) {
@@ -105,7 +110,7 @@ final class TableReader {
         }
     }
 
-    private Table table(String format, RowSource source) {
+    private SampledTable table(String format, RowSource source) {
         if (sheets.isEmpty()) {
             throw new UnreadableFile(
                     new Spot(fileName, "", 0), "文件里没有任何行。请重新导出。", "the file has no rows. Export it again.");
@@ -130,7 +135,7 @@ final class TableReader {
         return table(format, source, sheet, others);
     }
 
-    private Table table(String format, RowSource source, Sheet sheet, List<String> others) {
+    private SampledTable table(String format, RowSource source, Sheet sheet, List<String> others) {
         int index = sheet.header().map(HeaderGuess::index).orElse(-1);
         int height = sheet.header().map(HeaderGuess::rows).orElse(0);
         List<String> headers = sheet.header().map(HeaderGuess::texts).orElse(List.of());
@@ -148,7 +153,7 @@ final class TableReader {
                 }
             }
         }
-        return new Table(
+        return new SampledTable(
                 format,
                 source.encoding(),
                 source.delimiter(),
@@ -162,15 +167,16 @@ final class TableReader {
                 whole);
     }
 
-    private static List<Column> columns(List<String> headers, List<Row> data) {
+    private static List<SampledColumn> columns(List<String> headers, List<Row> data) {
         int width =
                 Math.max(headers.size(), data.stream().mapToInt(Row::size).max().orElse(0));
         Map<String, Integer> seen = new HashMap<>();
-        List<Column> columns = new ArrayList<>();
+        List<SampledColumn> columns = new ArrayList<>();
         for (int i = 0; i < width; i++) {
             String header = i < headers.size() ? headers.get(i) : "";
             int nth = seen.merge(HeaderName.exactKey(header), 1, Integer::sum);
-            Column column = new Column(i, header, header.isEmpty() || nth == 1 ? header : header + "#" + nth, data);
+            SampledColumn column =
+                    new SampledColumn(i, header, header.isEmpty() || nth == 1 ? header : header + "#" + nth, data);
             if (!header.isEmpty() || !column.isEmpty()) {
                 columns.add(column);
             }

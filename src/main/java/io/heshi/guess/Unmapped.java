@@ -1,10 +1,12 @@
 package io.heshi.guess;
 
+import io.heshi.guess.shape.SampledColumn;
+
 /** Why a column of the file holds no canonical column. */
 final class Unmapped {
     private Unmapped() {}
 
-    static String zh(Column column, Assignment assignment) {
+    static String zh(SampledColumn column, Assignment assignment) {
         if (column.header().isEmpty()) {
             return "没有表头" + (column.isEmpty() ? "" : "，" + shapeZh(column));
         }
@@ -14,7 +16,7 @@ final class Unmapped {
                 .orElseGet(() -> shapeZh(column));
     }
 
-    static String en(Column column, Assignment assignment) {
+    static String en(SampledColumn column, Assignment assignment) {
         if (column.header().isEmpty()) {
             return "no header" + (column.isEmpty() ? "" : ", " + shapeEn(column));
         }
@@ -25,14 +27,14 @@ final class Unmapped {
                 .orElseGet(() -> shapeEn(column));
     }
 
-    private static String shapeZh(Column column) {
+    private static String shapeZh(SampledColumn column) {
         if (column.isEmpty()) {
             return "没有值";
         }
         return column.isSerial() ? "序号 1、2、3…" : column.counts().size() + " 种取值，" + column.filled() + " 行有值";
     }
 
-    private static String shapeEn(Column column) {
+    private static String shapeEn(SampledColumn column) {
         if (column.isEmpty()) {
             return "no values";
         }

@@ -5,13 +5,16 @@ import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.Label;
 import io.heshi.definition.ColumnMapping;
+import io.heshi.definition.FileLine;
 import io.heshi.definition.GateSettings;
 import io.heshi.definition.HiddenRows;
 import io.heshi.definition.Layout;
 import io.heshi.definition.Origin;
-import io.heshi.definition.Place;
 import io.heshi.definition.Source;
 import io.heshi.definition.UnitRows;
+import io.heshi.guess.heading.HeaderDictionary;
+import io.heshi.guess.shape.SampledColumn;
+import io.heshi.guess.shape.SampledTable;
 import io.heshi.intake.layout.LaidRow;
 import io.heshi.intake.layout.LaidRows;
 import io.heshi.intake.layout.WideColumn;
@@ -44,11 +47,16 @@ record WideGuess(
         Map<String, String> codes,
         Map<Integer, String> types,
         Set<Integer> positions) {
-    private static final Place NOWHERE = new Place("guess", 1);
+    private static final FileLine NOWHERE = new FileLine("guess", 1);
 
     /** Asks the search of headers with every word of the dictionary. */
     static Optional<WideGuess> of(
-            ClaimKind kind, Path file, String fileName, Table table, HeaderDictionary dictionary, Wish wish)
+            ClaimKind kind,
+            Path file,
+            String fileName,
+            SampledTable table,
+            HeaderDictionary dictionary,
+            GuessOptions wish)
             throws IOException {
         Source source = source(kind, table, dictionary, wish);
         try (LaidRows rows = LaidRows.open(file, fileName, source, wish.codes())) {
@@ -76,7 +84,7 @@ record WideGuess(
     }
 
     /** The code that a column stands for. */
-    Optional<String> code(Column column) {
+    Optional<String> code(SampledColumn column) {
         return Optional.ofNullable(types.get(column.position()));
     }
 
@@ -94,9 +102,9 @@ record WideGuess(
         return new WideGuess(false, by, wide.value(), codes, types, positions);
     }
 
-    private static Source source(ClaimKind kind, Table table, HeaderDictionary dictionary, Wish wish) {
+    private static Source source(ClaimKind kind, SampledTable table, HeaderDictionary dictionary, GuessOptions wish) {
         List<ColumnMapping> columns = Catalogue.fields(kind).stream()
-                .map(field -> new ColumnMapping(field, dictionary.words(kind, field.name()), NOWHERE))
+                .map(field -> new ColumnMapping(field, field.headers(), NOWHERE))
                 .toList();
         Layout layout = new Layout(
                 wish.encoding(),

@@ -13,10 +13,8 @@ import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** One partition for each file of the manifest that is not, or no longer, loaded. */
+/** One partition for each file of the manifest that is not, or no longer, loaded; its name is the number of the file. */
 final class FilesOfRun implements Partitioner {
-    static final String FILE_ID = "fileId";
-
     private final JdbcTemplate jdbc;
     private final RunContext context;
     private final LoadedFiles loaded;
@@ -37,9 +35,7 @@ final class FilesOfRun implements Partitioner {
                 Integer.class,
                 context.run().id())) {
             if (!loaded.intact(file(id))) {
-                ExecutionContext partition = new ExecutionContext();
-                partition.putInt(FILE_ID, id);
-                partitions.put("file" + id, partition);
+                partitions.put(Integer.toString(id), new ExecutionContext());
             }
         }
         if (!partitions.isEmpty()) {
@@ -52,7 +48,12 @@ final class FilesOfRun implements Partitioner {
         List<IntakeFile> files = jdbc.query(
                 "select source, archived_path, file_name from source_file where run_id = ? and file_id = ?",
                 (row, n) -> new IntakeFile(
-                        context.run().id(), id, source(row.getString(1)), Path.of(row.getString(2)), row.getString(3)),
+                        context.run().id(),
+                        context.run().businessDate(),
+                        id,
+                        source(row.getString(1)),
+                        Path.of(row.getString(2)),
+                        row.getString(3)),
                 context.run().id(),
                 id);
         return files.get(0);

@@ -2,7 +2,7 @@ package io.heshi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heshi.definition.DefinitionReader;
+import io.heshi.definition.read.DefinitionReader;
 import io.heshi.job.Progress;
 import io.heshi.job.Reconciliation;
 import io.heshi.job.RunOutcome;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.definition.ColumnMapping;
-import io.heshi.definition.DefinitionReader;
 import io.heshi.definition.Reading;
 import io.heshi.definition.Source;
+import io.heshi.definition.read.DefinitionReader;
 import io.heshi.intake.TestFiles;
 import java.io.IOException;
 import java.nio.charset.Charset;

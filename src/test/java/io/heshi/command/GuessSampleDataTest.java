@@ -3,9 +3,9 @@ package io.heshi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.catalogue.Field;
-import io.heshi.definition.DefinitionReader;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Source;
+import io.heshi.definition.read.DefinitionReader;
 import io.heshi.intake.layout.LaidRow;
 import io.heshi.intake.layout.LaidRows;
 import io.heshi.testing.SampleTruth;

@@ -2,6 +2,7 @@ package io.heshi.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heshi.definition.read.DefinitionReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

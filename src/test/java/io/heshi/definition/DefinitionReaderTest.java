@@ -46,7 +46,7 @@ class DefinitionReaderTest {
                         3,
                         true,
                         Report.NIGHTLY,
-                        new Place("nightly.yaml", 1)));
+                        new FileLine("nightly.yaml", 1)));
     }
 
     @Test
@@ -78,7 +78,7 @@ class DefinitionReaderTest {
                         12,
                         false,
                         Report.YEAR_END,
-                        new Place("year-end.yaml", 2)));
+                        new FileLine("year-end.yaml", 2)));
     }
 
     @Test
@@ -112,7 +112,7 @@ class DefinitionReaderTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 GateSettings.Totals.REPORT),
-                        new Place("sources/finance.yaml", 1)));
+                        new FileLine("sources/finance.yaml", 1)));
     }
 
     @Test
@@ -310,18 +310,18 @@ class DefinitionReaderTest {
                                                         "2026-01-01"),
                                                 "register",
                                                 Map.of("unit_code", "U01")),
-                                        new Place(file, 22)),
+                                        new FileLine(file, 22)),
                                 new Example(
                                         false,
                                         Map.of("", Map.of("occupied", "3", "approved", "")),
-                                        new Place(file, 23))),
-                        new Place(file, 1),
+                                        new FileLine(file, 23))),
+                        new FileLine(file, 1),
                         rule.places()));
         assertThat(rule.severityWhen().keySet()).containsExactly(Severity.LOW, Severity.HIGH);
-        assertThat(rule.placeOf("when")).isEqualTo(new Place(file, 8));
-        assertThat(rule.placeOf("severity.high")).isEqualTo(new Place(file, 6));
-        assertThat(rule.placeOf("evidence[2]")).isEqualTo(new Place(file, 15));
-        assertThat(rule.placeOf("nothing")).isEqualTo(new Place(file, 1));
+        assertThat(rule.placeOf("when")).isEqualTo(new FileLine(file, 8));
+        assertThat(rule.placeOf("severity.high")).isEqualTo(new FileLine(file, 6));
+        assertThat(rule.placeOf("evidence[2]")).isEqualTo(new FileLine(file, 15));
+        assertThat(rule.placeOf("nothing")).isEqualTo(new FileLine(file, 1));
     }
 
     @Test
@@ -494,6 +494,6 @@ class DefinitionReaderTest {
         return new ColumnMapping(
                 Catalogue.field(ClaimKind.PERSON, column).orElseThrow(),
                 List.of(headers),
-                new Place("sources/finance.yaml", line));
+                new FileLine("sources/finance.yaml", line));
     }
 }

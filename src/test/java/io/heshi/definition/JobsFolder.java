@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
+import io.heshi.definition.read.DefinitionReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ record JobsFolder(Path path) {
                 .with("sources/register.yaml", REGISTER)
                 .with("sources/finance.yaml", FINANCE)
                 .with("rules/person/P01-paid-but-not-registered.yaml", RULE);
-        for (ClaimKind kind : ClaimKind.values()) {
+        for (ClaimKind kind : Catalogue.kinds()) {
             for (Field field : Catalogue.fields(kind)) {
                 if (!field.codeTable().isEmpty()) {
                     folder.with(

@@ -3,9 +3,9 @@ package io.heshi.examine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heshi.definition.DefinitionReader;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Source;
+import io.heshi.definition.read.DefinitionReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

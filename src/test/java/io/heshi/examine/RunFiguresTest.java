@@ -3,8 +3,8 @@ package io.heshi.examine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.catalogue.Label;
+import io.heshi.definition.FileLine;
 import io.heshi.definition.Job;
-import io.heshi.definition.Place;
 import io.heshi.definition.Report;
 import io.heshi.store.Partitions;
 import io.heshi.store.Run;
@@ -220,7 +220,7 @@ class RunFiguresTest {
                 1,
                 true,
                 Report.NIGHTLY,
-                new Place("", 1));
+                new FileLine("", 1));
         new RunFigures(jdbc).compute(RUN, job, true);
     }
 

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heshi.definition.DefinitionReader;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Fault;
+import io.heshi.definition.read.DefinitionReader;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
 import java.io.IOException;

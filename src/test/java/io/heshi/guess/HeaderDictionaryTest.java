@@ -6,8 +6,11 @@ import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.definition.ColumnMapping;
-import io.heshi.definition.DefinitionReader;
 import io.heshi.definition.Source;
+import io.heshi.definition.read.DefinitionReader;
+import io.heshi.guess.heading.HeaderDictionary;
+import io.heshi.guess.heading.HeaderMatch;
+import io.heshi.guess.heading.Nearness;
 import io.heshi.vocabulary.HeaderName;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,13 +46,11 @@ class HeaderDictionaryTest {
 
     @Test
     void no_word_of_a_kind_means_two_columns() {
-        for (ClaimKind kind : ClaimKind.values()) {
+        for (ClaimKind kind : Catalogue.kinds()) {
             Map<String, String> meanings = new HashMap<>();
             for (Field field : Catalogue.fields(kind)) {
-                assertThat(dictionary.words(kind, field.name()))
-                        .as(field.name())
-                        .isNotEmpty();
-                for (String word : dictionary.words(kind, field.name())) {
+                assertThat(field.headers()).as(field.name()).isNotEmpty();
+                for (String word : field.headers()) {
                     String before = meanings.put(HeaderName.key(word), field.name());
                     assertThat(before == null || before.equals(field.name()))
                             .as("%s means %s and %s", word, before, field.name())

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.definition.CodeTable;
-import io.heshi.definition.DefinitionReader;
+import io.heshi.definition.read.DefinitionReader;
 import io.heshi.intake.TestFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -204,12 +203,12 @@ class KindGuessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"消化方案.csv, PLAN", "机构改革过渡台账.csv, TRANSITION"})
-    void what_the_headings_leave_open_the_name_of_the_file_decides(String fileName, ClaimKind kind) throws IOException {
+    @CsvSource({"消化方案.csv, plan", "机构改革过渡台账.csv, transition"})
+    void what_the_headings_leave_open_the_name_of_the_file_decides(String fileName, String kind) throws IOException {
         Guess.Draft draft = draft(
                 fileName,
                 "单位名称,编制类型,超编数,批准文号,截止时间|云州市财政局,行政,3,云编〔2021〕6号,2024-11-20|云州市第一中学,事业,5,云编〔2022〕6号,2025-11-20");
-        assertThat(draft.kind()).isEqualTo(kind);
+        assertThat(draft.kind().code()).isEqualTo(kind);
         assertThat(draft.yaml()).contains("标题、工作表名或文件名也这样说", "title, sheet or file name says so too");
     }
 
@@ -274,7 +273,7 @@ class KindGuessTest {
     private String drafted(String text) throws IOException {
         Guess.Draft draft = draft("x.csv", text);
         StringBuilder said =
-                new StringBuilder(draft.name() + ": " + draft.kind().name().toLowerCase(Locale.ROOT) + " ");
+                new StringBuilder(draft.name() + ": " + draft.kind().code() + " ");
         draft.columns().stream()
                 .filter(column -> !column.field().isEmpty())
                 .forEach(column -> said.append(column.field())
@@ -292,7 +291,8 @@ class KindGuessTest {
     private Guess.Draft draft(String fileName, String text, Map<String, ClaimKind> known) throws IOException {
         Path place = Files.createDirectories(folder.resolve("in"));
         Path file = TestFiles.text(place, fileName, UTF_8, text.split("\\|"));
-        Wish wish = new Wish(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), CODES, known);
+        GuessOptions wish =
+                new GuessOptions(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), CODES, known);
         return (Guess.Draft) SourceGuesser.guess(file, wish);
     }
 }

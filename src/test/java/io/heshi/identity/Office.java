@@ -2,6 +2,7 @@ package io.heshi.identity;
 
 import io.heshi.store.Partitions;
 import io.heshi.store.Run;
+import io.heshi.store.sql.RunSql;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
 import java.sql.Connection;
@@ -144,9 +145,21 @@ final class Office implements AutoCloseable {
     }
 
     Office compute() {
+        return together(() -> new Turnover(jdbc).compute(run, List.of("register", "hr")));
+    }
+
+    /** Sets the claims of the register aside that do not speak for their person. */
+    Office setAside() {
+        return together(() -> {
+            try (RunSql sql = RunSql.open(dataSource, run, Map.of(), List.of("register"))) {
+                PersonIdentification.identify(sql, run, List.of("register"));
+            }
+        });
+    }
+
+    private Office together(Runnable station) {
         new TransactionTemplate(new DataSourceTransactionManager(dataSource))
-                .executeWithoutResult(
-                        status -> new Turnover(new JdbcTemplate(dataSource)).compute(run, List.of("register", "hr")));
+                .executeWithoutResult(status -> station.run());
         return this;
     }
 

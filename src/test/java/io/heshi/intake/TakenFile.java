@@ -3,19 +3,17 @@ package io.heshi.intake;
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.Source;
 import io.heshi.intake.cleanse.ClaimColumns;
-import io.heshi.intake.cleanse.Cleanser;
 import io.heshi.intake.cleanse.Outcome;
 import io.heshi.intake.cleanse.Outcome.Claim;
 import io.heshi.intake.cleanse.Outcome.Claims;
 import io.heshi.intake.cleanse.Outcome.Reject;
 import io.heshi.intake.cleanse.RowClass;
 import io.heshi.intake.cleanse.TotalCheck;
-import io.heshi.intake.layout.LaidRow;
-import io.heshi.intake.load.FileRowReader;
+import io.heshi.intake.load.CleansedRowReader;
 import io.heshi.intake.load.FileTally;
 import io.heshi.intake.load.IntakeFile;
-import io.heshi.intake.load.RowCleanser;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,18 +37,22 @@ public record TakenFile(
     }
 
     public static TakenFile take(Path path, Source source, Map<String, CodeTable> codes) {
-        FileTally tally = new FileTally();
-        FileRowReader reader = new FileRowReader(
-                new IntakeFile(1, 1, source, path, path.getFileName().toString()), codes, tally);
-        RowCleanser cleanser = new RowCleanser(new Cleanser(source, codes), tally);
+        IntakeFile file = new IntakeFile(
+                1,
+                LocalDate.of(2026, 1, 31),
+                1,
+                source,
+                path,
+                path.getFileName().toString());
+        FileTally tally = new FileTally(file);
+        CleansedRowReader reader = new CleansedRowReader(file, codes, tally);
         List<String> lines = new ArrayList<>();
         List<Claim> claims = new ArrayList<>();
         List<Reject> rejects = new ArrayList<>();
         try {
             reader.open(new ExecutionContext());
-            for (LaidRow row = reader.read(); row != null; row = reader.read()) {
-                Outcome outcome = cleanser.process(row);
-                lines.add(row.row().sheet() + ":" + row.row().line() + " " + word(outcome));
+            for (Outcome outcome = reader.read(); outcome != null; outcome = reader.read()) {
+                lines.add(outcome.sheet() + ":" + outcome.line() + " " + word(outcome));
                 if (outcome instanceof Claim claim) {
                     claims.add(claim);
                 } else if (outcome instanceof Claims several) {

@@ -5,15 +5,15 @@ import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Label;
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.ColumnMapping;
-import io.heshi.definition.DefinitionReader;
+import io.heshi.definition.FileLine;
 import io.heshi.definition.GateSettings;
 import io.heshi.definition.HiddenRows;
 import io.heshi.definition.Layout;
 import io.heshi.definition.Origin;
-import io.heshi.definition.Place;
 import io.heshi.definition.Source;
 import io.heshi.definition.UnitRows;
 import io.heshi.definition.ValueOrigin;
+import io.heshi.definition.read.DefinitionReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /** Sources as {@code jobs/sources} would define them. */
 public final class TestSources {
-    private static final Place PLACE = new Place("sources/test.yaml", 1);
+    private static final FileLine PLACE = new FileLine("sources/test.yaml", 1);
 
     private TestSources() {}
 

@@ -1,7 +1,7 @@
 package io.heshi.job;
 
-import io.heshi.definition.DefinitionReader;
 import io.heshi.definition.Definitions;
+import io.heshi.definition.read.DefinitionReader;
 import io.heshi.gate.Release;
 import io.heshi.store.Database;
 import io.heshi.testing.TestDatabase;
@@ -21,14 +21,22 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Night implements AutoCloseable {
     static final Path JOBS = Path.of("jobs");
 
-    final TestDatabase server = TestPostgres.fresh();
-    final Database database = Database.open(server.settings());
-    final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+    final TestDatabase server;
+    final Database database;
+    final JdbcTemplate jdbc;
     final Path folder;
     Definitions definitions = DefinitionReader.read(JOBS);
 
     Night(Path folder) {
+        this(folder, TestPostgres.fresh());
+    }
+
+    /** On a database that has seen something already; it is dropped when the night is closed. */
+    Night(Path folder, TestDatabase server) {
         this.folder = folder;
+        this.server = server;
+        this.database = Database.open(server.settings());
+        this.jdbc = new JdbcTemplate(database.dataSource());
     }
 
     RunOutcome run(String date) {

@@ -2,7 +2,7 @@ package io.heshi.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heshi.definition.DefinitionReader;
+import io.heshi.definition.read.DefinitionReader;
 import io.heshi.gate.Release;
 import io.heshi.store.DatabaseSettings;
 import io.heshi.testing.TestDatabase;

@@ -8,11 +8,11 @@ import io.heshi.catalogue.Scope;
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.Definitions;
+import io.heshi.definition.FileLine;
 import io.heshi.definition.GateSettings;
 import io.heshi.definition.Job;
 import io.heshi.definition.Layout;
 import io.heshi.definition.Origin;
-import io.heshi.definition.Place;
 import io.heshi.definition.Report;
 import io.heshi.definition.Rule;
 import io.heshi.definition.Severity;
@@ -30,7 +30,7 @@ final class CityDefinitions {
 
     static final List<String> PERSON_SOURCES = List.of("register", "organization", "hr", "finance");
 
-    private static final Place PLACE = new Place("city.yaml", 1);
+    private static final FileLine PLACE = new FileLine("city.yaml", 1);
 
     private static final List<Rule> RULES = List.of(
             rule("P01", Scope.PERSON, Severity.HIGH, "财政在发工资，实名制库无此人", "Paid by finance, absent from the register"),

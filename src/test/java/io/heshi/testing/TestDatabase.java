@@ -14,9 +14,19 @@ public final class TestDatabase implements AutoCloseable {
         this.settings = settings;
     }
 
+    /** A database of another server, which goes with its server. */
+    public static TestDatabase elsewhere(DatabaseSettings settings) {
+        return new TestDatabase("test_elsewhere", settings);
+    }
+
     /** URL, user and password of this database. */
     public DatabaseSettings settings() {
         return settings;
+    }
+
+    /** Another database with the same content; nobody may be connected to this one. */
+    public TestDatabase copy() {
+        return TestPostgres.copy(name);
     }
 
     /** Connections without a pool. */

@@ -28,8 +28,12 @@ public final class TestPostgres {
 
     /** A new database, copied from a migrated template in some 50 ms. */
     public static TestDatabase fresh() {
+        return copy(Server.TEMPLATE);
+    }
+
+    static TestDatabase copy(String template) {
         String name = PREFIX + PID + "_" + NUMBER.incrementAndGet();
-        execute("create database \"%s\" template \"%s\"".formatted(name, Server.TEMPLATE));
+        execute("create database \"%s\" template \"%s\"".formatted(name, template));
         return new TestDatabase(name, Server.SERVER.settings(name));
     }
 

@@ -1,6 +1,5 @@
 package io.heshi.intake.cleanse;
 
-import io.heshi.catalogue.ClaimKind;
 import io.heshi.definition.HiddenRows;
 import io.heshi.definition.Source;
 import io.heshi.intake.layout.SheetLayout;
@@ -17,7 +16,8 @@ final class RowClasses {
     private static final int FEWEST_HINTS = 2;
     private static final String REST_EMPTY = "以下空白";
 
-    private final ClaimKind kind;
+    private final boolean ofPersons;
+    private final boolean ofUnits;
     private final boolean skipsHidden;
     private final SheetLayout layout;
     private final int name;
@@ -26,7 +26,8 @@ final class RowClasses {
     private final int quotaType;
 
     RowClasses(Source source, SheetLayout layout) {
-        kind = source.claims();
+        ofPersons = source.claims().namesPerson();
+        ofUnits = source.claims().hasUnit();
         skipsHidden = source.layout().hidden() == HiddenRows.SKIP;
         this.layout = layout;
         name = layout.position("name");
@@ -91,13 +92,8 @@ final class RowClasses {
         if (!numbered && isAllHints(row)) {
             return LineReason.INSTRUCTIONS;
         }
-        boolean readable = switch (kind) {
-            case PERSON, LISTING -> numbered || (isReadable(row, name) && !hasDigit(row.text(name)));
-            case POOL, CEILING ->
-                total(row).isEmpty() && !RowWords.isInstructions(firstText(row)) && !RowWords.isRemark(firstText(row));
-            default -> isReadable(row, unitCode) || (isReadable(row, unitName) && hasLetter(row.text(unitName)));
-        };
-        if (!kind.namesPerson() && quotaType >= 0 && RowWords.isTotal(row.text(quotaType))) {
+        boolean readable = isReadable(row, numbered);
+        if (!ofPersons && quotaType >= 0 && RowWords.isTotal(row.text(quotaType))) {
             return LineReason.TOTAL;
         }
         String first = firstText(row);
@@ -133,6 +129,17 @@ final class RowClasses {
             }
         }
         return only >= 0 && row.spansRight(only);
+    }
+
+    private boolean isReadable(Row row, boolean numbered) {
+        if (ofPersons) {
+            return numbered || (isReadable(row, name) && !hasDigit(row.text(name)));
+        }
+        return ofUnits
+                ? isReadable(row, unitCode) || (isReadable(row, unitName) && hasLetter(row.text(unitName)))
+                : total(row).isEmpty()
+                        && !RowWords.isInstructions(firstText(row))
+                        && !RowWords.isRemark(firstText(row));
     }
 
     private static boolean isReadable(Row row, int position) {

@@ -11,7 +11,7 @@ import java.util.List;
  * those since the page total before, 总计 all since the header, 合计 all or those since the 合计 before it, whichever fits. If
  * the first total of a kind has no row before it, each of them covers the rows below it, up to the next or the end.
  */
-final class Totals {
+public final class Totals {
     private static final int SCALE = 2;
 
     private final Column[] columns;
@@ -170,7 +170,7 @@ final class Totals {
     }
 
     /** The hundredths of a plain decimal with at most two places. */
-    static long cents(String plain) {
+    public static long cents(String plain) {
         boolean negative = plain.charAt(0) == '-';
         long value = 0;
         int places = -1;

@@ -1,68 +1,100 @@
 package io.heshi.intake.load;
 
 import io.heshi.intake.cleanse.TotalCheck;
+import io.heshi.intake.load.ColumnTally.ColumnCount;
+import io.heshi.intake.load.ColumnTally.FaultCount;
 import io.heshi.store.CopyTarget;
 import io.heshi.store.CopyText;
 import io.heshi.store.CopyWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
-/** Copies what the tally noted of the lines of a file, and of its totals, into their tables. */
+/** Copies what the tally noted of the lines of a file, its totals and its columns into their tables. */
 final class BookWriter {
-    private static final CopyTarget LINES = new CopyTarget(
-            "line_class",
-            List.of("run_id", "file_id", "sheet", "from_line", "to_line", "rows", "class", "reason", "hidden"));
-    private static final CopyTarget TOTALS = new CopyTarget(
-            "total_check",
-            List.of("run_id", "file_id", "sheet", "line", "field", "stated", "counted", "unreadable", "fits"));
+    private static final CopyTarget LINES =
+            target("line_class", "sheet", "from_line", "to_line", "rows", "class", "reason", "hidden");
+    private static final CopyTarget TOTALS =
+            target("total_check", "sheet", "line", "field", "stated", "counted", "unreadable", "fits");
+    private static final CopyTarget FAULTS = target("value_fault", "field", "reason", "word", "claims");
+    private static final CopyTarget COLUMNS = target("column_count", "field", "filled", "total", "newest");
 
     private final IntakeFile file;
     private final FileTally tally;
-    private final CopyText lines = new CopyText();
-    private final CopyText totals = new CopyText();
+    private final CopyText text = new CopyText();
 
     BookWriter(IntakeFile file, FileTally tally) {
         this.file = file;
         this.tally = tally;
     }
 
-    void write(Connection connection) throws SQLException {
-        lines.clear();
-        totals.clear();
-        tally.takeRanges().forEach(this::add);
-        tally.takeTotalChecks().forEach(this::add);
-        if (lines.rows() > 0) {
-            CopyWriter.write(connection, LINES, lines);
-        }
-        if (totals.rows() > 0) {
-            CopyWriter.write(connection, TOTALS, totals);
-        }
+    private static CopyTarget target(String table, String... columns) {
+        List<String> all = new ArrayList<>(List.of("run_id", "file_id"));
+        all.addAll(List.of(columns));
+        return new CopyTarget(table, all);
     }
 
-    private void add(LineRange range) {
-        lines.number(file.runId())
-                .number(file.fileId())
-                .text(range.sheet())
+    /** Writes what was noted since the last call. */
+    void write(Connection connection) throws SQLException {
+        tally.columns().carry();
+        copy(connection, LINES, tally.takeRanges(), BookWriter::add);
+        copy(connection, TOTALS, tally.takeTotalChecks(), BookWriter::add);
+        copy(connection, FAULTS, tally.columns().takeFaults(), BookWriter::add);
+    }
+
+    /** The file is at its end: writes the rest, and what is known only now. */
+    void finish(Connection connection) throws SQLException {
+        tally.end();
+        write(connection);
+        copy(connection, COLUMNS, tally.columns().counts(), BookWriter::add);
+    }
+
+    private <T> void copy(Connection connection, CopyTarget target, List<T> items, BiConsumer<CopyText, T> columns)
+            throws SQLException {
+        if (items.isEmpty()) {
+            return;
+        }
+        text.clear();
+        for (T item : items) {
+            text.number(file.runId()).number(file.fileId());
+            columns.accept(text, item);
+            text.end();
+        }
+        CopyWriter.write(connection, target, text);
+    }
+
+    private static void add(CopyText text, LineRange range) {
+        text.text(range.sheet())
                 .number(range.fromLine())
                 .number(range.toLine())
                 .number(range.rows())
                 .text(range.lineClass())
                 .text(range.reason())
-                .bool(range.hidden())
-                .end();
+                .bool(range.hidden());
     }
 
-    private void add(TotalCheck check) {
-        totals.number(file.runId())
-                .number(file.fileId())
-                .text(check.sheet())
+    private static void add(CopyText text, TotalCheck check) {
+        text.text(check.sheet())
                 .number(check.line())
                 .text(check.field())
                 .decimal(check.stated())
                 .decimal(check.counted())
                 .number(check.unreadable())
-                .bool(check.fits())
-                .end();
+                .bool(check.fits());
+    }
+
+    private static void add(CopyText text, FaultCount fault) {
+        text.text(fault.field()).text(fault.reason()).text(fault.word()).number(fault.claims());
+    }
+
+    private static void add(CopyText text, ColumnCount count) {
+        text.text(count.field()).number(count.filled()).decimal(count.total());
+        if (count.newest().isEmpty()) {
+            text.nothing();
+        } else {
+            text.text(count.newest());
+        }
     }
 }

@@ -28,7 +28,6 @@ public final class FileLoadListener implements StepExecutionListener {
 
     @Override
     public void beforeStep(StepExecution stepExecution) {
-        tally.reset();
         transaction.executeWithoutResult(status -> files.clear(file));
     }
 

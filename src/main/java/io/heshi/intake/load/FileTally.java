@@ -10,7 +10,6 @@ import io.heshi.intake.cleanse.TotalCheck;
 import io.heshi.intake.layout.LaidRow;
 import io.heshi.intake.layout.SheetLayout;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,8 @@ public final class FileTally {
     private final Set<String> headersFound = new LinkedHashSet<>();
     private final Set<String> headersUnmapped = new LinkedHashSet<>();
     private final StringBuilder titles = new StringBuilder();
-    private LineRanges ranges = new LineRanges();
+    private final LineRanges ranges = new LineRanges();
+    private final ColumnTally columns;
     private List<TotalCheck> totalChecks = new ArrayList<>();
     private SheetLayout layout = SheetLayout.NONE;
     private String format = "";
@@ -39,6 +39,10 @@ public final class FileTally {
     private long rejects;
     private long hiddenLines;
 
+    public FileTally(IntakeFile file) {
+        columns = new ColumnTally(file.source(), file.businessDate());
+    }
+
     private static String[] classCodes() {
         RowClass[] classes = RowClass.values();
         String[] codes = new String[classes.length];
@@ -48,36 +52,9 @@ public final class FileTally {
         return codes;
     }
 
-    /** Begins anew. */
-    void reset() {
-        Arrays.fill(passed, 0);
-        headersFound.clear();
-        headersUnmapped.clear();
-        titles.setLength(0);
-        ranges = new LineRanges();
-        totalChecks = new ArrayList<>();
-        layout = SheetLayout.NONE;
-        format = "";
-        encoding = "";
-        lines = 0;
-        claimRows = 0;
-        claims = 0;
-        rejects = 0;
-        hiddenLines = 0;
-    }
-
     void opened(String newFormat, String newEncoding) {
         format = newFormat;
         encoding = newEncoding;
-    }
-
-    void read(LaidRow row) {
-        lines++;
-        if (row.layout() != layout) {
-            layout = row.layout();
-            add(layout.headers(), headersFound);
-            add(layout.unmapped(), headersUnmapped);
-        }
     }
 
     private static void add(List<String> headers, Set<String> to) {
@@ -88,15 +65,24 @@ public final class FileTally {
         }
     }
 
-    void count(LaidRow row, Outcome outcome) {
+    void count(LaidRow row, Outcome outcome, List<TotalCheck> checks) {
+        lines++;
+        if (row.layout() != layout) {
+            layout = row.layout();
+            add(layout.headers(), headersFound);
+            add(layout.unmapped(), headersUnmapped);
+        }
+        totalChecks.addAll(checks);
         boolean hidden = row.row().hidden();
-        if (outcome instanceof Claim) {
+        if (outcome instanceof Claim claim) {
             claimRows++;
             claims++;
+            columns.add(claim);
             note(outcome, CLAIM, "", hidden);
         } else if (outcome instanceof Claims several) {
             claimRows++;
             claims += several.claims().size();
+            several.claims().forEach(columns::add);
             note(outcome, CLAIM, "", hidden);
         } else if (outcome instanceof Reject reject) {
             rejects++;
@@ -124,13 +110,15 @@ public final class FileTally {
         return titles.substring(0, Math.min(titles.length(), LONGEST_TITLES)).strip();
     }
 
-    void count(List<TotalCheck> checks) {
-        totalChecks.addAll(checks);
-    }
-
     /** The file is at its end. */
     void end() {
         ranges.finish();
+        columns.end();
+    }
+
+    /** What the claims say, column by column; for {@link BookWriter} to carry and take from. */
+    ColumnTally columns() {
+        return columns;
     }
 
     List<LineRange> takeRanges() {

@@ -37,7 +37,7 @@ public final class LoadedFiles {
         jdbc.sql("delete from " + file.claimTable() + " where file_id = ?")
                 .param(file.fileId())
                 .update();
-        for (String table : List.of("reject", "line_class", "total_check")) {
+        for (String table : List.of("reject", "line_class", "total_check", "value_fault", "column_count")) {
             jdbc.sql("delete from " + table + " where run_id = ? and file_id = ?")
                     .params(file.runId(), file.fileId())
                     .update();
@@ -49,10 +49,9 @@ public final class LoadedFiles {
 
     /** Writes what the tally still holds of the file's books. */
     void finishBooks(IntakeFile file, FileTally tally) {
-        tally.end();
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            new BookWriter(file, tally).write(connection);
+            new BookWriter(file, tally).finish(connection);
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("the books of " + file.fileName() + " were not written", e);
         } finally {
@@ -66,7 +65,8 @@ public final class LoadedFiles {
                         update source_file
                            set format = ?, encoding = nullif(?, ''), loaded = true, lines = ?, claim_rows = ?, claims = ?,
                                rejects = ?, blank = ?, headers = ?, titles = ?, totals = ?, notes = ?, headings = ?,
-                               skipped = ?, hidden_lines = ?, headers_found = ?, headers_unmapped = ?, title_text = ?
+                               skipped = ?, hidden_lines = ?, headers_found = ?, headers_unmapped = ?, title_text = ?,
+                               faulty_claims = ?
                          where run_id = ? and file_id = ?
                         """)
                 .params(
@@ -87,6 +87,7 @@ public final class LoadedFiles {
                         String.join("\n", tally.headersFound()),
                         String.join("\n", tally.headersUnmapped()),
                         tally.titles(),
+                        tally.columns().faultyClaims(),
                         file.runId(),
                         file.fileId())
                 .update();

@@ -1,5 +1,6 @@
 package io.heshi.intake.receive;
 
+import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.definition.Origin;
 import io.heshi.definition.Source;
@@ -196,7 +197,7 @@ public final class Reception {
                         .filter(source -> source.claims() == ClaimKind.PERSON)
                         .map(Source::name)
                         .toList());
-        for (ClaimKind kind : ClaimKind.values()) {
+        for (ClaimKind kind : Catalogue.kinds()) {
             if (kind != ClaimKind.PERSON) {
                 Partitions.createForRun(connection, kind.table(), run.id());
             }

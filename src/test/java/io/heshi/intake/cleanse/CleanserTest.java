@@ -3,8 +3,8 @@ package io.heshi.intake.cleanse;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heshi.definition.DefinitionReader;
 import io.heshi.definition.Source;
+import io.heshi.definition.read.DefinitionReader;
 import io.heshi.intake.TakenFile;
 import io.heshi.intake.TestFiles;
 import io.heshi.intake.TestSources;

@@ -10,26 +10,31 @@ import io.heshi.intake.TestSources;
 import io.heshi.intake.layout.MoneyUnit;
 import io.heshi.table.CellKind;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RegionSpellingTest {
     private static final CodeTable REGIONS = new CodeTable(
             "region", Map.of("533400", new Label("临江市", "Linjiang")), Map.of("533400", "533400", "临江市", "533400"));
 
     @ParameterizedTest
-    @EnumSource(names = {"UNIT", "POOL", "CEILING"})
+    @MethodSource("kindsWithARegion")
     void a_region_that_the_table_knows_by_several_words_is_one(ClaimKind kind) {
         assertThat(region(kind, "临江 市", Map.of("region", REGIONS))).isEqualTo("533400");
         assertThat(region(kind, "533400", Map.of("region", REGIONS))).isEqualTo("533400");
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"UNIT", "POOL", "CEILING"})
+    @MethodSource("kindsWithARegion")
     void a_region_that_no_table_knows_stays_as_it_is_said_and_is_no_fault(ClaimKind kind) {
         assertThat(region(kind, "望川县", Map.of("region", REGIONS))).isEqualTo("望川县");
         assertThat(region(kind, "望川县", Map.of())).isEqualTo("望川县");
+    }
+
+    private static Stream<ClaimKind> kindsWithARegion() {
+        return Stream.of(ClaimKind.UNIT, ClaimKind.POOL, ClaimKind.CEILING);
     }
 
     @Test

@@ -3,8 +3,8 @@ package io.heshi.intake.layouts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.catalogue.ClaimKind;
-import io.heshi.definition.DefinitionReader;
 import io.heshi.definition.Definitions;
+import io.heshi.definition.read.DefinitionReader;
 import io.heshi.intake.TakenFile;
 import io.heshi.intake.cleanse.ClaimColumns;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package io.heshi.intake.layouts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.heshi.definition.DefinitionReader;
 import io.heshi.definition.Definitions;
+import io.heshi.definition.read.DefinitionReader;
 import io.heshi.intake.TakenFile;
 import io.heshi.table.UnreadableFile;
 import java.io.IOException;

@@ -8,9 +8,7 @@ import io.heshi.definition.CodeTable;
 import io.heshi.definition.Source;
 import io.heshi.intake.TestFiles;
 import io.heshi.intake.TestSources;
-import io.heshi.intake.cleanse.Cleanser;
 import io.heshi.intake.cleanse.Outcome;
-import io.heshi.intake.layout.LaidRow;
 import io.heshi.store.Partitions;
 import io.heshi.table.UnreadableFile;
 import io.heshi.testing.TestDatabase;
@@ -19,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,13 @@ class FileLoadTest {
                                 + " values (?, ?, ?, ?, '', '', 0, now())")
                 .params(RUN, id, source.name(), path.getFileName().toString())
                 .update();
-        return new IntakeFile(RUN, id, source, path, path.getFileName().toString());
+        return new IntakeFile(
+                RUN,
+                LocalDate.of(2026, 1, 31),
+                id,
+                source,
+                path,
+                path.getFileName().toString());
     }
 
     private StepExecution load(IntakeFile file) throws Exception {
@@ -95,12 +100,11 @@ class FileLoadTest {
     private StepExecution load(IntakeFile file, Map<String, CodeTable> codes) throws Exception {
         JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
         ResourcelessJobRepository repository = new ResourcelessJobRepository();
-        FileTally tally = new FileTally();
+        FileTally tally = new FileTally(file);
         Step step = new StepBuilder("load", repository)
-                .<LaidRow, Outcome>chunk(3)
+                .<Outcome, Outcome>chunk(3)
                 .transactionManager(transactions)
-                .reader(new FileRowReader(file, codes, tally))
-                .processor(new RowCleanser(new Cleanser(file.source(), codes), tally))
+                .reader(new CleansedRowReader(file, codes, tally))
                 .writer(new ClaimWriter(dataSource, file, tally))
                 .listener(new FileLoadListener(file, tally, files, transactions))
                 .build();
@@ -322,6 +326,42 @@ class FileLoadTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("civil_servant_registered\tbad_boolean\t也许");
+    }
+
+    @Test
+    void what_the_claims_say_is_counted_column_by_column() throws Exception {
+        IntakeFile file = file(
+                1,
+                TestSources.payroll(),
+                HEADER,
+                FIRST,
+                SECOND,
+                "11010519491231002X,甲甲,,云州市财政局,1.05,也许",
+                "11010519491231002X,甲甲,0101,,三千,也许");
+        assertThat(load(file).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(load(file).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+
+        assertThat(jdbc.sql("select concat_ws(' ', field, filled, total, newest) from column_count order by field")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "birth_date 0 0",
+                        "civil_servant_registered 2 0",
+                        "gross_pay 2 5001.55",
+                        "id_no 4 0",
+                        "name 4 0",
+                        "pay_month 0 0",
+                        "sex 0 0",
+                        "unit_code 3 0",
+                        "unit_name 3 0");
+        assertThat(jdbc.sql("select concat_ws(' ', field, reason, word, claims) from value_fault order by field")
+                        .query(String.class)
+                        .list())
+                .containsExactly("civil_servant_registered bad_boolean 也许 2", "gross_pay bad_money 三千 1");
+        assertThat(jdbc.sql("select faulty_claims from source_file")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test

@@ -1,0 +1,145 @@
+package io.heshi.catalogue;
+
+import static java.util.Comparator.comparingInt;
+import static java.util.Objects.requireNonNullElse;
+
+import io.heshi.catalogue.ClaimKind.Subject;
+import io.heshi.catalogue.Recognition.Draft;
+import io.heshi.catalogue.Recognition.KnownSource;
+import io.heshi.catalogue.Recognition.Rows;
+import io.heshi.catalogue.Recognition.ToldBy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** One file of {@code catalogue/claims/} as it is written, where a key that is not written says nothing; its name is the code of the kind. */
+record ClaimFile(
+        int order,
+        Label label,
+        @Nullable Subject about,
+        @Nullable String count,
+        @Nullable String insteadOfUnit,
+        @Nullable List<String> contentOrder,
+        LinkedHashMap<String, Column> columns,
+        List<String> otherHeaders,
+        @Nullable ToldBy toldBy,
+        @Nullable String titles,
+        @Nullable List<String> keptByExports,
+        DraftOfSource draft,
+        LinkedHashMap<String, Named> sources) {
+    private static final String FILES = "classpath*:catalogue/claims/*.yaml";
+
+    record Column(
+            FieldType type,
+            @Nullable String codes,
+            Label label,
+            String meaning,
+            @Nullable Boolean identifies,
+            @Nullable Boolean compact,
+            List<String> headers) {
+        private Field named(String name) {
+            return new Field(
+                    name,
+                    type,
+                    requireNonNullElse(codes, ""),
+                    label,
+                    meaning,
+                    requireNonNullElse(identifies, type.identifies()),
+                    requireNonNullElse(compact, type.isCompact()),
+                    List.copyOf(headers));
+        }
+    }
+
+    record DraftOfSource(
+            @Nullable Boolean required,
+            @Nullable Rows rows,
+            List<String> requiredColumns,
+            LinkedHashMap<String, Integer> missing) {
+        private Draft draft() {
+            return new Draft(requireNonNullElse(required, false), Optional.ofNullable(rows), requiredColumns, missing);
+        }
+    }
+
+    record Named(
+            Label label,
+            @Nullable String words,
+            @Nullable List<String> columns,
+            @Nullable Integer together,
+            @Nullable Integer points,
+            @Nullable String headings) {
+        private KnownSource source() {
+            return new KnownSource(
+                    label,
+                    requireNonNullElse(words, ""),
+                    requireNonNullElse(columns, List.of()),
+                    requireNonNullElse(together, 1),
+                    requireNonNullElse(points, 0),
+                    requireNonNullElse(headings, ""));
+        }
+    }
+
+    private record Read(int order, ClaimKind kind) {}
+
+    /** The kinds of all files, by their {@code order}. */
+    static List<ClaimKind> readAll() {
+        YAMLMapper yaml = YAMLMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .build();
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FILES))
+                    .map(file -> read(yaml, file))
+                    .sorted(comparingInt(Read::order))
+                    .map(Read::kind)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Read read(YAMLMapper yaml, Resource resource) {
+        String code = Objects.requireNonNull(resource.getFilename()).replace(".yaml", "");
+        try (InputStream in = resource.getInputStream()) {
+            ClaimFile file = yaml.readValue(in, ClaimFile.class);
+            return new Read(file.order, file.kind(code));
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource.getDescription(), e);
+        }
+    }
+
+    private ClaimKind kind(String code) {
+        Map<String, KnownSource> known = new LinkedHashMap<>();
+        sources.forEach((name, source) -> known.put(name, source.source()));
+        return new ClaimKind(
+                code,
+                label,
+                requireNonNullElse(about, Subject.OTHER),
+                requireNonNullElse(count, ""),
+                requireNonNullElse(insteadOfUnit, ""),
+                columns.entrySet().stream()
+                        .map(column -> column.getValue().named(column.getKey()))
+                        .toList(),
+                requireNonNullElse(contentOrder, List.of()),
+                new Recognition(
+                        otherHeaders,
+                        requireNonNullElse(titles, ""),
+                        Optional.ofNullable(toldBy),
+                        requireNonNullElse(keptByExports, List.of()),
+                        draft.draft(),
+                        known));
+    }
+}

@@ -1,0 +1,205 @@
+package io.heshi.definition.read;
+
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Field;
+import io.heshi.catalogue.FieldType;
+import io.heshi.catalogue.Label;
+import io.heshi.definition.ColumnMapping;
+import io.heshi.definition.FileLine;
+import io.heshi.definition.Nearest;
+import io.heshi.definition.ValueOrigin;
+import io.heshi.definition.yaml.Section;
+import io.heshi.definition.yaml.Value;
+import io.heshi.vocabulary.HeaderName;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code columns} of one source; {@link ValueOrigin} shows what a column may say. */
+final class ColumnReader {
+    private static final Set<String> ORIGINS = Set.of("from", "join", "sum", "constant", "sheet", "file");
+    private static final Set<FieldType> JOINABLE = Set.of(
+            FieldType.TEXT, FieldType.NAME, FieldType.UNIT_NAME, FieldType.UNIT_CODE, FieldType.ID_NO, FieldType.DATE);
+
+    private final ClaimKind kind;
+    private final Set<String> codeTables;
+    private final Map<String, List<Taken>> taken = new HashMap<>();
+
+    ColumnReader(ClaimKind kind, Set<String> codeTables) {
+        this.kind = kind;
+        this.codeTables = codeTables;
+    }
+
+    private record Taken(String header, String exact, boolean bracketed, String column, FileLine place) {}
+
+    List<ColumnMapping> read(Section written) {
+        List<ColumnMapping> columns = new ArrayList<>();
+        for (Section.Named named : written.all()) {
+            Optional<Field> field = Catalogue.field(kind, named.name());
+            if (field.isEmpty()) {
+                List<String> known =
+                        Catalogue.fields(kind).stream().map(Field::name).toList();
+                named.value()
+                        .fault(new Label(
+                                        "未知的列 `" + named.name() + "`（claims: " + kind.code() + "）",
+                                        "unknown column `" + named.name() + "` of " + kind.code() + " claims")
+                                .then(Nearest.hint(named.name(), known)));
+            } else {
+                columns.add(column(field.get(), named.value()));
+            }
+        }
+        if (written.names().isEmpty()) {
+            written.faults().add(written.place(), written.key(), "至少应有一列", "expected at least one column");
+        }
+        return columns;
+    }
+
+    private ColumnMapping column(Field field, Value value) {
+        if (!value.isKeys()) {
+            return new ColumnMapping(field, texts(field, value), value.place());
+        }
+        Optional<Section> written =
+                value.section("from", "join", "with", "sum", "constant", "sheet", "file", "type", "codes");
+        Field typed = written.map(s -> typed(field, s)).orElse(field);
+        ValueOrigin origin = written.map(s -> new ValueOrigin(cells(typed, s), stated(typed, s)))
+                .orElse(ValueOrigin.from(List.of()));
+        written.ifPresent(s -> {
+            if (s.names().stream().noneMatch(ORIGINS::contains)) {
+                s.required("from");
+            }
+        });
+        return new ColumnMapping(typed, origin, value.place());
+    }
+
+    private ValueOrigin.Cells cells(Field field, Section s) {
+        reportSecond(s, List.of("from", "join", "sum"));
+        if (s.optional("join").isEmpty()) {
+            s.optional("with")
+                    .ifPresent(v -> v.fault(
+                            "`with` 用来连接 `join` 的各段文本；这里没有 `join`",
+                            "`with` stands between the texts of `join`; there is none"));
+        }
+        if (s.optional("join").isPresent()) {
+            Value join = s.required("join").orElseThrow();
+            if (!JOINABLE.contains(field.type())) {
+                join.fault(
+                        field.type().code() + " 类型的列不能由文本拼接",
+                        "a column of type " + field.type().code() + " is not joined from texts");
+            }
+            return new ValueOrigin.Join(
+                    texts(field, join),
+                    s.optional("with").flatMap(Value::textOrNothing).orElse(""));
+        }
+        if (s.optional("sum").isPresent()) {
+            Value sum = s.required("sum").orElseThrow();
+            if (field.type() != FieldType.MONEY && field.type() != FieldType.INTEGER) {
+                sum.fault(
+                        "只有 money 和 integer 类型的列可以求和；此列是 " + field.type().code(),
+                        "only money and integer are summed; this column is "
+                                + field.type().code());
+            }
+            return new ValueOrigin.Sum(texts(field, sum));
+        }
+        return s.optional("from")
+                .<ValueOrigin.Cells>map(from -> new ValueOrigin.First(texts(field, from)))
+                .orElse(new ValueOrigin.NoCells());
+    }
+
+    private static ValueOrigin.Stated stated(Field field, Section s) {
+        reportSecond(s, List.of("constant", "sheet", "file"));
+        Optional<ValueOrigin.Stated> stated = s.optional("constant")
+                .flatMap(v -> StatedReader.constant(field, v))
+                .or(() -> s.optional("sheet").flatMap(StatedReader::sheet))
+                .or(() -> s.optional("file").flatMap(StatedReader::file));
+        return stated.orElse(new ValueOrigin.Unstated());
+    }
+
+    private static void reportSecond(Section s, List<String> alternatives) {
+        List<String> written = alternatives.stream()
+                .filter(name -> s.optional(name).isPresent())
+                .toList();
+        String all = String.join(", ", alternatives);
+        written.stream()
+                .skip(1)
+                .forEach(name -> s.optional(name)
+                        .ifPresent(v -> v.fault(
+                                "一列只能写其中之一：" + all + "；已有 `" + written.get(0) + "`",
+                                "a column has only one of " + all + "; `" + written.get(0) + "` is there too")));
+    }
+
+    private List<String> texts(Field field, Value from) {
+        List<String> texts = new ArrayList<>();
+        for (Value header : from.isText() ? List.of(from) : from.distinctTexts()) {
+            header.text().ifPresent(text -> {
+                texts.add(text);
+                claim(text, field.name(), header);
+            });
+        }
+        return texts;
+    }
+
+    /** Brackets tell two columns apart only where both headers have them: 公积金(单位) and 公积金(个人). */
+    private void claim(String header, String column, Value value) {
+        String exact = HeaderName.exactKey(header);
+        boolean bracketed = !HeaderName.key(header).equals(exact);
+        List<Taken> alike = taken.computeIfAbsent(HeaderName.key(header), k -> new ArrayList<>());
+        Optional<Taken> first = alike.stream()
+                .filter(other -> !other.column().equals(column))
+                .filter(other -> other.exact().equals(exact) || !bracketed || !other.bracketed())
+                .findFirst();
+        alike.add(new Taken(header, exact, bracketed, column, value.place()));
+        first.ifPresent(other -> value.fault(
+                "表头 `" + header + "` 已在第 " + other.place().line() + " 行以 `" + other.header() + "` 对应到列 `"
+                        + other.column() + "`（比较时不计空格、括号和单位）",
+                "header `" + header + "` is already mapped to `" + other.column()
+                        + "` as `" + other.header() + "` in line "
+                        + other.place().line()
+                        + " (blanks, brackets and units are not compared)"));
+    }
+
+    private Field typed(Field field, Section detailed) {
+        FieldType type = detailed.optional("type")
+                .flatMap(v -> v.oneOf(FieldType.values(), FieldType::code).filter(t -> takes(field, t, v)))
+                .orElse(field.type());
+        Optional<Value> codes = detailed.optional("codes");
+        if (type != FieldType.CODE) {
+            codes.ifPresent(v -> v.fault(
+                    "只有 code 类型的列才有代码表；此列是 " + type.code(),
+                    "only a column of type code has a code table; this one is " + type.code()));
+            String kept = type == field.type() ? field.codeTable() : "";
+            return field.as(type, kept);
+        }
+        Optional<Value> needed = field.codeTable().isEmpty() ? detailed.required("codes") : codes;
+        String table = needed.flatMap(this::codeTable).orElse(field.codeTable());
+        return field.as(type, table);
+    }
+
+    private static boolean takes(Field field, FieldType type, Value value) {
+        if (field.type().replaceableBy(type)) {
+            return true;
+        }
+        List<String> possible = Arrays.stream(FieldType.values())
+                .filter(field.type()::replaceableBy)
+                .map(FieldType::code)
+                .toList();
+        value.fault(
+                "列 `" + field.name() + "` 不能是 " + type.code() + " 类型；应为 " + String.join(", ", possible),
+                "column `" + field.name() + "` cannot be " + type.code() + "; expected " + String.join(", ", possible));
+        return false;
+    }
+
+    private Optional<String> codeTable(Value value) {
+        Optional<String> name = value.text();
+        if (name.isPresent() && !codeTables.contains(name.get())) {
+            String table = "codes/" + name.get() + ".csv";
+            value.fault(new Label("没有代码表 " + table, "there is no code table " + table)
+                    .then(Nearest.hint(name.get(), codeTables)));
+        }
+        return name;
+    }
+}

@@ -1,0 +1,106 @@
+package io.heshi.definition.read;
+
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Field;
+import io.heshi.catalogue.FieldType;
+import io.heshi.definition.GateSettings;
+import io.heshi.definition.GateSettings.Totals;
+import io.heshi.definition.GateSettings.VanishedUnits;
+import io.heshi.definition.yaml.Percent;
+import io.heshi.definition.yaml.Section;
+import io.heshi.definition.yaml.Value;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads {@code gates} of a source. */
+final class GateReader {
+    private static final String[] KEYS = {
+        "rows", "missing", "duplicates", "units", "sums", "headers", "same_file", "stale", "totals"
+    };
+
+    private final Optional<Set<String>> columns;
+    private final Optional<ClaimKind> claims;
+
+    /** @param columns the columns that claims of the source may have, if any could be read */
+    GateReader(Optional<Set<String>> columns, Optional<ClaimKind> claims) {
+        this.columns = columns;
+        this.claims = claims;
+    }
+
+    Optional<GateSettings> read(Value gates) {
+        return gates.section(KEYS).map(this::settings);
+    }
+
+    private GateSettings settings(Section gates) {
+        Optional<Section> rows = gates.optional("rows").flatMap(v -> v.section("drop", "rise"));
+        return new GateSettings(
+                rows.flatMap(s -> s.required("drop")).flatMap(Percent::read),
+                rows.flatMap(s -> s.optional("rise")).flatMap(Percent::change),
+                perColumn(gates, "missing", Percent::read),
+                gates.optional("duplicates").flatMap(Percent::read),
+                gates.optional("units").flatMap(this::vanishedUnits),
+                sums(gates),
+                gates.optional("headers").flatMap(GateReader::same).isPresent(),
+                gates.optional("same_file").flatMap(v -> number(v, "workdays")),
+                gates.optional("stale").flatMap(v -> number(v, "days")),
+                gates.optional("totals")
+                        .flatMap(v -> v.oneOf(Totals.values(), Totals::code))
+                        .orElse(Totals.REPORT));
+    }
+
+    private Map<String, BigDecimal> perColumn(Section gates, String key, Function<Value, Optional<BigDecimal>> limit) {
+        Map<String, BigDecimal> limits = new LinkedHashMap<>();
+        gates.optional(key)
+                .flatMap(Value::anyKeys)
+                .map(Section::all)
+                .orElse(List.of())
+                .forEach(named -> {
+                    SourceReader.reportUnmapped(named.value(), named.name(), columns);
+                    limit.apply(named.value()).ifPresent(share -> limits.put(named.name(), share));
+                });
+        return limits;
+    }
+
+    private Map<String, BigDecimal> sums(Section gates) {
+        gates.optional("sums").filter(Value::isKeys).flatMap(Value::anyKeys).stream()
+                .flatMap(section -> section.all().stream())
+                .forEach(named -> claims.flatMap(kind -> Catalogue.field(kind, named.name()))
+                        .map(Field::type)
+                        .filter(type -> type != FieldType.MONEY && type != FieldType.INTEGER)
+                        .ifPresent(type -> named.value()
+                                .fault(
+                                        type.code() + " 类型的列没有合计；应为 money 或 integer 类型的列",
+                                        "a column of type " + type.code()
+                                                + " has no sum; expected one of type money or integer")));
+        return perColumn(gates, "sums", Percent::change);
+    }
+
+    private Optional<VanishedUnits> vanishedUnits(Value units) {
+        return units.section("vanished", "least").flatMap(section -> {
+            Optional<Value> least = section.optional("least");
+            least.filter(v -> claims.filter(kind -> kind != ClaimKind.PERSON).isPresent())
+                    .ifPresent(v -> v.fault(
+                            "`least` 指一个单位的人数，只能用于 claims: person 的来源",
+                            "counts the persons of a unit, so it needs a source of persons"));
+            int persons = least.flatMap(v -> v.wholeNumber(0)).orElse(0);
+            return section.required("vanished").flatMap(Percent::read).map(share -> new VanishedUnits(share, persons));
+        });
+    }
+
+    private static Optional<String> same(Value value) {
+        Optional<String> text = value.text();
+        text.filter(t -> !t.equals("same"))
+                .ifPresent(t -> value.fault("应为 same，实为 `" + t + "`", "expected same, found `" + t + "`"));
+        return text;
+    }
+
+    private static Optional<Integer> number(Value value, String key) {
+        return value.section(key).flatMap(s -> s.required(key)).flatMap(v -> v.wholeNumber(0));
+    }
+}

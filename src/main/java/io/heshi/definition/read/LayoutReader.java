@@ -1,0 +1,144 @@
+package io.heshi.definition.read;
+
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Field;
+import io.heshi.catalogue.FieldType;
+import io.heshi.catalogue.Label;
+import io.heshi.definition.CodeTable;
+import io.heshi.definition.HiddenRows;
+import io.heshi.definition.Layout;
+import io.heshi.definition.Nearest;
+import io.heshi.definition.SheetGlob;
+import io.heshi.definition.UnitRows;
+import io.heshi.definition.WideColumns;
+import io.heshi.definition.yaml.Section;
+import io.heshi.definition.yaml.Value;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code layout} of a source; {@link Layout} shows the keys. */
+final class LayoutReader {
+    private static final int MOST_HEADER_ROWS = 3;
+
+    private final ClaimKind kind;
+    private final Map<String, CodeTable> codes;
+
+    LayoutReader(ClaimKind kind, Map<String, CodeTable> codes) {
+        this.kind = kind;
+        this.codes = codes;
+    }
+
+    Optional<Layout> read(Value layout) {
+        return layout.section("header", "header_rows", "encoding", "sheets", "hidden", "units", "wide")
+                .map(this::layout);
+    }
+
+    private Layout layout(Section s) {
+        return new Layout(
+                s.optional("encoding").flatMap(LayoutReader::encoding),
+                s.optional("header").flatMap(LayoutReader::headerRow),
+                s.optional("header_rows").flatMap(LayoutReader::headerRows),
+                s.optional("sheets").map(LayoutReader::sheets).orElse(List.of()),
+                s.optional("hidden")
+                        .flatMap(v -> v.oneOf(HiddenRows.values(), HiddenRows::code))
+                        .orElse(HiddenRows.READ),
+                s.optional("units")
+                        .flatMap(v -> v.oneOf(UnitRows.values(), UnitRows::code))
+                        .orElse(UnitRows.AUTO),
+                s.optional("wide").flatMap(this::wide));
+    }
+
+    private static Optional<Integer> headerRow(Value value) {
+        return value.text().filter(t -> !t.equals("auto")).flatMap(t -> value.wholeNumber(1));
+    }
+
+    private static Optional<Integer> headerRows(Value value) {
+        Optional<Integer> rows = value.text().filter(t -> !t.equals("auto")).flatMap(t -> value.wholeNumber(1));
+        if (rows.filter(n -> n > MOST_HEADER_ROWS).isPresent()) {
+            value.fault(
+                    "应为 auto 或 1 到 " + MOST_HEADER_ROWS + " 行表头，实为 `" + rows.get() + "`",
+                    "expected auto or 1 to " + MOST_HEADER_ROWS + " header rows, found `" + rows.get() + "`");
+            return Optional.empty();
+        }
+        return rows;
+    }
+
+    private static List<String> sheets(Value value) {
+        List<String> patterns = new ArrayList<>();
+        List<Value> written = value.isText() ? List.of(value) : value.distinctTexts();
+        for (Value item : written) {
+            item.text().ifPresent(pattern -> {
+                SheetGlob.fault(pattern).ifPresent(item::fault);
+                patterns.add(pattern);
+            });
+        }
+        return patterns;
+    }
+
+    private Optional<WideColumns> wide(Value value) {
+        return value.section("by", "value", "headers").map(s -> {
+            Optional<Field> by = s.required("by").flatMap(v -> field(v, FieldType.CODE));
+            Optional<Field> number = s.required("value").flatMap(v -> field(v, FieldType.INTEGER));
+            Map<String, String> headers = new LinkedHashMap<>();
+            s.required("headers").flatMap(Value::anyKeys).map(Section::all).orElse(List.of()).stream()
+                    .forEach(named -> named.value().text().ifPresent(code -> {
+                        by.ifPresent(field -> reportUnknownCode(named.value(), field, code));
+                        headers.put(named.name(), code);
+                    }));
+            return new WideColumns(
+                    by.map(Field::name).orElse(""), number.map(Field::name).orElse(""), headers);
+        });
+    }
+
+    private Optional<Field> field(Value value, FieldType type) {
+        Optional<String> name = value.text();
+        Optional<Field> field = name.flatMap(n -> Catalogue.field(kind, n)).filter(f -> f.type() == type);
+        if (name.isPresent() && field.isEmpty()) {
+            List<String> possible = Catalogue.fields(kind).stream()
+                    .filter(f -> f.type() == type)
+                    .map(Field::name)
+                    .toList();
+            value.fault(new Label(
+                            "`" + name.get() + "` 不是 " + type.code() + " 类型的列（claims: " + kind.code() + "）",
+                            "`" + name.get() + "` is no " + type.code() + " column of " + kind.code() + " claims")
+                    .then(
+                            possible.isEmpty()
+                                    ? new Label("；其中没有这种列", "; they have none")
+                                    : Nearest.hint(name.get(), possible)));
+        }
+        return field;
+    }
+
+    private void reportUnknownCode(Value value, Field field, String code) {
+        CodeTable table = codes.get(field.codeTable());
+        if (table != null && !table.labels().containsKey(code)) {
+            Set<String> known = table.labels().keySet();
+            String file = "codes/" + table.name() + ".csv";
+            value.fault(new Label(file + " 中没有代码 `" + code + "`", file + " has no code `" + code + "`")
+                    .then(Nearest.hint(code, known)));
+        }
+    }
+
+    private static Optional<String> encoding(Value value) {
+        return value.text().filter(t -> !t.equals("auto")).flatMap(t -> charset(value, t));
+    }
+
+    private static Optional<String> charset(Value value, String name) {
+        try {
+            return Optional.of(Charset.forName(name).name());
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            value.fault(
+                    "未知的编码 `" + name + "`；应为 auto、UTF-8、GB18030、Big5、UTF-16LE …",
+                    "unknown encoding `" + name + "`; expected auto, UTF-8, GB18030, Big5, UTF-16LE …");
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.heshi.definition.read;
+
+import io.heshi.catalogue.Scope;
+import io.heshi.definition.Example;
+import io.heshi.definition.Rule;
+import io.heshi.definition.Severity;
+import io.heshi.definition.yaml.DefinitionFile;
+import io.heshi.definition.yaml.DefinitionName;
+import io.heshi.definition.yaml.Faults;
+import io.heshi.definition.yaml.Section;
+import io.heshi.definition.yaml.Value;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the rules below {@code rules/}. */
+final class RuleReader {
+    private static final String[] KEYS = {
+        "rule",
+        "title",
+        "over",
+        "severity",
+        "when",
+        "pending",
+        "needs",
+        "evidence",
+        "distinguish",
+        "amount",
+        "months",
+        "basis",
+        "advice",
+        "examples"
+    };
+    private static final String OTHERWISE = "otherwise";
+    private static final String FINDS = "finds";
+    private static final String PASSES = "passes";
+
+    private static final String EXAMPLES =
+            "[{finds: {finance: {gross_pay: 5000}}}, {passes: {finance: {gross_pay: 0}}}]";
+
+    private final DefinitionFile file;
+    private final SourceNames sources;
+
+    RuleReader(DefinitionFile file, SourceNames sources) {
+        this.file = file;
+        this.sources = sources;
+    }
+
+    Optional<Rule> read(Faults faults) {
+        return file.yaml(faults).flatMap(root -> root.section(KEYS)).map(this::rule);
+    }
+
+    private Rule rule(Section top) {
+        Map<Severity, String> severityWhen = new LinkedHashMap<>();
+        return new Rule(
+                id(top),
+                top.label("title"),
+                top.required("over")
+                        .flatMap(v -> v.oneOf(Scope.values(), Scope::code))
+                        .orElse(Scope.PERSON),
+                top.required("severity").flatMap(v -> severity(v, severityWhen)).orElse(Severity.MEDIUM),
+                severityWhen,
+                top.text("when"),
+                top.optional("pending").flatMap(Value::text),
+                top.optional("needs").map(needs -> needs.emptyList() ? List.of() : sources.read(needs)),
+                top.texts("evidence"),
+                top.optionalTexts("distinguish"),
+                top.optional("amount").flatMap(Value::text),
+                top.optional("months").flatMap(Value::text),
+                top.text("basis"),
+                top.label("advice"),
+                top.required("examples", EXAMPLES).map(RuleReader::examples).orElse(List.of()),
+                top.optional("rule").map(Value::place).orElse(top.place()),
+                top.places());
+    }
+
+    private String id(Section top) {
+        Optional<Value> value = top.required("rule");
+        Optional<String> id = value.flatMap(v -> v.name(DefinitionName.RULE));
+        if (id.isPresent() && !file.stem().equals(id.get()) && !file.stem().startsWith(id.get() + "-")) {
+            value.ifPresent(v -> v.fault(
+                    "文件名是 " + file.stem() + ".yaml；应为 " + id.get() + ".yaml 或 " + id.get() + "-….yaml",
+                    "the file is named " + file.stem() + ".yaml; expected " + id.get() + ".yaml or " + id.get()
+                            + "-….yaml"));
+        }
+        return id.orElse("");
+    }
+
+    private static Optional<Severity> severity(Value value, Map<Severity, String> when) {
+        if (value.isText()) {
+            return word(value);
+        }
+        Optional<Section> section = value.section("high", "medium", "low", "info", OTHERWISE);
+        for (Section.Named named : section.map(Section::all).orElse(List.of())) {
+            Arrays.stream(Severity.values())
+                    .filter(severity -> severity.code().equals(named.name()))
+                    .forEach(severity -> named.value().text().ifPresent(sql -> when.put(severity, sql)));
+        }
+        return section.flatMap(s -> s.required(OTHERWISE)).flatMap(RuleReader::word);
+    }
+
+    private static Optional<Severity> word(Value value) {
+        return value.oneOf(Severity.values(), Severity::code, Severity::zh);
+    }
+
+    private static List<Example> examples(Value value) {
+        List<Value> items = value.items();
+        List<Example> examples = items.stream()
+                .map(RuleReader::example)
+                .flatMap(Optional::stream)
+                .toList();
+        // A faulty example may be the one that is missed: its own fault is enough.
+        if (examples.size() == items.size()) {
+            for (boolean finds : new boolean[] {true, false}) {
+                if (examples.stream().noneMatch(e -> e.finds() == finds)) {
+                    String lacking = finds ? FINDS : PASSES;
+                    value.fault(
+                            "至少应有一个带 `" + lacking + "` 的示例", "expected at least one example with `" + lacking + "`");
+                }
+            }
+        }
+        return examples;
+    }
+
+    private static Optional<Example> example(Value item) {
+        return item.section(FINDS, PASSES).flatMap(section -> {
+            Optional<Value> finds = section.optional(FINDS);
+            Optional<Value> passes = section.optional(PASSES);
+            if (finds.isPresent() == passes.isPresent()) {
+                item.fault(
+                        "应写 `" + FINDS + "` 或 `" + PASSES + "` 之一",
+                        "expected either `" + FINDS + "` or `" + PASSES + "`");
+                return Optional.empty();
+            }
+            return finds.or(() -> passes)
+                    .flatMap(Value::anyKeys)
+                    .map(said -> new Example(finds.isPresent(), values(said), item.place()));
+        });
+    }
+
+    private static Map<String, Map<String, String>> values(Section said) {
+        Map<String, Map<String, String>> values = new LinkedHashMap<>();
+        for (Section.Named named : said.all()) {
+            if (named.value().isKeys()) {
+                Map<String, String> group = values.computeIfAbsent(named.name(), n -> new LinkedHashMap<>());
+                named.value().anyKeys().map(Section::all).orElse(List.of()).forEach(cell -> put(group, cell));
+            } else {
+                put(values.computeIfAbsent("", n -> new LinkedHashMap<>()), named);
+            }
+        }
+        return values;
+    }
+
+    private static void put(Map<String, String> group, Section.Named cell) {
+        cell.value().textOrNothing().ifPresent(text -> group.put(cell.name(), text));
+    }
+}

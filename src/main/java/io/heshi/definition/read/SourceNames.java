@@ -1,0 +1,27 @@
+package io.heshi.definition.read;
+
+import io.heshi.catalogue.Label;
+import io.heshi.definition.Nearest;
+import io.heshi.definition.yaml.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The sources that the folder defines. */
+record SourceNames(Set<String> defined) {
+
+    /** A list of source names; one that is not defined is a fault. */
+    List<String> read(Value list) {
+        List<String> names = new ArrayList<>();
+        for (Value item : list.distinctTexts()) {
+            item.text().ifPresent(name -> {
+                names.add(name);
+                if (!defined.contains(name)) {
+                    item.fault(new Label("来源 `" + name + "` 没有定义", "source `" + name + "` is not defined")
+                            .then(Nearest.hint(name, defined)));
+                }
+            });
+        }
+        return names;
+    }
+}

@@ -1,0 +1,94 @@
+package io.heshi.definition.read;
+
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Label;
+import io.heshi.definition.CodeTable;
+import io.heshi.definition.GateSettings;
+import io.heshi.definition.Layout;
+import io.heshi.definition.Nearest;
+import io.heshi.definition.Origin;
+import io.heshi.definition.Source;
+import io.heshi.definition.yaml.DefinitionFile;
+import io.heshi.definition.yaml.DefinitionName;
+import io.heshi.definition.yaml.Faults;
+import io.heshi.definition.yaml.Section;
+import io.heshi.definition.yaml.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code sources/*.yaml}. */
+final class SourceReader {
+    private static final String[] KEYS = {
+        "source", "title", "claims", "from", "layout", "columns", "required_columns", "gates"
+    };
+    private static final Origin NOWHERE = new Origin.Files("", true);
+
+    private final DefinitionFile file;
+    private final Map<String, CodeTable> codes;
+
+    SourceReader(DefinitionFile file, Map<String, CodeTable> codes) {
+        this.file = file;
+        this.codes = codes;
+    }
+
+    Optional<Source> read(Faults faults) {
+        return file.yaml(faults).flatMap(root -> root.section(KEYS)).map(this::source);
+    }
+
+    private Source source(Section top) {
+        String name = top.required("source")
+                .map(v -> DefinitionName.SOURCE.likeFile(v, file))
+                .orElse("");
+        Optional<ClaimKind> claims = top.required("claims").flatMap(v -> v.oneOf(Catalogue.kinds(), ClaimKind::code));
+        Optional<Section> written = top.required("columns").flatMap(Value::anyKeys);
+        Layout layout = top.optional("layout")
+                .flatMap(v -> new LayoutReader(claims.orElse(ClaimKind.PERSON), codes).read(v))
+                .orElse(Layout.AUTO);
+        return new Source(
+                name,
+                top.label("title"),
+                claims.orElse(ClaimKind.PERSON),
+                top.required("from").flatMap(OriginReader::read).orElse(NOWHERE),
+                layout,
+                claims.flatMap(kind -> written.map(s -> new ColumnReader(kind, codes.keySet()).read(s)))
+                        .orElse(List.of()),
+                top.optional("required_columns")
+                        .map(v -> requiredColumns(v, written.map(s -> s.names())))
+                        .orElse(List.of()),
+                top.optional("gates")
+                        .flatMap(new GateReader(written.map(s -> supplied(s, layout)), claims)::read)
+                        .orElse(GateSettings.NONE),
+                top.optional("source").map(Value::place).orElse(top.place()));
+    }
+
+    /** The columns that have a value in some claim: those mapped to headers, and the two that a wide table gives. */
+    private static Set<String> supplied(Section columns, Layout layout) {
+        Set<String> names = new LinkedHashSet<>(columns.names());
+        layout.wide().ifPresent(wide -> names.addAll(List.of(wide.by(), wide.value())));
+        return names;
+    }
+
+    private static List<String> requiredColumns(Value value, Optional<Set<String>> columns) {
+        List<String> names = new ArrayList<>();
+        for (Value item : value.distinctTexts()) {
+            item.text().ifPresent(name -> {
+                names.add(name);
+                reportUnmapped(item, name, columns);
+            });
+        }
+        return names;
+    }
+
+    static void reportUnmapped(Value value, String column, Optional<Set<String>> columns) {
+        columns.filter(mapped -> !mapped.contains(column))
+                .ifPresent(mapped -> value.fault(new Label(
+                                "列 `" + column + "` 没有在 `columns` 下对应表头",
+                                "column `" + column + "` is not mapped under `columns`")
+                        .then(Nearest.hint(column, mapped))));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.definition.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.definition.yaml;
+
+import org.jspecify.annotations.NullMarked;

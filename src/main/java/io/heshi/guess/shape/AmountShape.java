@@ -1,0 +1,111 @@
+package io.heshi.guess.shape;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** The shape of amounts of money and of counts. */
+public final class AmountShape {
+    private static final BigDecimal LEAST_PAY = new BigDecimal(300);
+    private static final BigDecimal MOST_PAY = new BigDecimal(200_000);
+    private static final BigDecimal MOST_PLACES = new BigDecimal(5_000);
+
+    private AmountShape() {}
+
+    static ColumnEvidence money(String field, SampledColumn column, SampledTable table) {
+        double share = amountShare(column);
+        if (share < 0.5) {
+            return ColumnEvidence.against("其值多不是金额", "its values are mostly no amounts");
+        }
+        if (IdColumn.validShare(column) > 0.3 || column.isSerial()) {
+            return ColumnEvidence.against("其值是编号，不是金额", "its values are numbers of something, not amounts");
+        }
+        BigDecimal median = median(column);
+        double fractions = column.share(text -> text.contains("."));
+        String zh = "金额 " + PercentText.percent(share) + "，带小数 " + PercentText.percent(fractions) + "，数量级 "
+                + magnitude(median) + " 位";
+        String en = "amounts " + PercentText.percent(share) + ", with decimals " + PercentText.percent(fractions) + ", "
+                + magnitude(median) + " digits";
+        boolean likePay = isPay(column);
+        boolean largest = likePay && table.columns().stream().allMatch(other -> isAtLeast(column, other));
+        double alone = field.equals("gross_pay") && largest ? 0.5 + 0.1 * share : 0;
+        String more = largest ? "，不小于其他金额列" : "";
+        String moreEn = largest ? ", no less than any other amount" : "";
+        return ColumnEvidence.of(share, alone, zh + more, en + moreEn);
+    }
+
+    static ColumnEvidence count(SampledColumn column) {
+        double counts = column.share(text -> text.matches("\\d{1,5}"));
+        if (counts < 0.5) {
+            return ColumnEvidence.against("其值多不是整数", "its values are mostly no whole numbers");
+        }
+        BigDecimal median = median(column);
+        boolean small = median.compareTo(MOST_PLACES) < 0;
+        boolean telling =
+                small && !column.isSerial() && column.share(text -> text.matches("0\\d+")) == 0 && column.filled() > 2;
+        return ColumnEvidence.of(
+                counts,
+                telling ? 0.4 : 0,
+                "整数 " + PercentText.percent(counts) + "，数量级 " + magnitude(median) + " 位",
+                "whole numbers " + PercentText.percent(counts) + ", " + magnitude(median) + " digits");
+    }
+
+    /** Whether an amount of this column is almost nowhere below that of the other, if the other holds amounts of pay at all. */
+    private static boolean isAtLeast(SampledColumn column, SampledColumn other) {
+        return column.position() == other.position() || !isPay(other) || atLeastShare(column, other) >= 0.9;
+    }
+
+    /** Share of the rows with both amounts in which the first is not below the second; 1 if no row has both. */
+    public static double atLeastShare(SampledColumn column, SampledColumn other) {
+        int compared = 0;
+        int held = 0;
+        for (int i = 0; i < column.rows(); i++) {
+            Optional<BigDecimal> mine = column.amount(i);
+            Optional<BigDecimal> its = other.amount(i);
+            if (mine.isPresent() && its.isPresent()) {
+                compared++;
+                held += mine.get().compareTo(its.get()) >= 0 ? 1 : 0;
+            }
+        }
+        return compared == 0 ? 1 : (double) held / compared;
+    }
+
+    private static boolean isPay(SampledColumn column) {
+        if (amountShare(column) < 0.9 || column.isSerial()) {
+            return false;
+        }
+        BigDecimal median = median(column);
+        // Codes are all of one length and are not written with decimals; months are dates.
+        boolean decimals = column.share(text -> text.contains(".")) > 0.05;
+        boolean oneLength = column.counts().keySet().stream()
+                        .mapToInt(String::length)
+                        .distinct()
+                        .count()
+                == 1;
+        boolean dates = true;
+        for (int i = 0; i < column.rows() && dates; i++) {
+            dates = column.text(i).isEmpty()
+                    || (column.isWrittenAsDate(i) && !column.text(i).contains("."));
+        }
+        boolean leadingZero = column.share(text -> text.matches("0\\d+")) > 0.01;
+        return median.compareTo(LEAST_PAY) >= 0
+                && median.compareTo(MOST_PAY) <= 0
+                && !dates
+                && !leadingZero
+                && (decimals || !oneLength)
+                && (column.variety() > 0.1 || column.counts().size() > 20);
+    }
+
+    private static double amountShare(SampledColumn column) {
+        return column.filled() == 0 ? 0 : (double) column.amounts().size() / column.filled();
+    }
+
+    private static BigDecimal median(SampledColumn column) {
+        List<BigDecimal> amounts = column.amounts();
+        return amounts.isEmpty() ? BigDecimal.ZERO : amounts.get(amounts.size() / 2);
+    }
+
+    private static int magnitude(BigDecimal amount) {
+        return Math.max(1, amount.precision() - amount.scale());
+    }
+}

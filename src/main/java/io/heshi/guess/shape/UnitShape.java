@@ -1,0 +1,74 @@
+package io.heshi.guess.shape;
+
+import io.heshi.catalogue.ClaimKind;
+import java.util.regex.Pattern;
+
+/** The shape of unit names and unit codes. */
+final class UnitShape {
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{1,23}");
+    private static final int CODE_WITH_DIGITS = 3;
+
+    private UnitShape() {}
+
+    static ColumnEvidence name(SampledColumn column) {
+        double units = column.share(HanText::isUnit);
+        double digits = column.share(text -> !HanText.hasHan(text));
+        String zh = "单位名称的词尾（局、委、中心、学校…）" + PercentText.percent(units) + "，"
+                + column.counts().size() + " 个不同的值";
+        String en = "endings of unit names " + PercentText.percent(units) + ", "
+                + column.counts().size() + " distinct values";
+        if (digits > 0.8) {
+            return ColumnEvidence.against("其值不是汉字，不像单位名称", "its values are not Chinese, so no names of units");
+        }
+        if (units < 0.6) {
+            return ColumnEvidence.silent(zh, en);
+        }
+        double departments = column.share(HanText::isDepartment);
+        double length = averageLength(column);
+        boolean plain = length >= 5 && departments < 0.7;
+        return ColumnEvidence.of(units, plain ? 0.45 + 0.2 * units : 0.3, zh, en);
+    }
+
+    static ColumnEvidence code(SampledColumn column, ClaimKind kind, SampledTable table) {
+        double codes = column.share(text -> CODE.matcher(text).matches());
+        if (codes < 0.3 && column.share(HanText::hasHan) > 0.5) {
+            return ColumnEvidence.against("其值是汉字，不是代码", "its values are Chinese words, not codes");
+        }
+        if (IdColumn.validShare(column) > 0.3) {
+            return ColumnEvidence.against("其值是身份证号，不是单位代码", "its values are ID numbers, not codes of units");
+        }
+        if (kind == ClaimKind.PERSON && column.isSerial() && column.filled() > 2) {
+            return ColumnEvidence.against("其值是逐行递增的序号，不是单位代码", "its values count the rows, they are no codes of units");
+        }
+        if (codes < 0.8) {
+            return ColumnEvidence.silent("", "");
+        }
+        double pairing = pairing(column, table);
+        String zh =
+                column.counts().size() + " 个不同的代码" + (pairing > 0 ? "，与单位名称一一对应 " + PercentText.percent(pairing) : "");
+        String en = column.counts().size() + " distinct codes"
+                + (pairing > 0 ? ", one to one with unit names " + PercentText.percent(pairing) : "");
+        boolean grouped = kind != ClaimKind.PERSON || column.variety() < 0.9 || column.filled() < 10;
+        boolean codeLike = column.share(text -> text.length() >= CODE_WITH_DIGITS && HanText.hasDigit(text)) > 0.9
+                && column.share(text -> text.contains(".")) < 0.5;
+        boolean several = column.counts().size() > 1;
+        boolean telling = pairing >= 0.8 && grouped && codeLike && several && !column.isSerial();
+        return ColumnEvidence.of(codes, telling ? 0.35 + 0.3 * pairing : 0, zh, en);
+    }
+
+    private static double pairing(SampledColumn codes, SampledTable table) {
+        return table.columns().stream()
+                .filter(other -> other.position() != codes.position())
+                .filter(other -> other.share(HanText::isUnit) >= 0.6 && averageLength(other) >= 4)
+                .mapToDouble(codes::pairing)
+                .max()
+                .orElse(0);
+    }
+
+    private static double averageLength(SampledColumn column) {
+        long characters = column.counts().entrySet().stream()
+                .mapToLong(entry -> (long) entry.getKey().length() * entry.getValue())
+                .sum();
+        return column.filled() == 0 ? 0 : (double) characters / column.filled();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.guess.shape;
+
+import org.jspecify.annotations.NullMarked;
