@@ -4,11 +4,11 @@ import io.heshi.city.deal.Population;
 import io.heshi.city.export.ExportFile;
 import io.heshi.city.office.Establishment;
 import io.heshi.city.office.Pool;
+import io.heshi.city.person.Dossier;
 import io.heshi.city.person.People;
+import io.heshi.city.person.PersonRows;
+import io.heshi.city.person.Source;
 import io.heshi.city.plan.CityPlan;
-import io.heshi.city.row.Dossier;
-import io.heshi.city.row.PersonRows;
-import io.heshi.city.row.Source;
 import io.heshi.city.truth.Truth;
 import io.heshi.city.truth.TruthFile;
 import io.heshi.city.unit.City;
@@ -37,7 +37,7 @@ public final class CityGenerator {
     public void write(Path out) throws IOException {
         City city = new City(plan);
         People people = Population.of(plan, city);
-        Establishment office = new Establishment(plan, city, people);
+        Establishment office = Establishment.of(plan, city, people);
         Files.createDirectories(out);
         try (TruthFile truthFile = new TruthFile(out.resolve("truth.csv"))) {
             for (int night = 0; night < plan.dates().size(); night++) {

@@ -5,16 +5,13 @@ import io.heshi.city.person.ChanceDemographics;
 import io.heshi.city.person.Demographics;
 import io.heshi.city.person.People;
 import io.heshi.city.person.Person;
-import io.heshi.city.person.QuotaPlaces;
+import io.heshi.city.person.PersonRows;
 import io.heshi.city.person.Schooling;
-import io.heshi.city.person.Stories;
+import io.heshi.city.person.Source;
 import io.heshi.city.plan.CityPlan;
 import io.heshi.city.plan.Dice;
-import io.heshi.city.row.PersonRows;
-import io.heshi.city.row.Source;
 import io.heshi.city.unit.City;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -36,23 +33,18 @@ final class DealtDemographics {
     private static final int MEN_IN_EDUCATION = 367;
     private static final int[] AGES = {197, 323, 480};
     private static final int[] SCHOOLING = {217, 630, 150, 3};
-    private static final int MOST_PENSIONED = 60;
 
     private final CityPlan plan;
     private final City city;
     private final Map<Integer, Demographics> dealt = new HashMap<>();
-    private final BitSet pensioned = new BitSet();
     private final List<Integer> teachers = new ArrayList<>();
     private final List<Integer> countyTeachers = new ArrayList<>();
     private final List<Integer> others = new ArrayList<>();
 
-    DealtDemographics(CityPlan plan, City city) {
+    DealtDemographics(CityPlan plan, City city, People people) {
         this.plan = plan;
         this.city = city;
-        Stories stories = new Stories(plan, city, new BitSet());
-        People people = new People(plan, city, Map.of(), stories, QuotaPlaces.PLAIN);
         PersonRows rows = new PersonRows(plan, city, plan.dates().size() - 1);
-        List<Integer> candidates = new ArrayList<>();
         for (int i = 0; i < plan.people(); i++) {
             Person person = people.at(i);
             dealt.put(i, ChanceDemographics.of(plan.seed(), i, person.home(), person.story()));
@@ -63,42 +55,17 @@ final class DealtDemographics {
                 } else if (ofTheCity) {
                     others.add(i);
                 }
-                if (person.ordinary() && person.home().teaches() && ofTheCity) {
-                    candidates.add(i);
-                }
             }
         }
-        pensionOff(candidates);
         List<Integer> all = Stream.concat(teachers.stream(), others.stream()).toList();
         dealSexes();
         dealAges(all);
         dealSchooling(all);
-        pensioned.stream().forEach(dealt::remove);
     }
 
-    /** Of everybody but those pensioned off, by index. */
+    /** Of everybody, by index. */
     Map<Integer, Demographics> dealt() {
         return dealt;
-    }
-
-    /** People who are pensioners instead of in post, for the sake of figures that do not come out otherwise. */
-    BitSet pensioned() {
-        return pensioned;
-    }
-
-    /** Few numbers of people can be divided 36.7 to 63.3: sends as many home as it takes to come to one that can. */
-    private void pensionOff(List<Integer> candidates) {
-        for (Integer candidate : candidates.stream()
-                .sorted(Comparator.comparingDouble(i -> chance(i, 0)))
-                .limit(MOST_PENSIONED)
-                .toList()) {
-            int count = teachers.size();
-            if (LargestRemainders.printedAs(MEN_IN_EDUCATION, men(count, MEN_IN_EDUCATION), count)) {
-                return;
-            }
-            pensioned.set(candidate);
-            teachers.remove(candidate);
-        }
     }
 
     private void dealSexes() {

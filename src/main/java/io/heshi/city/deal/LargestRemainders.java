@@ -1,7 +1,5 @@
 package io.heshi.city.deal;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -25,12 +23,5 @@ final class LargestRemainders {
                 .limit(left)
                 .forEach(i -> parts[i]++);
         return parts;
-    }
-
-    /** Whether {@code part} of {@code whole} is printed, in per cent with one decimal (half up), as {@code perMille}. */
-    static boolean printedAs(int perMille, int part, int whole) {
-        return BigDecimal.valueOf(100L * part)
-                .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
-                .equals(BigDecimal.valueOf(perMille, 1));
     }
 }

@@ -3,65 +3,44 @@ package io.heshi.city.office;
 import io.heshi.city.office.Filings.Filing;
 import io.heshi.city.office.LeadingPosts.ApprovedPosts;
 import io.heshi.city.office.QuotaLedger.QuotaChange;
-import io.heshi.city.office.Surpluses.Surplus;
 import io.heshi.city.person.People;
 import io.heshi.city.plan.CityPlan;
 import io.heshi.city.unit.City;
 import io.heshi.city.unit.QuotaType;
 import io.heshi.city.unit.Unit;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * What the establishment office keeps beside units and people: quotas, what pools have lent, filings, plans, posts,
  * ceilings, the ledger and lists. Fitted round the people, so that only what is planted is wrong.
+ *
+ * @param agreed what is agreed about units with more people than places
  */
-public final class Establishment {
+public record Establishment(
+        CityPlan plan,
+        City city,
+        Nights nights,
+        Lending lending,
+        Quotas quotas,
+        NamedLists lists,
+        Ceilings ceilings,
+        Surpluses agreed) {
 
-    private final CityPlan plan;
-    private final City city;
-    private final Nights nights;
-    private final Lending lending;
-    private final Quotas quotas;
-    private final NamedLists lists;
-    private final Surpluses surpluses;
-    private final Ceilings ceilings;
-
-    public Establishment(CityPlan plan, City city, People people) {
-        this.plan = plan;
-        this.city = city;
-        this.nights = Nights.of(plan, city, people);
-        this.lending = new Lending(plan, city, nights);
-        this.quotas = new Quotas(plan, city, nights, lending, people);
-        this.lists = new NamedLists(plan, people);
-        this.ceilings = new Ceilings(plan, city, quotas);
-        this.surpluses = new Surpluses(plan, surpluses());
+    public static Establishment of(CityPlan plan, City city, People people) {
+        Nights nights = Nights.of(plan, city, people);
+        Lending lending = new Lending(plan, city, nights);
+        Quotas quotas = new Quotas(plan, city, nights, lending, people);
+        NamedLists lists = new NamedLists(plan, people);
+        Ceilings ceilings = new Ceilings(plan, city, quotas);
+        Establishment office = new Establishment(plan, city, nights, lending, quotas, lists, ceilings, new Surpluses());
+        office.agree();
+        return office;
     }
 
     public NightCounts counts(int night) {
         return nights.of(night);
-    }
-
-    public Lending lending() {
-        return lending;
-    }
-
-    public Quotas quotas() {
-        return quotas;
-    }
-
-    public NamedLists lists() {
-        return lists;
-    }
-
-    public Surpluses agreed() {
-        return surpluses;
-    }
-
-    public Ceilings ceilings() {
-        return ceilings;
     }
 
     public boolean turned(int night) {
@@ -97,8 +76,7 @@ public final class Establishment {
         return QuotaLedger.of(city, quotas, turned(night));
     }
 
-    private List<Surplus> surpluses() {
-        List<Surplus> all = new ArrayList<>();
+    private void agree() {
         for (Unit unit : city.units()) {
             for (QuotaType type : QuotaType.values()) {
                 int most = IntStream.range(0, plan.dates().size())
@@ -106,10 +84,9 @@ public final class Establishment {
                         .max()
                         .orElse(0);
                 if (most > 0) {
-                    all.add(new Surplus(unit, type, most));
+                    agreed.add(plan, unit, type, most);
                 }
             }
         }
-        return all;
     }
 }

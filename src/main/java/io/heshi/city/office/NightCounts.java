@@ -1,13 +1,13 @@
 package io.heshi.city.office;
 
 import io.heshi.city.person.Detail;
+import io.heshi.city.person.Dossier;
 import io.heshi.city.person.People;
 import io.heshi.city.person.Person;
+import io.heshi.city.person.PersonRows;
 import io.heshi.city.person.Row;
+import io.heshi.city.person.Source;
 import io.heshi.city.plan.CityPlan;
-import io.heshi.city.row.Dossier;
-import io.heshi.city.row.PersonRows;
-import io.heshi.city.row.Source;
 import io.heshi.city.unit.City;
 import io.heshi.city.unit.EntryChannel;
 import io.heshi.city.unit.PostLevel;
@@ -31,12 +31,7 @@ import java.util.stream.Stream;
 public final class NightCounts {
 
     private final LocalDate date;
-    private final Map<String, Integer> occupied = new HashMap<>();
-    private final Map<String, Integer> registered = new HashMap<>();
-    private final Map<String, Integer> paid = new HashMap<>();
-    private final Map<String, Integer> leaders = new HashMap<>();
-    private final Map<String, Integer> channels = new HashMap<>();
-    private final Map<String, Integer> occupants = new HashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Ages> ages = new HashMap<>();
     private final NavigableMap<String, Lent> lent = new TreeMap<>();
     private final NavigableMap<String, Filed> filings = new TreeMap<>();
@@ -64,15 +59,15 @@ public final class NightCounts {
 
     /** Distinct persons that the register has in post. */
     public int occupied(Unit unit, QuotaType type) {
-        return occupied.getOrDefault(unit.code() + type, 0);
+        return count("occupied", unit.code() + type);
     }
 
     public int registered(Unit unit) {
-        return registered.getOrDefault(unit.code(), 0);
+        return count("registered", unit.code());
     }
 
     public int paid(Unit unit) {
-        return paid.getOrDefault(unit.code(), 0);
+        return count("paid", unit.code());
     }
 
     public Optional<Ages> ages(Unit unit) {
@@ -81,7 +76,7 @@ public final class NightCounts {
 
     /** Who sits on places of this document. */
     public int occupants(String documentNo) {
-        return occupants.getOrDefault(documentNo, 0);
+        return count("occupants", documentNo);
     }
 
     /** What must have been lent, in a total order. */
@@ -94,11 +89,11 @@ public final class NightCounts {
     }
 
     public int leaders(Unit unit, PostLevel level) {
-        return leaders.getOrDefault(unit.code() + level, 0);
+        return count("leaders", unit.code() + level);
     }
 
     public int by(EntryChannel channel) {
-        return channels.getOrDefault(channel.name(), 0);
+        return count("channel", channel.name());
     }
 
     /** What happened on each day of the last year. */
@@ -125,11 +120,11 @@ public final class NightCounts {
                 Optional<LocalDate> day = row.inPost() ? Optional.of(row.date(Detail.ENTERED)) : row.changed();
                 day.ifPresent(on -> lastMove.merge(row.unitCode() + type, on, NightCounts::later));
                 if (row.inPost() && seen.add(row.unitCode() + type)) {
-                    one(occupied, row.unitCode() + type);
+                    one("occupied", row.unitCode() + type);
                 }
             });
             if (row.inPost() && seen.add(row.unitCode() + row.idNumber())) {
-                one(registered, row.unitCode());
+                one("registered", row.unitCode());
                 int age = Period.between(row.date(Detail.BIRTH), date).getYears();
                 ages.merge(row.unitCode(), new Ages(1, age, age), Ages::plus);
                 addPlace(row);
@@ -137,7 +132,7 @@ public final class NightCounts {
         }
         for (Row row : dossier.finance()) {
             if (row.inPost() && seen.add("finance" + row.unitCode() + row.idNumber())) {
-                one(paid, row.unitCode());
+                one("paid", row.unitCode());
             }
         }
         Stream.of(Source.ORGANIZATION, Source.REGISTER)
@@ -145,14 +140,14 @@ public final class NightCounts {
                 .filter(row -> row.inPost() && row.level().isPresent())
                 .findFirst()
                 .flatMap(Row::level)
-                .ifPresent(level -> one(leaders, dossier.person().home().code() + level));
+                .ifPresent(level -> one("leaders", dossier.person().home().code() + level));
     }
 
     private void addPlace(Row row) {
-        one(channels, row.channel().name());
+        one("channel", row.channel().name());
         if (row.has(Detail.POOL)) {
             String document = row.text(Detail.ALLOCATION_NO);
-            one(occupants, document);
+            one("occupants", document);
             row.quotaType()
                     .ifPresent(type -> lent.putIfAbsent(
                             document, new Lent(row.unitCode(), type, row.text(Detail.POOL), document)));
@@ -163,8 +158,12 @@ public final class NightCounts {
         }
     }
 
-    private static void one(Map<String, Integer> counts, String key) {
-        counts.merge(key, 1, Integer::sum);
+    private void one(String kind, String key) {
+        counts.merge(kind + key, 1, Integer::sum);
+    }
+
+    private int count(String kind, String key) {
+        return counts.getOrDefault(kind + key, 0);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -10,7 +10,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /** The counts of all nights: what is approved must do for each of them. */
-record Nights(List<NightCounts> counts) {
+public record Nights(List<NightCounts> counts) {
 
     static Nights of(CityPlan plan, City city, People people) {
         return new Nights(IntStream.range(0, plan.dates().size())

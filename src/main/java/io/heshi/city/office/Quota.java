@@ -14,7 +14,7 @@ public record Quota(
         String documentNo,
         LocalDate approvedOn) {
 
-    String key() {
+    public String key() {
         return unitCode + type;
     }
 }

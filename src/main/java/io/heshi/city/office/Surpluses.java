@@ -15,9 +15,6 @@ public final class Surpluses {
     private final List<SurplusPlan> plans = new ArrayList<>();
     private final List<Transition> transitions = new ArrayList<>();
 
-    /** More people than places, at most in all nights. */
-    record Surplus(Unit unit, QuotaType type, int over) {}
-
     /** How a unit means to come back to the people it has places for. */
     public record SurplusPlan(
             Unit unit,
@@ -40,18 +37,16 @@ public final class Surpluses {
     public record Transition(
             Unit unit, QuotaType type, int persons, String documentNo, LocalDate approvedOn, LocalDate deadline) {}
 
-    Surpluses(CityPlan plan, List<Surplus> surpluses) {
+    /** Agrees something about a unit with so many people too many, at most in all nights. */
+    void add(CityPlan plan, Unit unit, QuotaType type, int over) {
         LocalDate first = plan.firstDate();
-        for (int i = 0; i < surpluses.size(); i++) {
-            Surplus surplus = surpluses.get(i);
-            switch (i % 6) {
-                case 0 -> plan(surplus, 1, first.minusYears(2).minusDays(100));
-                case 1 -> transition(surplus, first.minusDays(40));
-                case 2 -> plan(surplus, 3, first.minusYears(3).minusDays(20));
-                case 3 -> transition(surplus, plan.lastDate().plusDays(300));
-                case 4 -> plan(surplus, 1, plan.turningDate().minusYears(2));
-                default -> transition(surplus, plan.turningDate().minusDays(1));
-            }
+        switch ((plans.size() + transitions.size()) % 6) {
+            case 0 -> plan(unit, type, over, 1, first.minusYears(2).minusDays(100));
+            case 1 -> transition(unit, type, over, first.minusDays(40));
+            case 2 -> plan(unit, type, over, 3, first.minusYears(3).minusDays(20));
+            case 3 -> transition(unit, type, over, plan.lastDate().plusDays(300));
+            case 4 -> plan(unit, type, over, 1, plan.turningDate().minusYears(2));
+            default -> transition(unit, type, over, plan.turningDate().minusDays(1));
         }
     }
 
@@ -63,27 +58,15 @@ public final class Surpluses {
         return transitions;
     }
 
-    private void plan(Surplus surplus, int already, LocalDate start) {
-        int over = surplus.over() + already;
-        plans.add(new SurplusPlan(
-                surplus.unit(),
-                surplus.type(),
-                over,
-                1,
-                start,
-                start.plusYears(over),
-                already,
-                DocumentNo.of("云编办函", start.getYear(), 10 + surplus.unit().number())));
+    private void plan(Unit unit, QuotaType type, int over, int already, LocalDate start) {
+        int all = over + already;
+        String document = DocumentNo.of("云编办函", start.getYear(), 10 + unit.number());
+        plans.add(new SurplusPlan(unit, type, all, 1, start, start.plusYears(all), already, document));
     }
 
-    private void transition(Surplus surplus, LocalDate deadline) {
+    private void transition(Unit unit, QuotaType type, int over, LocalDate deadline) {
         LocalDate approved = deadline.minusYears(3);
-        transitions.add(new Transition(
-                surplus.unit(),
-                surplus.type(),
-                surplus.over(),
-                DocumentNo.of("云编办函", approved.getYear(), 300 + surplus.unit().number()),
-                approved,
-                deadline));
+        String document = DocumentNo.of("云编办函", approved.getYear(), 300 + unit.number());
+        transitions.add(new Transition(unit, type, over, document, approved, deadline));
     }
 }

@@ -32,12 +32,12 @@ public final class People {
     private final Identities identities;
 
     /** @param dealt demographics by index, for those who have others than chance gives them */
-    public People(CityPlan plan, City city, Map<Integer, Demographics> dealt, Stories stories, QuotaPlaces places) {
+    public People(CityPlan plan, City city, Map<Integer, Demographics> dealt, QuotaPlaces places) {
         this.places = places;
         this.plan = plan;
         this.city = city;
         this.dealt = dealt;
-        this.stories = stories;
+        this.stories = new Stories(plan, city);
         this.identities = new Identities(plan);
     }
 

@@ -5,7 +5,6 @@ import io.heshi.city.plan.Dice;
 import io.heshi.city.plan.Phase;
 import io.heshi.city.unit.City;
 import io.heshi.city.unit.Unit;
-import java.util.BitSet;
 
 /** Deals the stories out by index: a planted one at even distances, the harmless ones by chance. */
 public final class Stories {
@@ -13,11 +12,8 @@ public final class Stories {
     private final long seed;
     private final City city;
     private final int distance;
-    private final BitSet pensioned;
 
-    /** @param pensioned ordinary people who are pensioners instead */
-    public Stories(CityPlan plan, City city, BitSet pensioned) {
-        this.pensioned = pensioned;
+    public Stories(CityPlan plan, City city) {
         this.seed = plan.seed();
         this.city = city;
         // A large city has a discrepancy in 200 people; a small one must have several of every kind.
@@ -27,9 +23,6 @@ public final class Stories {
     public Story of(int index, Unit home) {
         if (home.undisturbed()) {
             return Story.ORDINARY;
-        }
-        if (pensioned.get(index)) {
-            return Story.RETIRED;
         }
         if (index % distance == distance / 2) {
             Story planted = Story.PLANTED.get(index / distance % Story.PLANTED.size());

@@ -1,9 +1,6 @@
 package io.heshi.city.truth;
 
-import io.heshi.city.office.Allocation;
-import io.heshi.city.unit.PostLevel;
 import io.heshi.city.unit.QuotaType;
-import io.heshi.city.unit.Region;
 import io.heshi.city.unit.Unit;
 import java.util.Comparator;
 
@@ -26,12 +23,12 @@ public record Finding(String rule, String subjectType, String subject, String pa
             .thenComparing(Finding::subject)
             .thenComparing(Finding::part);
 
-    static Finding ofPerson(String rule, String idNumber) {
-        return new Finding(rule, "person", idNumber, "");
+    static Finding of(String rule, String subjectType, String subject) {
+        return new Finding(rule, subjectType, subject, "");
     }
 
-    static Finding ofUnit(String rule, String unit) {
-        return new Finding(rule, "unit", unit, "");
+    static Finding ofPerson(String rule, String idNumber) {
+        return of(rule, "person", idNumber);
     }
 
     static Finding ofQuota(String rule, Unit unit, QuotaType type) {
@@ -40,27 +37,6 @@ public record Finding(String rule, String subjectType, String subject, String pa
 
     static Finding ofPlan(String rule, Unit unit, QuotaType type) {
         return new Finding(rule, "plan", unit.code(), type.code());
-    }
-
-    static Finding ofLeadership(String rule, Unit unit, PostLevel level) {
-        return new Finding(rule, "unit_leadership", unit.code(), level.code());
-    }
-
-    static Finding ofPool(String rule, String pool) {
-        return new Finding(rule, "pool", pool, "");
-    }
-
-    static Finding ofAllocation(String rule, Allocation allocation) {
-        return new Finding(
-                rule, "allocation", allocation.unit().code(), allocation.pool() + "|" + allocation.documentNo());
-    }
-
-    static Finding ofFiling(String rule, String number) {
-        return new Finding(rule, "filing", number, "");
-    }
-
-    static Finding ofRegion(String rule, Region region, QuotaType type) {
-        return new Finding(rule, "region", region.code(), region.levelCode() + "|" + type.code());
     }
 
     @Override

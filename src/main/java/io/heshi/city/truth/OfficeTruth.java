@@ -4,6 +4,7 @@ import io.heshi.city.office.Allocation;
 import io.heshi.city.office.Ceilings.Ceiling;
 import io.heshi.city.office.Establishment;
 import io.heshi.city.office.Filings.Filing;
+import io.heshi.city.office.LeadingPosts.ApprovedPosts;
 import io.heshi.city.office.NightCounts;
 import io.heshi.city.office.Pool;
 import io.heshi.city.office.Quota;
@@ -29,6 +30,7 @@ final class OfficeTruth {
 
     private static final int RECLAIMED_SOON = 275;
     private static final int IDLE_DAYS = 730;
+    private static final int IDLE_PERCENT = 20;
     private static final int AGEING_LEAST = 5;
     private static final int AGEING_YEARS = 35;
     /** As it is printed, with one decimal. */
@@ -39,75 +41,80 @@ final class OfficeTruth {
     private final City city;
     private final Establishment office;
     private final int night;
+    private final boolean turned;
     private final NightCounts counts;
     private final LocalDate date;
+    private final Set<Finding> findings;
 
-    OfficeTruth(City city, Establishment office, int night) {
+    OfficeTruth(City city, Establishment office, int night, Set<Finding> findings) {
         this.city = city;
         this.office = office;
         this.night = night;
+        this.turned = office.turned(night);
         this.counts = office.counts(night);
         this.date = office.date(night);
+        this.findings = findings;
     }
 
-    void addTo(Set<Finding> findings) {
+    void addAll() {
         for (Unit unit : city.units()) {
-            if (city.misspelt(unit, office.turned(night))) {
-                findings.add(Finding.ofUnit("D08", unit.code()));
-            }
+            addIf(city.misspelt(unit, turned), Finding.of("D08", "unit", unit.code()));
+            addUnit(unit);
             for (QuotaType type : QuotaType.values()) {
-                quota(findings, unit, type);
+                addQuota(unit, type);
             }
-            unit(findings, unit);
         }
-        office.posts(night).stream()
-                .filter(posts -> counts.leaders(posts.unit(), posts.level()) > posts.approved())
-                .forEach(posts -> findings.add(Finding.ofLeadership("U04", posts.unit(), posts.level())));
-        ledger(findings);
-        pools(findings);
-        filings(findings);
-        plans(findings);
-        for (Ceiling ceiling : office.ceilings().of(office.turned(night))) {
-            if (office.ceilings().under(ceiling.region(), ceiling.type(), office.turned(night)) > ceiling.most()) {
-                findings.add(Finding.ofRegion("U17", ceiling.region(), ceiling.type()));
-            }
+        for (ApprovedPosts posts : office.posts(night)) {
+            boolean tooMany = counts.leaders(posts.unit(), posts.level()) > posts.approved();
+            addIf(
+                    tooMany,
+                    new Finding(
+                            "U04",
+                            "unit_leadership",
+                            posts.unit().code(),
+                            posts.level().code()));
+        }
+        addLedger();
+        addPools();
+        addFilings();
+        addPlans();
+        for (Ceiling ceiling : office.ceilings().of(turned)) {
+            boolean over = office.ceilings().under(ceiling.region(), ceiling.type(), turned) > ceiling.most();
+            String part = ceiling.region().levelCode() + "|" + ceiling.type().code();
+            addIf(over, new Finding("U17", "region", ceiling.region().code(), part));
         }
     }
 
-    private void quota(Set<Finding> findings, Unit unit, QuotaType type) {
+    private void addIf(boolean found, Finding finding) {
+        if (found) {
+            findings.add(finding);
+        }
+    }
+
+    private void addQuota(Unit unit, QuotaType type) {
         int occupied = office.occupied(night, unit, type);
         int allowed = office.allowed(night, unit, type);
         if (occupied > allowed) {
             findings.add(Finding.ofQuota("U01", unit, type));
-            if (altogether(unit, true) <= altogether(unit, false)) {
-                findings.add(Finding.ofQuota("U03", unit, type));
-            }
-            if (vacancyBeside(unit, type)) {
-                findings.add(Finding.ofQuota("U19", unit, type));
-            }
-            if (night > 0 && occupied - allowed > office.over(night - 1, unit, type)) {
-                findings.add(Finding.ofQuota("U18", unit, type));
-            }
+            addIf(noMoreAltogether(unit), Finding.ofQuota("U03", unit, type));
+            addIf(vacancyBeside(unit, type), Finding.ofQuota("U19", unit, type));
+            boolean more = night > 0 && occupied - allowed > office.over(night - 1, unit, type);
+            addIf(more, Finding.ofQuota("U18", unit, type));
         }
-        if (changedWithoutDocument(unit, type)) {
-            findings.add(Finding.ofQuota("U06", unit, type));
-        }
-        if (tookPeopleTooSoon(unit, type, occupied, allowed)) {
-            findings.add(Finding.ofQuota("U02", unit, type));
-        }
-        Optional<LocalDate> last = lastChange(unit, type);
-        boolean idle = last.isPresent() && ChronoUnit.DAYS.between(last.get(), date) >= IDLE_DAYS;
+        addIf(changedWithoutDocument(unit, type), Finding.ofQuota("U06", unit, type));
+        addIf(tookPeopleTooSoon(unit, type, occupied, allowed), Finding.ofQuota("U02", unit, type));
         int vacant = allowed - occupied;
-        if (vacant > 0 && 100 * vacant >= 20 * allowed && idle) {
-            findings.add(Finding.ofQuota("U15", unit, type));
-        }
+        boolean idle = vacant > 0
+                && 100 * vacant >= IDLE_PERCENT * allowed
+                && lastChange(unit, type)
+                        .filter(day -> ChronoUnit.DAYS.between(day, date) >= IDLE_DAYS)
+                        .isPresent();
+        addIf(idle, Finding.ofQuota("U15", unit, type));
     }
 
     /** The latest day on which places or people of the unit changed; what is vacant has been since then. */
     private Optional<LocalDate> lastChange(Unit unit, QuotaType type) {
-        Stream<LocalDate> approved = office.quotas().of(unit, office.turned(night)).stream()
-                .filter(quota -> quota.type() == type)
-                .map(Quota::approvedOn);
+        Stream<LocalDate> approved = ofType(unit, type, turned).map(Quota::approvedOn);
         Stream<LocalDate> lent = office.lending().of(night).stream()
                 .filter(allocation -> allocation.unit().is(unit) && allocation.type() == type)
                 .map(Allocation::lentOn);
@@ -116,12 +123,11 @@ final class OfficeTruth {
                 .max(Comparator.naturalOrder());
     }
 
-    private int altogether(Unit unit, boolean people) {
-        int sum = 0;
-        for (QuotaType type : QuotaType.values()) {
-            sum += people ? office.occupied(night, unit, type) : office.allowed(night, unit, type);
-        }
-        return sum;
+    private boolean noMoreAltogether(Unit unit) {
+        return Stream.of(QuotaType.values())
+                        .mapToInt(type -> office.occupied(night, unit, type) - office.allowed(night, unit, type))
+                        .sum()
+                <= 0;
     }
 
     /** Somebody who could have been refused came while there were too many, or made them too many; who left that day left first. */
@@ -148,45 +154,44 @@ final class OfficeTruth {
     private boolean vacancyBeside(Unit unit, QuotaType type) {
         return city.units().stream()
                 .filter(other -> !other.is(unit)
-                        && !city.abolished(other, office.turned(night))
+                        && !city.abolished(other, turned)
                         && other.supervisor().equals(unit.supervisor())
                         && other.kind().funding() == unit.kind().funding())
                 .anyMatch(other -> office.allowed(night, other, type) > office.occupied(night, other, type));
     }
 
-    private void unit(Set<Finding> findings, Unit unit) {
-        if (unit.centralPayroll().equals("是") && counts.paid(unit) != counts.registered(unit)) {
-            findings.add(Finding.ofUnit("U09", unit.code()));
-        }
-        counts.ages(unit)
+    private void addUnit(Unit unit) {
+        addIf(
+                unit.centralPayroll().equals("是") && counts.paid(unit) != counts.registered(unit),
+                Finding.of("U09", "unit", unit.code()));
+        boolean ageing = counts.ages(unit)
                 .filter(ages -> ages.people() >= AGEING_LEAST
                         && ages.youngest() > AGEING_YEARS
                         && 20 * ages.sum() >= (20 * AGEING_MEAN - 1) * ages.people())
-                .ifPresent(ages -> findings.add(Finding.ofUnit("U16", unit.code())));
+                .isPresent();
+        addIf(ageing, Finding.of("U16", "unit", unit.code()));
     }
 
-    private void ledger(Set<Finding> findings) {
+    private void addLedger() {
         Map<String, Integer> sums = new HashMap<>();
-        List<QuotaChange> changes = office.changes(night);
-        changes.forEach(change -> sums.merge(
-                change.quota().unitCode() + change.quota().type(), change.added() - change.removed(), Integer::sum));
+        for (QuotaChange change : office.changes(night)) {
+            sums.merge(change.quota().key(), change.added() - change.removed(), Integer::sum);
+        }
         for (Unit unit : city.units()) {
-            for (Quota quota : office.quotas().of(unit, office.turned(night))) {
-                int sum = sums.getOrDefault(quota.unitCode() + quota.type(), quota.approved());
-                if (sum != quota.approved()) {
-                    findings.add(Finding.ofQuota("U06", unit, quota.type()));
-                }
+            for (Quota quota : office.quotas().of(unit, turned)) {
+                int sum = sums.getOrDefault(quota.key(), quota.approved());
+                addIf(sum != quota.approved(), Finding.ofQuota("U06", unit, quota.type()));
             }
         }
     }
 
     /** Approved otherwise than before the turning night, and no row has a document that was not there then. */
     private boolean changedWithoutDocument(Unit unit, QuotaType type) {
-        if (night == 0 || !office.turned(night)) {
+        if (night == 0 || !turned) {
             return false;
         }
-        List<Quota> before = ofType(unit, type, false);
-        List<Quota> now = ofType(unit, type, true);
+        List<Quota> before = ofType(unit, type, false).toList();
+        List<Quota> now = ofType(unit, type, true).toList();
         List<String> known = before.stream().map(Quota::documentNo).toList();
         return !before.isEmpty()
                 && before.stream().mapToInt(Quota::approved).sum()
@@ -194,57 +199,46 @@ final class OfficeTruth {
                 && known.containsAll(now.stream().map(Quota::documentNo).toList());
     }
 
-    private List<Quota> ofType(Unit unit, QuotaType type, boolean turned) {
-        return office.quotas().of(unit, turned).stream()
-                .filter(quota -> quota.type() == type)
-                .toList();
+    private Stream<Quota> ofType(Unit unit, QuotaType type, boolean later) {
+        return office.quotas().of(unit, later).stream().filter(quota -> quota.type() == type);
     }
 
-    private void pools(Set<Finding> findings) {
+    private void addPools() {
         Map<String, Integer> lent = new HashMap<>();
         for (Allocation allocation : office.lending().of(night)) {
             lent.merge(allocation.pool(), allocation.lent(), Integer::sum);
             int used = counts.occupants(allocation.documentNo());
             long days = ChronoUnit.DAYS.between(allocation.lentOn(), date);
-            if (used < allocation.lent() && days >= RECLAIMED_SOON) {
-                findings.add(Finding.ofAllocation("U07", allocation));
-            }
-            if (used > allocation.lent()) {
-                findings.add(Finding.ofAllocation("U11", allocation));
-            }
+            String unit = allocation.unit().code();
+            String part = allocation.pool() + "|" + allocation.documentNo();
+            addIf(used < allocation.lent() && days >= RECLAIMED_SOON, new Finding("U07", "allocation", unit, part));
+            addIf(used > allocation.lent(), new Finding("U11", "allocation", unit, part));
         }
-        lent.forEach((pool, places) -> {
-            if (places > Pool.sizeOf(pool)) {
-                findings.add(Finding.ofPool("U10", pool));
-            }
-        });
-        if (counts.by(EntryChannel.ENTERPRISE_TALENT) > MOST_IN_ENTERPRISES) {
-            findings.add(Finding.ofFiling("F04", "enterprise_talent"));
-        }
+        lent.forEach((pool, places) -> addIf(places > Pool.sizeOf(pool), Finding.of("U10", "pool", pool)));
+        addIf(
+                counts.by(EntryChannel.ENTERPRISE_TALENT) > MOST_IN_ENTERPRISES,
+                Finding.of("F04", "filing", "enterprise_talent"));
     }
 
-    private void filings(Set<Finding> findings) {
+    private void addFilings() {
         for (Filing filing : office.filings(night)) {
-            if (filing.used() > filing.approved()) {
-                findings.add(Finding.ofFiling("F01", filing.number()));
-            }
+            addIf(filing.used() > filing.approved(), Finding.of("F01", "filing", filing.number()));
             NightCounts.Filed filed = counts.filings().get(filing.number());
-            if (filed != null && filed.last().isAfter(filing.validUntil())) {
-                findings.add(Finding.ofFiling("F02", filing.number()));
-            }
+            boolean tooLate = filed != null && filed.last().isAfter(filing.validUntil());
+            addIf(tooLate, Finding.of("F02", "filing", filing.number()));
         }
     }
 
-    private void plans(Set<Finding> findings) {
+    private void addPlans() {
         for (SurplusPlan plan : office.agreed().plans()) {
-            if (office.over(night, plan.unit(), plan.type()) > plan.allowed(date)) {
-                findings.add(Finding.ofPlan("U13", plan.unit(), plan.type()));
-            }
+            boolean behind = office.over(night, plan.unit(), plan.type()) > plan.allowed(date);
+            addIf(behind, Finding.ofPlan("U13", plan.unit(), plan.type()));
         }
         for (Transition transition : office.agreed().transitions()) {
-            if (transition.deadline().isBefore(date) && office.over(night, transition.unit(), transition.type()) > 0) {
-                findings.add(Finding.ofPlan("U14", transition.unit(), transition.type()));
-            }
+            boolean stillOver = office.over(night, transition.unit(), transition.type()) > 0;
+            addIf(
+                    stillOver && transition.deadline().isBefore(date),
+                    Finding.ofPlan("U14", transition.unit(), transition.type()));
         }
     }
 }

@@ -3,10 +3,10 @@ package io.heshi.city.truth;
 import io.heshi.city.office.Establishment;
 import io.heshi.city.office.Quotas;
 import io.heshi.city.person.Detail;
+import io.heshi.city.person.Dossier;
 import io.heshi.city.person.Person;
-import io.heshi.city.row.Dossier;
-import io.heshi.city.row.PersonRows;
-import io.heshi.city.row.Source;
+import io.heshi.city.person.PersonRows;
+import io.heshi.city.person.Source;
 import io.heshi.city.unit.City;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -27,7 +27,7 @@ public final class Truth {
         this.rows = rows;
         this.places = new PlaceTruth(office, night);
         Quotas.unknownUnits(rows.turned()).forEach(this::addUnknownUnit);
-        new OfficeTruth(city, office, night).addTo(findings);
+        new OfficeTruth(city, office, night, findings).addAll();
     }
 
     public NavigableSet<Finding> findings() {
@@ -61,7 +61,7 @@ public final class Truth {
     }
 
     private void addUnknownUnit(String unit) {
-        findings.add(Finding.ofUnit(UNKNOWN_UNIT, unit));
+        findings.add(Finding.of(UNKNOWN_UNIT, "unit", unit));
     }
 
     private String unitFound(Dossier dossier) {

@@ -1,7 +1,5 @@
-package io.heshi.city.row;
+package io.heshi.city.person;
 
-import io.heshi.city.person.Person;
-import io.heshi.city.person.Row;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

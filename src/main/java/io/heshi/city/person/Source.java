@@ -1,4 +1,4 @@
-package io.heshi.city.row;
+package io.heshi.city.person;
 
 /** The exports that tell of persons. */
 public enum Source {

@@ -1,11 +1,5 @@
-package io.heshi.city.row;
+package io.heshi.city.person;
 
-import io.heshi.city.person.Detail;
-import io.heshi.city.person.IdNumbers;
-import io.heshi.city.person.Person;
-import io.heshi.city.person.PersonalNames;
-import io.heshi.city.person.Row;
-import io.heshi.city.person.Standing;
 import io.heshi.city.person.Story.Draw;
 import io.heshi.city.plan.CityPlan;
 import io.heshi.city.plan.Dice;

@@ -1,8 +1,5 @@
-package io.heshi.city.row;
+package io.heshi.city.person;
 
-import io.heshi.city.person.Detail;
-import io.heshi.city.person.Row;
-import io.heshi.city.person.Story;
 import io.heshi.city.plan.WorkingDays;
 import io.heshi.city.unit.Unit;
 import java.time.LocalDate;
