@@ -53,6 +53,7 @@ class RoomsTest {
                     Set.of(
                             "definition",
                             "catalogue",
+                            "vocabulary",
                             "store",
                             "table",
                             "intake",
