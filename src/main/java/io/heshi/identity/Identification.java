@@ -1,39 +1,29 @@
 package io.heshi.identity;
 
 import io.heshi.store.Run;
+import io.heshi.store.sql.RunSql;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The station between claims and cases. Doing it again for the same run gives the same persons, units and figures. */
+/**
+ * The station that gives every claim its person and its unit, and makes the compact claims that all later stations read. Doing it again
+ * for the same run gives the same persons and units.
+ */
 public final class Identification {
-    private static final int ENTRY_WINDOW_DAYS = 365;
     private static final int RETIREMENT_DELAY_MONTHS = 36;
 
-    private final UnitIdentification units;
-    private final PersonIdentification persons;
-    private final PersonSources sources;
-    private final RepeatedClaims repeats;
-    private final FilingMentions filings;
-    private final Lookalikes lookalikes;
-    private final UnitFigures figures;
-    private final PlaceChanges changes;
-    private final Turnover turnover;
-    private final SourceOverlap overlap;
+    /** Thresholds that a job need not state. */
+    private static final Map<String, Integer> DEFAULTS = Map.of("entry_window_days", 365);
+
+    private final DataSource dataSource;
+    private final JdbcTemplate jdbc;
 
     public Identification(DataSource dataSource) {
-        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-        this.units = new UnitIdentification(jdbc);
-        this.persons = new PersonIdentification(jdbc);
-        this.sources = new PersonSources(jdbc);
-        this.repeats = new RepeatedClaims(jdbc);
-        this.filings = new FilingMentions(jdbc);
-        this.lookalikes = new Lookalikes(jdbc);
-        this.figures = new UnitFigures(jdbc);
-        this.changes = new PlaceChanges(jdbc);
-        this.turnover = new Turnover(jdbc);
-        this.overlap = new SourceOverlap(jdbc);
+        this.dataSource = dataSource;
+        this.jdbc = new JdbcTemplate(dataSource);
     }
 
     /**
@@ -42,19 +32,37 @@ public final class Identification {
      * @param personSources sources of the run that claim persons, in the order of the job
      * @param settings thresholds of the job by name
      * @return how many claims of persons there are
+     * @throws NotTiedOut if some claim is neither matched nor one-sided nor duplicate, or more than one of them
      */
     public long identify(Run run, List<String> personSources, Map<String, Integer> settings) {
-        units.identify(run);
-        for (String source : personSources) {
-            persons.identify(run, source);
+        Map<String, Integer> thresholds = new HashMap<>(DEFAULTS);
+        thresholds.putAll(settings);
+        new UnitIdentification(jdbc).identify(run);
+        long claims;
+        try (RunSql sql = RunSql.open(dataSource, run, thresholds, personSources)) {
+            PersonIdentification.identify(sql, run, personSources);
+            List.of("40-known-by", "50-filing-mention", "60-lookalike", "70-place-change")
+                    .forEach(file -> sql.run("identity/" + file));
+            claims = tieOut(sql);
         }
-        sources.gather(run, personSources);
-        repeats.setAside(run, personSources);
-        filings.match(run, personSources);
-        lookalikes.find(run, personSources);
-        changes.compute(run, personSources, settings.getOrDefault("entry_window_days", ENTRY_WINDOW_DAYS));
-        figures.compute(run, personSources, settings.getOrDefault("retirement_delay_months", RETIREMENT_DELAY_MONTHS));
-        turnover.compute(run, personSources);
-        return overlap.compute(run, personSources);
+        new UnitFigures(jdbc)
+                .compute(run, personSources, settings.getOrDefault("retirement_delay_months", RETIREMENT_DELAY_MONTHS));
+        new Turnover(jdbc).compute(run, personSources);
+        return claims;
+    }
+
+    private static long tieOut(RunSql sql) {
+        return sql
+                .query("identity/80-tie-out")
+                .query((row, n) -> NotTiedOut.check(
+                        row.getString("source"),
+                        row.getLong("claims"),
+                        row.getLong("matched"),
+                        row.getLong("one_sided"),
+                        row.getLong("duplicate")))
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 }

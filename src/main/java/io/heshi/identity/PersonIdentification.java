@@ -2,44 +2,32 @@ package io.heshi.identity;
 
 import io.heshi.store.Partitions;
 import io.heshi.store.Run;
-import org.springframework.jdbc.core.JdbcTemplate;
+import io.heshi.store.sql.RunSql;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Gives a person to every claim. A valid ID number names its person by itself (the first 17 digits, set when the claim was cleansed), so
- * only claims without one are looked at here: the same wrong number under the same name is one person, whatever the source; a claim
- * without any number is a person of its own, because a name alone never merges two claims.
+ * Gives a person to every claim and puts the claims beyond the first of a source apart. What comes of it are the compact claims, of which
+ * {@link RunSql} has the views.
  */
-final class PersonIdentification {
-    private final JdbcTemplate jdbc;
+public final class PersonIdentification {
+    private static final List<String> FILES =
+            List.of("30-ordered-claim", "31-person", "32-compact-claim", "33-repeated-person", "34-claim-person");
 
-    PersonIdentification(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
+    private PersonIdentification() {}
 
-    void identify(Run run, String source) {
-        String leaf = Partitions.leaf("claim_person", run.id(), source);
-        jdbc.execute("drop table if exists unidentified");
-        // Numbered by what they say; rows that say all the same may swap their numbers.
-        jdbc.execute("""
-                create temporary table unidentified on commit drop as
-                select file_id, sheet, line,
-                    md5(case when id_no is not null then 'id|' || id_no || '|' || coalesce(name_key, '')
-                        else 'row|' || statement || '|' || row_number() over (partition by statement order by %3$s) end) as identity
-                from (
-                    select c.*, %2$s,
-                        concat_ws('|', c.source, c.name_key, m.code_key, m.name_key, c.birth_date, c.sex, c.person_status) as statement
-                    from %1$s c
-                    left join unit_mention m on m.run_id = c.run_id and m.source = c.source and m.mention = c.unit_mention
-                    where c.id_fault is not null or c.person_key is null
-                ) as u""".formatted(leaf, ContentOrder.columns(), ContentOrder.sql()));
-        jdbc.update("""
-                insert into person_identity (identity, person_key)
-                select identity, (select coalesce(min(person_key), 0) from person_identity) - row_number() over (order by identity)
-                from (select distinct identity from unidentified) as d
-                where not exists (select 1 from person_identity p where p.identity = d.identity)""");
-        jdbc.update("""
-                update %s c set person_key = p.person_key
-                from unidentified u join person_identity p on p.identity = u.identity
-                where c.file_id = u.file_id and c.line = u.line and c.sheet = u.sheet""".formatted(leaf));
+    /**
+     * Replaces what an earlier try has left.
+     *
+     * @param personSources sources of the run that claim persons; the units that they mention must be known
+     */
+    public static void identify(RunSql sql, Run run, List<String> personSources) {
+        sql.run("identity/25-clear");
+        for (String source : personSources) {
+            Map<String, String> tables = Map.of(
+                    "claims", Partitions.leaf("claim_person", run.id(), source), "compact", sql.compactTable(source));
+            FILES.forEach(file -> sql.run("identity/" + file, tables));
+        }
+        sql.refresh();
     }
 }

@@ -7,9 +7,9 @@ import io.heshi.identity.Identification;
 import io.heshi.intake.receive.Reception;
 import io.heshi.ledger.Settlement;
 import io.heshi.report.Publisher;
-import io.heshi.store.Partitions;
 import io.heshi.store.Run;
 import io.heshi.store.StationResults;
+import io.heshi.store.sql.CompactClaims;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,8 +130,8 @@ class ReconciliationJob {
     private Step identify() {
         List<String> relations = new ArrayList<>(List.of("extra_claim", "repeated_person", "run_place_change"));
         context.personSources()
-                .forEach(source -> relations.add(
-                        Partitions.leaf("claim_person", context.run().id(), source)));
+                .forEach(source ->
+                        relations.add(CompactClaims.table(context.run().id(), source)));
         return station(
                 "identify",
                 true,

@@ -43,12 +43,19 @@ public final class StationResults {
         jdbc.update("delete from station_result where run_id = ?", run.id());
     }
 
+    /** Of a relation that several runs share, the rows of the run; of one that is not there, -1. */
     private long count(Run run, String relation) {
-        Long count = jdbc.queryForObject(
-                "select count(*) from " + Identifier.quote(Identifier.require(relation)) + " where run_id = ?",
-                Long.class,
-                run.id());
-        return count == null ? 0 : count;
+        String table = Identifier.quote(Identifier.require(relation));
+        return jdbc
+                .queryForList(
+                        "select exists (select from pg_attribute where attrelid = c.oid and attname = 'run_id') from pg_class c where c.oid = to_regclass(?)",
+                        Boolean.class,
+                        table)
+                .stream()
+                .map(shared -> jdbc.queryForObject(
+                        "select count(*) from " + table + (shared ? " where run_id = " + run.id() : ""), Long.class))
+                .findFirst()
+                .orElse(-1L);
     }
 
     private record Note(String relation, long rows) {}

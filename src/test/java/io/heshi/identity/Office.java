@@ -2,6 +2,7 @@ package io.heshi.identity;
 
 import io.heshi.store.Partitions;
 import io.heshi.store.Run;
+import io.heshi.store.sql.RunSql;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
 import java.sql.Connection;
@@ -150,8 +151,9 @@ final class Office implements AutoCloseable {
     /** Sets the claims of the register aside that do not speak for their person. */
     Office setAside() {
         return together(() -> {
-            new PersonSources(jdbc).gather(run, List.of("register"));
-            new RepeatedClaims(jdbc).setAside(run, List.of("register"));
+            try (RunSql sql = RunSql.open(dataSource, run, Map.of(), List.of("register"))) {
+                PersonIdentification.identify(sql, run, List.of("register"));
+            }
         });
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
+import io.heshi.store.sql.SqlFiles;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
 import java.util.List;
@@ -42,6 +43,31 @@ class ClaimTablesTest {
                             .map(field -> field.name() + " " + type(field))
                             .toList());
         }
+    }
+
+    @Test
+    void compact_claims_have_what_the_catalogue_calls_compact() {
+        try (TestDatabase database = TestPostgres.fresh()) {
+            List<String> columns = new JdbcTemplate(database.dataSource()).queryForList("""
+                    select column_name || ' ' || data_type from information_schema.columns
+                    where table_schema = 'public' and table_name = 'compact_claim' and column_name <> all (array['nth', 'repeats_unit', 'unit_key',
+                        'unit_known', 'active'])""", String.class);
+            columns.removeIf(column -> BESIDE_THE_CATALOGUE.contains(column.split(" ", 2)[0]));
+
+            assertThat(columns)
+                    .containsExactlyInAnyOrderElementsOf(Catalogue.fields(ClaimKind.PERSON).stream()
+                            .filter(field -> field.stored() && field.compact())
+                            .map(field -> field.name() + " " + type(field))
+                            .toList());
+        }
+    }
+
+    @Test
+    void claims_of_a_person_are_ordered_by_all_that_they_say() {
+        String statement = SqlFiles.file("identity/30-ordered-claim").text().replaceAll("\\s+", " ");
+
+        assertThat(statement)
+                .contains("active desc, " + String.join(", ", ClaimKind.PERSON.contentOrder()) + ", file_id");
     }
 
     @Test

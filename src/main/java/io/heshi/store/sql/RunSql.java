@@ -87,7 +87,7 @@ public final class RunSql implements AutoCloseable {
 
     /** The table that holds the compact claims of a source, and that view {@code source_…} shows once it is there. */
     public String compactTable(String source) {
-        return RunViews.compactTable(run, source);
+        return CompactClaims.table(run.id(), source);
     }
 
     /** Makes the views again, since a compact table has come. */

@@ -3,7 +3,6 @@ package io.heshi.store.sql;
 import static java.util.stream.Collectors.joining;
 
 import io.heshi.store.Identifier;
-import io.heshi.store.Partitions;
 import io.heshi.store.Run;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -23,8 +23,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *   <li>{@code mention}: what the sources of the run call units ({@code unit_mention})
  *   <li>{@code person_claims}, {@code unit_claims}, {@code quota_claims} …: the claims of every kind, with {@code unit_key} and
  *       {@code unit_known} where the kind names a unit
- *   <li>{@code source_register}, {@code source_hr} …: the compact claims of a person source ({@link #compactTable}); without rows where
+ *   <li>{@code source_register}, {@code source_hr} …: the compact claims of a person source ({@link CompactClaims}); without rows where
  *       the run has none
+ *   <li>{@code person_sources}: {@code source, bit} of every person source of the run, the bit by which masks name it
+ *   <li>{@code compact_claims}: the compact claims of all of them, with {@code source} and {@code bit}
+ *   <li>{@code in_post}: the compact claims that say who is in post by the register, once a unit; those with {@code nth = 1} are
+ *       everybody once
  * </ul>
  *
  * Values stand in the views as constants, so the planner knows them.
@@ -43,11 +47,6 @@ final class RunViews {
         this.run = run;
         this.settings = settings;
         this.personSources = personSources;
-    }
-
-    /** The table that holds the compact claims of a source. */
-    static String compactTable(Run run, String source) {
-        return Partitions.leaf("compact_claim", run.id(), source);
     }
 
     /** Replaces the views; to be done again when a compact table has come. */
@@ -85,6 +84,14 @@ final class RunViews {
                     views.put(kind + "_claims", row.getBoolean("of_unit") ? withUnit(table) : ofRun(table));
                 });
         sources().forEach(source -> views.put(Identifier.require("source_" + source), compact(source)));
+        views.put("person_sources", ofEverySource("", "", "select '' as source, 0::bigint as bit where false"));
+        views.put(
+                "compact_claims",
+                ofEverySource(
+                        ", c.*",
+                        " from source_%s c",
+                        "select '' as source, 0::bigint as bit, c.* from compact_claim c where false"));
+        views.put("in_post", "select * from source_register where active and not repeats_unit");
         return views;
     }
 
@@ -124,8 +131,19 @@ final class RunViews {
         return sources;
     }
 
+    /** One query a person source, put together; {@code from} may name the source by {@code %s}. */
+    private String ofEverySource(String columns, String from, String none) {
+        return personSources.isEmpty()
+                ? none
+                : IntStream.range(0, personSources.size())
+                        .mapToObj(i -> "select '%s'::text as source, %d::bigint as bit%s%s"
+                                .formatted(
+                                        personSources.get(i), 1L << i, columns, from.formatted(personSources.get(i))))
+                        .collect(joining(" union all "));
+    }
+
     private String compact(String source) {
-        String table = compactTable(run, source);
+        String table = CompactClaims.table(run.id(), source);
         List<String> found = new ArrayList<>(jdbc.queryForList(
                 "select relname from pg_class where relnamespace = current_schema()::regnamespace and relname = ?",
                 String.class,

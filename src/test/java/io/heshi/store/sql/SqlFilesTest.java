@@ -125,7 +125,7 @@ class SqlFilesTest {
                 names.addAll(jdbc.queryForList(
                         "select substr(relname, 7) || '_claims' from pg_class where relname like 'claim\\_%' and relkind = 'p'",
                         String.class));
-                names.addAll(Set.of("this_run", "setting", "mention"));
+                names.addAll(Set.of("this_run", "setting", "mention", "person_sources", "compact_claims", "in_post"));
                 shared = names;
             }
         }

@@ -1,0 +1,15 @@
+-- needs: compact_claims, person_sources, this_run makes: person_known_by, run_overlap
+-- Which sources know each person, in one pass over all claims: a bit of the mask a source.
+analyze extra_claim;
+analyze repeated_person;
+
+drop table if exists person_known_by;
+create temporary table person_known_by on commit drop as
+select person_key, sum(bit)::bigint as mask from compact_claims where nth = 1 group by person_key;
+
+analyze person_known_by;
+
+insert into run_overlap (run_id, sources, persons)
+select run_id, array(select source from person_sources where mask & bit <> 0 order by bit), persons
+from (select mask, count(*) as persons from person_known_by group by mask) as combination
+cross join this_run;

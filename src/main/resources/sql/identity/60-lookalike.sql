@@ -1,0 +1,41 @@
+-- needs: person_known_by, person_sources, run_overlap, compact_claims, mention, this_run makes: lone_claim, run_lookalike
+-- Persons who may be one person under two ID numbers: the same name, in the same unit or born on the same day, with numbers that a slip
+-- apart. One person under two numbers is missing somewhere under each, so only persons are looked at whom a source does not know that
+-- knows most people. Of each pair the person is kept whom fewer sources know.
+drop table if exists lone_claim;
+create temporary table lone_claim on commit drop as
+with most as (
+    select coalesce(sum(bit), 0)::bigint as mask
+    from person_sources s
+    where 2 * (select sum(persons) from run_overlap o cross join this_run r where o.run_id = r.run_id and s.source = any(o.sources))
+        > (select sum(persons) from run_overlap o cross join this_run r where o.run_id = r.run_id)
+)
+select distinct l.person_key, l.mask, bit_count(l.mask::bit(64)) as known_to, c.name_key, c.id_no, m.unit_key, m.unit_name,
+    case when l.person_key > 0 then substr(c.id_no, 7, 4) || '-' || substr(c.id_no, 11, 2) || '-' || substr(c.id_no, 13, 2)
+        when length(c.birth_date) = 10 then c.birth_date end as birth
+from person_known_by l
+join compact_claims c on c.person_key = l.person_key
+left join mention m on m.source = c.source and m.mention = c.unit_mention
+where l.mask & (select mask from most) <> (select mask from most) and c.name_key is not null and c.id_no is not null;
+
+analyze lone_claim;
+
+insert into run_lookalike (run_id, person_key, other_key, id_no, unit_name, sources, difference)
+select distinct on (person_key) run_id, person_key, other_key, id_no, unit_name,
+    (select string_agg(source, '、' order by bit) from person_sources where mask & bit <> 0), difference
+from (
+    select a.person_key, b.person_key as other_key, b.id_no, b.unit_name, b.mask, b.known_to, id_slip(a.id_no, b.id_no) as difference
+    from lone_claim a
+    join lone_claim b on a.name_key = b.name_key and a.unit_key = b.unit_key
+        and (a.known_to < b.known_to or a.known_to = b.known_to and a.person_key < b.person_key)
+    union
+    select a.person_key, b.person_key as other_key, b.id_no, b.unit_name, b.mask, b.known_to, id_slip(a.id_no, b.id_no) as difference
+    from lone_claim a
+    join lone_claim b on a.name_key = b.name_key and a.birth = b.birth
+        and (a.known_to < b.known_to or a.known_to = b.known_to and a.person_key < b.person_key)
+) as pair
+cross join this_run
+where difference is not null
+order by person_key, known_to desc, other_key, unit_name, difference;
+
+analyze run_lookalike;
