@@ -13,6 +13,7 @@ import io.heshi.store.Database;
 import io.heshi.store.Run;
 import io.heshi.store.RunLock;
 import io.heshi.store.sql.Sql;
+import io.heshi.vocabulary.Workdays;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ public final class Reconciliation {
             run = attempts.next(
                     job.name(),
                     request.businessDate(),
-                    WorkdayCalendar.before(request.businessDate(), grace),
+                    Workdays.before(request.businessDate(), grace),
                     definitions.hash(),
                     new Attempts.Inputs(
                             inbox.find(sources),

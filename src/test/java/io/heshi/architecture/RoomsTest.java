@@ -54,6 +54,7 @@ class RoomsTest {
                     Set.of(
                             "definition",
                             "catalogue",
+                            "vocabulary",
                             "store",
                             "table",
                             "intake",
