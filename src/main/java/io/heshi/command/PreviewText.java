@@ -6,6 +6,7 @@ import io.heshi.guess.preview.Preview;
 import io.heshi.guess.preview.PreviewClass;
 import io.heshi.guess.preview.PreviewRow;
 import io.heshi.guess.preview.PreviewSheet;
+import io.heshi.vocabulary.IdMask;
 import io.heshi.vocabulary.ResidentId;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -15,13 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A preview as the terminal shows it: the header, the rows with raw cells and canonical values side by side, the counts. */
 final class PreviewText {
     private static final int WIDEST = 36;
-    private static final Pattern ID_LIKE = Pattern.compile("[0-9０-９]{14,}[0-9０-９XxＸｘ]?");
 
     private final Source source;
     private final String fileName;
@@ -220,7 +219,7 @@ final class PreviewText {
     /** A cell on one line, not too wide; what looks like an ID number in it is masked. */
     private String raw(String text) {
         String flat = flat(text);
-        return cut(masked ? ID_LIKE.matcher(flat).replaceAll(found -> ResidentId.masked(found.group())) : flat);
+        return cut(masked ? IdMask.text(flat) : flat);
     }
 
     private static String flat(String text) {
