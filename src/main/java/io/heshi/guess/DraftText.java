@@ -199,7 +199,7 @@ final class DraftText {
             case NONE -> "表头不认识，由值判断";
         };
         return header
-                + (candidate.fit().zh().isEmpty() ? "" : "；" + candidate.fit().zh());
+                + (candidate.fit().told().zh().isEmpty() ? "" : "；" + candidate.fit().told().zh());
     }
 
     private static String evidenceEn(Candidate candidate) {
@@ -212,7 +212,7 @@ final class DraftText {
             case NONE -> "unknown header, told by its values";
         };
         return header
-                + (candidate.fit().en().isEmpty() ? "" : "; " + candidate.fit().en());
+                + (candidate.fit().told().en().isEmpty() ? "" : "; " + candidate.fit().told().en());
     }
 
     private void seconds(Field field) {

@@ -103,8 +103,8 @@ public final class SourceGuesser {
                     ShownHeader.shown(column.header()),
                     likely.map(Candidate::field).map(Field::name).orElse(""),
                     likely.map(c -> (int) Math.round(c.confidence() * 100)).orElse(0),
-                    likely.map(c -> c.fit().zh()).orElseGet(() -> Unmapped.zh(column, assignment)),
-                    likely.map(c -> c.fit().en()).orElseGet(() -> Unmapped.en(column, assignment))));
+                    likely.map(c -> c.fit().told().zh()).orElseGet(() -> Unmapped.zh(column, assignment)),
+                    likely.map(c -> c.fit().told().en()).orElseGet(() -> Unmapped.en(column, assignment))));
         }
         return notes;
     }

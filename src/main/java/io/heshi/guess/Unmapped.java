@@ -12,7 +12,7 @@ final class Unmapped {
         }
         return assignment
                 .vetoed(column)
-                .map(c -> "表头像 " + c.field().name() + "，但" + c.fit().zh())
+                .map(c -> "表头像 " + c.field().name() + "，但" + c.fit().told().zh())
                 .orElseGet(() -> shapeZh(column));
     }
 
@@ -23,7 +23,7 @@ final class Unmapped {
         return assignment
                 .vetoed(column)
                 .map(c -> "the header means " + c.field().name() + ", but "
-                        + c.fit().en())
+                        + c.fit().told().en())
                 .orElseGet(() -> shapeEn(column));
     }
 
