@@ -23,7 +23,11 @@ public final class AmountShape {
         }
         BigDecimal median = median(column);
         double fractions = column.share(text -> text.contains("."));
-        Label told = EvidenceText.of("amount.amounts_with_decimals_digits", PercentText.percent(share), PercentText.percent(fractions), magnitude(median));
+        Label told = EvidenceText.of(
+                "amount.amounts_with_decimals_digits",
+                PercentText.percent(share),
+                PercentText.percent(fractions),
+                magnitude(median));
         boolean likePay = isPay(column);
         boolean largest = likePay && table.columns().stream().allMatch(other -> isAtLeast(column, other));
         double alone = field.equals("gross_pay") && largest ? 0.5 + 0.1 * share : 0;
@@ -39,7 +43,10 @@ public final class AmountShape {
         boolean small = median.compareTo(MOST_PLACES) < 0;
         boolean telling =
                 small && !column.isSerial() && column.share(text -> text.matches("0\\d+")) == 0 && column.filled() > 2;
-        return ColumnEvidence.of(counts, telling ? 0.4 : 0, EvidenceText.of("amount.whole_numbers_digits", PercentText.percent(counts), magnitude(median)));
+        return ColumnEvidence.of(
+                counts,
+                telling ? 0.4 : 0,
+                EvidenceText.of("amount.whole_numbers_digits", PercentText.percent(counts), magnitude(median)));
     }
 
     /** Whether an amount of this column is almost nowhere below that of the other, if the other holds amounts of pay at all. */

@@ -35,7 +35,10 @@ final class CodeShape {
             if (sex >= 0) {
                 return sex < 0.3
                         ? ColumnEvidence.against(EvidenceText.of("code.values_are_not_sex"))
-                        : ColumnEvidence.of(known, sex > 0.8 ? 0.4 + 0.3 * sex : 0, EvidenceText.of("code.as_id_number", told, PercentText.percent(sex)));
+                        : ColumnEvidence.of(
+                                known,
+                                sex > 0.8 ? 0.4 + 0.3 * sex : 0,
+                                EvidenceText.of("code.as_id_number", told, PercentText.percent(sex)));
             }
         }
         return ColumnEvidence.of(known, alone(table, column, known, distinct, codes), told);
@@ -66,8 +69,6 @@ final class CodeShape {
             return ColumnEvidence.of(known, 0, told);
         }
         boolean dates = column.share(text -> text.length() > 5 && HanText.hasDigit(text)) > 0.8;
-        return dates
-                ? ColumnEvidence.against(EvidenceText.of("code.values_are_not_yes"))
-                : ColumnEvidence.silent(told);
+        return dates ? ColumnEvidence.against(EvidenceText.of("code.values_are_not_yes")) : ColumnEvidence.silent(told);
     }
 }

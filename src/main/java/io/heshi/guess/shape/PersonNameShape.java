@@ -1,6 +1,7 @@
 package io.heshi.guess.shape;
 
 import io.heshi.catalogue.Label;
+
 /** The shape of names of persons: 2 to 4 Chinese characters, most of them after a known family name. */
 final class PersonNameShape {
     private PersonNameShape() {}
@@ -8,7 +9,10 @@ final class PersonNameShape {
     static ColumnEvidence fit(SampledColumn column) {
         double names = column.share(HanText::isName);
         double surnames = column.share(text -> HanText.isName(text) && HanText.hasSurname(text));
-        Label told = EvidenceText.of("person_name.chinese_characters_known_family", PercentText.percent(names), PercentText.percent(surnames));
+        Label told = EvidenceText.of(
+                "person_name.chinese_characters_known_family",
+                PercentText.percent(names),
+                PercentText.percent(surnames));
         boolean varied = column.variety() >= 0.2 || column.counts().size() >= 50;
         if (names >= 0.8 && surnames >= 0.7 && varied) {
             return ColumnEvidence.of(surnames, 0.45 + 0.2 * surnames, told);

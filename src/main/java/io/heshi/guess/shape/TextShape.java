@@ -16,9 +16,15 @@ final class TextShape {
         }
         return switch (field) {
             case "credit_code" ->
-                shaped(column.share(text -> UnifiedCreditCode.read(text).isPresent()), 0.65, EvidenceText.of("text.unified_credit_codes_check"));
+                shaped(
+                        column.share(text -> UnifiedCreditCode.read(text).isPresent()),
+                        0.65,
+                        EvidenceText.of("text.unified_credit_codes_check"));
             case "document_no", "filing_no" ->
-                shaped(column.share(text -> DOCUMENT.matcher(text).matches()), 0.4, EvidenceText.of("text.document_numbers"));
+                shaped(
+                        column.share(text -> DOCUMENT.matcher(text).matches()),
+                        0.4,
+                        EvidenceText.of("text.document_numbers"));
             case "department" ->
                 shaped(column.share(HanText::isDepartment), 0.3, EvidenceText.of("text.endings_departments"));
             case "position", "position_level", "rank", "event_reason", "other_names", "short_name" ->

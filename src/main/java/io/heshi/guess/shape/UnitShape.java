@@ -1,7 +1,7 @@
 package io.heshi.guess.shape;
 
-import io.heshi.catalogue.Label;
 import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Label;
 import java.util.regex.Pattern;
 
 /** The shape of unit names and unit codes. */
@@ -14,7 +14,10 @@ final class UnitShape {
     static ColumnEvidence name(SampledColumn column) {
         double units = column.share(HanText::isUnit);
         double digits = column.share(text -> !HanText.hasHan(text));
-        Label told = EvidenceText.of("unit.endings_unit_names_distinct", PercentText.percent(units), column.counts().size());
+        Label told = EvidenceText.of(
+                "unit.endings_unit_names_distinct",
+                PercentText.percent(units),
+                column.counts().size());
         if (digits > 0.8) {
             return ColumnEvidence.against(EvidenceText.of("unit.values_are_not_chinese"));
         }
