@@ -12,7 +12,6 @@ import io.heshi.definition.Layout;
 import io.heshi.definition.Origin;
 import io.heshi.definition.Source;
 import io.heshi.definition.UnitRows;
-import io.heshi.guess.heading.HeaderDictionary;
 import io.heshi.guess.shape.SampledColumn;
 import io.heshi.guess.shape.SampledTable;
 import io.heshi.intake.layout.LaidRow;
@@ -55,10 +54,9 @@ record WideGuess(
             Path file,
             String fileName,
             SampledTable table,
-            HeaderDictionary dictionary,
             GuessOptions wish)
             throws IOException {
-        Source source = source(kind, table, dictionary, wish);
+        Source source = source(kind, table, wish);
         try (LaidRows rows = LaidRows.open(file, fileName, source, wish.codes())) {
             for (Optional<LaidRow> row = rows.next(); row.isPresent(); row = rows.next()) {
                 if (row.get().row().sheet().equals(table.sheet())) {
@@ -102,7 +100,7 @@ record WideGuess(
         return new WideGuess(false, by, wide.value(), codes, types, positions);
     }
 
-    private static Source source(ClaimKind kind, SampledTable table, HeaderDictionary dictionary, GuessOptions wish) {
+    private static Source source(ClaimKind kind, SampledTable table, GuessOptions wish) {
         List<ColumnMapping> columns = Catalogue.fields(kind).stream()
                 .map(field -> new ColumnMapping(field, field.headers(), NOWHERE))
                 .toList();
