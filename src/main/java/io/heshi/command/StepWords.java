@@ -25,6 +25,6 @@ record StepWords(String name, String unit) {
 
     /** The name, as wide as any. */
     String column() {
-        return Columns.left(name, WIDTH);
+        return AlignedColumns.left(name, WIDTH);
     }
 }
