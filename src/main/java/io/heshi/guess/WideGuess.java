@@ -12,10 +12,11 @@ import io.heshi.definition.Layout;
 import io.heshi.definition.Origin;
 import io.heshi.definition.Source;
 import io.heshi.definition.UnitRows;
+import io.heshi.guess.heading.HeaderDictionary;
 import io.heshi.guess.shape.SampledColumn;
 import io.heshi.guess.shape.SampledTable;
-import io.heshi.intake.layout.LaidRow;
-import io.heshi.intake.layout.LaidRows;
+import io.heshi.intake.layout.MappedRow;
+import io.heshi.intake.layout.MappedRows;
 import io.heshi.intake.layout.WideColumn;
 import io.heshi.intake.layout.WideTable;
 import io.heshi.table.UnreadableFile;
@@ -49,11 +50,17 @@ record WideGuess(
     private static final FileLine NOWHERE = new FileLine("guess", 1);
 
     /** Asks the search of headers with every word of the dictionary. */
-    static Optional<WideGuess> of(ClaimKind kind, Path file, String fileName, SampledTable table, GuessOptions wish)
+    static Optional<WideGuess> of(
+            ClaimKind kind,
+            Path file,
+            String fileName,
+            SampledTable table,
+            HeaderDictionary dictionary,
+            GuessOptions wish)
             throws IOException {
-        Source source = source(kind, table, wish);
-        try (LaidRows rows = LaidRows.open(file, fileName, source, wish.codes())) {
-            for (Optional<LaidRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+        Source source = source(kind, table, dictionary, wish);
+        try (MappedRows rows = MappedRows.open(file, fileName, source, wish.codes())) {
+            for (Optional<MappedRow> row = rows.next(); row.isPresent(); row = rows.next()) {
                 if (row.get().row().sheet().equals(table.sheet())) {
                     WideTable wide = row.get().layout().wide();
                     return wide.isWide() ? Optional.of(of(kind, wide)) : Optional.empty();
@@ -95,7 +102,7 @@ record WideGuess(
         return new WideGuess(false, by, wide.value(), codes, types, positions);
     }
 
-    private static Source source(ClaimKind kind, SampledTable table, GuessOptions wish) {
+    private static Source source(ClaimKind kind, SampledTable table, HeaderDictionary dictionary, GuessOptions wish) {
         List<ColumnMapping> columns = Catalogue.fields(kind).stream()
                 .map(field -> new ColumnMapping(field, field.headers(), NOWHERE))
                 .toList();

@@ -6,13 +6,14 @@ import io.heshi.definition.Origin;
 import io.heshi.definition.Source;
 import io.heshi.intake.receive.Inbox;
 import io.heshi.intake.receive.MissingExport;
-import io.heshi.intake.receive.Places;
 import io.heshi.intake.receive.Reception;
+import io.heshi.intake.receive.ReceptionSettings;
 import io.heshi.report.Publisher;
 import io.heshi.store.Database;
 import io.heshi.store.Run;
 import io.heshi.store.RunLock;
 import io.heshi.store.sql.Sql;
+import io.heshi.vocabulary.Workdays;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ public final class Reconciliation {
             run = attempts.next(
                     job.name(),
                     request.businessDate(),
-                    WorkdayCalendar.before(request.businessDate(), grace),
+                    Workdays.before(request.businessDate(), grace),
                     definitions.hash(),
                     new Attempts.Inputs(
                             inbox.find(sources),
@@ -261,12 +262,12 @@ public final class Reconciliation {
                 .toJobParameters();
     }
 
-    private static Places places(RunRequest request) {
+    private static ReceptionSettings places(RunRequest request) {
         Path drivers = Optional.ofNullable(System.getenv(DRIVERS))
                 .filter(folder -> !folder.isBlank())
                 .map(Path::of)
                 .orElse(request.home().resolve("drivers"));
-        return new Places(request.dataFolder().resolve("archive"), drivers, System.getenv());
+        return new ReceptionSettings(request.dataFolder().resolve("archive"), drivers, System.getenv());
     }
 
     private static String resolve(String pattern, RunRequest request) {
