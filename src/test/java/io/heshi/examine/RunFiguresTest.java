@@ -143,6 +143,16 @@ class RunFiguresTest {
         assertThat(retirements("open_due", "open_within_1", "open_within_5")).containsExactly(0L, 0L, 0L);
     }
 
+    /** As rule P05 and the figures of places have it: the post, else the employment, else the quota. */
+    @Test
+    void a_woman_employed_as_staff_on_a_place_for_workers_retires_with_the_staff() {
+        person("female", "1970-01", null, null);
+        jdbc.update(
+                "update claim_person set employment_type = 'staff', quota_type = 'worker' where line = ?", line);
+        compute(Map.of());
+        assertThat(retirements("due", "within_1")).containsExactly(0L, 1L);
+    }
+
     @Test
     void women_who_may_stay_as_long_as_men_are_counted_apart() {
         person("female", "1970-01", null, null);
