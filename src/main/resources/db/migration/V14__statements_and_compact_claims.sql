@@ -63,3 +63,18 @@ create table compact_claim (
 
 comment on column compact_claim.nth is '1 of the claim that speaks for the source: the first by what it says, active claims before others';
 comment on column compact_claim.repeats_unit is 'whether an earlier claim already counts the person in this unit';
+
+-- The group of the decision of the NPC Standing Committee of 2024-09-13 that somebody retires with: M60 men, F55 women who are cadres or on
+-- management or technical posts, F50 women workers; by the post, else the employment, else the quota. Null without a sex.
+create function retirement_category(sex text, post_category text, employment_type text, quota_type text) returns text
+    language sql immutable parallel safe
+    return case sex
+               when 'male' then 'M60'
+               when 'female' then case when starts_with(coalesce(post_category, employment_type, quota_type), 'worker') then 'F50' else 'F55' end
+           end;
+
+-- Whether a woman of such a group may stay as long as men do: county level or above, or a senior title. Which of them does is not in the data.
+create function may_stay_as_men(category text, position_level text, professional_title text) returns boolean
+    language sql immutable parallel safe
+    return coalesce(category = 'F55' and (split_part(position_level, '.', 1) in ('county', 'bureau', 'provincial', 'national')
+        or starts_with(professional_title, 'senior')), false);

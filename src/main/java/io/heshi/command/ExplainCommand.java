@@ -2,7 +2,7 @@ package io.heshi.command;
 
 import io.heshi.definition.Reading;
 import io.heshi.job.ExitCode;
-import io.heshi.report.Explanation;
+import io.heshi.report.record.Explanation;
 import io.heshi.store.Database;
 import java.io.PrintWriter;
 import java.util.Optional;

@@ -5,6 +5,24 @@ import io.heshi.definition.Job;
 import io.heshi.definition.Report;
 import io.heshi.definition.Rule;
 import io.heshi.definition.Source;
+import io.heshi.report.facts.AnalysisReader;
+import io.heshi.report.facts.IntakeFacts;
+import io.heshi.report.facts.IntakeReader;
+import io.heshi.report.facts.PrintableFigures;
+import io.heshi.report.facts.RunFacts;
+import io.heshi.report.facts.RunSummary;
+import io.heshi.report.page.PageReport;
+import io.heshi.report.record.Environment;
+import io.heshi.report.record.RunRecord;
+import io.heshi.report.tables.AnalysisProfile;
+import io.heshi.report.tables.PayrollProfile;
+import io.heshi.report.tables.PayrollTables;
+import io.heshi.report.tables.ReportProfile;
+import io.heshi.report.tables.ReportTable;
+import io.heshi.report.tables.VerificationTable;
+import io.heshi.report.words.Messages;
+import io.heshi.report.words.Wording;
+import io.heshi.report.workbook.WorkbookReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -23,16 +41,16 @@ import javax.sql.DataSource;
 public final class Publisher {
 
     private final DataSource dataSource;
-    private final Surroundings surroundings;
+    private final Environment surroundings;
 
-    public Publisher(DataSource dataSource, Surroundings surroundings) {
+    public Publisher(DataSource dataSource, Environment surroundings) {
         this.dataSource = dataSource;
         this.surroundings = surroundings;
     }
 
     /** A publisher that asks the database and the virtual machine what they are. */
     public Publisher(DataSource dataSource) {
-        this(dataSource, Surroundings.of(dataSource));
+        this(dataSource, Environment.of(dataSource));
     }
 
     /**
@@ -65,21 +83,21 @@ public final class Publisher {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                Facts facts = new Facts(connection, runId);
+                RunFacts facts = new RunFacts(connection, runId);
                 Messages messages = Messages.load();
                 Wording wording = new Wording(job, definitions, messages);
                 if (all) {
-                    Summary summary = facts.summary();
+                    RunSummary summary = facts.summary();
                     IntakeFacts intake = new IntakeReader(facts).read();
-                    Vouched vouched = new Vouched(job, definitions);
-                    FurtherReport further = further(job, facts, vouched, wording, messages);
+                    PrintableFigures vouched = new PrintableFigures(job, definitions);
+                    ReportProfile further = further(job, facts, vouched, wording, messages);
                     new WorkbookReport(facts, summary, intake, further, vouched, wording, messages)
                             .write(staging.file("workbook.xlsx"));
                     new PageReport(facts, summary, intake, further, vouched, wording, messages)
                             .write(staging.file("index.html"));
-                    new CsvReport(facts, wording, messages).write(staging.file("exceptions.csv"));
+                    new ExceptionsCsv(facts, wording, messages).write(staging.file("exceptions.csv"));
                 }
-                new RecordReport(facts, job, surroundings).write(staging.file("run.json"));
+                new RunRecord(facts, job, surroundings).write(staging.file("run.json"));
                 return staging.putInPlace();
             } finally {
                 connection.rollback();
@@ -91,14 +109,15 @@ public final class Publisher {
         }
     }
 
-    private static FurtherReport further(Job job, Facts facts, Vouched vouched, Wording wording, Messages messages) {
+    private static ReportProfile further(
+            Job job, RunFacts facts, PrintableFigures vouched, Wording wording, Messages messages) {
         if (job.report() == Report.PAYROLL) {
-            return new PayrollReport(new PayrollExhibits(facts, wording), messages);
+            return new PayrollProfile(new PayrollTables(facts, wording), messages);
         }
-        List<Supplier<Exhibit>> first = job.report() == Report.YEAR_END
-                ? List.of(() -> VerificationExhibit.of(facts, wording, messages))
+        List<Supplier<ReportTable>> first = job.report() == Report.YEAR_END
+                ? List.of(() -> VerificationTable.of(facts, wording, messages))
                 : List.of();
-        return new AnalysisReport(new AnalysisReader(facts, job.settings()).read(), first, vouched, wording, messages);
+        return new AnalysisProfile(new AnalysisReader(facts, job.settings()).read(), first, vouched, wording, messages);
     }
 
     private static void requireKnown(Job job, Definitions definitions) {

@@ -46,7 +46,7 @@ class RoomsTest {
             Map.entry("identity", Set.of("definition", "catalogue", "vocabulary", "store")),
             Map.entry("examine", Set.of("definition", "catalogue", "store")),
             Map.entry("ledger", Set.of("store")),
-            Map.entry("report", Set.of("definition", "catalogue", "store", "ledger")),
+            Map.entry("report", Set.of("definition", "catalogue", "vocabulary", "store", "ledger")),
             Map.entry("guess", Set.of("table", "intake", "definition", "catalogue", "vocabulary")),
             Map.entry(
                     "job",
@@ -79,6 +79,13 @@ class RoomsTest {
                             "city",
                             "job"))));
 
+    /** What the rooms inside {@code report} may use of each other; the top room may use all. */
+    private static final Map<String, Set<String>> INSIDE_REPORT = new TreeMap<>(Map.of(
+            "report.words", Set.of("report.facts"),
+            "report.workbook", Set.of("report.facts", "report.words", "report.tables"),
+            "report.page", Set.of("report.facts", "report.words", "report.tables"),
+            "report.record", Set.of("report.facts", "report.words")));
+
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.heshi");
@@ -100,6 +107,26 @@ class RoomsTest {
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage("io.heshi..").and(DescribedPredicate.not(resideInAnyPackage(allowed))))
+                .check(PROGRAM);
+    }
+
+    static Stream<String> roomsInsideReport() {
+        return INSIDE_REPORT.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("roomsInsideReport")
+    void a_room_inside_report_uses_only_its_neighbours_that_it_may(String room) {
+        String[] allowed = Stream.concat(Stream.of(room), INSIDE_REPORT.getOrDefault(room, Set.of()).stream())
+                .map(RoomsTest::packageOf)
+                .toArray(String[]::new);
+
+        noClasses()
+                .that()
+                .resideInAPackage(packageOf(room))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("io.heshi.report..").and(DescribedPredicate.not(resideInAnyPackage(allowed))))
                 .check(PROGRAM);
     }
 

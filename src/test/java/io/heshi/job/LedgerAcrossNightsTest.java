@@ -3,7 +3,7 @@ package io.heshi.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.definition.read.DefinitionReader;
-import io.heshi.report.Explanation;
+import io.heshi.report.record.Explanation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.definition.Job;
 import io.heshi.definition.Report;
+import io.heshi.report.page.PageReport;
+import io.heshi.report.record.Environment;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
 import java.io.IOException;
@@ -302,7 +304,7 @@ class AnalysisReportTest {
     }
 
     private static void publish(Job job, Path folder) {
-        new Publisher(CITY.dataSource(), new Surroundings("PostgreSQL", "17", "2022"))
+        new Publisher(CITY.dataSource(), new Environment("PostgreSQL", "17", "2022"))
                 .publish(2, job, CityDefinitions.definitions(), folder);
     }
 }

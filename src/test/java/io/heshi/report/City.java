@@ -1,5 +1,6 @@
 package io.heshi.report;
 
+import io.heshi.report.facts.Change;
 import io.heshi.store.Partitions;
 import java.math.BigDecimal;
 import java.sql.Connection;

@@ -3,6 +3,7 @@ package io.heshi.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.heshi.report.words.Messages;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package io.heshi.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.heshi.report.record.Environment;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
 import java.io.IOException;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class PublisherTest {
 
-    private static final Surroundings SURROUNDINGS = new Surroundings("PostgreSQL 18", "17", "2022");
+    private static final Environment SURROUNDINGS = new Environment("PostgreSQL 18", "17", "2022");
     private static final List<String> STEADY = List.of("workbook.xlsx", "index.html", "exceptions.csv");
 
     private static final TestDatabase CITY = TestPostgres.fresh();

@@ -2,6 +2,8 @@ package io.heshi.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heshi.report.facts.Change;
+import io.heshi.report.record.Environment;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
 import java.io.IOException;
@@ -272,7 +274,7 @@ class WorkbookReportTest {
     }
 
     private static void publish(TestDatabase city, Path folder) {
-        new Publisher(city.dataSource(), new Surroundings("PostgreSQL", "17", "2022"))
+        new Publisher(city.dataSource(), new Environment("PostgreSQL", "17", "2022"))
                 .publish(2, CityDefinitions.job(true), CityDefinitions.definitions(), folder);
     }
 

@@ -1,0 +1,31 @@
+package io.heshi.report.facts;
+
+import java.util.Locale;
+
+/**
+ * What became of a finding. Whether it is new is said by the ledger, which all jobs share; what is gone is what the last run had found:
+ * the latest complete run of the same job with an earlier business date.
+ */
+public enum Change {
+    /** Counted for the first time: not in the ledger before this run, or a mere difference in time until now. */
+    NEW,
+    /** In the ledger as cleared until this run. */
+    REOPENED,
+    /** In the ledger before, and not cleared. */
+    STILL,
+    /** Found by the last run, no longer found though everything its rule needs was there. */
+    CLEARED,
+    /** Found by the last run; this run could not tell, so it stays as it was. */
+    NOT_JUDGED,
+    /** A mere difference in time, not counted. */
+    PENDING;
+
+    /** The word used in SQL, messages and {@code run.json}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Change of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,48 @@
+package io.heshi.report.facts;
+
+/**
+ * Money at stake, as every report counts it: of a person once for each unit that pays, the largest of what the open findings about the
+ * person say. What is about no person counts finding by finding.
+ */
+public final class MoneyAtStake {
+
+    /**
+     * {@code report_stake}: every open finding of {@code report_found} with the unit that pays. That is the one that finance names, under
+     * its full name where only one unit can be meant; where a rule shows none, the one that another finding about the same person shows,
+     * else the unit that answers for the finding.
+     */
+    public static final String TABLE = """
+            create temporary table report_stake on commit drop as
+            with named as (
+                select (select item ->> 'value' from jsonb_array_elements(f.evidence) as item
+                        where item ->> 'column' = 'finance.unit_name' limit 1) as payer_name, f.*
+                from report_found f where f.state = 'open'),
+            meant as (
+                select unit_name, min(unit_key) as unit_key from unit_mention
+                where run_id = :run and source = 'finance' group by unit_name having count(distinct unit_key) = 1),
+            shown as (
+                select n.*, coalesce(u.name, nullif(n.payer_name, '')) collate "C" as payer,
+                    case when n.scope = 'person' then 0 else n.number end as apart
+                from named n
+                left join meant m on m.unit_name = n.payer_name
+                left join run_unit u on u.run_id = :run and u.unit_key = m.unit_key)
+            select number, rule, supervisor, scope, subject_key, apart,
+                coalesce(payer, min(payer) over (partition by scope, subject_key, apart), unit_name collate "C") as payer,
+                amount, amount * months as total
+            from shown""";
+
+    private MoneyAtStake() {}
+
+    /**
+     * A query of {@code money}, yuan a month, and {@code total}, yuan in all, by a column of {@code report_stake}; both are null where
+     * nothing is known. Over all units that pay, sums are those of the run.
+     */
+    public static String by(String column) {
+        return """
+                select %1$s, sum(most) as money, sum(most_total) as total
+                from (
+                    select %1$s, max(amount) as most, max(total) as most_total
+                    from report_stake group by %1$s, payer, scope, subject_key, apart
+                ) as once group by %1$s""".formatted(column);
+    }
+}

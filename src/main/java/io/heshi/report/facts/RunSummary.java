@@ -1,0 +1,165 @@
+package io.heshi.report.facts;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The aggregates that the reports show, every list in a total order.
+ *
+ * @param lastDate business date of the last run, or empty for the first
+ * @param open open findings by severity code
+ * @param changes findings by change, pending ones among them
+ * @param departments most open problems first
+ * @param rules most open problems first
+ */
+public record RunSummary(
+        LocalDate businessDate,
+        Optional<LocalDate> lastDate,
+        Map<String, Long> open,
+        long explained,
+        long pending,
+        Map<Change, Long> changes,
+        Money money,
+        long personsConcerned,
+        long personsCompared,
+        Places places,
+        List<RuleLine> rules,
+        List<DepartmentLine> departments,
+        List<SourceLine> sources,
+        List<FileLine> files,
+        List<GateLine> gates,
+        List<Overlap> overlaps) {
+
+    public long openTotal() {
+        return open.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    public long count(Change change) {
+        return changes.getOrDefault(change, 0L);
+    }
+
+    public List<RuleLine> rulesNotConclusive() {
+        return rules.stream().filter(rule -> !rule.conclusive()).toList();
+    }
+
+    /**
+     * Money at stake, of a person once for each unit that pays.
+     *
+     * @param monthly yuan a month
+     * @param total yuan in all, of the findings that are known to have gone on for some months; empty when there are none
+     */
+    public record Money(BigDecimal monthly, Optional<BigDecimal> total) {}
+
+    /**
+     * Units and their places, summed over units.
+     *
+     * @param overUnits units over quota in total
+     * @param overUnitsByType units over quota in at least one type
+     */
+    public record Places(
+            long units,
+            long overUnits,
+            long overUnitsByType,
+            long approved,
+            long lent,
+            long occupied,
+            long over,
+            long vacant) {}
+
+    /** @param persons distinct persons among the open findings */
+    public record RuleLine(
+            String rule,
+            int position,
+            boolean examined,
+            boolean conclusive,
+            String reason,
+            long open,
+            long explained,
+            long pending,
+            long persons,
+            BigDecimal money,
+            long fresh,
+            long reopened,
+            long cleared) {}
+
+    public record DepartmentLine(
+            String supervisor,
+            long open,
+            long high,
+            long units,
+            long persons,
+            BigDecimal money,
+            long fresh,
+            long cleared) {}
+
+    /** Counts are empty when the source never came so far. */
+    public record SourceLine(
+            String source,
+            String kind,
+            String state,
+            Optional<Long> lines,
+            Optional<Long> rejects,
+            Optional<Long> claims,
+            Optional<Long> matched,
+            Optional<Long> oneSided,
+            Optional<Long> duplicate) {
+
+        /** Whether claims = matched + one-sided + duplicate; empty when the source is not compared. */
+        public Optional<Boolean> balanced() {
+            return claims.flatMap(all -> matched.flatMap(
+                    both -> oneSided.flatMap(alone -> duplicate.map(again -> all == both + alone + again))));
+        }
+    }
+
+    /** @param claimRows rows that became claims; a row of a wide table becomes several */
+    public record FileLine(
+            String source,
+            String file,
+            boolean loaded,
+            long lines,
+            long claimRows,
+            long claims,
+            long rejects,
+            long blank,
+            long headers,
+            long titles,
+            long totals,
+            long notes,
+            long headings,
+            long skipped) {
+
+        /** Whether every line is accounted for. */
+        public boolean balanced() {
+            return lines == accounted();
+        }
+
+        public long accounted() {
+            return claimRows + rejects + blank + headers + titles + totals + notes + headings + skipped;
+        }
+    }
+
+    /** @param detail what the figures are about, an item a line, its parts separated by tabs */
+    public record GateLine(
+            String source,
+            String gate,
+            String field,
+            Optional<BigDecimal> previous,
+            BigDecimal current,
+            BigDecimal allowed,
+            boolean closed,
+            String releasedBy,
+            String reason,
+            String detail) {
+
+        /** Whether the limit is passed but the source asks only to be told. */
+        public boolean reported() {
+            return !closed && current.compareTo(allowed) > 0 && gate.equals("totals");
+        }
+    }
+
+    /** How many persons exactly these sources know; sources in the order of the job. */
+    public record Overlap(List<String> sources, long persons) {}
+}

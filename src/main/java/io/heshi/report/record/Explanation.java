@@ -1,0 +1,193 @@
+package io.heshi.report.record;
+
+import io.heshi.catalogue.Label;
+import io.heshi.definition.Definitions;
+import io.heshi.definition.FileLine;
+import io.heshi.definition.Job;
+import io.heshi.definition.Report;
+import io.heshi.definition.Rule;
+import io.heshi.report.facts.FindingRow;
+import io.heshi.report.facts.Subjects;
+import io.heshi.report.words.Messages;
+import io.heshi.report.words.ReasonWords;
+import io.heshi.report.words.Wording;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** All that is known of one exception, as text for a terminal: the facts, where they stand, the rule and the timeline. */
+public final class Explanation {
+    private final JdbcTemplate jdbc;
+    private final Definitions definitions;
+    private final Messages messages = Messages.load();
+    private final ReasonWords reasons = new ReasonWords(messages);
+
+    public Explanation(DataSource dataSource, Definitions definitions) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.definitions = definitions;
+    }
+
+    /** The text, ID numbers masked as the job says; empty when there is no such exception. */
+    public Optional<String> of(long number) {
+        return jdbc.query(LATEST, (row, n) -> seen(row), number).stream()
+                .findFirst()
+                .map(seen -> text(number, seen));
+    }
+
+    /** The latest finding of an exception, and the run that made it. */
+    private record Seen(
+            String job, long runId, LocalDate date, int attempt, String scope, long subject, FindingRow row) {}
+
+    private static final String LATEST = """
+            select e.number, e.rule, %s as subject_part, e.scope, e.subject_key, e.state, e.first_seen, e.last_seen, 'still' as change, f.run_id, r.job,
+                r.business_date, r.attempt, f.severity, f.amount, f.months, %s as subject, f.person_name, f.person_id_no, f.evidence, u.code as unit_code,
+                u.name as unit_name, u.supervisor, u.region
+            from exception e
+            join finding f on f.rule = e.rule and f.scope = e.scope and f.subject_key = e.subject_key
+                and f.subject_part = e.subject_part and f.distinction = e.distinction
+            join run r on r.run_id = f.run_id
+            left join run_unit u on u.run_id = f.run_id and u.unit_key = f.unit_key
+            where e.number = ?
+            order by r.business_date desc, r.run_id desc limit 1""".formatted(Subjects.PART, Subjects.NAME);
+
+    private static Seen seen(ResultSet row) throws SQLException {
+        return new Seen(
+                row.getString("job"),
+                row.getLong("run_id"),
+                row.getObject("business_date", LocalDate.class),
+                row.getInt("attempt"),
+                row.getString("scope"),
+                row.getLong("subject_key"),
+                FindingRow.of(row));
+    }
+
+    private String text(long number, Seen seen) {
+        Job job = definitions.job(seen.job()).orElseGet(() -> undefined(seen.job()));
+        Wording wording = new Wording(job, definitions, messages);
+        FindingRow row = seen.row();
+        StringBuilder out = new StringBuilder();
+        line(
+                out,
+                "%s %d　%s %s　[%s] %s"
+                        .formatted(
+                                both("explain.exception"),
+                                number,
+                                row.rule(),
+                                wording.ruleTitle(row.rule()).zh(),
+                                wording.severity(row.severity()).zh(),
+                                wording.state(row.state()).zh()));
+        line(out, "    " + wording.ruleTitle(row.rule()).en());
+        field(out, "explain.unit", (row.unitCode() + " " + row.unit()).strip());
+        field(out, "explain.person", (row.person() + " " + wording.idNo(row.idNo())).strip());
+        field(out, "explain.subject", wording.subject(row));
+        field(out, "explain.part", wording.part(row));
+        field(out, "explain.amount", row.amount().map(Object::toString).orElse(""));
+        field(out, "explain.months", row.months().map(Object::toString).orElse(""));
+        field(out, "explain.total", row.total().map(Object::toString).orElse(""));
+        field(out, "explain.seen", row.firstSeen() + " .. " + row.lastSeen());
+        line(out, "");
+        line(out, both("explain.said") + " (" + seen.job() + " " + seen.date() + " #" + seen.attempt() + ")");
+        for (String source : job.sources()) {
+            said(out, seen, wording, source);
+        }
+        wording.otherEvidence(row).forEach(other -> line(out, "    " + other));
+        line(out, "");
+        rule(out, wording, row.rule());
+        line(out, both("explain.timeline"));
+        timeline(out, wording, number);
+        return out.toString();
+    }
+
+    /** Stands for a job that is no longer defined: every source is asked, and ID numbers are masked. */
+    private Job undefined(String name) {
+        return new Job(
+                name,
+                new Label(name, name),
+                "",
+                "",
+                List.copyOf(definitions.sources().keySet()),
+                List.of(),
+                Map.of(),
+                1,
+                true,
+                Report.NIGHTLY,
+                new FileLine(name, 1));
+    }
+
+    private void said(StringBuilder out, Seen seen, Wording wording, String source) {
+        List<String> said = wording.said(seen.row(), source);
+        List<String> lines = jdbc.query(
+                """
+                select f.file_name, l.sheet, l.line from finding_line l
+                join source_file f on f.run_id = l.run_id and f.file_id = l.file_id
+                where l.run_id = ? and l.scope = ? and l.subject_key = ? and l.source = ?
+                order by f.file_name, l.sheet, l.line""",
+                (row, n) -> row.getString(1)
+                        + (row.getString(2).isEmpty() ? "" : " [" + row.getString(2) + "]")
+                        + ":" + row.getLong(3),
+                seen.runId(),
+                seen.scope(),
+                seen.subject(),
+                source);
+        if (said.isEmpty() && lines.isEmpty()) {
+            return;
+        }
+        line(out, "  " + wording.sourceTitle(source).zh() + " " + source + ": " + wording.joined(said));
+        lines.forEach(line -> line(out, "      " + line));
+    }
+
+    private void rule(StringBuilder out, Wording wording, String id) {
+        Rule rule = definitions.rules().get(id);
+        if (rule == null) {
+            return;
+        }
+        field(
+                out,
+                "explain.rule",
+                rule.place() + "  over " + rule.scope().code() + ": "
+                        + rule.when().strip());
+        field(out, "explain.basis", wording.basis(id));
+        field(out, "explain.advice", wording.advice(id).zh());
+        line(out, "    " + wording.advice(id).en());
+        line(out, "");
+    }
+
+    private void timeline(StringBuilder out, Wording wording, long number) {
+        jdbc.query(
+                "select business_date, who, from_state, to_state, why from exception_event where number = ? order by seq",
+                row -> {
+                    String from = row.getString(3);
+                    line(
+                            out,
+                            "  %s  %s  %s%s  %s"
+                                    .formatted(
+                                            row.getObject(1, LocalDate.class),
+                                            row.getString(2),
+                                            from.isEmpty()
+                                                    ? ""
+                                                    : wording.state(from).zh() + " → ",
+                                            wording.state(row.getString(4)).zh(),
+                                            reasons.shown(row.getString(5))));
+                },
+                number);
+    }
+
+    private void field(StringBuilder out, String key, String value) {
+        if (!value.isEmpty()) {
+            line(out, "  " + both(key) + ": " + value);
+        }
+    }
+
+    private String both(String key) {
+        return messages.zh(key) + " " + messages.en(key);
+    }
+
+    private static void line(StringBuilder out, String text) {
+        out.append(text).append(System.lineSeparator());
+    }
+}

@@ -1,0 +1,381 @@
+package io.heshi.report.words;
+
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Field;
+import io.heshi.catalogue.FieldType;
+import io.heshi.catalogue.Label;
+import io.heshi.definition.CodeTable;
+import io.heshi.definition.Definitions;
+import io.heshi.definition.Job;
+import io.heshi.definition.Rule;
+import io.heshi.definition.Severity;
+import io.heshi.definition.Source;
+import io.heshi.report.facts.Change;
+import io.heshi.report.facts.Evidence;
+import io.heshi.report.facts.FindingRow;
+import io.heshi.report.facts.RunSummary.GateLine;
+import io.heshi.vocabulary.IdMask;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns codes and evidence into what staff read. */
+public final class Wording {
+
+    private static final String QUOTA_TYPE = "quota_type";
+    /** Tables in which a part of a subject may stand; their codes have nothing in common. */
+    private static final List<String> PARTS = List.of(QUOTA_TYPE, "position_level", "admin_level");
+
+    /** Stands for a quota type or post that the files leave open. */
+    private static final String UNSTATED = "unstated";
+
+    private static final String ENTRY_CHANNEL = "entry_channel";
+    /** Columns that every report shows beside the description. */
+    private static final Set<String> BESIDE_THE_DESCRIPTION = Set.of("unit_name", "id_no");
+
+    private static final String ID_FAULT = "id_fault";
+    private static final String VALUE_FAULTS = "value_faults";
+    /** Which source says how many places are used. */
+    private static final String USED_BY = "used_by";
+
+    private static final String ID_SEX = "id_sex";
+    private static final String SEX = "sex";
+    private static final String CREDIT_CODE = "credit_code";
+
+    private final Job job;
+    private final Definitions definitions;
+    private final Messages messages;
+    private final List<String> personSources;
+
+    public Wording(Job job, Definitions definitions, Messages messages) {
+        this.job = job;
+        this.definitions = definitions;
+        this.messages = messages;
+        this.personSources = job.sources().stream()
+                .filter(name ->
+                        source(name).filter(s -> s.claims() == ClaimKind.PERSON).isPresent())
+                .toList();
+    }
+
+    public Label jobTitle() {
+        return job.title();
+    }
+
+    /** The sources that speak of persons, in the order of the job. */
+    public List<String> personSources() {
+        return personSources;
+    }
+
+    public Label sourceTitle(String source) {
+        return source(source).map(Source::title).orElseGet(() -> new Label(source, source));
+    }
+
+    public Label ruleTitle(String rule) {
+        return rule(rule).map(Rule::title).orElseGet(() -> new Label(rule, rule));
+    }
+
+    /** The severity of a rule's ordinary finding, or empty text for an unknown rule. */
+    public String severityCode(String rule) {
+        return rule(rule).map(Rule::severity).map(Severity::code).orElse("");
+    }
+
+    public Label severityOf(String rule) {
+        return severity(severityCode(rule));
+    }
+
+    public String basis(String rule) {
+        return rule(rule).map(Rule::basis).orElse("");
+    }
+
+    public Label advice(String rule) {
+        return rule(rule).map(Rule::advice).orElseGet(() -> new Label("", ""));
+    }
+
+    public Label severity(String code) {
+        return Arrays.stream(Severity.values())
+                .filter(severity -> severity.code().equals(code))
+                .findFirst()
+                .map(severity -> new Label(severity.zh(), messages.en("severity." + code)))
+                .orElseGet(() -> new Label(code, code));
+    }
+
+    public Label state(String code) {
+        return messages.labelOr("state.", code);
+    }
+
+    public Label change(Change change) {
+        return messages.label("change." + change.code());
+    }
+
+    public Label sourceState(String code) {
+        return messages.labelOr("source.state.", code);
+    }
+
+    public Label gate(String code) {
+        return messages.labelOr("gate.", code);
+    }
+
+    /** A gate and the column it is about. */
+    public String gate(GateLine gate) {
+        return gate(gate.gate()).zh()
+                + (gate.field().isEmpty()
+                        ? ""
+                        : " " + field(gate.source(), gate.field()).zh());
+    }
+
+    /** What the figures of a gate are about, in one line; empty when they need no more words. */
+    public String gateDetail(GateLine gate) {
+        return free(new GateWords(messages).of(gate));
+    }
+
+    /** Who let a source pass, and why; empty when nobody had to. */
+    public String released(GateLine gate) {
+        return gate.releasedBy().isEmpty()
+                ? ""
+                : messages.zh("gate.released_by", gate.releasedBy(), free(gate.reason()));
+    }
+
+    public Label rejectReason(String code) {
+        return messages.labelOr("reject.", code);
+    }
+
+    /** Why a value could not be read. */
+    public Label valueReason(String code) {
+        return messages.labelOr("value_fault.", code);
+    }
+
+    /** What kind a line of a file is. */
+    public Label lineClass(String code) {
+        return messages.labelOr("line_class.", code);
+    }
+
+    /** Why a line is of its kind; of rejects the reason of the reject. */
+    public Label lineReason(String lineClass, String code) {
+        return lineClass.equals("reject") ? rejectReason(code) : messages.labelOr("line_reason.", code);
+    }
+
+    public Label quotaType(String code) {
+        if (code.equals(UNSTATED)) {
+            return messages.label("part.unstated");
+        }
+        CodeTable table = definitions.codes().get(QUOTA_TYPE);
+        return table == null ? new Label(code, code) : table.label(code);
+    }
+
+    /** A way of entry. */
+    public Label channel(String code) {
+        CodeTable table = definitions.codes().get(ENTRY_CHANNEL);
+        return table == null ? new Label(code, code) : table.label(code);
+    }
+
+    /** Position of a quota type in its code table; unknown ones come last. */
+    public int quotaTypeOrder(String code) {
+        CodeTable table = definitions.codes().get(QUOTA_TYPE);
+        int position = table == null ? -1 : List.copyOf(table.labels().keySet()).indexOf(code);
+        return position < 0 ? Integer.MAX_VALUE : position;
+    }
+
+    /** The quota type or post that a finding speaks of, of a region its level and quota type; or empty text. */
+    public String part(FindingRow row) {
+        return codes(row.part(), PARTS);
+    }
+
+    /** Several codes, parted by |, each in the first of these tables that has it. */
+    public String codes(String codes, List<String> tables) {
+        return Arrays.stream(codes.split("\\|", -1))
+                .map(code -> tables.stream()
+                        .flatMap(
+                                table -> Optional.ofNullable(definitions.codes().get(table)).stream())
+                        .filter(table -> table.labels().containsKey(code))
+                        .findFirst()
+                        .map(table -> table.label(code).zh())
+                        .orElseGet(() -> code.equals(UNSTATED) ? messages.zh("part.unstated") : code))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The pool, allocation, filing, plan or region that a finding is about; of a channel its name. Empty for persons and units. */
+    public String subject(FindingRow row) {
+        return free(channel(row.subject()).zh());
+    }
+
+    public String supervisor(String supervisor) {
+        return supervisor.isEmpty() ? messages.zh("supervisor.none") : supervisor;
+    }
+
+    /** The label of a column of a source's claims, or the column itself. */
+    public Label field(String source, String column) {
+        return field(new Evidence(source + "." + column, Optional.empty()))
+                .map(Field::label)
+                .orElseGet(() -> new Label(column, column));
+    }
+
+    /** An ID number as the job lets it be shown. */
+    public String idNo(String idNo) {
+        return job.maskIds() ? IdMask.id(idNo) : idNo;
+    }
+
+    /** A text in which ID numbers may stand, as the job lets it be shown. */
+    public String free(String text) {
+        return job.maskIds() ? IdMask.text(text) : text;
+    }
+
+    /** What was found, in one line. */
+    public String description(FindingRow row) {
+        StringBuilder text = new StringBuilder(ruleTitle(row.rule()).zh());
+        if (!row.part().isEmpty()) {
+            text.append(messages.zh("description.part", part(row)));
+        }
+        List<String> items = new ArrayList<>();
+        for (Evidence evidence : row.evidence()) {
+            if (!described(evidence)) {
+                continue;
+            }
+            String who = personSources.contains(evidence.group())
+                    ? sourceTitle(evidence.group()).zh() + messages.zh("description.of")
+                    : "";
+            items.add(who + labelled(evidence));
+        }
+        return items.isEmpty() ? text.toString() : text + messages.zh("description.colon") + joined(items);
+    }
+
+    /** Whether the description says it. */
+    private static boolean described(Evidence evidence) {
+        return !evidence.presence()
+                && !BESIDE_THE_DESCRIPTION.contains(evidence.name())
+                && evidence.value().isPresent();
+    }
+
+    /** What a source says of the subject; {@code 无此人} when it does not know the person, nothing when it was not asked. */
+    public List<String> said(FindingRow row, String source) {
+        List<Evidence> said = row.evidence().stream()
+                .filter(evidence -> evidence.group().equals(source))
+                .toList();
+        boolean silent = said.stream().allMatch(evidence -> evidence.value().isEmpty());
+        boolean absent = row.evidence().stream()
+                .anyMatch(evidence -> evidence.column().equals("in_" + source)
+                        && evidence.value().filter("false"::equals).isPresent());
+        return silent && absent
+                ? List.of(messages.zh("person.absent"))
+                : said.stream().map(this::labelled).toList();
+    }
+
+    /** What no source of persons says: the unit, its places, what was computed. */
+    public List<String> otherEvidence(FindingRow row) {
+        return other(row).map(this::labelled).toList();
+    }
+
+    /** Of {@link #otherEvidence} what stands neither in the description nor in the column of the unit. */
+    public List<String> furtherEvidence(FindingRow row) {
+        return other(row)
+                .filter(evidence -> !described(evidence) && !BESIDE_THE_DESCRIPTION.contains(evidence.name()))
+                .map(this::labelled)
+                .toList();
+    }
+
+    private Stream<Evidence> other(FindingRow row) {
+        return row.evidence().stream()
+                .filter(evidence -> !evidence.presence() && !personSources.contains(evidence.group()));
+    }
+
+    /** Several items on one line. */
+    public String joined(List<String> items) {
+        return String.join(messages.zh("list.separator"), items);
+    }
+
+    private String labelled(Evidence evidence) {
+        return messages.zh("evidence.item", label(evidence), value(evidence));
+    }
+
+    private String label(Evidence evidence) {
+        return messages.find("column." + evidence.column())
+                .or(() -> field(evidence).map(Field::label))
+                .or(() -> messages.find("column." + evidence.name()))
+                .map(Label::zh)
+                .orElse(evidence.column());
+    }
+
+    private String value(Evidence evidence) {
+        String value = evidence.value().orElse("");
+        if (value.isEmpty()) {
+            return messages.zh("value.none");
+        }
+        Optional<Field> field = field(evidence);
+        FieldType type = field.map(Field::type).orElse(FieldType.TEXT);
+        if (evidence.name().equals(ID_FAULT)) {
+            return messages.labelOr("id_fault.", value).zh();
+        }
+        if (evidence.name().equals(VALUE_FAULTS)) {
+            return joined(value.lines()
+                    .map(line -> valueFault(evidence.group(), line))
+                    .toList());
+        }
+        if (evidence.name().equals(USED_BY)) {
+            return messages.find("used_by." + value)
+                    .orElseGet(() -> sourceTitle(value))
+                    .zh();
+        }
+        if (evidence.name().equals(ID_SEX)) {
+            return code(SEX, value);
+        }
+        if (value.equals("true") || value.equals("false")) {
+            return messages.zh("value." + value);
+        }
+        return switch (type) {
+            case CODE -> code(field.map(Field::codeTable).orElse(""), value);
+            case ID_NO -> idNo(value);
+            case MONEY -> money(value);
+            default -> evidence.name().equals(CREDIT_CODE) ? value : free(value);
+        };
+    }
+
+    /** One line of {@code value_faults}: field, reason and raw text. */
+    private String valueFault(String source, String line) {
+        String[] parts = line.split("\t", 3);
+        return parts.length < 3
+                ? free(line)
+                : messages.zh(
+                        "value_fault.item",
+                        field(source, parts[0]).zh(),
+                        valueReason(parts[1]).zh(),
+                        free(parts[2]));
+    }
+
+    private String code(String tableName, String value) {
+        CodeTable table = definitions.codes().get(tableName);
+        return free(table == null ? value : table.label(value).zh());
+    }
+
+    private static String money(String value) {
+        return new BigDecimal(value).setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private Optional<Field> field(Evidence evidence) {
+        Optional<Source> source = source(evidence.group());
+        if (source.isPresent()) {
+            return source.get().columns().stream()
+                    .map(mapping -> mapping.field())
+                    .filter(field -> field.name().equals(evidence.name()))
+                    .findFirst()
+                    .or(() -> Catalogue.field(source.get().claims(), evidence.name()));
+        }
+        return Catalogue.kinds().stream()
+                .filter(kind -> evidence.group().isEmpty() || evidence.group().equals(kind.code()))
+                .flatMap(kind -> Catalogue.field(kind, evidence.name()).stream())
+                .findFirst();
+    }
+
+    private Optional<Source> source(String name) {
+        return Optional.ofNullable(definitions.sources().get(name));
+    }
+
+    private Optional<Rule> rule(String id) {
+        return Optional.ofNullable(definitions.rules().get(id));
+    }
+}

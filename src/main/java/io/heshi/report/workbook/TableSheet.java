@@ -1,0 +1,136 @@
+package io.heshi.report.workbook;
+
+import io.heshi.report.words.Messages;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/**
+ * A table of any length, written row by row with constant memory: heading, remarks, header, rows. Past a million rows it goes on in a
+ * further sheet.
+ */
+public final class TableSheet {
+
+    private static final int MOST_ROWS = 1_000_000;
+    private static final float HEADER_HEIGHT = 32;
+    private static final float LINE_HEIGHT = 14.5f;
+    private static final float PADDING = 3;
+    private static final float HIGHEST = 409;
+    private static final int PAGE_WIDTH = 240;
+    private static final int WIDEST_HEADER_LINE = 6;
+
+    private final SXSSFWorkbook workbook;
+    private final Styles styles;
+    private final Messages messages;
+    private final Heading heading;
+    private final List<SheetColumn> columns;
+    private final int[] widths;
+    private SXSSFSheet sheet;
+    private int part = 1;
+    private int headerRow;
+    private int nextRow;
+
+    /**
+     * @param notes one remark a row, above the header
+     * @param keptColumns columns that stay in view
+     * @param printedColumns columns that are printed, on one page; all when it is 0, and then on two pages side by side, with the kept
+     *     columns on both, if there are any
+     */
+    public record Heading(
+            String name, String left, String right, List<String> notes, int keptColumns, int printedColumns) {
+
+        public static Heading of(String name, String left, String right, List<String> notes) {
+            return new Heading(name, left, right, notes, 0, 0);
+        }
+    }
+
+    public TableSheet(
+            SXSSFWorkbook workbook, Styles styles, Messages messages, Heading heading, List<SheetColumn> columns) {
+        this.workbook = workbook;
+        this.styles = styles;
+        this.messages = messages;
+        this.heading = heading;
+        this.columns = List.copyOf(columns);
+        this.widths = columns.stream()
+                .mapToInt(column -> Math.max(column.least(), headerWidth(column.header())))
+                .toArray();
+        this.sheet = workbook.createSheet(heading.name());
+        begin();
+    }
+
+    /** A header of more than two words stands in two lines. */
+    private static int headerWidth(String header) {
+        int width = CellText.width(header);
+        return width > WIDEST_HEADER_LINE ? (width + 1) / 2 + 1 : width;
+    }
+
+    public void add(List<?> values) {
+        if (nextRow > MOST_ROWS) {
+            finish();
+            part++;
+            sheet = workbook.createSheet(heading.name() + part);
+            begin();
+        }
+        Row row = sheet.createRow(nextRow++);
+        int lines = 1;
+        for (int i = 0; i < columns.size(); i++) {
+            lines = Math.max(lines, columns.get(i).lines(values.get(i)));
+            int width = columns.get(i).put(row, i, values.get(i), styles);
+            widths[i] = Math.max(widths[i], Math.min(width, columns.get(i).most()));
+        }
+        row.setHeightInPoints(Math.min(LINE_HEIGHT * lines + PADDING, HIGHEST));
+    }
+
+    /** Sets what can only be known after the last row. */
+    public void finish() {
+        for (int i = 0; i < widths.length; i++) {
+            SheetFrame.width(sheet, i, widths[i]);
+        }
+        int lastRow = Math.max(nextRow - 1, headerRow);
+        sheet.setAutoFilter(new CellRangeAddress(headerRow, lastRow, 0, columns.size() - 1));
+        if (heading.printedColumns() > 0) {
+            workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, heading.printedColumns() - 1, 0, lastRow);
+        }
+    }
+
+    /** Title and remarks stand where they are seen without scrolling and printed on the first page. */
+    private int columnsOfOnePage() {
+        if (heading.printedColumns() > 0) {
+            return heading.printedColumns();
+        }
+        int width = 0;
+        int count = 0;
+        while (count < columns.size() && width + columns.get(count).least() <= PAGE_WIDTH) {
+            width += columns.get(count++).least();
+        }
+        return count;
+    }
+
+    private void begin() {
+        SheetFrame.heading(sheet, styles, heading.name(), heading.left(), heading.right(), columnsOfOnePage());
+        int row = SheetFrame.FIRST_FREE_ROW;
+        int totalWidth = columns.stream()
+                .limit(columnsOfOnePage())
+                .mapToInt(SheetColumn::least)
+                .sum();
+        for (String note : heading.notes()) {
+            SheetFrame.note(sheet, styles, row++, note, columnsOfOnePage(), totalWidth);
+        }
+        headerRow = row;
+        Row header = sheet.createRow(headerRow);
+        header.setHeightInPoints(HEADER_HEIGHT);
+        for (int i = 0; i < columns.size(); i++) {
+            SheetFrame.put(header, i, columns.get(i).header(), styles.header);
+        }
+        nextRow = headerRow + 1;
+        sheet.createFreezePane(heading.keptColumns(), nextRow);
+        if (heading.keptColumns() > 0 && heading.printedColumns() == 0) {
+            CellRangeAddress kept = new CellRangeAddress(headerRow, headerRow, 0, heading.keptColumns() - 1);
+            SheetFrame.paper(sheet, messages, kept, 2);
+        } else {
+            SheetFrame.paper(sheet, messages, SheetFrame.rows(headerRow, headerRow), 1);
+        }
+    }
+}

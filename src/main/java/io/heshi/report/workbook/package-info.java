@@ -1,0 +1,5 @@
+/** Writes {@code workbook.xlsx}. */
+@NullMarked
+package io.heshi.report.workbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package io.heshi.vocabulary;
+
+import java.util.regex.Pattern;
+
+/** Hides the middle of ID numbers: the first six and the last four characters stay. */
+public final class IdMask {
+
+    /** 15 to 18 digits in a row, spaced or full-width ones too, with an X at the end or not. */
+    private static final Pattern LIKE_AN_ID =
+            Pattern.compile("\\p{Nd}(?:[ \\u00A0\\u3000\\t'’-]?\\p{Nd}){13,}[ \\u00A0\\u3000]?[\\p{Nd}XxＸｘ]");
+
+    private static final int HEAD = 6;
+    private static final int TAIL = 4;
+
+    private IdMask() {}
+
+    /** The same text with every part that looks like an ID number masked. */
+    public static String text(String text) {
+        return LIKE_AN_ID.matcher(text).replaceAll(match -> masked(match.group()));
+    }
+
+    /** An ID number masked, whatever it looks like; too short a one is hidden wholly. */
+    public static String id(String id) {
+        return masked(id);
+    }
+
+    private static String masked(String id) {
+        int length = id.codePointCount(0, id.length());
+        if (length <= HEAD + TAIL) {
+            return "*".repeat(length);
+        }
+        int head = id.offsetByCodePoints(0, HEAD);
+        int tail = id.offsetByCodePoints(id.length(), -TAIL);
+        return id.substring(0, head) + "*".repeat(length - HEAD - TAIL) + id.substring(tail);
+    }
+}
