@@ -1,4 +1,4 @@
--- needs: source_organization, source_register, run_unit, post_claims, this_run makes: run_unit_post
+-- needs: source_organization, source_register, post_claims, this_run makes: run_unit_post
 -- Leading posts of every unit by level: approved by the posts source, held by persons in post whose level is known. A person counts once, at
 -- the highest level that organization gives, else the register; in the unit in which that source has the post, or where the units source
 -- does not know that unit, in the one in which the register first has the person.

@@ -90,7 +90,6 @@ public final class Examination {
         new FindingLines(jdbc)
                 .collect(run, byScope.containsKey(Scope.PERSON) ? present.keySet() : Set.of(), job, definitions);
         new EntityLines(jdbc).collect(run, present.keySet());
-        new RunFigures(jdbc).compute(run, job, present.containsKey("register"));
         return findings;
     }
 

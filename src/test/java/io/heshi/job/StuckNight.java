@@ -2,8 +2,8 @@ package io.heshi.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heshi.definition.read.DefinitionReader;
 import io.heshi.definition.Definitions;
+import io.heshi.definition.read.DefinitionReader;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
 import java.io.IOException;

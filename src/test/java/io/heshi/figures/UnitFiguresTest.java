@@ -1,4 +1,4 @@
-package io.heshi.identity;
+package io.heshi.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
 @NullMarked
-package io.heshi.identity;
+package io.heshi.figures;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.heshi.identity;
+package io.heshi.figures;
 
 import io.heshi.vocabulary.PoolName;
 import java.util.LinkedHashSet;

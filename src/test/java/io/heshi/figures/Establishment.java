@@ -1,9 +1,11 @@
-package io.heshi.identity;
+package io.heshi.figures;
 
 import static java.util.stream.Collectors.joining;
 
+import io.heshi.identity.PersonIdentification;
 import io.heshi.store.Partitions;
 import io.heshi.store.Run;
+import io.heshi.store.sql.RunSql;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
 import java.sql.Date;
@@ -68,7 +70,7 @@ final class Establishment implements AutoCloseable {
                 "plans",
                 "transitions",
                 "allocations")) {
-            insert("unit_mention", "source=%s, mention=%d, unit_key=%2$d".formatted(source, unit));
+            insert("unit_mention", "source=%s, mention=%d, unit_key=%2$d, known=true".formatted(source, unit));
         }
         return this;
     }
@@ -76,7 +78,7 @@ final class Establishment implements AutoCloseable {
     /** A unit that only a source speaks of. */
     Establishment stranger(int unit, String source) {
         insert("run_unit", "unit_key=" + unit + ", known=false, name=某局");
-        insert("unit_mention", "source=%s, mention=%d, unit_key=%2$d".formatted(source, unit));
+        insert("unit_mention", "source=%s, mention=%d, unit_key=%2$d, known=false".formatted(source, unit));
         return this;
     }
 
@@ -132,9 +134,12 @@ final class Establishment implements AutoCloseable {
     }
 
     Establishment compute() {
-        new TransactionTemplate(new DataSourceTransactionManager(dataSource))
-                .executeWithoutResult(
-                        status -> new UnitFigures(new JdbcTemplate(dataSource)).compute(run, PERSON_SOURCES, 36));
+        new TransactionTemplate(new DataSourceTransactionManager(dataSource)).executeWithoutResult(status -> {
+            try (RunSql sql = RunSql.open(dataSource, run, Map.of(), PERSON_SOURCES)) {
+                PersonIdentification.identify(sql, run, PERSON_SOURCES);
+            }
+            new Counting(dataSource).count(run, PERSON_SOURCES, Map.of());
+        });
         return this;
     }
 

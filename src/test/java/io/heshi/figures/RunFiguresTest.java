@@ -1,19 +1,18 @@
-package io.heshi.examine;
+package io.heshi.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heshi.catalogue.Label;
-import io.heshi.definition.FileLine;
-import io.heshi.definition.Job;
-import io.heshi.definition.Report;
+import io.heshi.identity.PersonIdentification;
 import io.heshi.store.Partitions;
 import io.heshi.store.Run;
+import io.heshi.store.sql.RunSql;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,7 @@ class RunFiguresTest {
 
     private static final LocalDate DATE = LocalDate.of(2024, 12, 31);
     private static final Run RUN = new Run(1, "nightly", DATE, 1, LocalDate.of(2024, 12, 17));
-    /** Born on 1980-06-15. */
-    private static final String VALID_ID = "539899198006150010";
-
+    private static final List<String> SOURCES = List.of("register");
     private final TestDatabase database = TestPostgres.fresh();
     private int line;
     private JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
@@ -62,11 +59,12 @@ class RunFiguresTest {
         assertThat(ages("women_by_age")).containsExactly(0, 0, 0, 0, 0, 1, 1, 0, 0, 0);
     }
 
+    /** The numbers are of men born on 1980-06-15. */
     @Test
     void the_register_says_the_birth_date_and_the_id_number_says_it_more_precisely_or_alone() {
-        person(null, "1970", VALID_ID, null);
-        person(null, "1980-06", VALID_ID, null);
-        person(null, null, VALID_ID, null);
+        person(null, "1970", "539899198006150010", null);
+        person(null, "1980-06", "539899198006150030", null);
+        person(null, null, "539899198006150050", null);
         person(null, null, "539899198006159999", "check_digit");
         person(null, "0198-01-01", null, null);
         compute(Map.of());
@@ -110,7 +108,7 @@ class RunFiguresTest {
     void who_has_left_or_stands_there_again_in_the_same_unit_is_not_counted() {
         person("male", "1990-01-01", null, null);
         person("male", "1990-01-01", null, null);
-        jdbc.update("insert into extra_claim values (1, 'register', 1, 1, '', ?, true)", line);
+        jdbc.update("update claim_person set person_key = 1");
         person("male", "1990-01-01", null, null);
         jdbc.update("update claim_person set person_status = 'left.retired' where line = ?", line);
         compute(Map.of());
@@ -121,7 +119,9 @@ class RunFiguresTest {
     void a_person_with_a_second_place_counts_once_but_leaves_both() {
         person("male", "1965-01", null, null);
         person("male", "1965-01", null, null);
-        jdbc.update("insert into extra_claim values (1, 'register', 1, 1, '', ?, false)", line);
+        jdbc.update("insert into unit_mention (run_id, source, mention, unit_key) values (1, 'register', 6, 71)");
+        jdbc.update("update claim_person set unit_mention = 6 where line = ?", line);
+        jdbc.update("update claim_person set person_key = 1");
         compute(Map.of());
         assertThat(figures("persons", "men")).containsExactly(1L, 1L);
         assertThat(retirements("within_1")).containsExactly(2L);
@@ -147,8 +147,7 @@ class RunFiguresTest {
     @Test
     void a_woman_employed_as_staff_on_a_place_for_workers_retires_with_the_staff() {
         person("female", "1970-01", null, null);
-        jdbc.update(
-                "update claim_person set employment_type = 'staff', quota_type = 'worker' where line = ?", line);
+        jdbc.update("update claim_person set employment_type = 'staff', quota_type = 'worker' where line = ?", line);
         compute(Map.of());
         assertThat(retirements("due", "within_1")).containsExactly(0L, 1L);
     }
@@ -209,8 +208,12 @@ class RunFiguresTest {
 
     private void person(@Nullable String sex, @Nullable String birth, @Nullable String idNo, @Nullable String idFault) {
         jdbc.update("""
-                insert into claim_person (run_id, source, file_id, sheet, line, unit_mention, sex, birth_date, id_no, id_fault)
-                values (1, 'register', 1, '', ?, 5, ?, ?, ?, ?)""", ++line, sex, birth, idNo, idFault);
+                insert into claim_person (run_id, source, file_id, sheet, line, unit_mention, sex, birth_date, id_no, id_fault, person_key)
+                values (1, 'register', 1, '', ?, 5, ?, ?, ?, ?, ?)""", ++line, sex, birth, idNo, idFault, key(idNo, idFault));
+    }
+
+    private static @Nullable Long key(@Nullable String idNo, @Nullable String idFault) {
+        return idNo == null || idFault != null ? null : Long.valueOf(idNo.substring(0, 17));
     }
 
     private void educated(String education, @Nullable String degree) {
@@ -219,19 +222,17 @@ class RunFiguresTest {
     }
 
     private void compute(Map<String, Integer> settings) {
-        Job job = new Job(
-                "nightly",
-                new Label("", ""),
-                "",
-                "",
-                List.of(),
-                List.of(),
-                settings,
-                1,
-                true,
-                Report.NIGHTLY,
-                new FileLine("", 1));
-        new RunFigures(jdbc).compute(RUN, job, true);
+        Map<String, Integer> thresholds = new HashMap<>(
+                Map.of("retirement_delay_months", 36, "education_by_degree", 0, "other_postgraduate_is_master", 0));
+        thresholds.putAll(settings);
+        try (RunSql sql = RunSql.open(jdbc.getDataSource(), RUN, thresholds, SOURCES)) {
+            PersonIdentification.identify(sql, RUN, SOURCES);
+            for (String table : List.of("run_unit_people", "run_unit_structure", "run_unit_retirement", "run_total")) {
+                jdbc.update("delete from " + table);
+            }
+            List.of("20-register-person", "22-unit-people", "46-unit-retirement")
+                    .forEach(file -> sql.run("count/" + file));
+        }
     }
 
     private List<Long> bands() {

@@ -1,4 +1,4 @@
-package io.heshi.identity;
+package io.heshi.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -226,7 +226,6 @@ class TurnoverTest {
                 .allocation(1, "pool=人才周转池, lent=3, document_no=a")
                 .registered(11, 1, "pool=人才周转池")
                 .registered(11, 1, "pool=人才周转池")
-                .repeated(11)
                 .registered(12, 1, "pool=人才周转池, person_status=left.transferred")
                 .person("hr", 13, 1, "pool=人才周转池")
                 .compute();

@@ -1,5 +1,6 @@
-package io.heshi.identity;
+package io.heshi.figures;
 
+import io.heshi.identity.PersonIdentification;
 import io.heshi.store.Partitions;
 import io.heshi.store.Run;
 import io.heshi.store.sql.RunSql;
@@ -19,7 +20,9 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Claims of one night written straight into their tables, with units already told apart: unit n is known by mention n. */
-final class Office implements AutoCloseable {
+public final class Office implements AutoCloseable {
+    private static final List<String> SOURCES = List.of("register", "hr");
+
     static final LocalDate BUSINESS_DATE = LocalDate.of(2024, 12, 31);
 
     final Run run = new Run(1, "nightly", BUSINESS_DATE, 1, LocalDate.of(2024, 12, 17));
@@ -28,7 +31,7 @@ final class Office implements AutoCloseable {
     private final DataSource dataSource = server.dataSource();
     private int line;
 
-    Office() {
+    public Office() {
         jdbc = new JdbcTemplate(dataSource);
         jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             partition(connection);
@@ -44,14 +47,14 @@ final class Office implements AutoCloseable {
     }
 
     /** Forgets everything, stable keys too. */
-    void empty() {
+    public void empty() {
         line = 0;
         jdbc.execute(
                 "truncate run_unit, unit_mention, claim_person, claim_pool, claim_allocation, claim_filing, extra_claim, entity_identity, place, place_day, run_place_change");
     }
 
     /** A unit that every source calls by its number. */
-    Office unit(int unit, String region) {
+    public Office unit(int unit, String region) {
         jdbc.update(
                 "insert into run_unit (run_id, unit_key, known, code, name, region) values (1, ?, true, ?, ?, ?)",
                 unit,
@@ -60,7 +63,7 @@ final class Office implements AutoCloseable {
                 region);
         for (String source : List.of("register", "hr", "allocations", "filings")) {
             jdbc.update(
-                    "insert into unit_mention (run_id, source, mention, unit_key) values (1, ?, ?, ?)",
+                    "insert into unit_mention (run_id, source, mention, unit_key, known) values (1, ?, ?, ?, true)",
                     source,
                     unit,
                     unit);
@@ -85,7 +88,7 @@ final class Office implements AutoCloseable {
         return row("claim_filing", "filings", said);
     }
 
-    Office registered(int person, int unit, String said) {
+    public Office registered(int person, int unit, String said) {
         return person("register", person, unit, said);
     }
 
@@ -135,26 +138,22 @@ final class Office implements AutoCloseable {
                         + ", pool=" + pool);
     }
 
-    /** Has the claim written last stand for a person whom an earlier claim already counts in the unit. */
-    Office repeated(int person) {
-        jdbc.update(
-                "insert into extra_claim (run_id, source, person_key, file_id, sheet, line, repeats_unit) values (1, 'register', ?, 1, '一', ?, true)",
-                person,
-                line);
-        return this;
-    }
-
     Office compute() {
-        return together(() -> new Turnover(jdbc).compute(run, List.of("register", "hr")));
+        return together(() -> {
+            identify(SOURCES);
+            new Counting(dataSource).count(run, SOURCES, Map.of());
+        });
     }
 
     /** Sets the claims of the register aside that do not speak for their person. */
-    Office setAside() {
-        return together(() -> {
-            try (RunSql sql = RunSql.open(dataSource, run, Map.of(), List.of("register"))) {
-                PersonIdentification.identify(sql, run, List.of("register"));
-            }
-        });
+    public Office setAside() {
+        return together(() -> identify(List.of("register")));
+    }
+
+    private void identify(List<String> sources) {
+        try (RunSql sql = RunSql.open(dataSource, run, Map.of(), sources)) {
+            PersonIdentification.identify(sql, run, sources);
+        }
     }
 
     private Office together(Runnable station) {
@@ -164,7 +163,7 @@ final class Office implements AutoCloseable {
     }
 
     /** The values of the rows, joined by blanks; a null is {@code -}. */
-    List<String> rows(String sql) {
+    public List<String> rows(String sql) {
         return jdbc.query(sql, (row, n) -> {
             StringBuilder text = new StringBuilder();
             for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
