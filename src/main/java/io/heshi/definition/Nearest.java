@@ -27,13 +27,13 @@ public final class Nearest {
     /** The end of a message about an unknown word: the word probably meant, or all that would do. */
     public static Label hint(String word, Collection<String> known) {
         return of(word, known)
-                .map(near -> new Label("；您是否想写 `" + near + "`？", "; did you mean `" + near + "`?"))
-                .orElseGet(() -> known.isEmpty() ? new Label("；目前一个也没有", "; there is none") : oneOf(known));
+                .map(near -> FaultText.of("nearest.did_you_mean", near))
+                .orElseGet(() -> known.isEmpty() ? FaultText.of("nearest.there_none") : oneOf(known));
     }
 
     private static Label oneOf(Collection<String> known) {
         String all = String.join(", ", known);
-        return new Label("；应为其中之一：" + all, "; expected one of: " + all);
+        return FaultText.of("nearest.one", all);
     }
 
     /** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours. */

@@ -16,9 +16,7 @@ public final class SheetGlob {
     /** What is wrong with it, or empty. */
     public static Optional<Label> fault(String glob) {
         return glob.length() > LONGEST
-                ? Optional.of(new Label(
-                        "工作表名的模式最多 " + LONGEST + " 个字符",
-                        "a pattern of sheet names has at most " + LONGEST + " characters"))
+                ? Optional.of(FaultText.of("sheet_glob.pattern_sheet_names_most", LONGEST))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package io.heshi.gate;
 
+import io.heshi.vocabulary.Workdays;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -36,10 +36,12 @@ record Failures(ExitCode exitCode, List<String> messages) {
         return new Failures(code, List.copyOf(messages));
     }
 
-    static Failures databaseGone() {
+    static Failures lockLost() {
         return new Failures(
                 ExitCode.DATABASE,
-                List.of("数据库连接中断, 重新运行同一命令即可继续。 / The database went away; run the same command again to go on."));
+                List.of("保持运行锁的数据库连接中断, 本批次已停止; 重新运行同一命令即可继续。"
+                        + " / The database connection that holds the lock of the run was lost, so this run has stopped;"
+                        + " run the same command again to go on."));
     }
 
     private static Optional<Throwable> known(Throwable throwable) {

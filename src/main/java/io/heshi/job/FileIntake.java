@@ -1,15 +1,12 @@
 package io.heshi.job;
 
-import io.heshi.intake.cleanse.Cleanser;
 import io.heshi.intake.cleanse.Outcome;
-import io.heshi.intake.layout.LaidRow;
 import io.heshi.intake.load.ClaimWriter;
+import io.heshi.intake.load.CleansedRowReader;
 import io.heshi.intake.load.FileLoadListener;
-import io.heshi.intake.load.FileRowReader;
 import io.heshi.intake.load.FileTally;
 import io.heshi.intake.load.IntakeFile;
 import io.heshi.intake.load.LoadedFiles;
-import io.heshi.intake.load.RowCleanser;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -65,11 +62,9 @@ final class FileIntake implements Step {
         IntakeFile file = files.file(number(execution.getStepName()));
         FileTally tally = new FileTally(file);
         new StepBuilder(execution.getStepName(), repository)
-                .<LaidRow, Outcome>chunk(CHUNK)
+                .<Outcome, Outcome>chunk(CHUNK)
                 .transactionManager(transactionManager)
-                .reader(new FileRowReader(file, context.definitions().codes(), tally))
-                .processor(new RowCleanser(
-                        new Cleanser(file.source(), context.definitions().codes()), tally))
+                .reader(new CleansedRowReader(file, context.definitions().codes(), tally))
                 .writer(new ClaimWriter(dataSource, file, tally))
                 // Listeners hear the end in reverse, so this one hears last and learns why the books did not close.
                 .listener(runningSteps)
@@ -84,7 +79,7 @@ final class FileIntake implements Step {
         return Integer.parseInt(stepName.substring(stepName.lastIndexOf(':') + 1));
     }
 
-    private final class RowCount implements ChunkListener<LaidRow, Outcome> {
+    private final class RowCount implements ChunkListener<Outcome, Outcome> {
         @Override
         public void afterChunk(Chunk<Outcome> chunk) {
             context.progress().advanced("intake", rows.addAndGet(chunk.size()));

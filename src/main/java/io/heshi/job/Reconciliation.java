@@ -6,13 +6,14 @@ import io.heshi.definition.Origin;
 import io.heshi.definition.Source;
 import io.heshi.intake.receive.Inbox;
 import io.heshi.intake.receive.MissingExport;
-import io.heshi.intake.receive.Places;
 import io.heshi.intake.receive.Reception;
+import io.heshi.intake.receive.ReceptionSettings;
 import io.heshi.report.Publisher;
 import io.heshi.store.Database;
 import io.heshi.store.Run;
 import io.heshi.store.RunLock;
 import io.heshi.store.sql.Sql;
+import io.heshi.vocabulary.Workdays;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -32,7 +33,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Runs a job for a business date: alone, going on where an earlier attempt broke off. */
 public final class Reconciliation {
@@ -78,10 +78,25 @@ public final class Reconciliation {
         stopRequested = true;
         running.ifPresent(steps -> {
             steps.stop();
-            new JdbcTemplate(database.dataSource()).queryForList("""
-                            select pg_cancel_backend(pid) from pg_stat_activity
-                            where application_name = current_setting('application_name') and pid <> pg_backend_pid() and state = 'active'""");
+            cancelStatements();
         });
+    }
+
+    private void loseLock(RunningSteps steps) {
+        steps.loseLock();
+        try {
+            cancelStatements();
+        } catch (RuntimeException databaseIsGone) {
+            // Its statements went with it.
+            return;
+        }
+    }
+
+    private void cancelStatements() {
+        new Sql(database.dataSource())
+                .statement("job/20-cancel")
+                .query(Boolean.class)
+                .list();
     }
 
     private RunOutcome runAlone(RunRequest request, RunLock lock) {
@@ -100,7 +115,7 @@ public final class Reconciliation {
             run = attempts.next(
                     job.name(),
                     request.businessDate(),
-                    WorkdayCalendar.before(request.businessDate(), grace),
+                    Workdays.before(request.businessDate(), grace),
                     definitions.hash(),
                     new Attempts.Inputs(
                             inbox.find(sources),
@@ -120,14 +135,21 @@ public final class Reconciliation {
                 request.releases(),
                 database.describe(),
                 progress);
-        RunningSteps steps = new RunningSteps();
+        RunningSteps steps = new RunningSteps(lock::stillHeld);
         running = Optional.of(steps);
         if (stopRequested) {
             steps.stop();
         }
+        LockWatch watch = LockWatch.over(lock, () -> loseLock(steps));
         try {
             return execute(context, steps, attempts, lock);
+        } catch (RuntimeException e) {
+            if (lock.stillHeld()) {
+                throw e;
+            }
+            return lockLost(run);
         } finally {
+            watch.close();
             running = Optional.empty();
         }
     }
@@ -151,13 +173,12 @@ public final class Reconciliation {
         } catch (JobExecutionException | RuntimeException e) {
             failures.add(e);
         }
+        if (steps.lockLost() || !lock.stillHeld()) {
+            // What the steps say then is only what followed from it, and the attempt may be another's by now.
+            return lockLost(run);
+        }
         if (complete) {
             return completed(context, attempts);
-        }
-        if (!lock.stillHeld()) {
-            // What the steps say then is only what followed from it.
-            Failures gone = Failures.databaseGone();
-            return RunOutcome.failed(gone.exitCode(), run.id(), run.attempt(), gone.messages());
         }
         if (steps.stopping()) {
             attempts.end(run, "stopped", "stopped on request");
@@ -170,6 +191,13 @@ public final class Reconciliation {
         Failures told = Failures.of(failures);
         end(attempts, run, told);
         return RunOutcome.failed(told.exitCode(), run.id(), run.attempt(), told.messages());
+    }
+
+    private static RunOutcome lockLost(Run run) {
+        // Whoever called may go on; the interrupt was for the steps.
+        Thread.interrupted();
+        Failures lost = Failures.lockLost();
+        return RunOutcome.failed(lost.exitCode(), run.id(), run.attempt(), lost.messages());
     }
 
     private RunOutcome completed(RunContext context, Attempts attempts) {
@@ -234,12 +262,12 @@ public final class Reconciliation {
                 .toJobParameters();
     }
 
-    private static Places places(RunRequest request) {
+    private static ReceptionSettings places(RunRequest request) {
         Path drivers = Optional.ofNullable(System.getenv(DRIVERS))
                 .filter(folder -> !folder.isBlank())
                 .map(Path::of)
                 .orElse(request.home().resolve("drivers"));
-        return new Places(request.dataFolder().resolve("archive"), drivers, System.getenv());
+        return new ReceptionSettings(request.dataFolder().resolve("archive"), drivers, System.getenv());
     }
 
     private static String resolve(String pattern, RunRequest request) {

@@ -2,8 +2,9 @@ package io.heshi.job;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
@@ -13,13 +14,23 @@ import org.springframework.batch.core.step.StepExecution;
  * {@code JobOperator.stop} races with their own updates and may leave an execution that can never be restarted.
  */
 final class RunningSteps implements StepExecutionListener {
-    private final Set<StepExecution> running = ConcurrentHashMap.newKeySet();
+    private final BooleanSupplier lockHeld;
+    private final Map<StepExecution, Thread> running = new ConcurrentHashMap<>();
     private final List<Throwable> failures = new ArrayList<>();
     private volatile boolean stopping;
+    private volatile boolean lockLost;
+
+    /** @param lockHeld whether the run still has its lock, asked before each step */
+    RunningSteps(BooleanSupplier lockHeld) {
+        this.lockHeld = lockHeld;
+    }
 
     @Override
     public void beforeStep(StepExecution execution) {
-        running.add(execution);
+        running.put(execution, Thread.currentThread());
+        if (!lockHeld.getAsBoolean()) {
+            loseLock();
+        }
         if (stopping) {
             execution.setTerminateOnly();
         }
@@ -36,7 +47,18 @@ final class RunningSteps implements StepExecutionListener {
 
     void stop() {
         stopping = true;
-        running.forEach(StepExecution::setTerminateOnly);
+        running.keySet().forEach(StepExecution::setTerminateOnly);
+    }
+
+    /** Stops too, and in the midst of writing a file: whoever has the lock now writes the same ones. */
+    void loseLock() {
+        lockLost = true;
+        stop();
+        running.values().forEach(Thread::interrupt);
+    }
+
+    boolean lockLost() {
+        return lockLost;
     }
 
     boolean stopping() {

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -101,7 +102,7 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         // When the server is gone, each of the several who still ask for a connection waits this long.
         config.setConnectionTimeout(CONNECTION_WAIT.toMillis());
-        config.addDataSourceProperty("ApplicationName", "heshi");
+        config.addDataSourceProperty("ApplicationName", sessionName());
         // Details and context of server errors hold whole rows, that is names and ID numbers.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
@@ -111,6 +112,14 @@ public final class Database implements AutoCloseable {
         } catch (PoolInitializationException e) {
             throw new DatabaseException("无法连接数据库：%s / cannot connect to the database".formatted(place), e);
         }
+    }
+
+    /** Of this pool alone, so that a process can tell its sessions from another's: two hosts may use the same pid. */
+    private static String sessionName() {
+        return "heshi %d-%04x"
+                .formatted(
+                        ProcessHandle.current().pid(),
+                        ThreadLocalRandom.current().nextInt(0x1_0000));
     }
 
     private static ServerVersion version(DataSource dataSource) {

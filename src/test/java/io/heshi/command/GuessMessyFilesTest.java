@@ -281,7 +281,7 @@ class GuessMessyFilesTest {
         Source source = draft(file, "finance");
         assertThat(headers(source)).containsOnlyKeys("id_no", "name", "sex", "gross_pay", "net_pay");
         Answer preview = preview(file, source.name());
-        assertThat(preview.out()).containsPattern("(?m)^  记录 claim +60$").doesNotContain("退回行 reject  1");
+        assertThat(preview.out()).containsPattern("(?m)^  记录 claim +60$").doesNotContain("退回 reject  1");
     }
 
     @Test

@@ -35,7 +35,7 @@ class PreviewTest {
                 .containsPattern("(?m)^  发放月份 +202412 +→ pay_month: 2024-12$")
                 .containsPattern("(?m)^  记录 claim +5,046$")
                 .containsPattern("(?m)^  合计 total +1$")
-                .contains("身份证号校验位不对 check_digit id_no");
+                .contains("身份证号校验码不符 check_digit id_no");
     }
 
     @Test
@@ -69,11 +69,11 @@ class PreviewTest {
         Path file = TestFiles.csv(folder, "pay.csv", UTF_8, table);
         Answer answer = Office.say("preview", "finance", file.toString());
         assertThat(answer.out())
-                .containsPattern("第 5 行 line 5  退回行 reject: 没有姓名和身份证号 no_identity")
+                .containsPattern("第 5 行 line 5  退回 reject: 无姓名且无身份证号 no_identity")
                 .containsPattern("(?m)^  应发工资 +800.5 +→ gross_pay$")
-                .containsPattern("(?m)^  退回行 reject +1$")
-                .containsPattern("(?m)^ +1  没有姓名和身份证号 no_identity$")
-                .containsPattern("(?m)^ +1  金额无法读取 bad_money gross_pay$");
+                .containsPattern("(?m)^  退回 reject +1$")
+                .containsPattern("(?m)^ +1  无姓名且无身份证号 no_identity$")
+                .containsPattern("(?m)^ +1  金额无法识别 bad_money gross_pay$");
     }
 
     @Test

@@ -3,18 +3,15 @@ package io.heshi.intake;
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.Source;
 import io.heshi.intake.cleanse.ClaimColumns;
-import io.heshi.intake.cleanse.Cleanser;
 import io.heshi.intake.cleanse.Outcome;
 import io.heshi.intake.cleanse.Outcome.Claim;
 import io.heshi.intake.cleanse.Outcome.Claims;
 import io.heshi.intake.cleanse.Outcome.Reject;
 import io.heshi.intake.cleanse.RowClass;
 import io.heshi.intake.cleanse.TotalCheck;
-import io.heshi.intake.layout.LaidRow;
-import io.heshi.intake.load.FileRowReader;
+import io.heshi.intake.load.CleansedRowReader;
 import io.heshi.intake.load.FileTally;
 import io.heshi.intake.load.IntakeFile;
-import io.heshi.intake.load.RowCleanser;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,16 +45,14 @@ public record TakenFile(
                 path,
                 path.getFileName().toString());
         FileTally tally = new FileTally(file);
-        FileRowReader reader = new FileRowReader(file, codes, tally);
-        RowCleanser cleanser = new RowCleanser(new Cleanser(source, codes), tally);
+        CleansedRowReader reader = new CleansedRowReader(file, codes, tally);
         List<String> lines = new ArrayList<>();
         List<Claim> claims = new ArrayList<>();
         List<Reject> rejects = new ArrayList<>();
         try {
             reader.open(new ExecutionContext());
-            for (LaidRow row = reader.read(); row != null; row = reader.read()) {
-                Outcome outcome = cleanser.process(row);
-                lines.add(row.row().sheet() + ":" + row.row().line() + " " + word(outcome));
+            for (Outcome outcome = reader.read(); outcome != null; outcome = reader.read()) {
+                lines.add(outcome.sheet() + ":" + outcome.line() + " " + word(outcome));
                 if (outcome instanceof Claim claim) {
                     claims.add(claim);
                 } else if (outcome instanceof Claims several) {

@@ -78,7 +78,8 @@ final class StuckNight implements AutoCloseable {
                 .containsExactly("complete");
     }
 
-    private Night night(TestDatabase database) {
+    /** A night that has not begun, in an empty database. */
+    Night night(TestDatabase database) {
         Night night = new Night(folder.resolve("night" + nights.incrementAndGet()), database);
         night.definitions = definitions;
         return night;

@@ -14,6 +14,11 @@ public final class TestDatabase implements AutoCloseable {
         this.settings = settings;
     }
 
+    /** A database of another server, which goes with its server. */
+    public static TestDatabase elsewhere(DatabaseSettings settings) {
+        return new TestDatabase("test_elsewhere", settings);
+    }
+
     /** URL, user and password of this database. */
     public DatabaseSettings settings() {
         return settings;

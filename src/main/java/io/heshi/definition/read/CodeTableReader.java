@@ -62,7 +62,7 @@ final class CodeTableReader {
             for (CsvRecord row : csv) {
                 if (header && !row.getFields().equals(HEADER)) {
                     String expected = "`" + String.join(",", HEADER) + "`";
-                    faults.addFile(file, "表头应为 " + expected, "expected the header " + expected);
+                    faults.addFile(file, "code_table.header", expected);
                     return;
                 }
                 if (!header) {
@@ -72,14 +72,10 @@ final class CodeTableReader {
                 nextLine = (int) row.getStartingLineNumber() + linesOf(row);
             }
             if (labels.isEmpty() && !mayBeEmpty) {
-                faults.addFile(file, "代码表里没有代码", "the table has no codes");
+                faults.addFile(file, "code_table.table_no_codes");
             }
         } catch (CsvParseException e) {
-            faults.add(
-                    new FileLine(file, nextLine),
-                    "",
-                    "CSV 格式错误：引号没有闭合，或出现在文本中间",
-                    "not valid CSV: a quotation mark is not closed or stands inside a text");
+            faults.add(new FileLine(file, nextLine), "", "code_table.not_valid_csv_quotation");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,51 +92,34 @@ final class CodeTableReader {
     private void row(CsvRecord row) {
         FileLine place = new FileLine(file, (int) row.getStartingLineNumber());
         if (row.getFieldCount() != HEADER.size()) {
-            faults.add(
-                    place,
-                    "",
-                    "应有 " + HEADER.size() + " 列，实有 " + row.getFieldCount() + " 列",
-                    "expected " + HEADER.size() + " columns, found " + row.getFieldCount());
+            faults.add(place, "", "code_table.columns", HEADER.size(), row.getFieldCount());
             return;
         }
         List<String> cells = row.getFields().stream().map(String::strip).toList();
         for (int i = 0; i < 3; i++) {
             if (cells.get(i).isEmpty()) {
-                faults.add(place, HEADER.get(i), "应为文本，实为空值", "expected a text, found nothing");
+                faults.add(place, HEADER.get(i), "code_table.text_nothing");
                 return;
             }
         }
         String code = cells.get(0);
         FileLine first = codePlaces.putIfAbsent(code, place);
         if (first != null) {
-            faults.add(
-                    place,
-                    "code",
-                    "代码 `" + code + "` 重复；第 " + first.line() + " 行已有",
-                    "duplicate code `" + code + "`; it already stands in line " + first.line());
+            faults.add(place, "code", "code_table.duplicate_code_already_stands", code, first.line());
             return;
         }
         labels.put(code, new Label(cells.get(1), cells.get(2)));
         spell(code, code, "code", place);
         spell(cells.get(1), code, "label", place);
         if (SynonymCell.isListOtherwise(cells.get(3))) {
-            faults.add(
-                    place,
-                    "synonyms",
-                    "同义词之间用 `|` 分隔，不用顿号、逗号、分号；如果 `" + cells.get(3) + "` 是一个词，请在前面加 `|`",
-                    "synonyms are separated by `|`, not by commas or semicolons; if `" + cells.get(3)
-                            + "` is one word, put `|` before it");
+            faults.add(place, "synonyms", "code_table.synonyms_are_separated_by", cells.get(3));
         }
         Set<String> own = new HashSet<>();
         SynonymCell.words(cells.get(3)).forEach(synonym -> {
             if (own.add(CodeTable.key(synonym))) {
                 spell(synonym, code, "synonyms", place);
             } else {
-                faults.add(
-                        place,
-                        "synonyms",
-                        "同义词 `" + synonym.strip() + "` 在本行重复；请删去一个",
-                        "synonym `" + synonym.strip() + "` stands twice in this row; delete one");
+                faults.add(place, "synonyms", "code_table.synonym_stands_twice_row", synonym.strip());
             }
         });
     }
@@ -151,9 +130,10 @@ final class CodeTableReader {
             faults.add(
                     place,
                     column,
-                    "`" + spelling.strip() + "` 在第 " + first.place().line() + " 行已表示 `" + first.code() + "`",
-                    "`" + spelling.strip() + "` already means `" + first.code() + "` in line "
-                            + first.place().line());
+                    "code_table.already_means_line",
+                    spelling.strip(),
+                    first.place().line(),
+                    first.code());
         }
     }
 }

@@ -4,8 +4,8 @@ import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.FieldType;
-import io.heshi.catalogue.Label;
 import io.heshi.definition.ColumnMapping;
+import io.heshi.definition.FaultText;
 import io.heshi.definition.FileLine;
 import io.heshi.definition.Nearest;
 import io.heshi.definition.ValueOrigin;
@@ -45,16 +45,14 @@ final class ColumnReader {
                 List<String> known =
                         Catalogue.fields(kind).stream().map(Field::name).toList();
                 named.value()
-                        .fault(new Label(
-                                        "未知的列 `" + named.name() + "`（claims: " + kind.code() + "）",
-                                        "unknown column `" + named.name() + "` of " + kind.code() + " claims")
+                        .fault(FaultText.of("column.unknown_column_claims", named.name(), kind.code())
                                 .then(Nearest.hint(named.name(), known)));
             } else {
                 columns.add(column(field.get(), named.value()));
             }
         }
         if (written.names().isEmpty()) {
-            written.faults().add(written.place(), written.key(), "至少应有一列", "expected at least one column");
+            written.faults().add(written.place(), written.key(), "column.least_one_column");
         }
         return columns;
     }
@@ -79,17 +77,12 @@ final class ColumnReader {
     private ValueOrigin.Cells cells(Field field, Section s) {
         reportSecond(s, List.of("from", "join", "sum"));
         if (s.optional("join").isEmpty()) {
-            s.optional("with")
-                    .ifPresent(v -> v.fault(
-                            "`with` 用来连接 `join` 的各段文本；这里没有 `join`",
-                            "`with` stands between the texts of `join`; there is none"));
+            s.optional("with").ifPresent(v -> v.fault("column.stands_between_texts_there"));
         }
         if (s.optional("join").isPresent()) {
             Value join = s.required("join").orElseThrow();
             if (!JOINABLE.contains(field.type())) {
-                join.fault(
-                        field.type().code() + " 类型的列不能由文本拼接",
-                        "a column of type " + field.type().code() + " is not joined from texts");
+                join.fault("column.column_type_not_joined", field.type().code());
             }
             return new ValueOrigin.Join(
                     texts(field, join),
@@ -98,10 +91,7 @@ final class ColumnReader {
         if (s.optional("sum").isPresent()) {
             Value sum = s.required("sum").orElseThrow();
             if (field.type() != FieldType.MONEY && field.type() != FieldType.INTEGER) {
-                sum.fault(
-                        "只有 money 和 integer 类型的列可以求和；此列是 " + field.type().code(),
-                        "only money and integer are summed; this column is "
-                                + field.type().code());
+                sum.fault("column.only_money_integer_are", field.type().code());
             }
             return new ValueOrigin.Sum(texts(field, sum));
         }
@@ -126,10 +116,8 @@ final class ColumnReader {
         String all = String.join(", ", alternatives);
         written.stream()
                 .skip(1)
-                .forEach(name -> s.optional(name)
-                        .ifPresent(v -> v.fault(
-                                "一列只能写其中之一：" + all + "；已有 `" + written.get(0) + "`",
-                                "a column has only one of " + all + "; `" + written.get(0) + "` is there too")));
+                .forEach(name ->
+                        s.optional(name).ifPresent(v -> v.fault("column.column_only_one_there", all, written.get(0))));
     }
 
     private List<String> texts(Field field, Value from) {
@@ -154,12 +142,7 @@ final class ColumnReader {
                 .findFirst();
         alike.add(new Taken(header, exact, bracketed, column, value.place()));
         first.ifPresent(other -> value.fault(
-                "表头 `" + header + "` 已在第 " + other.place().line() + " 行以 `" + other.header() + "` 对应到列 `"
-                        + other.column() + "`（比较时不计空格、括号和单位）",
-                "header `" + header + "` is already mapped to `" + other.column()
-                        + "` as `" + other.header() + "` in line "
-                        + other.place().line()
-                        + " (blanks, brackets and units are not compared)"));
+                "column.header_already_mapped_as", header, other.place().line(), other.header(), other.column()));
     }
 
     private Field typed(Field field, Section detailed) {
@@ -168,9 +151,7 @@ final class ColumnReader {
                 .orElse(field.type());
         Optional<Value> codes = detailed.optional("codes");
         if (type != FieldType.CODE) {
-            codes.ifPresent(v -> v.fault(
-                    "只有 code 类型的列才有代码表；此列是 " + type.code(),
-                    "only a column of type code has a code table; this one is " + type.code()));
+            codes.ifPresent(v -> v.fault("column.only_column_type_code", type.code()));
             String kept = type == field.type() ? field.codeTable() : "";
             return field.as(type, kept);
         }
@@ -187,9 +168,7 @@ final class ColumnReader {
                 .filter(field.type()::replaceableBy)
                 .map(FieldType::code)
                 .toList();
-        value.fault(
-                "列 `" + field.name() + "` 不能是 " + type.code() + " 类型；应为 " + String.join(", ", possible),
-                "column `" + field.name() + "` cannot be " + type.code() + "; expected " + String.join(", ", possible));
+        value.fault("column.column_cannot", field.name(), type.code(), String.join(", ", possible));
         return false;
     }
 
@@ -197,8 +176,7 @@ final class ColumnReader {
         Optional<String> name = value.text();
         if (name.isPresent() && !codeTables.contains(name.get())) {
             String table = "codes/" + name.get() + ".csv";
-            value.fault(new Label("没有代码表 " + table, "there is no code table " + table)
-                    .then(Nearest.hint(name.get(), codeTables)));
+            value.fault(FaultText.of("column.there_no_code_table", table).then(Nearest.hint(name.get(), codeTables)));
         }
         return name;
     }

@@ -42,17 +42,17 @@ final class DefinitionFolder {
     static DefinitionFolder read(Path folder, Faults faults) {
         DefinitionFolder read = new DefinitionFolder(faults);
         if (!Files.isDirectory(folder)) {
-            faults.addFile(folder.toString(), "没有这个文件夹", "there is no such folder");
+            faults.addFile(folder.toString(), "definition_folder.there_no_such_folder");
             return read;
         }
         try {
             Path root = folder.toRealPath();
             read.walk(root, root);
             if (read.isEmpty()) {
-                faults.addFile(folder.toString(), "文件夹里没有定义", "the folder holds no definition");
+                faults.addFile(folder.toString(), "definition_folder.folder_holds_no_definition");
             }
         } catch (IOException e) {
-            faults.addFile(folder.toString(), "文件夹无法读取；请检查权限", "the folder cannot be read");
+            faults.addFile(folder.toString(), "definition_folder.folder_cannot_read");
         }
         return read;
     }
@@ -116,15 +116,15 @@ final class DefinitionFolder {
         String path = root.relativize(entry).toString().replace('\\', '/');
         if (Files.isSymbolicLink(entry)) {
             if (!Files.exists(entry)) {
-                faults.addFile(path, "符号链接指向的文件不存在", "the symbolic link leads nowhere");
+                faults.addFile(path, "definition_folder.symbolic_link_leads_nowhere");
                 return;
             }
             if (!entry.toRealPath().startsWith(root)) {
-                faults.addFile(path, "符号链接指到了文件夹之外", "the symbolic link leads out of the folder");
+                faults.addFile(path, "definition_folder.symbolic_link_leads_out");
                 return;
             }
             if (Files.isDirectory(entry)) {
-                faults.addFile(path, "不读取指向文件夹的符号链接", "a symbolic link to a folder is not followed");
+                faults.addFile(path, "definition_folder.symbolic_link_folder_not");
                 return;
             }
         }
@@ -134,10 +134,7 @@ final class DefinitionFolder {
                 .anyMatch(p -> p.matcher(path).matches())) {
             keep(path, Files.readAllBytes(entry));
         } else if (LOOKS_LIKE_ONE.matcher(path.toLowerCase(Locale.ROOT)).matches()) {
-            faults.addFile(
-                    path,
-                    "此名称的文件不会读取；应为 *.yaml、sources/*.yaml、rules/**/*.yaml 或 codes/*.csv",
-                    "no file is read under this name; expected *.yaml, sources/*.yaml, rules/**/*.yaml or codes/*.csv");
+            faults.addFile(path, "definition_folder.no_file_read_under");
         }
     }
 

@@ -78,10 +78,7 @@ public final class DefinitionReader {
                     .ifPresent(job -> jobs.add(job.name(), job.place(), job));
         }
         if (folder.jobs().isEmpty()) {
-            faults.addFile(
-                    ".",
-                    "没有任务；文件夹顶层至少应有一个 *.yaml",
-                    "there is no job; expected at least one *.yaml at the top of the folder");
+            faults.addFile(".", "definition.there_no_job_least");
         }
         return new Definitions(jobs.defined(), sources.defined(), rules.defined(), codes, settings, folder.hash());
     }
@@ -95,10 +92,7 @@ public final class DefinitionReader {
         columnsByTable(FieldType.CODE).forEach((table, columns) -> {
             if (!codes.containsKey(table)) {
                 String all = String.join(", ", columns);
-                faults.addFile(
-                        "codes/" + table + ".csv",
-                        "缺少代码表；用到它的列：" + all,
-                        "the code table is missing; columns that need it: " + all);
+                faults.addFile("codes/" + table + ".csv", "definition.code_table_missing_columns", all);
             }
         });
         return codes;

@@ -1,6 +1,7 @@
 package io.heshi.definition.read;
 
 import io.heshi.catalogue.Label;
+import io.heshi.definition.FaultText;
 import java.nio.file.FileSystems;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,31 +17,26 @@ final class FileGlob {
     /** What is wrong with it, or empty. */
     static Optional<Label> fault(String glob) {
         if (glob.contains("\\")) {
-            return fault("文件夹之间请写 `/`，不要写 `\\`", "write `/` between folders, not `\\`");
+            return told("file_glob.write_between_folders_not");
         }
         if (ABSOLUTE.matcher(glob).matches()) {
-            return fault(
-                    "`" + glob + "` 是绝对路径；应为任务收件目录（inbox）之下的文件模式",
-                    "`" + glob + "` is absolute; expected a pattern below the job's inbox");
+            return told("file_glob.absolute_pattern_below_job", glob);
         }
         if (UPWARDS.matcher(glob).matches()) {
-            return fault("`..` 会离开任务的收件目录（inbox）；请删去", "`..` would leave the job's inbox");
+            return told("file_glob.would_leave_job_s");
         }
         if (glob.contains("{date}")) {
-            return fault(
-                    "`{date}` 应写在任务的 inbox 里，写在这里只表示 date 这个词",
-                    "`{date}` belongs in the job's inbox, here it would mean the word date");
+            return told("file_glob.belongs_job_s_inbox");
         }
         try {
             FileSystems.getDefault().getPathMatcher("glob:" + glob);
             return Optional.empty();
         } catch (PatternSyntaxException e) {
-            return fault(
-                    "`" + glob + "` 不是正确的文件模式；请检查括号", "`" + glob + "` is not a file pattern; look at its brackets");
+            return told("file_glob.not_file_pattern_look", glob);
         }
     }
 
-    private static Optional<Label> fault(String zh, String en) {
-        return Optional.of(new Label(zh, en));
+    private static Optional<Label> told(String text, Object... values) {
+        return Optional.of(FaultText.of(text, values));
     }
 }

@@ -73,11 +73,7 @@ final class GateReader {
                 .forEach(named -> claims.flatMap(kind -> Catalogue.field(kind, named.name()))
                         .map(Field::type)
                         .filter(type -> type != FieldType.MONEY && type != FieldType.INTEGER)
-                        .ifPresent(type -> named.value()
-                                .fault(
-                                        type.code() + " 类型的列没有合计；应为 money 或 integer 类型的列",
-                                        "a column of type " + type.code()
-                                                + " has no sum; expected one of type money or integer")));
+                        .ifPresent(type -> named.value().fault("gate.column_type_no_sum", type.code())));
         return perColumn(gates, "sums", Percent::change);
     }
 
@@ -85,9 +81,7 @@ final class GateReader {
         return units.section("vanished", "least").flatMap(section -> {
             Optional<Value> least = section.optional("least");
             least.filter(v -> claims.filter(kind -> kind != ClaimKind.PERSON).isPresent())
-                    .ifPresent(v -> v.fault(
-                            "`least` 指一个单位的人数，只能用于 claims: person 的来源",
-                            "counts the persons of a unit, so it needs a source of persons"));
+                    .ifPresent(v -> v.fault("gate.counts_persons_unit_so"));
             int persons = least.flatMap(v -> v.wholeNumber(0)).orElse(0);
             return section.required("vanished").flatMap(Percent::read).map(share -> new VanishedUnits(share, persons));
         });
@@ -95,8 +89,7 @@ final class GateReader {
 
     private static Optional<String> same(Value value) {
         Optional<String> text = value.text();
-        text.filter(t -> !t.equals("same"))
-                .ifPresent(t -> value.fault("应为 same，实为 `" + t + "`", "expected same, found `" + t + "`"));
+        text.filter(t -> !t.equals("same")).ifPresent(t -> value.fault("gate.same", t));
         return text;
     }
 

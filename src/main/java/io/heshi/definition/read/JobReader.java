@@ -1,7 +1,7 @@
 package io.heshi.definition.read;
 
-import io.heshi.catalogue.Label;
 import io.heshi.definition.Definitions;
+import io.heshi.definition.FaultText;
 import io.heshi.definition.Job;
 import io.heshi.definition.Nearest;
 import io.heshi.definition.Report;
@@ -89,11 +89,9 @@ final class JobReader {
     private List<String> allRules(Value value) {
         Optional<String> text = value.text();
         if (text.isPresent() && !text.get().equals("all")) {
-            value.fault(
-                    "应为 all，或规则编号、文件夹（如 person/*）的列表，实为 `" + text.get() + "`",
-                    "expected all, or a list of rule ids or folders like person/*, found `" + text.get() + "`");
+            value.fault("job.all_list_rule_ids", text.get());
         } else if (text.isPresent() && rules.isEmpty()) {
-            value.fault("没有指到任何规则；rules/ 里一条也没有", "names no rule; there is none in rules/");
+            value.fault("job.names_no_rule_there");
         }
         return List.copyOf(rules.keySet());
     }
@@ -105,17 +103,14 @@ final class JobReader {
                 .map(Map.Entry::getKey)
                 .toList();
         if (ids.isEmpty()) {
-            item.fault(
-                    "`" + pattern + "` 没有指到任何规则；" + folder + " 里一条也没有",
-                    "`" + pattern + "` names no rule; there is none in " + folder);
+            item.fault("job.names_no_rule_there_2", pattern, folder);
         }
         return ids;
     }
 
     private List<String> oneRule(Value item, String id) {
         if (!rules.containsKey(id)) {
-            item.fault(new Label("规则 `" + id + "` 没有定义", "rule `" + id + "` is not defined")
-                    .then(Nearest.hint(id, rules.keySet())));
+            item.fault(FaultText.of("job.rule_not_defined", id).then(Nearest.hint(id, rules.keySet())));
         }
         return List.of(id);
     }

@@ -4,8 +4,8 @@ import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.FieldType;
-import io.heshi.catalogue.Label;
 import io.heshi.definition.CodeTable;
+import io.heshi.definition.FaultText;
 import io.heshi.definition.HiddenRows;
 import io.heshi.definition.Layout;
 import io.heshi.definition.Nearest;
@@ -63,9 +63,7 @@ final class LayoutReader {
     private static Optional<Integer> headerRows(Value value) {
         Optional<Integer> rows = value.text().filter(t -> !t.equals("auto")).flatMap(t -> value.wholeNumber(1));
         if (rows.filter(n -> n > MOST_HEADER_ROWS).isPresent()) {
-            value.fault(
-                    "应为 auto 或 1 到 " + MOST_HEADER_ROWS + " 行表头，实为 `" + rows.get() + "`",
-                    "expected auto or 1 to " + MOST_HEADER_ROWS + " header rows, found `" + rows.get() + "`");
+            value.fault("layout.auto_header_rows", MOST_HEADER_ROWS, rows.get());
             return Optional.empty();
         }
         return rows;
@@ -106,12 +104,10 @@ final class LayoutReader {
                     .filter(f -> f.type() == type)
                     .map(Field::name)
                     .toList();
-            value.fault(new Label(
-                            "`" + name.get() + "` 不是 " + type.code() + " 类型的列（claims: " + kind.code() + "）",
-                            "`" + name.get() + "` is no " + type.code() + " column of " + kind.code() + " claims")
+            value.fault(FaultText.of("layout.no_column_claims", name.get(), type.code(), kind.code())
                     .then(
                             possible.isEmpty()
-                                    ? new Label("；其中没有这种列", "; they have none")
+                                    ? FaultText.of("layout.they_have_none")
                                     : Nearest.hint(name.get(), possible)));
         }
         return field;
@@ -122,8 +118,7 @@ final class LayoutReader {
         if (table != null && !table.labels().containsKey(code)) {
             Set<String> known = table.labels().keySet();
             String file = "codes/" + table.name() + ".csv";
-            value.fault(new Label(file + " 中没有代码 `" + code + "`", file + " has no code `" + code + "`")
-                    .then(Nearest.hint(code, known)));
+            value.fault(FaultText.of("layout.no_code", file, code).then(Nearest.hint(code, known)));
         }
     }
 
@@ -135,9 +130,7 @@ final class LayoutReader {
         try {
             return Optional.of(Charset.forName(name).name());
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            value.fault(
-                    "未知的编码 `" + name + "`；应为 auto、UTF-8、GB18030、Big5、UTF-16LE …",
-                    "unknown encoding `" + name + "`; expected auto, UTF-8, GB18030, Big5, UTF-16LE …");
+            value.fault("layout.unknown_encoding_auto_utf", name);
             return Optional.empty();
         }
     }

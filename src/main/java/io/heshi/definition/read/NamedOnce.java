@@ -1,6 +1,7 @@
 package io.heshi.definition.read;
 
 import io.heshi.catalogue.Label;
+import io.heshi.definition.FaultText;
 import io.heshi.definition.FileLine;
 import io.heshi.definition.yaml.Faults;
 import java.util.LinkedHashMap;
@@ -36,9 +37,7 @@ public final class NamedOnce<T> {
     }
 
     private Label duplicate(String name, FileLine other) {
-        return new Label(
-                zh + " `" + name + "` 重复；另见 " + other,
-                "duplicate " + kind + " `" + name + "`; it is also defined in " + other);
+        return FaultText.of("named_once.duplicate_also_defined", zh, name, other, kind);
     }
 
     Map<String, T> defined() {

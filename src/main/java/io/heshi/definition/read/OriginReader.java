@@ -23,8 +23,7 @@ final class OriginReader {
 
     private static Origin files(Section from) {
         for (String key : OF_QUERIES) {
-            from.optional(key)
-                    .ifPresent(v -> v.fault("属于数据库来源；应同时写 `jdbc`", "belongs to a database; expected `jdbc` beside it"));
+            from.optional(key).ifPresent(v -> v.fault("origin.belongs_database_beside"));
         }
         Optional<Value> value = from.required("files");
         Optional<String> glob = value.flatMap(Value::text);
@@ -33,16 +32,11 @@ final class OriginReader {
     }
 
     private static Origin query(Section from) {
-        from.optional("files")
-                .ifPresent(v -> v.fault(
-                        "来源只能取自文件或数据库（`jdbc`）之一，不能两者都写",
-                        "a source comes from files or from a database (`jdbc`), not from both"));
+        from.optional("files").ifPresent(v -> v.fault("origin.source_comes_from_files"));
         Optional<Value> url = from.required("jdbc");
         Optional<String> urlText = url.flatMap(OriginReader::text);
         urlText.filter(t -> !t.startsWith("jdbc:") && !t.startsWith("${"))
-                .ifPresent(t -> url.ifPresent(v -> v.fault(
-                        "应为 JDBC 地址，如 jdbc:postgresql://host:5432/database",
-                        "expected a JDBC URL, such as jdbc:postgresql://host:5432/database")));
+                .ifPresent(t -> url.ifPresent(v -> v.fault("origin.jdbc_url_such_as")));
         return new Origin.Query(
                 urlText.orElse(""),
                 from.optional("user").flatMap(OriginReader::text),
@@ -59,9 +53,7 @@ final class OriginReader {
         while (variables.find()) {
             if (variables.group(1) != null && !NAME.matcher(variables.group(1)).matches()) {
                 // The text may be a password, so it is not quoted.
-                value.fault(
-                        "环境变量应写作 ${NAME}，名称只用字母、数字和 `_`",
-                        "a variable of the environment is written ${NAME}, with letters, digits and `_`");
+                value.fault("origin.variable_environment_written_name");
             }
         }
         return text;

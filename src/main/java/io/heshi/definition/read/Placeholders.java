@@ -1,6 +1,6 @@
 package io.heshi.definition.read;
 
-import io.heshi.catalogue.Label;
+import io.heshi.definition.FaultText;
 import io.heshi.definition.Nearest;
 import io.heshi.definition.yaml.Value;
 import java.util.List;
@@ -18,14 +18,13 @@ final class Placeholders {
         Matcher matcher = BRACED.matcher(text);
         while (matcher.find()) {
             if (!known.contains(matcher.group(1))) {
-                value.fault(
-                        new Label("未知的占位符 `" + matcher.group() + "`", "unknown placeholder `" + matcher.group() + "`")
-                                .then(Nearest.hint(matcher.group(1), known)));
+                value.fault(FaultText.of("placeholders.unknown_placeholder", matcher.group())
+                        .then(Nearest.hint(matcher.group(1), known)));
             }
         }
         String rest = matcher.replaceAll("");
         if (rest.contains("{") || rest.contains("}")) {
-            value.fault("`" + text + "` 中有花括号不成对", "a brace has no partner in `" + text + "`");
+            value.fault("placeholders.brace_no_partner", text);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.heshi.definition.read;
 
-import io.heshi.catalogue.Scope;
+import io.heshi.catalogue.cases.Scope;
 import io.heshi.definition.Example;
 import io.heshi.definition.Rule;
 import io.heshi.definition.Severity;
@@ -58,7 +58,7 @@ final class RuleReader {
                 id(top),
                 top.label("title"),
                 top.required("over")
-                        .flatMap(v -> v.oneOf(Scope.values(), Scope::code))
+                        .flatMap(v -> v.oneOf(Scope.all(), Scope::code))
                         .orElse(Scope.PERSON),
                 top.required("severity").flatMap(v -> severity(v, severityWhen)).orElse(Severity.MEDIUM),
                 severityWhen,
@@ -80,10 +80,7 @@ final class RuleReader {
         Optional<Value> value = top.required("rule");
         Optional<String> id = value.flatMap(v -> v.name(DefinitionName.RULE));
         if (id.isPresent() && !file.stem().equals(id.get()) && !file.stem().startsWith(id.get() + "-")) {
-            value.ifPresent(v -> v.fault(
-                    "文件名是 " + file.stem() + ".yaml；应为 " + id.get() + ".yaml 或 " + id.get() + "-….yaml",
-                    "the file is named " + file.stem() + ".yaml; expected " + id.get() + ".yaml or " + id.get()
-                            + "-….yaml"));
+            value.ifPresent(v -> v.fault("rule.file_named_yaml_yaml", file.stem(), id.get()));
         }
         return id.orElse("");
     }
@@ -116,8 +113,7 @@ final class RuleReader {
             for (boolean finds : new boolean[] {true, false}) {
                 if (examples.stream().noneMatch(e -> e.finds() == finds)) {
                     String lacking = finds ? FINDS : PASSES;
-                    value.fault(
-                            "至少应有一个带 `" + lacking + "` 的示例", "expected at least one example with `" + lacking + "`");
+                    value.fault("rule.least_one_example_with", lacking);
                 }
             }
         }
@@ -129,9 +125,7 @@ final class RuleReader {
             Optional<Value> finds = section.optional(FINDS);
             Optional<Value> passes = section.optional(PASSES);
             if (finds.isPresent() == passes.isPresent()) {
-                item.fault(
-                        "应写 `" + FINDS + "` 或 `" + PASSES + "` 之一",
-                        "expected either `" + FINDS + "` or `" + PASSES + "`");
+                item.fault("rule.either", FINDS, PASSES);
                 return Optional.empty();
             }
             return finds.or(() -> passes)

@@ -1,6 +1,6 @@
 package io.heshi.definition.read;
 
-import io.heshi.catalogue.Label;
+import io.heshi.definition.FaultText;
 import io.heshi.definition.FileLine;
 import io.heshi.definition.Setting;
 import io.heshi.definition.yaml.DefinitionFile;
@@ -18,8 +18,8 @@ final class SettingsReader {
     private static final Setting GRACE = new Setting(
             "grace_workdays",
             10,
-            new Label("时点差异宽限期", "Grace period"),
-            new Label("工作日", "working days"),
+            FaultText.of("settings.grace_period"),
+            FaultText.of("settings.working_days"),
             new FileLine("settings.yaml", 1));
 
     private SettingsReader() {}

@@ -1,6 +1,6 @@
 package io.heshi.definition.read;
 
-import io.heshi.catalogue.Label;
+import io.heshi.definition.FaultText;
 import io.heshi.definition.Nearest;
 import io.heshi.definition.yaml.Value;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ record SourceNames(Set<String> defined) {
             item.text().ifPresent(name -> {
                 names.add(name);
                 if (!defined.contains(name)) {
-                    item.fault(new Label("来源 `" + name + "` 没有定义", "source `" + name + "` is not defined")
+                    item.fault(FaultText.of("source_names.source_not_defined", name)
                             .then(Nearest.hint(name, defined)));
                 }
             });

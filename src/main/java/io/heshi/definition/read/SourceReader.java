@@ -2,8 +2,8 @@ package io.heshi.definition.read;
 
 import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
-import io.heshi.catalogue.Label;
 import io.heshi.definition.CodeTable;
+import io.heshi.definition.FaultText;
 import io.heshi.definition.GateSettings;
 import io.heshi.definition.Layout;
 import io.heshi.definition.Nearest;
@@ -86,9 +86,7 @@ final class SourceReader {
 
     static void reportUnmapped(Value value, String column, Optional<Set<String>> columns) {
         columns.filter(mapped -> !mapped.contains(column))
-                .ifPresent(mapped -> value.fault(new Label(
-                                "列 `" + column + "` 没有在 `columns` 下对应表头",
-                                "column `" + column + "` is not mapped under `columns`")
-                        .then(Nearest.hint(column, mapped))));
+                .ifPresent(mapped -> value.fault(
+                        FaultText.of("source.column_not_mapped_under", column).then(Nearest.hint(column, mapped))));
     }
 }

@@ -24,9 +24,7 @@ final class StatedReader {
                 })
                 .orElse(true);
         if (!readable) {
-            value.fault(
-                    "应为 " + field.type().code() + " 类型的值，实为 `" + text.orElse("") + "`",
-                    "expected a value of type " + field.type().code() + ", found `" + text.orElse("") + "`");
+            value.fault("stated.value_type", field.type().code(), text.orElse(""));
         }
         return text.map(ValueOrigin.Constant::new);
     }
@@ -44,16 +42,12 @@ final class StatedReader {
     private static Optional<String> regex(Value value, String regex) {
         try {
             if (Pattern.compile(regex).matcher("").groupCount() == 0) {
-                value.fault(
-                        "`" + regex + "` 没有分组；请用圆括号括住要取的部分",
-                        "`" + regex + "` has no group; put brackets around the part that is the value");
+                value.fault("stated.no_group_put_brackets", regex);
                 return Optional.empty();
             }
             return Optional.of(regex);
         } catch (PatternSyntaxException e) {
-            value.fault(
-                    "`" + regex + "` 不是正确的正则表达式；请检查括号和反斜杠",
-                    "`" + regex + "` is not a regular expression: " + e.getDescription());
+            value.fault("stated.not_regular_expression", regex, e.getDescription());
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package io.heshi.definition.yaml;
 
 import io.heshi.catalogue.Label;
+import io.heshi.definition.FaultText;
 import java.util.regex.Pattern;
 
 /** What the names of definitions look like. */
@@ -26,7 +27,7 @@ public enum DefinitionName {
     }
 
     public Label fault(String name) {
-        return new Label("`" + name + "` 不能作名称；应为：", "`" + name + "` cannot be a name here; expected ").then(words);
+        return FaultText.of("definition_name.cannot_name", name).then(words);
     }
 
     /** The name that is this value, which must equal the file's name unless the file may have any. */
@@ -34,10 +35,7 @@ public enum DefinitionName {
         String name = value.name(this).orElse("");
         boolean free = file.naming() == DefinitionFile.Naming.FREE;
         if (!free && !name.isEmpty() && !name.equals(file.stem())) {
-            value.fault(
-                    "`" + name + "` 与文件 " + file.path() + " 不同名；应为 `" + file.stem() + "`，或给文件改名",
-                    "`" + name + "` stands in the file " + file.path() + "; expected `" + file.stem()
-                            + "`, or rename the file");
+            value.fault("definition_name.stands_file_rename_file", name, file.path(), file.stem());
         }
         return name;
     }

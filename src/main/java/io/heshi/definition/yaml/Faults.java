@@ -2,6 +2,7 @@ package io.heshi.definition.yaml;
 
 import io.heshi.catalogue.Label;
 import io.heshi.definition.Fault;
+import io.heshi.definition.FaultText;
 import io.heshi.definition.FileLine;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,12 +22,13 @@ public final class Faults {
         found.add(new Fault(place, key, problem));
     }
 
-    public void add(FileLine place, String key, String zh, String en) {
-        add(place, key, new Label(zh, en));
+    /** @param text key of what is said, with the values that it names */
+    public void add(FileLine place, String key, String text, Object... values) {
+        add(place, key, FaultText.of(text, values));
     }
 
-    public void addFile(String file, String zh, String en) {
-        add(new FileLine(file, 1), "", zh, en);
+    public void addFile(String file, String text, Object... values) {
+        add(new FileLine(file, 1), "", text, values);
     }
 
     /** All of them, by file and line. */

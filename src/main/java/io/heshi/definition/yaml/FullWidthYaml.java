@@ -1,6 +1,7 @@
 package io.heshi.definition.yaml;
 
 import io.heshi.catalogue.Label;
+import io.heshi.definition.FaultText;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,8 +15,8 @@ final class FullWidthYaml {
             "全角冒号 `：`；不起分隔作用，键后请写 `: `", "a full-width colon `：`; it separates nothing, write `: ` after a key");
     private static final Label COMMA = new Label(
             "全角逗号 `，`；不起分隔作用，各项之间请写 `, `", "a full-width comma `，`; it separates nothing, write `, ` between items");
-    private static final Label BLANK = new Label("全角空格；缩进请用半角空格", "a full-width blank; indent with plain ones");
-    private static final Label OTHER = new Label("全角括号或引号；请改用半角", "a full-width bracket or quote; write the plain one");
+    private static final Label BLANK = FaultText.of("full_width_yaml.full_width_blank_indent");
+    private static final Label OTHER = FaultText.of("full_width_yaml.full_width_bracket_quote");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
 
     /** At the beginning of a line; the parser may read on for many lines. */
@@ -49,7 +50,7 @@ final class FullWidthYaml {
     /** What to say of a key that the parser took whole, with a full-width blank or colon in it. */
     static Optional<Label> inKey(String key) {
         return keyMeant(key)
-                .map(meant -> new Label("键 `" + key + "` 中有", "in key `" + key + "` there is ")
+                .map(meant -> FaultText.of("full_width_yaml.key_there", key)
                         .then(key.indexOf('\u3000') >= 0 ? BLANK : COLON));
     }
 
@@ -84,7 +85,7 @@ final class FullWidthYaml {
             int column = matcher.start(1) + 1;
             return Optional.of(new Mark(
                     number,
-                    new Label("YAML 语法错误（第 " + column + " 列）：这里是", "not valid YAML (column " + column + "): this is ")
+                    FaultText.of("full_width_yaml.not_valid_yaml_column", column)
                             .then(told)));
         }
     }

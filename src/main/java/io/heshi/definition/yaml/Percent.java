@@ -16,9 +16,7 @@ public final class Percent {
         Optional<String> text = value.text();
         Optional<BigDecimal> share = text.flatMap(Percent::share);
         if (text.isPresent() && share.isEmpty()) {
-            value.fault(
-                    "应为 0% 到 100% 的比例，如 10% 或 0.1，实为 `" + text.get() + "`",
-                    "expected a share from 0% to 100%, such as 10% or 0.1, found `" + text.get() + "`");
+            value.fault("percent.share_from_such_as", text.get());
         }
         return share;
     }
@@ -28,9 +26,7 @@ public final class Percent {
         Optional<String> text = value.text();
         Optional<BigDecimal> share = text.flatMap(Percent::number);
         if (text.isPresent() && share.isEmpty()) {
-            value.fault(
-                    "应为不小于 0% 的比例，如 50% 或 0.5，实为 `" + text.get() + "`",
-                    "expected a share from 0% up, such as 50% or 0.5, found `" + text.get() + "`");
+            value.fault("percent.share_from_up_such", text.get());
         }
         return share;
     }

@@ -1,6 +1,7 @@
 package io.heshi.definition.yaml;
 
 import io.heshi.catalogue.Label;
+import io.heshi.definition.FaultText;
 import io.heshi.definition.FileLine;
 import io.heshi.definition.Nearest;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public record Section(YamlNode.Keys keys, FileLine place, String key, Faults fau
     public Optional<Value> required(String name) {
         Optional<Value> value = optional(name);
         if (value.isEmpty() && !damaged(name)) {
-            faults.add(place, KeyPath.child(key, name), "缺少键 `" + name + "`", "missing key `" + name + "`");
+            faults.add(place, KeyPath.child(key, name), "section.missing_key", name);
         }
         return value;
     }
@@ -39,11 +40,7 @@ public record Section(YamlNode.Keys keys, FileLine place, String key, Faults fau
     public Optional<Value> required(String name, String pattern) {
         Optional<Value> value = optional(name);
         if (value.isEmpty() && !damaged(name)) {
-            faults.add(
-                    place,
-                    KeyPath.child(key, name),
-                    "缺少键 `" + name + "`；写作 `" + name + ": " + pattern + "`",
-                    "missing key `" + name + "`; write `" + name + ": " + pattern + "`");
+            faults.add(place, KeyPath.child(key, name), "section.missing_key_write", name, pattern);
         }
         return value;
     }
@@ -86,8 +83,7 @@ public record Section(YamlNode.Keys keys, FileLine place, String key, Faults fau
                 named.value().fault(fullWidth.get());
             } else if (!known.contains(named.name())) {
                 named.value()
-                        .fault(new Label("未知的键 `" + named.name() + "`", "unknown key `" + named.name() + "`")
-                                .then(hint(named.name(), known)));
+                        .fault(FaultText.of("section.unknown_key", named.name()).then(hint(named.name(), known)));
             }
         }
     }
@@ -98,7 +94,7 @@ public record Section(YamlNode.Keys keys, FileLine place, String key, Faults fau
             return Nearest.hint(name, known);
         }
         String all = String.join(", ", known);
-        return new Label("；`" + key + "` 下应为其中之一：" + all, "; below `" + key + "` expected one of: " + all);
+        return FaultText.of("section.below_one", key, all);
     }
 
     /** The line of every key and list item below, by its path. */

@@ -3,6 +3,7 @@ package io.heshi.definition.yaml;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.heshi.catalogue.Label;
+import io.heshi.definition.FaultText;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 public record Utf8(Optional<String> wholeText, int lastLine) {
     /** What is wrong with a file of which some byte is not UTF-8. */
-    public static final Label FAULT = new Label("不是 UTF-8 文本；请把文件另存为 UTF-8", "not UTF-8 text; save the file as UTF-8");
+    public static final Label FAULT = FaultText.of("utf8.not_utf_text_save");
 
     public static Utf8 decode(byte[] bytes) {
         CharBuffer chars = CharBuffer.allocate(bytes.length);

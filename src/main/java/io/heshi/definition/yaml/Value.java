@@ -1,6 +1,7 @@
 package io.heshi.definition.yaml;
 
 import io.heshi.catalogue.Label;
+import io.heshi.definition.FaultText;
 import io.heshi.definition.FileLine;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,8 +25,9 @@ public record Value(YamlNode node, FileLine place, String key, Faults faults) {
         return new Value(node, node.place(), "", faults);
     }
 
-    public void fault(String zh, String en) {
-        fault(new Label(zh, en));
+    /** @param text key of what is said, with the values that it names */
+    public void fault(String text, Object... values) {
+        fault(FaultText.of(text, values));
     }
 
     public void fault(Label problem) {
@@ -45,12 +47,12 @@ public record Value(YamlNode node, FileLine place, String key, Faults faults) {
         if (node instanceof YamlNode.Text text && !text.text().isBlank()) {
             return Optional.of(text.text().strip());
         }
-        return expected("文本", "a text");
+        return expected("kind.text");
     }
 
     /** The text as it stands; no text at all is empty text. */
     public Optional<String> textOrNothing() {
-        return node instanceof YamlNode.Text text ? Optional.of(text.text()) : expected("文本", "a text");
+        return node instanceof YamlNode.Text text ? Optional.of(text.text()) : expected("kind.text");
     }
 
     public Optional<Integer> wholeNumber(int least) {
@@ -58,9 +60,7 @@ public record Value(YamlNode node, FileLine place, String key, Faults faults) {
         Optional<Integer> number =
                 text.filter(t -> WHOLE_NUMBER.matcher(t).matches()).map(Integer::valueOf);
         if (text.isPresent() && number.filter(n -> n >= least).isEmpty()) {
-            return faulty(new Label(
-                    "应为不小于 " + least + " 的整数，实为 `" + text.get() + "`",
-                    "expected a whole number from " + least + ", found `" + text.get() + "`"));
+            return faulty("value.whole_number_from", least, text.get());
         }
         return number;
     }
@@ -87,7 +87,7 @@ public record Value(YamlNode node, FileLine place, String key, Faults faults) {
         if (meant.isPresent()) {
             String said = "`" + zh.apply(meant.get()) + "`";
             String word = "`" + code.apply(meant.get()) + "`";
-            return faulty(new Label(said + " 请写 " + word, said + " is written " + word));
+            return faulty("value.written", said, word);
         }
         return oneOf(all, code);
     }
@@ -96,16 +96,18 @@ public record Value(YamlNode node, FileLine place, String key, Faults faults) {
         Optional<String> text = text();
         if (text.isPresent() && !meanings.containsKey(text.get())) {
             String all = String.join(", ", allowed);
-            return faulty(new Label(
-                    "未知的值 `" + text.get() + "`；应为其中之一：" + all,
-                    "unknown value `" + text.get() + "`; expected one of: " + all));
+            return faulty("value.unknown_value_one", text.get(), all);
         }
         return text.map(meanings::get);
     }
 
     public Optional<String> name(DefinitionName shape) {
         Optional<String> text = text();
-        return text.isPresent() && !shape.fits(text.get()) ? faulty(shape.fault(text.get())) : text;
+        if (text.isPresent() && !shape.fits(text.get())) {
+            fault(shape.fault(text.get()));
+            return Optional.empty();
+        }
+        return text;
     }
 
     public boolean emptyList() {
@@ -121,7 +123,7 @@ public record Value(YamlNode node, FileLine place, String key, Faults faults) {
             }
             return values;
         }
-        this.<List<Value>>expected("至少有一项的列表", "a list of at least one");
+        this.<List<Value>>expected("value.list");
         return List.of();
     }
 
@@ -132,7 +134,7 @@ public record Value(YamlNode node, FileLine place, String key, Faults faults) {
         for (Value item : items()) {
             Optional<String> text = item.text();
             if (text.isPresent() && seen.contains(text.get())) {
-                item.fault("`" + text.get() + "` 重复列出", "`" + text.get() + "` is listed twice");
+                item.fault("value.listed_twice", text.get());
             } else if (text.isPresent()) {
                 seen.add(text.get());
                 kept.add(item);
@@ -157,16 +159,14 @@ public record Value(YamlNode node, FileLine place, String key, Faults faults) {
         if (isKeys()) {
             return section(known);
         }
-        return faulty(new Label("应为键和值，实为", "expected keys with values, found ")
-                .then(node.kind())
-                .then(new Label("；写作 `" + pattern + "`", "; write `" + pattern + "`")));
+        return faulty("value.keys_like", node.kind(), pattern);
     }
 
     /** The keys of this value, whatever they are. */
     public Optional<Section> anyKeys() {
         return node instanceof YamlNode.Keys keys
                 ? Optional.of(new Section(keys, place, key, faults))
-                : expected("键和值", "keys with values");
+                : expected("kind.keys");
     }
 
     public Label label() {
@@ -175,12 +175,12 @@ public record Value(YamlNode node, FileLine place, String key, Faults faults) {
                 .orElse(new Label("", ""));
     }
 
-    private <T> Optional<T> expected(String zh, String en) {
-        return faulty(new Label("应为" + zh + "，实为", "expected " + en + ", found ").then(node.kind()));
+    private <T> Optional<T> expected(String kind) {
+        return faulty("value.expected", FaultText.of(kind), node.kind());
     }
 
-    private <T> Optional<T> faulty(Label problem) {
-        fault(problem);
+    private <T> Optional<T> faulty(String text, Object... values) {
+        fault(text, values);
         return Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.heshi.definition.yaml;
 
 import io.heshi.catalogue.Label;
+import io.heshi.definition.FaultText;
 import io.heshi.definition.FileLine;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,14 @@ sealed interface YamlNode {
     record Text(FileLine place, String text) implements YamlNode {
         @Override
         public Label kind() {
-            return text.isBlank() ? new Label("空值", "nothing") : new Label("文本", "a text");
+            return text.isBlank() ? FaultText.of("kind.nothing") : FaultText.of("kind.text");
         }
     }
 
     record Items(FileLine place, List<YamlNode> items) implements YamlNode {
         @Override
         public Label kind() {
-            return items.isEmpty() ? new Label("空列表", "an empty list") : new Label("列表", "a list");
+            return items.isEmpty() ? FaultText.of("kind.empty_list") : FaultText.of("kind.list");
         }
     }
 
@@ -34,7 +35,7 @@ sealed interface YamlNode {
     record Keys(FileLine place, Map<String, Entry> entries) implements YamlNode {
         @Override
         public Label kind() {
-            return new Label("键和值", "keys with values");
+            return FaultText.of("kind.keys");
         }
     }
 

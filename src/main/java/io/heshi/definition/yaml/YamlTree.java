@@ -1,6 +1,7 @@
 package io.heshi.definition.yaml;
 
 import io.heshi.catalogue.Label;
+import io.heshi.definition.FaultText;
 import io.heshi.definition.FileLine;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -46,16 +47,12 @@ final class YamlTree {
 
     private Optional<YamlNode> document() {
         if (parser.nextToken() == null) {
-            faults.addFile(file, "文件是空的", "the file is empty");
+            faults.addFile(file, "yaml_tree.file_empty");
             return Optional.empty();
         }
         YamlNode root = node("");
         if (parser.nextToken() != null) {
-            faults.add(
-                    here(),
-                    "",
-                    "第二个文档（`---`）不会读取；一个文件只写一个定义",
-                    "a second document (`---`) is not read; write one definition a file");
+            faults.add(here(), "", "yaml_tree.second_document_not_read");
         }
         return Optional.of(root);
     }
@@ -63,7 +60,7 @@ final class YamlTree {
     private YamlNode node(String path) {
         FileLine place = here();
         if (parser.getTypeId() != null) {
-            faults.add(place, path, "不支持 YAML 标签（`!`）；请直接写值", "YAML tags (`!`) are not read; write the plain value");
+            faults.add(place, path, "yaml_tree.yaml_tags_are_not");
         }
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             return new YamlNode.Keys(place, entries(path));
@@ -73,11 +70,7 @@ final class YamlTree {
         }
         if (parser.isCurrentAlias()) {
             String alias = "`*" + parser.getString() + "`";
-            faults.add(
-                    place,
-                    path,
-                    "不支持 YAML 别名（" + alias + "）；请把值写全",
-                    "YAML aliases (" + alias + ") are not read; write the value out");
+            faults.add(place, path, "yaml_tree.yaml_aliases_are_not", alias);
         }
         return new YamlNode.Text(place, scalar());
     }
@@ -100,11 +93,7 @@ final class YamlTree {
             YamlNode.Entry first = entries.putIfAbsent(key, new YamlNode.Entry(place, value));
             if (first != null) {
                 int line = first.place().line();
-                faults.add(
-                        place,
-                        keyPath,
-                        "键 `" + key + "` 重复；第 " + line + " 行已有",
-                        "duplicate key `" + key + "`; it already stands in line " + line);
+                faults.add(place, keyPath, "yaml_tree.duplicate_key_already_stands", key, line);
             }
         }
         return entries;
@@ -136,9 +125,7 @@ final class YamlTree {
             problem = cause.getProblem().replaceAll("\\s+", " ");
         }
         int reported = line;
-        Label syntax = new Label(
-                "YAML 语法错误（第 " + column + " 列）：" + YamlAdvice.of(problem),
-                "not valid YAML (column " + column + "): " + problem);
+        Label syntax = FaultText.of("yaml_tree.not_valid_yaml_column", column, YamlAdvice.of(problem), problem);
         FullWidthYaml.culprit(text, line)
                 .ifPresentOrElse(
                         mark -> faults.add(new FileLine(file, mark.line()), "", mark.told()),

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -25,10 +26,10 @@ public final class ClaimWriter implements ItemWriter<Outcome> {
 
     private final DataSource dataSource;
     private final IntakeFile file;
-    private final CopyTarget target;
+    private final List<String> columns;
     private final MentionWriter mentions;
     private final BookWriter books;
-    private final CopyText claims = new CopyText();
+    private final CopyText text = new CopyText();
     private final CopyText rejects = new CopyText();
 
     /** @param tally what the processor notes of each line; it is written with the chunk */
@@ -36,23 +37,21 @@ public final class ClaimWriter implements ItemWriter<Outcome> {
         books = new BookWriter(file, tally);
         this.dataSource = dataSource;
         this.file = file;
-        List<String> columns = new ArrayList<>(List.of("run_id", "source", "file_id", "sheet", "line"));
-        columns.addAll(ClaimColumns.of(file.source().claims()));
-        target = new CopyTarget(file.claimTable(), columns);
+        columns = ClaimColumns.of(file.source().claims());
         mentions = new MentionWriter(file.runId(), file.source().name());
     }
 
     @Override
     public void write(Chunk<? extends Outcome> chunk) throws SQLException {
-        claims.clear();
+        List<Claim> claims = new ArrayList<>(chunk.size());
+        List<Mention> mentioned = new ArrayList<>(chunk.size());
         rejects.clear();
-        List<Mention> mentioned = new ArrayList<>();
         for (Outcome outcome : chunk) {
             if (outcome instanceof Claim claim) {
-                add(claim);
+                claims.add(claim);
                 mentioned.add(claim.mention());
             } else if (outcome instanceof Claims several) {
-                several.claims().forEach(this::add);
+                claims.addAll(several.claims());
                 mentioned.add(several.claims().get(0).mention());
             } else if (outcome instanceof Reject reject) {
                 add(reject);
@@ -61,8 +60,8 @@ public final class ClaimWriter implements ItemWriter<Outcome> {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             mentions.write(connection, mentioned);
-            if (claims.rows() > 0) {
-                CopyWriter.write(connection, target, claims);
+            if (!claims.isEmpty()) {
+                write(connection, claims);
             }
             if (rejects.rows() > 0) {
                 CopyWriter.write(connection, REJECTS, rejects);
@@ -73,20 +72,42 @@ public final class ClaimWriter implements ItemWriter<Outcome> {
         }
     }
 
-    private void add(Claim claim) {
-        claims.number(file.runId())
-                .text(file.source().name())
-                .number(file.fileId())
-                .text(claim.sheet())
-                .number(claim.line());
-        for (String value : claim.values()) {
-            if (value.isEmpty()) {
-                claims.nothing();
-            } else {
-                claims.text(value);
+    /** Copies the columns that any of the claims fills: of forty, most sources have half, and the server parses what it is sent. */
+    private void write(Connection connection, List<Claim> claims) throws SQLException {
+        int[] filled = filled(claims);
+        List<String> names = new ArrayList<>(List.of("run_id", "source", "file_id", "sheet", "line"));
+        for (int column : filled) {
+            names.add(columns.get(column));
+        }
+        text.clear();
+        for (Claim claim : claims) {
+            text.number(file.runId())
+                    .text(file.source().name())
+                    .number(file.fileId())
+                    .text(claim.sheet())
+                    .number(claim.line());
+            String[] values = claim.values();
+            for (int column : filled) {
+                if (values[column].isEmpty()) {
+                    text.nothing();
+                } else {
+                    text.text(values[column]);
+                }
+            }
+            text.end();
+        }
+        CopyWriter.write(connection, new CopyTarget(file.claimTable(), names), text);
+    }
+
+    private int[] filled(List<Claim> claims) {
+        boolean[] any = new boolean[columns.size()];
+        for (Claim claim : claims) {
+            String[] values = claim.values();
+            for (int i = 0; i < any.length; i++) {
+                any[i] |= !values[i].isEmpty();
             }
         }
-        claims.end();
+        return IntStream.range(0, any.length).filter(i -> any[i]).toArray();
     }
 
     private void add(Reject reject) {

@@ -7,7 +7,7 @@ import io.heshi.intake.cleanse.Outcome.Passed;
 import io.heshi.intake.cleanse.Outcome.Reject;
 import io.heshi.intake.cleanse.RowClass;
 import io.heshi.intake.cleanse.TotalCheck;
-import io.heshi.intake.layout.LaidRow;
+import io.heshi.intake.layout.MappedRow;
 import io.heshi.intake.layout.SheetLayout;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -57,15 +57,6 @@ public final class FileTally {
         encoding = newEncoding;
     }
 
-    void read(LaidRow row) {
-        lines++;
-        if (row.layout() != layout) {
-            layout = row.layout();
-            add(layout.headers(), headersFound);
-            add(layout.unmapped(), headersUnmapped);
-        }
-    }
-
     private static void add(List<String> headers, Set<String> to) {
         for (String header : headers) {
             if (to.size() < MOST_HEADERS) {
@@ -74,7 +65,14 @@ public final class FileTally {
         }
     }
 
-    void count(LaidRow row, Outcome outcome) {
+    void count(MappedRow row, Outcome outcome, List<TotalCheck> checks) {
+        lines++;
+        if (row.layout() != layout) {
+            layout = row.layout();
+            add(layout.headers(), headersFound);
+            add(layout.unmapped(), headersUnmapped);
+        }
+        totalChecks.addAll(checks);
         boolean hidden = row.row().hidden();
         if (outcome instanceof Claim claim) {
             claimRows++;
@@ -110,10 +108,6 @@ public final class FileTally {
     /** The rows above the headers, a line a row, as far as about two thousand characters go. */
     String titles() {
         return titles.substring(0, Math.min(titles.length(), LONGEST_TITLES)).strip();
-    }
-
-    void count(List<TotalCheck> checks) {
-        totalChecks.addAll(checks);
     }
 
     /** The file is at its end. */

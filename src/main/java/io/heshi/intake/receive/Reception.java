@@ -6,7 +6,7 @@ import io.heshi.definition.Origin;
 import io.heshi.definition.Source;
 import io.heshi.store.Partitions;
 import io.heshi.store.Run;
-import io.heshi.table.Spot;
+import io.heshi.table.FileLocation;
 import io.heshi.table.UnreadableFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +37,7 @@ public final class Reception {
     private final QueryExport queries;
     private final Clock clock;
 
-    public Reception(DataSource dataSource, Places places, Clock clock) {
+    public Reception(DataSource dataSource, ReceptionSettings places, Clock clock) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.archive = new Archive(places.archive());
         this.queries = new QueryExport(places.drivers(), places.environment());
@@ -57,7 +57,7 @@ public final class Reception {
         List<String> notes = new ArrayList<>(inbox.notes(sources));
         try {
             archive.sweep();
-            new Stillness(clock).require(files);
+            new ArrivedFiles(clock).require(files);
         } catch (IOException e) {
             throw new UncheckedIOException("收件失败 / cannot receive", e);
         }
@@ -86,7 +86,7 @@ public final class Reception {
                 try (InputStream in = Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS)) {
                     in.transferTo(out);
                 }
-                Stillness.require(file);
+                ArrivedFiles.require(file);
             });
             if (!ZipContainer.isArchive(copy.path(), file.name())) {
                 return List.of(new Received(file.source(), file.name(), copy, file.modified()));
@@ -96,14 +96,14 @@ public final class Reception {
                     .map(part -> new Received(file.source(), part.name(), part.copy(), file.modified()))
                     .toList();
             if (!zip.passedOver().isEmpty()) {
-                Names names = Names.of(zip.passedOver());
+                ListedNames names = ListedNames.of(zip.passedOver());
                 notes.add(
                         "压缩包中的目录和系统、临时文件未读取: %s / folders and files of systems and programs in archives were not read: %s"
                                 .formatted(names.zh(), names.en()));
             }
             return received;
         } catch (NoSuchFileException e) {
-            throw file.path().toString().equals(e.getFile()) ? Stillness.gone(file) : unkept(file.name(), e);
+            throw file.path().toString().equals(e.getFile()) ? ArrivedFiles.gone(file) : unkept(file.name(), e);
         } catch (FileSystemException e) {
             throw file.path().toString().equals(e.getFile()) ? unopened(file) : unkept(file.name(), e);
         } catch (IOException e) {
@@ -179,7 +179,7 @@ public final class Reception {
 
     private static UnreadableFile unopened(InboxFile file) {
         return new UnreadableFile(
-                new Spot(file.name(), "", 0),
+                new FileLocation(file.name(), "", 0),
                 "文件无法打开。请检查文件权限，或等传送完毕。",
                 "the file cannot be opened. Check its permissions, or wait until it has arrived.");
     }

@@ -8,9 +8,7 @@ import io.heshi.definition.CodeTable;
 import io.heshi.definition.Source;
 import io.heshi.intake.TestFiles;
 import io.heshi.intake.TestSources;
-import io.heshi.intake.cleanse.Cleanser;
 import io.heshi.intake.cleanse.Outcome;
-import io.heshi.intake.layout.LaidRow;
 import io.heshi.store.Partitions;
 import io.heshi.table.UnreadableFile;
 import io.heshi.testing.TestDatabase;
@@ -104,10 +102,9 @@ class FileLoadTest {
         ResourcelessJobRepository repository = new ResourcelessJobRepository();
         FileTally tally = new FileTally(file);
         Step step = new StepBuilder("load", repository)
-                .<LaidRow, Outcome>chunk(3)
+                .<Outcome, Outcome>chunk(3)
                 .transactionManager(transactions)
-                .reader(new FileRowReader(file, codes, tally))
-                .processor(new RowCleanser(new Cleanser(file.source(), codes), tally))
+                .reader(new CleansedRowReader(file, codes, tally))
                 .writer(new ClaimWriter(dataSource, file, tally))
                 .listener(new FileLoadListener(file, tally, files, transactions))
                 .build();
