@@ -200,13 +200,13 @@ final class PreviewText {
         int[] widths = new int[columns];
         for (List<String> row : rows) {
             for (int i = 0; i < row.size(); i++) {
-                widths[i] = Math.max(widths[i], Columns.width(row.get(i)));
+                widths[i] = Math.max(widths[i], AlignedColumns.width(row.get(i)));
             }
         }
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder("  ");
             for (int i = 0; i < row.size(); i++) {
-                line.append(i == 0 ? "" : "  ").append(Columns.left(row.get(i), widths[i]));
+                line.append(i == 0 ? "" : "  ").append(AlignedColumns.left(row.get(i), widths[i]));
             }
             out.println(line.toString().stripTrailing());
         }
@@ -228,12 +228,12 @@ final class PreviewText {
 
     private static String cut(String text) {
         String flat = flat(text);
-        if (Columns.width(flat) <= WIDEST) {
+        if (AlignedColumns.width(flat) <= WIDEST) {
             return flat;
         }
         StringBuilder cut = new StringBuilder();
         int[] points = flat.codePoints().toArray();
-        for (int i = 0; i < points.length && Columns.width(cut.toString()) < WIDEST - 2; i++) {
+        for (int i = 0; i < points.length && AlignedColumns.width(cut.toString()) < WIDEST - 2; i++) {
             cut.appendCodePoint(points[i]);
         }
         return cut.append('…').toString();
