@@ -1,7 +1,9 @@
 package io.heshi.store.sql;
 
+import io.heshi.store.Identifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,15 @@ import java.util.regex.Pattern;
 public record SqlFile(String name, String text, List<String> needs, List<String> makes) {
     private static final Pattern FIRST_COMMENT = Pattern.compile(
             "\\A-- needs:(?<needs>[^\\n]*(?:\\n--   [^\\n]*)*?)(?:\\n--)? makes:(?<makes>[^\\n]*(?:\\n--   [^\\n]*)*)");
+
+    /** The text with its psql variables {@code :"name"} replaced by identifiers. */
+    String textOver(Map<String, String> identifiers) {
+        String over = text;
+        for (Map.Entry<String, String> identifier : identifiers.entrySet()) {
+            over = over.replace(":\"" + identifier.getKey() + "\"", Identifier.quote(identifier.getValue()));
+        }
+        return over;
+    }
 
     /** @throws IllegalArgumentException if the text does not begin with the comment */
     static SqlFile of(String name, String text) {
