@@ -19,12 +19,12 @@ public final class Sql {
     }
 
     /**
-     * The same for a file that is a pattern.
+     * The same for a file that is a pattern: its psql variables are replaced, {@code :"name"} by an identifier and {@code :'name'} by a text.
      *
-     * @param identifiers by psql variable {@code :"name"}; a table of one source, say
+     * @param words by variable; a table of one source, say
      */
-    public StatementSpec statement(String name, Map<String, String> identifiers) {
-        return jdbc.sql(SqlFiles.file(name).textOver(identifiers));
+    public StatementSpec statement(String name, Map<String, String> words) {
+        return jdbc.sql(SqlFiles.file(name).textOver(words));
     }
 
     /** The same for a statement about one run, as {@code :run_id}. */

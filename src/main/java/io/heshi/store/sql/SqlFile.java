@@ -19,11 +19,12 @@ public record SqlFile(String name, String text, List<String> needs, List<String>
     private static final Pattern FIRST_COMMENT = Pattern.compile(
             "\\A-- needs:(?<needs>[^\\n]*(?:\\n--   [^\\n]*)*?)(?:\\n--)? makes:(?<makes>[^\\n]*(?:\\n--   [^\\n]*)*)");
 
-    /** The text with its psql variables {@code :"name"} replaced by identifiers. */
-    String textOver(Map<String, String> identifiers) {
+    /** The text with its psql variables replaced, {@code :"name"} by an identifier and {@code :'name'} by a text. */
+    String textOver(Map<String, String> words) {
         String over = text;
-        for (Map.Entry<String, String> identifier : identifiers.entrySet()) {
-            over = over.replace(":\"" + identifier.getKey() + "\"", Identifier.quote(identifier.getValue()));
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            over = over.replace(":\"" + word.getKey() + "\"", Identifier.quote(word.getValue()))
+                    .replace(":'" + word.getKey() + "'", "'" + word.getValue().replace("'", "''") + "'");
         }
         return over;
     }
