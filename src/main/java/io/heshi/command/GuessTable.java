@@ -20,7 +20,7 @@ final class GuessTable {
                     column.header(),
                     column.field().isEmpty() ? "-" : column.field(),
                     column.field().isEmpty() ? "" : column.percent() + "%",
-                    column.zh().equals(column.en()) ? column.zh() : column.zh() + " / " + column.en()));
+                    column.told().both()));
         }
         int[] widths = new int[HEADERS.size()];
         for (List<String> row : rows) {
