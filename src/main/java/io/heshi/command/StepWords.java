@@ -26,6 +26,6 @@ record StepWords(String name, String unit) {
 
     /** The name, as wide as any. */
     String column() {
-        return Columns.left(name, WIDTH);
+        return AlignedColumns.left(name, WIDTH);
     }
 }

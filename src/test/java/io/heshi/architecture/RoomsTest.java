@@ -90,7 +90,9 @@ class RoomsTest {
             "intake.layout", Set.of(),
             "intake.cleanse", Set.of("intake.layout"),
             "intake.load", Set.of("intake.cleanse", "intake.layout"),
+            "report.facts", Set.of(),
             "report.words", Set.of("report.facts"),
+            "report.tables", Set.of("report.facts", "report.words"),
             "report.workbook", Set.of("report.facts", "report.words", "report.tables"),
             "report.page", Set.of("report.facts", "report.words", "report.tables"),
             "report.record", Set.of("report.facts", "report.words")));

@@ -1,9 +1,8 @@
-package io.heshi.report.facts;
+package io.heshi.report.tables;
 
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
 import io.heshi.definition.Source;
-import io.heshi.report.tables.ReportTable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,11 +37,6 @@ public final class PrintableFigures {
     /** @param figure the key of a figure or of a column, without what marks its kind */
     public boolean prints(String figure) {
         return read.containsAll(NEEDED.getOrDefault(figure, Set.of()));
-    }
-
-    /** The exhibit without the columns that the job cannot vouch for. */
-    public ReportTable limited(ReportTable exhibit) {
-        return exhibit.only(this::prints);
     }
 
     /** By kind of claims, and the register by its name: it is one of several sources of persons. */

@@ -1,10 +1,10 @@
 package io.heshi.command;
 
 /** Lays texts out in columns of a terminal, where a full-width character takes two places. */
-final class Columns {
+final class AlignedColumns {
     private static final int FIRST_WIDE = 0x1100;
 
-    private Columns() {}
+    private AlignedColumns() {}
 
     /** The text, followed by blanks up to a width. */
     static String left(String text, int width) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where definitions and data are; shared by the commands that need them. */
-final class Place {
+final class DatabasePlace {
     @Mixin
     private DefinitionsPlace definitions = new DefinitionsPlace();
 
