@@ -58,7 +58,7 @@ record WideGuess(
             HeaderDictionary dictionary,
             GuessOptions wish)
             throws IOException {
-        Source source = source(kind, table, dictionary, wish);
+        Source source = source(kind, table, wish);
         try (MappedRows rows = MappedRows.open(file, fileName, source, wish.codes())) {
             for (Optional<MappedRow> row = rows.next(); row.isPresent(); row = rows.next()) {
                 if (row.get().row().sheet().equals(table.sheet())) {
@@ -102,7 +102,7 @@ record WideGuess(
         return new WideGuess(false, by, wide.value(), codes, types, positions);
     }
 
-    private static Source source(ClaimKind kind, SampledTable table, HeaderDictionary dictionary, GuessOptions wish) {
+    private static Source source(ClaimKind kind, SampledTable table, GuessOptions wish) {
         List<ColumnMapping> columns = Catalogue.fields(kind).stream()
                 .map(field -> new ColumnMapping(field, field.headers(), NOWHERE))
                 .toList();
