@@ -25,13 +25,13 @@ final class GuessTable {
         int[] widths = new int[HEADERS.size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], Columns.width(row.get(i)));
+                widths[i] = Math.max(widths[i], AlignedColumns.width(row.get(i)));
             }
         }
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < widths.length; i++) {
-                line.append(i == 0 ? "" : "  ").append(Columns.left(row.get(i), widths[i]));
+                line.append(i == 0 ? "" : "  ").append(AlignedColumns.left(row.get(i), widths[i]));
             }
             out.println(line.toString().stripTrailing());
         }

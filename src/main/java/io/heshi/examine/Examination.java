@@ -47,7 +47,6 @@ public final class Examination {
             findings = examine(sql, run, cases, byScope, present, known);
             new FindingLines(sql).collect(byScope.containsKey(Scope.PERSON) ? present : Set.of());
             new PersonPrefilter(sql, views, run, present).drop();
-            new RunFigures(new JdbcTemplate(dataSource)).compute(run, job, present.contains("register"));
         }
         return findings;
     }

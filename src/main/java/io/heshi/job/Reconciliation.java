@@ -203,7 +203,7 @@ public final class Reconciliation {
     private RunOutcome completed(RunContext context, Attempts attempts) {
         Run run = context.run();
         attempts.end(run, "complete", "");
-        new Publisher(database.dataSource()).publishRecord(run.id(), context.job(), definitions, context.reports());
+        new Publisher(database.dataSource()).publishRecord(run.id(), context.job(), context.reports());
         return new RunOutcome(
                 ExitCode.OK,
                 run.id(),
