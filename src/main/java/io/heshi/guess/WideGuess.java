@@ -12,7 +12,6 @@ import io.heshi.definition.Layout;
 import io.heshi.definition.Origin;
 import io.heshi.definition.Source;
 import io.heshi.definition.UnitRows;
-import io.heshi.guess.heading.HeaderDictionary;
 import io.heshi.guess.shape.SampledColumn;
 import io.heshi.guess.shape.SampledTable;
 import io.heshi.intake.layout.MappedRow;
@@ -49,13 +48,12 @@ record WideGuess(
         Set<Integer> positions) {
     private static final FileLine NOWHERE = new FileLine("guess", 1);
 
-    /** Asks the search of headers with every word of the dictionary. */
+    /** Asks the search of headers with every word of the catalogue. */
     static Optional<WideGuess> of(
             ClaimKind kind,
             Path file,
             String fileName,
             SampledTable table,
-            HeaderDictionary dictionary,
             GuessOptions wish)
             throws IOException {
         Source source = source(kind, table, wish);
