@@ -2,7 +2,6 @@ package io.heshi.store.sql;
 
 import static java.util.stream.Collectors.joining;
 
-import io.heshi.store.Identifier;
 import io.heshi.store.Run;
 import java.util.List;
 import java.util.Map;
@@ -78,11 +77,7 @@ public final class RunSql implements AutoCloseable {
      * @return rows that its last statement changed
      */
     public long run(String name, Map<String, String> words) {
-        String text = SqlFiles.file(name).text();
-        for (Map.Entry<String, String> word : words.entrySet()) {
-            text = text.replace(":\"" + word.getKey() + "\"", Identifier.quote(word.getValue()))
-                    .replace(":'" + word.getKey() + "'", "'" + word.getValue().replace("'", "''") + "'");
-        }
+        String text = SqlFiles.file(name).textOver(words);
         return run(name + words.values().stream().sorted().collect(joining(" ", " ", "")), text);
     }
 

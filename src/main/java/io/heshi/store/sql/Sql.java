@@ -1,5 +1,6 @@
 package io.heshi.store.sql;
 
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -15,6 +16,15 @@ public final class Sql {
     /** The one statement of a file, ready for its parameters. */
     public StatementSpec statement(String name) {
         return jdbc.sql(SqlFiles.file(name).text());
+    }
+
+    /**
+     * The same for a file that is a pattern: its psql variables are replaced, {@code :"name"} by an identifier and {@code :'name'} by a text.
+     *
+     * @param words by variable; a table of one source, say
+     */
+    public StatementSpec statement(String name, Map<String, String> words) {
+        return jdbc.sql(SqlFiles.file(name).textOver(words));
     }
 
     /** The same for a statement about one run, as {@code :run_id}. */

@@ -1,7 +1,9 @@
 package io.heshi.store.sql;
 
+import io.heshi.store.Identifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,16 @@ import java.util.regex.Pattern;
 public record SqlFile(String name, String text, List<String> needs, List<String> makes) {
     private static final Pattern FIRST_COMMENT = Pattern.compile(
             "\\A-- needs:(?<needs>[^\\n]*(?:\\n--   [^\\n]*)*?)(?:\\n--)? makes:(?<makes>[^\\n]*(?:\\n--   [^\\n]*)*)");
+
+    /** The text with its psql variables replaced, {@code :"name"} by an identifier and {@code :'name'} by a text. */
+    String textOver(Map<String, String> words) {
+        String over = text;
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            over = over.replace(":\"" + word.getKey() + "\"", Identifier.quote(word.getValue()))
+                    .replace(":'" + word.getKey() + "'", "'" + word.getValue().replace("'", "''") + "'");
+        }
+        return over;
+    }
 
     /** @throws IllegalArgumentException if the text does not begin with the comment */
     static SqlFile of(String name, String text) {

@@ -176,6 +176,9 @@ public record TextEncoding(Charset charset, int bomLength) {
 
     /** Offset of the first bytes that do not decode, or -1. */
     private long firstFault(Path file) throws IOException {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            return Utf8Bytes.firstFault(file, bomLength);
+        }
         CharsetDecoder decoder = decoder();
         ByteBuffer bytes = ByteBuffer.allocate(BLOCK);
         CharBuffer discarded = CharBuffer.allocate(BLOCK);
