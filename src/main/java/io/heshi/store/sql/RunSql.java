@@ -2,7 +2,6 @@ package io.heshi.store.sql;
 
 import static java.util.stream.Collectors.joining;
 
-import io.heshi.store.Identifier;
 import io.heshi.store.Run;
 import java.util.List;
 import java.util.Map;
@@ -78,11 +77,9 @@ public final class RunSql implements AutoCloseable {
      * @return rows that its last statement changed
      */
     public long run(String name, Map<String, String> identifiers) {
-        String text = SqlFiles.file(name).text();
-        for (Map.Entry<String, String> identifier : identifiers.entrySet()) {
-            text = text.replace(":\"" + identifier.getKey() + "\"", Identifier.quote(identifier.getValue()));
-        }
-        return run(name + identifiers.values().stream().sorted().collect(joining(" ", " ", "")), text);
+        return run(
+                name + identifiers.values().stream().sorted().collect(joining(" ", " ", "")),
+                SqlFiles.file(name).with(identifiers));
     }
 
     /** The table that holds the compact claims of a source, and that view {@code source_…} shows once it is there. */

@@ -1,5 +1,6 @@
 package io.heshi.store.sql;
 
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -15,6 +16,11 @@ public final class Sql {
     /** The one statement of a file, ready for its parameters. */
     public StatementSpec statement(String name) {
         return jdbc.sql(SqlFiles.file(name).text());
+    }
+
+    /** The same of a file that is a pattern, with identifiers for its psql variables {@code :"name"}. */
+    public StatementSpec statement(String name, Map<String, String> identifiers) {
+        return jdbc.sql(SqlFiles.file(name).with(identifiers));
     }
 
     /** The same for a statement about one run, as {@code :run_id}. */

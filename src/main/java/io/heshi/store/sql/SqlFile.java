@@ -1,7 +1,9 @@
 package io.heshi.store.sql;
 
+import io.heshi.store.Identifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,15 @@ public record SqlFile(String name, String text, List<String> needs, List<String>
             throw new IllegalArgumentException(name + ".sql does not begin with `-- needs: … makes: …`");
         }
         return new SqlFile(name, text, words(comment.group("needs")), words(comment.group("makes")));
+    }
+
+    /** The text with identifiers in the place of its psql variables {@code :"name"}. */
+    String with(Map<String, String> identifiers) {
+        String filled = text;
+        for (Map.Entry<String, String> identifier : identifiers.entrySet()) {
+            filled = filled.replace(":\"" + identifier.getKey() + "\"", Identifier.quote(identifier.getValue()));
+        }
+        return filled;
     }
 
     private static List<String> words(String listed) {
