@@ -78,3 +78,12 @@ create function may_stay_as_men(category text, position_level text, professional
     language sql immutable parallel safe
     return coalesce(category = 'F55' and (split_part(position_level, '.', 1) in ('county', 'bureau', 'provincial', 'national')
         or starts_with(professional_title, 'senior')), false);
+
+-- Gives stable keys to what is neither a person nor a unit: a pool, an allocation, a filing, a plan, a region keep theirs from run to run.
+create function name_entities(of_scope text, identities text[]) returns void language sql as $$
+    insert into entity_identity (scope, identity, entity_key)
+    select of_scope, identity,
+        (select coalesce(max(entity_key), 0) from entity_identity where scope = of_scope) + row_number() over (order by identity)
+    from (select distinct identity collate "C" as identity from unnest(identities) as identity) as d
+    where not exists (select from entity_identity e where e.scope = of_scope and e.identity = d.identity);
+$$;

@@ -1,5 +1,6 @@
 -- needs: :"claims", mention, ranked_claim makes: :"compact"
-drop table if exists :"compact";
+-- With the views of the run that an earlier try has left it under.
+drop table if exists :"compact" cascade;
 create unlogged table :"compact" as
 select coalesce(r.person_key, c.person_key) as person_key, m.unit_key, c.unit_mention, c.line, c.file_id, coalesce(r.nth, 1) as nth,
     coalesce(r.in_unit > 1, false) as repeats_unit, m.known as unit_known,

@@ -1,5 +1,7 @@
 -- needs: compact_claims, person_sources, this_run makes: person_known_by, run_overlap
 -- Which sources know each person, in one pass over all claims: a bit of the mask a source.
+delete from run_overlap where run_id = (select run_id from this_run);
+
 analyze extra_claim;
 analyze repeated_person;
 

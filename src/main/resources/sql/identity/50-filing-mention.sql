@@ -1,6 +1,8 @@
 -- needs: source_register, filing_claims, this_run makes: run_filing_mention
 -- Which filing each number means that the register gives. Several rows of one filing are one filing for several units or types; rows
 -- that say the same twice count once. There are few different numbers, so their keys are worked out once.
+delete from run_filing_mention where run_id = (select run_id from this_run);
+
 insert into run_filing_mention (run_id, filing_no, unit_keys, quota_types, approved, channel, approved_date, valid_until)
 select run_id, written.filing_no, filing.unit_keys, filing.quota_types, filing.approved, filing.channel, filing.approved_date,
     filing.valid_until

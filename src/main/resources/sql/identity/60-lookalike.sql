@@ -2,6 +2,8 @@
 -- Persons who may be one person under two ID numbers: the same name, in the same unit or born on the same day, with numbers that a slip
 -- apart. One person under two numbers is missing somewhere under each, so only persons are looked at whom a source does not know that
 -- knows most people. Of each pair the person is kept whom fewer sources know.
+delete from run_lookalike where run_id = (select run_id from this_run);
+
 drop table if exists lone_claim;
 create temporary table lone_claim on commit drop as
 with most as (

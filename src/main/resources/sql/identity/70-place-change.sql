@@ -2,6 +2,10 @@
 -- makes: run_place_change, place_step, stated_change, run_person_change, run_quota_event
 -- The places that the register has held beside those of the previous complete run of the job; and from that, from the history of places
 -- and from the dates that the register states, who entered, left or moved lately.
+delete from run_place_change where run_id = (select run_id from this_run);
+delete from run_person_change where run_id = (select run_id from this_run);
+delete from run_quota_event where run_id = (select run_id from this_run);
+
 insert into run_place_change (run_id, person_key, unit_key, quota_type, pool, opened)
 select r.run_id, coalesce(h.person_key, p.person_key), coalesce(h.unit_key, p.unit_key), coalesce(h.quota_type, p.quota_type),
     coalesce(h.pool, p.pool), p.person_key is null

@@ -8,22 +8,11 @@ import io.heshi.catalogue.Recognition.Draft;
 import io.heshi.catalogue.Recognition.KnownSource;
 import io.heshi.catalogue.Recognition.Rows;
 import io.heshi.catalogue.Recognition.ToldBy;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** One file of {@code catalogue/claims/} as it is written, where a key that is not written says nothing; its name is the code of the kind. */
 record ClaimFile(
@@ -40,7 +29,6 @@ record ClaimFile(
         @Nullable List<String> keptByExports,
         DraftOfSource draft,
         LinkedHashMap<String, Named> sources) {
-    private static final String FILES = "classpath*:catalogue/claims/*.yaml";
 
     record Column(
             FieldType type,
@@ -91,34 +79,12 @@ record ClaimFile(
         }
     }
 
-    private record Read(int order, ClaimKind kind) {}
-
     /** The kinds of all files, by their {@code order}. */
     static List<ClaimKind> readAll() {
-        YAMLMapper yaml = YAMLMapper.builder()
-                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-                .build();
-        try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FILES))
-                    .map(file -> read(yaml, file))
-                    .sorted(comparingInt(Read::order))
-                    .map(Read::kind)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Read read(YAMLMapper yaml, Resource resource) {
-        String code = Objects.requireNonNull(resource.getFilename()).replace(".yaml", "");
-        try (InputStream in = resource.getInputStream()) {
-            ClaimFile file = yaml.readValue(in, ClaimFile.class);
-            return new Read(file.order, file.kind(code));
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource.getDescription(), e);
-        }
+        return CatalogueFiles.read("claims", ClaimFile.class).entrySet().stream()
+                .sorted(comparingInt(file -> file.getValue().order))
+                .map(file -> file.getValue().kind(file.getKey()))
+                .toList();
     }
 
     private ClaimKind kind(String code) {

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         })
 final class CheckCommand implements Callable<Integer> {
     @Mixin
-    private Place place = new Place();
+    private DatabasePlace place = new DatabasePlace();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

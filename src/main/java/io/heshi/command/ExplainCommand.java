@@ -28,7 +28,7 @@ final class ExplainCommand implements Callable<Integer> {
     private long number;
 
     @Mixin
-    private Place place = new Place();
+    private DatabasePlace place = new DatabasePlace();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

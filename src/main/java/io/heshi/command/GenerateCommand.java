@@ -1,7 +1,7 @@
 package io.heshi.command;
 
 import io.heshi.city.CityGenerator;
-import io.heshi.city.CityPlan;
+import io.heshi.city.plan.CityPlan;
 import io.heshi.job.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -123,7 +123,7 @@ final class GuessCommand implements Callable<Integer> {
                 return write(draft);
             }
             Guess.Undrafted undrafted = (Guess.Undrafted) guess;
-            err.printf("%s: %s / %s%n", file.getFileName(), undrafted.zh(), undrafted.en());
+            err.printf("%s: %s%n", file.getFileName(), undrafted.why().both());
             GuessTable.print(undrafted.columns(), err);
             return ExitCode.INPUT.number();
         } catch (UnreadableFile e) {

@@ -20,18 +20,18 @@ final class GuessTable {
                     column.header(),
                     column.field().isEmpty() ? "-" : column.field(),
                     column.field().isEmpty() ? "" : column.percent() + "%",
-                    column.zh().equals(column.en()) ? column.zh() : column.zh() + " / " + column.en()));
+                    column.told().both()));
         }
         int[] widths = new int[HEADERS.size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], Columns.width(row.get(i)));
+                widths[i] = Math.max(widths[i], AlignedColumns.width(row.get(i)));
             }
         }
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < widths.length; i++) {
-                line.append(i == 0 ? "" : "  ").append(Columns.left(row.get(i), widths[i]));
+                line.append(i == 0 ? "" : "  ").append(AlignedColumns.left(row.get(i), widths[i]));
             }
             out.println(line.toString().stripTrailing());
         }

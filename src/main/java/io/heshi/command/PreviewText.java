@@ -6,6 +6,7 @@ import io.heshi.guess.preview.Preview;
 import io.heshi.guess.preview.PreviewClass;
 import io.heshi.guess.preview.PreviewRow;
 import io.heshi.guess.preview.PreviewSheet;
+import io.heshi.vocabulary.IdMask;
 import io.heshi.vocabulary.ResidentId;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -15,13 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A preview as the terminal shows it: the header, the rows with raw cells and canonical values side by side, the counts. */
 final class PreviewText {
     private static final int WIDEST = 36;
-    private static final Pattern ID_LIKE = Pattern.compile("[0-9０-９]{14,}[0-9０-９XxＸｘ]?");
 
     private final Source source;
     private final String fileName;
@@ -201,13 +200,13 @@ final class PreviewText {
         int[] widths = new int[columns];
         for (List<String> row : rows) {
             for (int i = 0; i < row.size(); i++) {
-                widths[i] = Math.max(widths[i], Columns.width(row.get(i)));
+                widths[i] = Math.max(widths[i], AlignedColumns.width(row.get(i)));
             }
         }
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder("  ");
             for (int i = 0; i < row.size(); i++) {
-                line.append(i == 0 ? "" : "  ").append(Columns.left(row.get(i), widths[i]));
+                line.append(i == 0 ? "" : "  ").append(AlignedColumns.left(row.get(i), widths[i]));
             }
             out.println(line.toString().stripTrailing());
         }
@@ -220,7 +219,7 @@ final class PreviewText {
     /** A cell on one line, not too wide; what looks like an ID number in it is masked. */
     private String raw(String text) {
         String flat = flat(text);
-        return cut(masked ? ID_LIKE.matcher(flat).replaceAll(found -> ResidentId.masked(found.group())) : flat);
+        return cut(masked ? IdMask.text(flat) : flat);
     }
 
     private static String flat(String text) {
@@ -229,12 +228,12 @@ final class PreviewText {
 
     private static String cut(String text) {
         String flat = flat(text);
-        if (Columns.width(flat) <= WIDEST) {
+        if (AlignedColumns.width(flat) <= WIDEST) {
             return flat;
         }
         StringBuilder cut = new StringBuilder();
         int[] points = flat.codePoints().toArray();
-        for (int i = 0; i < points.length && Columns.width(cut.toString()) < WIDEST - 2; i++) {
+        for (int i = 0; i < points.length && AlignedColumns.width(cut.toString()) < WIDEST - 2; i++) {
             cut.appendCodePoint(points[i]);
         }
         return cut.append('…').toString();

@@ -101,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
     private String who = "";
 
     @Mixin
-    private Place place = new Place();
+    private DatabasePlace place = new DatabasePlace();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -46,6 +46,6 @@ final class RunSummary {
     }
 
     private static String figure(String label, long count) {
-        return "  " + Columns.left(label, LABEL) + String.format(Locale.ROOT, "%,10d", count);
+        return "  " + AlignedColumns.left(label, LABEL) + String.format(Locale.ROOT, "%,10d", count);
     }
 }

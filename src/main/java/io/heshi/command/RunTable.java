@@ -33,7 +33,7 @@ final class RunTable {
         int[] widths = new int[HEADERS.size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], Columns.width(row.get(i)));
+                widths[i] = Math.max(widths[i], AlignedColumns.width(row.get(i)));
             }
         }
         for (int r = 0; r < rows.size(); r++) {
@@ -41,7 +41,10 @@ final class RunTable {
             for (int i = 0; i < widths.length; i++) {
                 String cell = rows.get(r).get(i);
                 line.append(i == 0 ? "" : "  ")
-                        .append(NUMBERS.get(i) ? Columns.right(cell, widths[i]) : Columns.left(cell, widths[i]));
+                        .append(
+                                NUMBERS.get(i)
+                                        ? AlignedColumns.right(cell, widths[i])
+                                        : AlignedColumns.left(cell, widths[i]));
             }
             out.println(line.toString().stripTrailing());
             if (r > 0) {

@@ -31,7 +31,7 @@ final class RunsCommand implements Callable<Integer> {
     private int last = 20;
 
     @Mixin
-    private Place place = new Place();
+    private DatabasePlace place = new DatabasePlace();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -14,6 +14,7 @@ record StepWords(String name, String unit) {
             "intake", new StepWords("读入 intake", "行 rows"),
             "gates", new StepWords("闸口 gates", ""),
             "identify", new StepWords("归并 identify", "条记录 claims"),
+            "count", new StepWords("计数 count", "个单位 units"),
             "examine", new StepWords("比对 examine", "个疑点 findings"),
             "settle", new StepWords("记账 settle", "个疑点 findings"),
             "publish", new StepWords("出报告 publish", "个文件 files"));
@@ -25,6 +26,6 @@ record StepWords(String name, String unit) {
 
     /** The name, as wide as any. */
     String column() {
-        return Columns.left(name, WIDTH);
+        return AlignedColumns.left(name, WIDTH);
     }
 }

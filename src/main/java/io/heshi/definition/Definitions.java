@@ -2,7 +2,7 @@ package io.heshi.definition;
 
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.FieldType;
-import io.heshi.catalogue.Scope;
+import io.heshi.catalogue.cases.Scope;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.heshi.definition;
 
 import io.heshi.catalogue.Label;
-import io.heshi.catalogue.Scope;
+import io.heshi.catalogue.cases.Scope;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

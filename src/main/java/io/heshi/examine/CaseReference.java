@@ -1,6 +1,8 @@
 package io.heshi.examine;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.cases.Case;
+import io.heshi.catalogue.cases.CaseColumn;
 import io.heshi.definition.Source;
 import java.util.List;
 import java.util.Set;
@@ -45,37 +47,27 @@ public final class CaseReference {
                 .map(name -> "`" + name + "`")
                 .toList();
         StringBuilder page = new StringBuilder(INTRODUCTION.formatted(String.join(", ", others)));
-        for (CaseRelation relation : Cases.of(sources).all()) {
-            page.append("\n## ").append(title(relation)).append('\n');
+        for (Case subject : Cases.of(sources).all()) {
+            page.append("\n## ").append(title(subject)).append('\n');
             sources.forEach(source -> section(
                     page,
-                    relation,
+                    subject,
                     Set.of(source.name()),
                     "`" + source.name() + "` " + source.title().zh(),
                     source.title()));
-            section(page, relation, Set.of(), "the case as a whole", new Label("", ""));
+            section(page, subject, Set.of(), "the case as a whole", new Label("", ""));
         }
         return page.toString();
     }
 
-    private static String title(CaseRelation relation) {
-        return switch (relation.scope()) {
-            case PERSON -> "`over: person` 一个人: what every source says of one person";
-            case UNIT -> "`over: unit` 一个单位: what every source says of one unit";
-            case UNIT_QUOTA -> "`over: unit_quota` 一个单位的一种编制: one unit's places of one quota type";
-            case UNIT_LEADERSHIP -> "`over: unit_leadership` 一个单位一个层次的领导职数: one unit's leading posts of one level";
-            case POOL -> "`over: pool` 一个周转池: one turnover pool";
-            case ALLOCATION -> "`over: allocation` 一笔周转编制下达: turnover places lent to one unit by one document";
-            case FILING -> "`over: filing` 一件用编备案: one filing that allows entries";
-            case PLAN -> "`over: plan` 一个单位一种编制的消化方案: one plan by which a surplus goes down";
-            case REGION -> "`over: region` 一个区划一个层级的一种编制: one region's places of one quota type";
-        };
+    private static String title(Case subject) {
+        Label label = subject.scope().label();
+        return "`over: " + subject.scope() + "` " + label.zh() + ": " + label.en();
     }
 
     /** @param of the one source that the columns of the section are about; empty for all other columns */
-    private static void section(
-            StringBuilder page, CaseRelation relation, Set<String> of, String heading, Label title) {
-        List<CaseColumn> columns = relation.columns().values().stream()
+    private static void section(StringBuilder page, Case subject, Set<String> of, String heading, Label title) {
+        List<CaseColumn> columns = subject.columns().values().stream()
                 .filter(column ->
                         column.sources().size() == 1 ? column.sources().equals(of) : of.isEmpty())
                 .toList();

@@ -1,33 +1,23 @@
 package io.heshi.examine;
 
 import io.heshi.catalogue.ClaimKind;
-import io.heshi.catalogue.Scope;
+import io.heshi.catalogue.cases.Case;
+import io.heshi.catalogue.cases.Scope;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Source;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** The case of every scope, for a set of sources. */
-final class Cases {
-    private final Map<Scope, CaseRelation> relations = new EnumMap<>(Scope.class);
-
-    /**
-     * @param personSources names in the order of the job
-     * @param listings sources that are named lists of persons
-     */
-    private Cases(List<String> personSources, List<String> listings) {
-        relations.put(Scope.PERSON, new PersonCase(personSources, listings));
-        relations.put(Scope.UNIT, new UnitCase(personSources));
-        relations.put(Scope.UNIT_QUOTA, new UnitQuotaCase());
-        relations.put(Scope.UNIT_LEADERSHIP, new UnitLeadershipCase());
-        relations.put(Scope.POOL, new PoolCase());
-        relations.put(Scope.ALLOCATION, new AllocationCase());
-        relations.put(Scope.FILING, new FilingCase());
-        relations.put(Scope.PLAN, new PlanCase());
-        relations.put(Scope.REGION, new RegionCase());
-    }
+/**
+ * The case of every scope, over the sources of an office.
+ *
+ * @param persons sources of persons, in their order
+ * @param listings sources that are named lists of persons
+ */
+record Cases(List<String> persons, List<String> listings, Map<Scope, Case> byScope) {
 
     /** The cases over every source that is defined. */
     static Cases of(Definitions definitions) {
@@ -35,11 +25,11 @@ final class Cases {
     }
 
     static Cases of(Collection<Source> sources) {
-        return new Cases(personSources(sources), names(sources, ClaimKind.LISTING));
-    }
-
-    static List<String> personSources(Collection<Source> sources) {
-        return names(sources, ClaimKind.PERSON);
+        List<String> persons = names(sources, ClaimKind.PERSON);
+        List<String> listings = names(sources, ClaimKind.LISTING);
+        Map<Scope, Case> cases = new LinkedHashMap<>();
+        Scope.all().forEach(scope -> cases.put(scope, Case.of(scope, persons, listings)));
+        return new Cases(persons, listings, cases);
     }
 
     private static List<String> names(Collection<Source> sources, ClaimKind kind) {
@@ -49,15 +39,11 @@ final class Cases {
                 .toList();
     }
 
-    CaseRelation relation(Scope scope) {
-        CaseRelation relation = relations.get(scope);
-        if (relation == null) {
-            throw new IllegalStateException("no case for scope " + scope);
-        }
-        return relation;
+    Case of(Scope scope) {
+        return Objects.requireNonNull(byScope.get(scope));
     }
 
-    Collection<CaseRelation> all() {
-        return relations.values();
+    Collection<Case> all() {
+        return byScope.values();
     }
 }

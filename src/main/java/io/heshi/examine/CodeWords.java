@@ -52,7 +52,7 @@ final class CodeWords {
     /** What is wrong with a value that an example gives to a column. */
     Optional<Label> fault(String column, String value) {
         return coded.table(column)
-                .filter(table -> !CodedColumns.holds(table, column, value))
+                .filter(table -> !coded.holds(table, column, value))
                 .map(table -> unknown(column, table, value, false));
     }
 
@@ -85,8 +85,8 @@ final class CodeWords {
                 .toList();
     }
 
-    private static boolean known(CodeTable table, String column, String word, boolean beginning) {
-        return CodedColumns.holds(table, column, word)
+    private boolean known(CodeTable table, String column, String word, boolean beginning) {
+        return coded.holds(table, column, word)
                 || (beginning && table.labels().keySet().stream().anyMatch(code -> code.startsWith(word)));
     }
 

@@ -3,6 +3,8 @@ package io.heshi.examine;
 import static java.util.stream.Collectors.joining;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.cases.Case;
+import io.heshi.catalogue.cases.CaseColumn;
 import io.heshi.definition.Nearest;
 import io.heshi.definition.Source;
 import java.util.Collection;
@@ -26,9 +28,9 @@ record ColumnHint(Map<String, String> titles) {
     }
 
     /** @param rule the id of the rule that uses the name */
-    Label unknown(String rule, CaseRelation relation, String name) {
-        String scope = relation.scope().code();
-        Label hint = meant(relation, name)
+    Label unknown(String rule, Case subject, String name) {
+        String scope = subject.scope().code();
+        Label hint = meant(subject, name)
                 .map(near -> new Label("；您是否想写 " + near + "？", "; did you mean " + near + "?"))
                 .orElse(new Label("；可用的列见 docs/cases.md", "; docs/cases.md lists them"));
         String advice = isChinese(name) ? "；列名用英文，文本加单引号" : "";
@@ -37,18 +39,18 @@ record ColumnHint(Map<String, String> titles) {
                 "rule %s: the %s case has no column %s%s".formatted(rule, scope, name, hint.en()));
     }
 
-    private Optional<String> meant(CaseRelation relation, String name) {
+    private Optional<String> meant(Case subject, String name) {
         return isChinese(name)
-                ? labelled(relation, name)
-                : Nearest.of(name, relation.columns().keySet());
+                ? labelled(subject, name)
+                : Nearest.of(name, subject.columns().keySet());
     }
 
     /** The columns that staff call so: of the source named before the dot, or of any source. */
-    private Optional<String> labelled(CaseRelation relation, String name) {
+    private Optional<String> labelled(Case subject, String name) {
         int dot = name.lastIndexOf('.');
         String group = dot < 0 ? "" : name.substring(0, dot);
         String label = name.substring(dot + 1);
-        List<CaseColumn> alike = relation.columns().values().stream()
+        List<CaseColumn> alike = subject.columns().values().stream()
                 .filter(column -> column.label().zh().equals(label))
                 .toList();
         List<CaseColumn> ofGroup =

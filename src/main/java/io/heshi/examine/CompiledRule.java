@@ -1,6 +1,8 @@
 package io.heshi.examine;
 
-import io.heshi.catalogue.Scope;
+import io.heshi.catalogue.cases.Case;
+import io.heshi.catalogue.cases.CaseColumn;
+import io.heshi.catalogue.cases.Scope;
 import io.heshi.definition.Fault;
 import io.heshi.definition.Rule;
 import io.heshi.definition.Severity;
@@ -34,14 +36,14 @@ record CompiledRule(
      *
      * @param settings thresholds by name; {@code setting.name} in an expression is replaced by its number
      */
-    static CompiledRule of(Rule rule, CaseRelation relation, Map<String, Integer> settings, List<Fault> faults) {
-        return of(rule, relation, settings, new ColumnHint(Map.of()), faults);
+    static CompiledRule of(Rule rule, Case subject, Map<String, Integer> settings, List<Fault> faults) {
+        return of(rule, subject, settings, new ColumnHint(Map.of()), faults);
     }
 
     /** The same; messages about unknown columns say which is meant. */
     static CompiledRule of(
-            Rule rule, CaseRelation relation, Map<String, Integer> settings, ColumnHint hint, List<Fault> faults) {
-        Check check = new Check(rule, relation, settings, hint, faults);
+            Rule rule, Case subject, Map<String, Integer> settings, ColumnHint hint, List<Fault> faults) {
+        Check check = new Check(rule, subject, settings, hint, faults);
         Expression when = check.expression("when", rule.when());
         Map<Severity, Expression> severities = new LinkedHashMap<>();
         rule.severityWhen()
@@ -64,17 +66,17 @@ record CompiledRule(
         private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_.]+");
 
         private final Rule rule;
-        private final CaseRelation relation;
+        private final Case subject;
         private final Map<String, Integer> settings;
         private final ColumnHint hint;
         private final List<Fault> faults;
         private final Set<String> sources = new LinkedHashSet<>();
 
-        Check(Rule rule, CaseRelation relation, Map<String, Integer> settings, ColumnHint hint, List<Fault> faults) {
+        Check(Rule rule, Case subject, Map<String, Integer> settings, ColumnHint hint, List<Fault> faults) {
             this.hint = hint;
             this.settings = settings;
             this.rule = rule;
-            this.relation = relation;
+            this.subject = subject;
             this.faults = faults;
         }
 
@@ -104,13 +106,13 @@ record CompiledRule(
         }
 
         private boolean use(String key, String name) {
-            CaseColumn column = relation.columns().get(name);
+            CaseColumn column = subject.columns().get(name);
             if (column == null) {
-                faults.add(new Fault(rule.placeOf(key), key, hint.unknown(rule.id(), relation, name)));
+                faults.add(new Fault(rule.placeOf(key), key, hint.unknown(rule.id(), subject, name)));
                 return false;
             }
             // A derived column made of all sources says something as long as one of them is there.
-            if (column.sources().size() == 1 || relation.scope() != Scope.PERSON) {
+            if (column.sources().size() == 1 || subject.scope() != Scope.PERSON) {
                 sources.addAll(column.sources());
             }
             return true;

@@ -1,6 +1,8 @@
 package io.heshi.examine;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.cases.Case;
+import io.heshi.catalogue.cases.CaseColumn;
 import io.heshi.definition.Example;
 import io.heshi.definition.Fault;
 import io.heshi.definition.Rule;
@@ -10,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Looks at each value of an example by itself: whether there is such a column, and whether it can hold the value. */
-record ExampleCheck(CaseRelation relation, CodeWords codes, ColumnHint hint) {
+record ExampleCheck(Case subject, CodeWords codes, ColumnHint hint) {
     private static final String KEY = "examples";
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)");
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,18}");
@@ -33,9 +35,9 @@ record ExampleCheck(CaseRelation relation, CodeWords codes, ColumnHint hint) {
     }
 
     private Optional<Label> fault(Rule rule, String name, String value) {
-        CaseColumn column = relation.columns().get(name);
+        CaseColumn column = subject.columns().get(name);
         if (column == null) {
-            return Optional.of(hint.unknown(rule.id(), relation, name));
+            return Optional.of(hint.unknown(rule.id(), subject, name));
         }
         if (value.isEmpty()) {
             return Optional.empty();

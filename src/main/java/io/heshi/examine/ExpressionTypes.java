@@ -1,6 +1,7 @@
 package io.heshi.examine;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.cases.Case;
 import io.heshi.definition.Fault;
 import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
@@ -28,13 +29,11 @@ final class ExpressionTypes {
             "date", new Label("日期", "a date"));
 
     private final JdbcTemplate jdbc;
-    private final CaseRelation relation;
-    private final String from;
+    private final Case subject;
 
-    ExpressionTypes(JdbcTemplate jdbc, CaseRelation relation, CaseRelation.Parts parts) {
+    ExpressionTypes(JdbcTemplate jdbc, Case subject) {
         this.jdbc = jdbc;
-        this.relation = relation;
-        this.from = relation.from(parts);
+        this.subject = subject;
     }
 
     private enum Wanted {
@@ -75,7 +74,7 @@ final class ExpressionTypes {
                     faults.add(new Fault(
                             rule.rule().placeOf(one.key),
                             one.key,
-                            Refusal.of(rule.rule().id(), refused)));
+                            SqlErrorText.of(rule.rule().id(), refused)));
                 }
             }
             return faults;
@@ -114,15 +113,16 @@ final class ExpressionTypes {
 
     /** The server only describes the statement; nothing is planned or run. */
     private List<String> types(List<Asked> asked) {
-        String sql = "select "
-                + String.join(", ", asked.stream().map(e -> "(" + e.sql + ")").toList()) + "\n" + from;
+        String expressions =
+                String.join(", ", asked.stream().map(e -> "(" + e.sql + ")").toList());
+        String sql = "select " + expressions + "\n" + subject.from(expressions);
         List<String> types = jdbc.execute((ConnectionCallback<List<String>>) connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 return names(statement.getMetaData());
             }
         });
         if (types == null) {
-            throw new IllegalStateException("no types for the " + relation.scope() + " case");
+            throw new IllegalStateException("no types for the " + subject.scope() + " case");
         }
         return types;
     }

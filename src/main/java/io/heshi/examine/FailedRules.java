@@ -2,15 +2,14 @@ package io.heshi.examine;
 
 import io.heshi.catalogue.Label;
 import io.heshi.definition.FileLine;
-import io.heshi.store.Run;
+import io.heshi.store.sql.RunSql;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Tells of rules that failed on the night's figures: they were not examined, so what they found before stays open. The server's own words
  * may quote a person's data and are not repeated.
  */
-final class FailedRules {
+record FailedRules(RunSql sql) {
     /** Notes of the reception and of the gates stand before. */
     private static final int FIRST_POSITION = 200_001;
 
@@ -24,15 +23,9 @@ final class FailedRules {
             "22007", new Label("有的值不是日期", "a value is no date"),
             "22008", new Label("日期超出范围", "a date is out of range"));
 
-    private final JdbcTemplate jdbc;
-
-    FailedRules(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
-
     /** @param failed SQLSTATE by rule */
-    void record(Run run, Map<CompiledRule, String> failed) {
-        jdbc.update("delete from run_note where run_id = ? and position >= ?", run.id(), FIRST_POSITION);
+    void record(Map<CompiledRule, String> failed) {
+        sql.query("examine/49-clear-notes").param("position", FIRST_POSITION).update();
         int position = FIRST_POSITION;
         for (Map.Entry<CompiledRule, String> entry : failed.entrySet()) {
             String rule = entry.getKey().rule().id();
@@ -40,17 +33,17 @@ final class FailedRules {
                     entry.getValue(),
                     new Label("数据库报错 SQLSTATE " + entry.getValue(), "PostgreSQL gives SQLSTATE " + entry.getValue()));
             FileLine place = entry.getKey().rule().placeOf("when");
-            jdbc.update(
-                    "update run_rule set examined = false, conclusive = false, whole = false, reason = ? where run_id = ? and rule = ?",
-                    "规则执行出错：%s / the rule failed: %s".formatted(cause.zh(), cause.en()),
-                    run.id(),
-                    rule);
-            jdbc.update(
-                    "insert into run_note (run_id, position, note) values (?, ?, ?)",
-                    run.id(),
-                    position++,
-                    "规则 %1$s（%2$s:%3$d）执行出错，本次未判定：%4$s。请修改后重新运行。 / rule %1$s (%2$s:%3$d) failed and was not examined: %5$s. Mend it and run again."
-                            .formatted(rule, place.file(), place.line(), cause.zh(), cause.en()));
+            sql.query("examine/50-failed-rule")
+                    .param("rule", rule)
+                    .param("reason", "规则执行出错：%s / the rule failed: %s".formatted(cause.zh(), cause.en()))
+                    .update();
+            sql.query("examine/51-note")
+                    .param("position", position++)
+                    .param(
+                            "note",
+                            "规则 %1$s（%2$s:%3$d）执行出错，本次未判定：%4$s。请修改后重新运行。 / rule %1$s (%2$s:%3$d) failed and was not examined: %5$s. Mend it and run again."
+                                    .formatted(rule, place.file(), place.line(), cause.zh(), cause.en()))
+                    .update();
         }
     }
 }

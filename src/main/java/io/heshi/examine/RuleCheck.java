@@ -3,17 +3,26 @@ package io.heshi.examine;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Fault;
 import io.heshi.definition.Rule;
+import io.heshi.store.Run;
+import io.heshi.store.sql.RunSql;
 import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Finds before the night what would stop a rule at night: it is prepared against the real schema and its examples are run. */
 public final class RuleCheck {
+    /** A run without claims; its day and grace span are those of examples. */
+    private static final Run NO_RUN = new Run(0, "check", LocalDate.of(2024, 12, 31), 1, LocalDate.of(2024, 12, 17));
+
     private final DataSource dataSource;
 
     public RuleCheck(DataSource dataSource) {
@@ -22,28 +31,35 @@ public final class RuleCheck {
 
     /** All faults of all rules, by file and line; empty when every rule can run and its examples come out as they say. */
     public List<Fault> faults(Definitions definitions) {
-        // One connection for all: the server knows the tables and functions of a case from the second statement on.
+        // One connection for all: it has the views, and the server knows tables and functions from the second statement
+        // on.
         Connection connection = DataSourceUtils.getConnection(dataSource);
-        JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-        try {
+        DataSource one = new SingleConnectionDataSource(connection, true);
+        JdbcTemplate jdbc = new JdbcTemplate(one);
+        Cases cases = Cases.of(definitions);
+        try (RunSql sql = RunSql.open(one, NO_RUN, definitions.settingValues(), cases.persons())) {
             // Planning takes far longer than trying: one plan for all examples of a rule.
             jdbc.execute("set plan_cache_mode = force_generic_plan");
-            return faults(definitions, jdbc);
+            new CaseViews(sql, cases).create();
+            return faults(definitions, cases, new ExampleRunner(jdbc, types(sql), definitions));
         } finally {
             jdbc.execute("reset plan_cache_mode");
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
     }
 
-    private static List<Fault> faults(Definitions definitions, JdbcTemplate jdbc) {
-        RuleTrial trial = new RuleTrial(
-                jdbc,
-                new CodeWords(new CodedColumns(definitions)),
-                ColumnHint.of(definitions.sources().values()));
+    private static Map<String, Map<String, String>> types(RunSql sql) {
+        Map<String, Map<String, String>> types = new HashMap<>();
+        sql.query("examine/example/10-relations").query((RowCallbackHandler)
+                row -> types.computeIfAbsent(row.getString("relation"), r -> new HashMap<>())
+                        .put(row.getString("name"), row.getString("type")));
+        return types;
+    }
+
+    private static List<Fault> faults(Definitions definitions, Cases cases, ExampleRunner runner) {
         List<Fault> faults = new ArrayList<>();
-        Cases cases = Cases.of(definitions);
         for (Rule rule : definitions.rules().values()) {
-            faults.addAll(trial.faults(rule, cases.relation(rule.scope()), definitions.settingValues()));
+            faults.addAll(runner.faults(rule, cases.of(rule.scope())));
         }
         faults.sort(Comparator.comparing((Fault f) -> f.place().file())
                 .thenComparing(f -> f.place().line())

@@ -1,81 +1,92 @@
 package io.heshi.examine;
 
-import io.heshi.catalogue.Scope;
-import io.heshi.store.Run;
+import io.heshi.catalogue.cases.Case;
+import io.heshi.catalogue.cases.Scope;
+import io.heshi.store.sql.RunSql;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Runs the rules of one scope. A rule that fails on the night's figures, by a divisor that is zero for one unit, say, is left out and
  * named; it must not cost the office the others.
+ *
+ * @param repeating person sources that hold more than one claim of somebody
  */
-final class ScopeExamination {
+record ScopeExamination(RunSql sql, JdbcTemplate jdbc, PersonPrefilter prefilter, List<String> repeating) {
     /** Classes of SQLSTATE that a rule's own expression can raise; anything else is not its fault. */
     private static final Set<String> OF_EXPRESSIONS = Set.of("21", "22", "42");
-
-    private final JdbcTemplate jdbc;
-    private final Run run;
-    private final Map<String, Boolean> present;
-
-    /** @param present person sources that the run has, each with whether it holds more than one claim of somebody */
-    ScopeExamination(JdbcTemplate jdbc, Run run, Map<String, Boolean> present) {
-        this.jdbc = jdbc;
-        this.run = run;
-        this.present = present;
-    }
 
     /** @param failed the rules that failed, each with its SQLSTATE; they have no findings */
     record Outcome(long findings, Map<CompiledRule, String> failed) {}
 
     /** Must be called in a transaction. */
-    Outcome examine(CaseRelation relation, List<CompiledRule> rules) {
-        jdbc.execute("savepoint before_scope");
+    Outcome examine(Case subject, List<CompiledRule> rules) {
+        Savepoint before =
+                Objects.requireNonNull(jdbc.execute((ConnectionCallback<Savepoint>) Connection::setSavepoint));
         try {
-            return new Outcome(insert(relation, rules), Map.of());
+            return new Outcome(insert(subject, rules), Map.of());
         } catch (DataAccessException e) {
             if (!isOfExpression(e)) {
                 throw e;
             }
-            jdbc.execute("rollback to savepoint before_scope");
-            Map<CompiledRule, String> failed = failing(relation, rules);
+            backTo(before);
+            Map<CompiledRule, String> failed = failing(subject, rules, before);
             if (failed.isEmpty()) {
                 throw e;
             }
             List<CompiledRule> sound = new ArrayList<>(rules);
             sound.removeAll(failed.keySet());
-            return new Outcome(sound.isEmpty() ? 0 : insert(relation, sound), failed);
+            return new Outcome(sound.isEmpty() ? 0 : insert(subject, sound), failed);
         }
     }
 
-    private Map<CompiledRule, String> failing(CaseRelation relation, List<CompiledRule> rules) {
+    private Map<CompiledRule, String> failing(Case subject, List<CompiledRule> rules, Savepoint before) {
         Map<CompiledRule, String> failed = new LinkedHashMap<>();
         for (CompiledRule rule : rules) {
             try {
-                insert(relation, List.of(rule));
+                insert(subject, List.of(rule));
             } catch (DataAccessException e) {
                 if (!isOfExpression(e)) {
                     throw e;
                 }
                 failed.put(rule, state(e));
             }
-            jdbc.execute("rollback to savepoint before_scope");
+            backTo(before);
         }
         return failed;
     }
 
-    private long insert(CaseRelation relation, List<CompiledRule> rules) {
-        RunParts parts = RunParts.units(run);
-        if (relation.scope() == Scope.PERSON) {
-            new Suspects(jdbc, run, present).gather(relation, rules);
-            parts = RunParts.suspects(run, present);
+    private void backTo(Savepoint before) {
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            connection.rollback(before);
+            return true;
+        });
+    }
+
+    private long insert(Case subject, List<CompiledRule> rules) {
+        ScopeStatement statement = new ScopeStatement(subject, rules);
+        String name = "examine/findings of " + subject.scope();
+        if (subject.scope() != Scope.PERSON) {
+            return sql.run(name, statement.insert());
         }
-        return jdbc.update(new ScopeStatement(relation, rules).insert(parts));
+        prefilter.gather(subject, rules);
+        long findings = sql.run(name, statement.insert());
+        for (String source : repeating) {
+            prefilter.further(source);
+            findings += sql.run(name + ", further claims of " + source, statement.insertFurther(source));
+            prefilter.speaking(source);
+        }
+        return findings;
     }
 
     private static boolean isOfExpression(DataAccessException e) {
@@ -84,8 +95,8 @@ final class ScopeExamination {
     }
 
     private static String state(DataAccessException e) {
-        return e.getMostSpecificCause() instanceof SQLException sql && sql.getSQLState() != null
-                ? sql.getSQLState()
+        return e.getMostSpecificCause() instanceof SQLException failure && failure.getSQLState() != null
+                ? failure.getSQLState()
                 : "";
     }
 }

@@ -2,57 +2,66 @@ package io.heshi.examine;
 
 import static java.util.stream.Collectors.joining;
 
+import io.heshi.catalogue.cases.Case;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * The rules of one scope as SQL: a prefilter over all conditions drops the cases that no rule finds, and only the rest are expanded into
- * findings.
+ * The rules of one scope as SQL over the views of a run: a prefilter over all conditions drops the cases that no rule finds, and only the
+ * rest are expanded into findings.
  *
- * @param relation the case
  * @param rules not empty
  */
-record ScopeStatement(CaseRelation relation, List<CompiledRule> rules) {
+record ScopeStatement(Case subject, List<CompiledRule> rules) {
 
-    /** SQL that inserts the findings of a run. Claims beyond a person's first are examined too, but find nothing twice. */
-    String insert(RunParts parts) {
-        String passes = Stream.concat(
-                        Stream.of(parts),
-                        parts.present().entrySet().stream()
-                                .filter(Map.Entry::getValue)
-                                .map(source -> parts.variantOf(source.getKey())))
-                .map(this::select)
-                .collect(joining("\nunion all\n"));
+    /** SQL that inserts the findings of a run. */
+    String insert() {
+        return insert("", "");
+    }
+
+    /** SQL that inserts what further claims of a source tell beyond what is found already; its view shows these claims. */
+    String insertFurther(String source) {
+        return insert(" and %s.person_key is not null".formatted(source), """
+                where not exists (
+                    select from finding f
+                    where f.run_id = hit.run_id and f.scope = '%s' and f.rule = hit.rule and f.subject_key = hit.subject_key
+                        and f.subject_part = hit.subject_part and f.distinction = hit.distinction)
+                """.formatted(subject.scope()));
+    }
+
+    private String insert(String only, String unlessKnown) {
         return """
                 insert into finding (run_id, rule, scope, subject_key, subject_part, distinction, severity, pending, amount, months,
                     unit_key, person_name, person_id_no, evidence, fingerprint)
                 select distinct on (rule, subject_key, subject_part, distinction)
-                    %d, rule, '%s', subject_key, subject_part, distinction, severity, pending, amount, months,
-                    unit_key, person_name, person_id_no, evidence, md5(severity || evidence::text)
+                    run_id, rule, '%s', subject_key, subject_part, distinction, severity, pending, amount, months,
+                    unit_key, person_name, person_id_no, evidence, md5(severity || told)
                 from (
                 %s
                 ) as hit
-                order by rule, subject_key, subject_part, distinction, variant collate "C", evidence::text collate "C", severity, pending, amount, months, unit_key,
-                    person_name, person_id_no""".formatted(parts.run().id(), relation.scope().code(), passes);
+                %sorder by rule, subject_key, subject_part, distinction, told, severity, pending, amount, months, unit_key,
+                    person_name, person_id_no""".formatted(subject.scope(), select(only), unlessKnown);
     }
 
-    /** SQL that gives the keys of the cases in which some rule finds something, by everybody's first claims. */
-    String suspects(RunParts parts) {
-        return "select %s as person_key\n%s\nwhere %s"
-                .formatted(relation.subjectKey(), relation.from(parts), prefilter());
+    /** SQL that keeps the keys of the persons in whom some rule finds something, by everybody's first claims. */
+    String suspects() {
+        return "create unlogged table suspect as\nselect %s as person_key\n%s\nwhere %s"
+                .formatted(subject.subjectKey(), subject.from(conditions()), conditions());
     }
 
-    private String prefilter() {
+    /** The conditions of all rules, one of which must hold. */
+    String conditions() {
         return rules.stream().map(rule -> "(" + rule.when().sql() + ")").collect(joining("\n   or "));
     }
 
-    /** SQL that is true when the one rule finds the case of the given parts. */
-    static String exists(CaseRelation relation, CompiledRule rule, CaseRelation.Parts parts) {
-        return "select exists (select " + expressions(rule) + "\n" + relation.from(parts) + "\nwhere ("
-                + rule.when().sql() + "))";
+    /** SQL that is true when the one rule finds the case, joined from what stands in the place of its relations. */
+    static String exists(Case subject, CompiledRule rule, Case.Stand stand) {
+        String values = expressions(rule);
+        String when = "(" + rule.when().sql() + ")";
+        return "select exists (select " + values + "\n" + subject.from(values + "\n" + when, stand) + "\nwhere " + when
+                + ")";
     }
 
     private static String expressions(CompiledRule rule) {
@@ -60,25 +69,22 @@ record ScopeStatement(CaseRelation relation, List<CompiledRule> rules) {
                 .formatted(severity(rule), pending(rule), amount(rule), months(rule));
     }
 
-    private String select(RunParts parts) {
+    private String select(String only) {
         String arms = rules.stream().map(this::arm).collect(joining("\n  union all\n"));
+        String keys = "%s as subject_key, %s as subject_part, %s as unit_key, %s as person_name, %s as person_id_no"
+                .formatted(
+                        subject.subjectKey(),
+                        subject.subjectPart(),
+                        subject.unitKey(),
+                        subject.personName(),
+                        subject.personIdNo());
         return """
-                select found.*, %s as subject_key, %s as subject_part, %s as unit_key, %s as person_name, %s as person_id_no,
-                    '%s' as variant
+                select found.*, found.evidence::text collate "C" as told, %s, this_run.run_id
                 %s
                 cross join lateral (
                 %s
                 ) as found
-                where %s""".formatted(
-                        relation.subjectKey(),
-                        relation.subjectPart(),
-                        relation.unitKey(),
-                        relation.personName(),
-                        relation.personIdNo(),
-                        parts.variant(),
-                        relation.from(parts),
-                        arms,
-                        prefilter());
+                where (%s)%s""".formatted(keys, subject.from(keys + "\n" + arms), arms, conditions(), only);
     }
 
     private String arm(CompiledRule rule) {
@@ -114,28 +120,27 @@ record ScopeStatement(CaseRelation relation, List<CompiledRule> rules) {
         return rule.months().map(m -> "(" + m.sql() + ")::integer").orElse("null::integer");
     }
 
-    private static String distinction(CompiledRule rule) {
-        if (rule.distinguish().isEmpty()) {
-            return "''";
-        }
-        return rule.distinguish().stream()
-                .map(column -> "coalesce(" + qualified(column) + "::text, '')")
-                .collect(joining(" || '|' || "));
+    private String distinction(CompiledRule rule) {
+        return rule.distinguish().isEmpty()
+                ? "''"
+                : rule.distinguish().stream()
+                        .map(column -> "coalesce(" + qualified(column) + "::text, '')")
+                        .collect(joining(" || '|' || "));
     }
 
     private String evidence(CompiledRule rule) {
         Set<String> columns = new LinkedHashSet<>(rule.evidence());
-        columns.addAll(relation.standingEvidence());
-        if (columns.isEmpty()) {
-            return "'[]'::jsonb";
-        }
-        return columns.stream()
-                .map(column ->
-                        "jsonb_build_object('column', '%s', 'value', %s::text)".formatted(column, qualified(column)))
-                .collect(joining(", ", "jsonb_path_query_array(jsonb_build_array(", "), '$[*] ? (@.value != null)')"));
+        columns.addAll(subject.standingEvidence());
+        return columns.isEmpty()
+                ? "'[]'::jsonb"
+                : columns.stream()
+                        .map(column -> "jsonb_build_object('column', '%s', 'value', %s::text)"
+                                .formatted(column, qualified(column)))
+                        .collect(joining(
+                                ", ", "jsonb_path_query_array(jsonb_build_array(", "), '$[*] ? (@.value != null)')"));
     }
 
-    private static String qualified(String column) {
-        return column.indexOf('.') < 0 ? "derived." + column : column;
+    private String qualified(String column) {
+        return Objects.requireNonNull(subject.columns().get(column)).qualified();
     }
 }

@@ -7,6 +7,7 @@ import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Recognition;
 import io.heshi.guess.heading.ShownHeader;
 import io.heshi.guess.shape.AmountShape;
+import io.heshi.guess.shape.EvidenceText;
 import io.heshi.guess.shape.PercentText;
 import io.heshi.guess.shape.SampledColumn;
 import io.heshi.guess.shape.SampledTable;
@@ -58,7 +59,7 @@ final class DraftText {
         comment("由 heshi guess 按一个文件起草，请核对后使用；先用 heshi preview 看效果"
                 + " / drafted by heshi guess from one file: check it before use, heshi preview shows what it does");
         comment("文件 file: " + ShownHeader.fileName(fileName) + "; " + described());
-        comment("种类 claims: " + kind.zh() + " / " + kind.en());
+        comment("种类 claims: " + kind.why().both());
         if (kind.perhapsList()) {
             comment("若是一份名单（如延迟退休审批、高层次人才），加 --claims listing 重新起草"
                     + " / if it is a named list, such as delays of retirement, draft it again with --claims listing");
@@ -114,8 +115,13 @@ final class DraftText {
             Field field = candidate.field();
             comment(
                     "  ",
-                    "%s %s：%s".formatted(field.label().zh(), sureZh(candidate), evidenceZh(candidate))
-                            + " / %s, %s: %s".formatted(field.label().en(), sureEn(candidate), evidenceEn(candidate)));
+                    EvidenceText.of(
+                                    "draft.column",
+                                    field.label(),
+                                    candidate.column().position() + 1,
+                                    percent(candidate),
+                                    evidence(candidate))
+                            .both());
             seconds(field);
             if (candidate.confidence() < Candidate.SURE) {
                 comment("  ", "请核对 / please check");
@@ -177,42 +183,15 @@ final class DraftText {
                 .isPresent();
     }
 
-    private static String sureZh(Candidate candidate) {
-        return "第 " + (candidate.column().position() + 1) + " 列，把握 " + percent(candidate);
-    }
-
-    private static String sureEn(Candidate candidate) {
-        return "column " + (candidate.column().position() + 1) + ", " + percent(candidate) + " sure";
-    }
-
     private static String percent(Candidate candidate) {
         return Math.round(candidate.confidence() * 100) + "%";
     }
 
-    private static String evidenceZh(Candidate candidate) {
-        String word = candidate.match().word();
-        String header = switch (candidate.match().nearness()) {
-            case EXACT -> "表头在词典中";
-            case PART -> "表头的一部分“" + word + "”在词典中";
-            case SIMILAR -> "表头与“" + word + "”相近";
-            case HINT -> "表头有歧义（可能是“" + word + "”），由值判断";
-            case NONE -> "表头不认识，由值判断";
-        };
-        return header
-                + (candidate.fit().zh().isEmpty() ? "" : "；" + candidate.fit().zh());
-    }
-
-    private static String evidenceEn(Candidate candidate) {
-        String word = candidate.match().word();
-        String header = switch (candidate.match().nearness()) {
-            case EXACT -> "known header";
-            case PART -> "part of the header is known (" + word + ")";
-            case SIMILAR -> "header like " + word;
-            case HINT -> "ambiguous header (perhaps " + word + "), told by its values";
-            case NONE -> "unknown header, told by its values";
-        };
-        return header
-                + (candidate.fit().en().isEmpty() ? "" : "; " + candidate.fit().en());
+    private static Label evidence(Candidate candidate) {
+        String nearness = candidate.match().nearness().name().toLowerCase(Locale.ROOT);
+        Label heading = EvidenceText.of("heading." + nearness, candidate.match().word());
+        Label values = candidate.fit().told();
+        return values.zh().isEmpty() ? heading : EvidenceText.of("draft.heading_and_values", heading, values);
     }
 
     private void seconds(Field field) {
@@ -238,13 +217,12 @@ final class DraftText {
             for (SampledColumn column : unused) {
                 comment(
                         "  ",
-                        "  第 %d 列 column %d “%s”：%s / %s"
+                        "  第 %d 列 column %d “%s”：%s"
                                 .formatted(
                                         column.position() + 1,
                                         column.position() + 1,
                                         ShownHeader.shown(column.header()),
-                                        Unmapped.zh(column, assignment),
-                                        Unmapped.en(column, assignment)));
+                                        Unmapped.told(column, assignment).both()));
             }
         }
         List<String> missing = new ArrayList<>();

@@ -1,9 +1,11 @@
 package io.heshi.guess;
 
 import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Label;
 import io.heshi.definition.CodeTable;
 import io.heshi.guess.heading.HeaderDictionary;
 import io.heshi.guess.heading.ShownHeader;
+import io.heshi.guess.shape.EvidenceText;
 import io.heshi.guess.shape.SampledTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
  * such record if a table of quotas, or one of units with a unit a row, knows as many headings.
  */
 final class FurtherKinds {
+    private static final Label NOTHING = new Label("", "");
     private static final int FEW_OWN = 2;
     private static final double ONE_ROW_EACH = 0.9;
     private static final int MOST_NAMED = 5;
@@ -164,20 +167,16 @@ final class FurtherKinds {
                 .map(candidate -> "“" + ShownHeader.shown(candidate.column().header()) + "”")
                 .limit(MOST_NAMED)
                 .collect(Collectors.joining());
-        Signature signature = fitting.signature();
-        String zh = "像" + signature.kind().label().zh() + "："
-                + (headings.isEmpty() ? "" : "机构表和编制表没有的列有" + headings + "，")
-                + fitting.wide().map(wide -> wide.by().label().zh() + "一种一列，").orElse("")
-                + (fitting.titled() ? "标题、工作表名或文件名也这样说，" : "")
-                + "没有姓名和身份证号";
-        String en = "as a " + signature.kind().label().en().toLowerCase(Locale.ROOT) + ": "
-                + (headings.isEmpty() ? "" : "tables of units or quotas have no " + headings + ", ")
-                + fitting.wide()
-                        .map(wide -> "there is a column for each "
-                                + wide.by().label().en() + ", ")
-                        .orElse("")
-                + (fitting.titled() ? "title, sheet or file name says so too, " : "")
-                + "and there are neither names nor ID numbers";
-        return new KindGuess(signature.kind(), fitting.assignment(), fitting.wide(), false, zh, en);
+        ClaimKind kind = fitting.signature().kind();
+        Label why = EvidenceText.of(
+                        "further.like",
+                        new Label(kind.label().zh(), kind.label().en().toLowerCase(Locale.ROOT)))
+                .then(headings.isEmpty() ? NOTHING : EvidenceText.of("further.headings", headings))
+                .then(fitting.wide()
+                        .map(wide -> EvidenceText.of("further.wide", wide.by().label()))
+                        .orElse(NOTHING))
+                .then(fitting.titled() ? EvidenceText.of("further.titled") : NOTHING)
+                .then(EvidenceText.of("further.no_persons"));
+        return new KindGuess(kind, fitting.assignment(), fitting.wide(), false, why);
     }
 }

@@ -1,6 +1,7 @@
 package io.heshi.guess;
 
 import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Label;
 import java.util.List;
 
 /** What a file never seen before may be. Nothing in it quotes a cell below the header. */
@@ -21,10 +22,9 @@ public sealed interface Guess {
     /**
      * A table that no definition can be written for.
      *
-     * @param zh why not and what to do, in Chinese
-     * @param en the same in English
+     * @param why why not and what to do
      */
-    record Undrafted(String zh, String en, List<ColumnNote> columns) implements Guess {
+    record Undrafted(Label why, List<ColumnNote> columns) implements Guess {
         public Undrafted {
             columns = List.copyOf(columns);
         }
@@ -37,8 +37,7 @@ public sealed interface Guess {
      * @param header as the file shows it, empty if it has none
      * @param field the canonical column it holds, or may hold; empty for none
      * @param percent how sure that is, from 0 to 100
-     * @param zh evidence in Chinese
-     * @param en the same in English
+     * @param told evidence
      */
-    record ColumnNote(int number, String header, String field, int percent, String zh, String en) {}
+    record ColumnNote(int number, String header, String field, int percent, Label told) {}
 }

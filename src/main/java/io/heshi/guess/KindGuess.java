@@ -1,8 +1,10 @@
 package io.heshi.guess;
 
 import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Label;
 import io.heshi.definition.CodeTable;
 import io.heshi.guess.heading.HeaderDictionary;
+import io.heshi.guess.shape.EvidenceText;
 import io.heshi.guess.shape.SampledTable;
 import java.util.Map;
 import java.util.Optional;
@@ -14,14 +16,12 @@ import java.util.Optional;
  *
  * @param wide the columns that each stand for a code, if it is a table with one column a code
  * @param perhapsList whether persons are supposed where a named list is possible too
- * @param zh evidence in Chinese
- * @param en the same in English
+ * @param why evidence
  */
-record KindGuess(
-        ClaimKind kind, Assignment assignment, Optional<WideGuess> wide, boolean perhapsList, String zh, String en) {
+record KindGuess(ClaimKind kind, Assignment assignment, Optional<WideGuess> wide, boolean perhapsList, Label why) {
 
-    private KindGuess(ClaimKind kind, Assignment assignment, String zh, String en) {
-        this(kind, assignment, Optional.empty(), false, zh, en);
+    private KindGuess(ClaimKind kind, Assignment assignment, String why) {
+        this(kind, assignment, Optional.empty(), false, EvidenceText.of(why));
     }
 
     /**
@@ -52,47 +52,32 @@ record KindGuess(
             }
         }
         if (typed) {
-            return new KindGuess(
-                    ClaimKind.QUOTA,
-                    quota,
-                    "有编制类型和核定数，没有身份证号",
-                    "there are quota types and approved numbers, and no ID numbers");
+            return new KindGuess(ClaimKind.QUOTA, quota, "kind.quota");
         }
         if (isHeaded(person, "name")) {
-            return new KindGuess(
-                    ClaimKind.PERSON, person, "有姓名一列（没有身份证号）", "there is a column of names (and none of ID numbers)");
+            return new KindGuess(ClaimKind.PERSON, person, "kind.names");
         }
         if (quotas.isPresent() && !units) {
             Assignment ceiling = Assignment.of(ClaimKind.CEILING, table, dictionary, codes);
             if (isHeaded(ceiling, "region") || isHeaded(ceiling, "admin_level")) {
-                return wide(
-                        quotas.get().declaredAs(ClaimKind.CEILING),
-                        ceiling,
-                        "一种编制一列，一行一个地区或层级，没有单位",
-                        "a column a quota type, a region or level a row, and no units");
+                return wide(quotas.get().declaredAs(ClaimKind.CEILING), ceiling, "kind.wide_ceiling");
             }
         }
         if (quotas.isPresent()) {
-            return wide(
-                    quotas.get(), quota, "一种编制一列，没有姓名和身份证号", "a column a quota type, and neither names nor ID numbers");
+            return wide(quotas.get(), quota, "kind.wide_quota");
         }
         if (units) {
-            return new KindGuess(
-                    ClaimKind.UNIT,
-                    unit,
-                    "一行一个单位：有单位，没有姓名和身份证号",
-                    "a unit a row: units, and neither names nor ID numbers");
+            return new KindGuess(ClaimKind.UNIT, unit, "kind.unit");
         }
         if (quota.confidence("approved") > 0 && quota.confidence("quota_type") > 0) {
-            return new KindGuess(ClaimKind.QUOTA, quota, "有编制类型和整数", "there are quota types and whole numbers");
+            return new KindGuess(ClaimKind.QUOTA, quota, "kind.perhaps_quota");
         }
         if (person.confidence("name") > 0) {
-            return new KindGuess(ClaimKind.PERSON, person, "有一列像姓名", "a column looks like names");
+            return new KindGuess(ClaimKind.PERSON, person, "kind.perhaps_names");
         }
         return unit.confidence("unit_name") > 0
-                ? new KindGuess(ClaimKind.UNIT, unit, "有一列像单位名称", "a column looks like names of units")
-                : new KindGuess(
-                        ClaimKind.PERSON, person, "看不出种类，先按人员处理", "the kind cannot be told, so persons are supposed");
+                ? new KindGuess(ClaimKind.UNIT, unit, "kind.perhaps_unit")
+                : new KindGuess(ClaimKind.PERSON, person, "kind.unknown");
     }
 
     /**
@@ -108,31 +93,22 @@ record KindGuess(
             Map<String, CodeTable> codes) {
         Assignment assignment = Assignment.of(kind, table, dictionary, codes);
         return wide.isPresent()
-                ? wide(wide.get(), assignment, "由 --claims 指定", "as --claims says")
-                : new KindGuess(kind, assignment, "由 --claims 指定", "as --claims says");
+                ? wide(wide.get(), assignment, "kind.told")
+                : new KindGuess(kind, assignment, "kind.told");
     }
 
     private static KindGuess personsOrList(Assignment person, NamedList list) {
         if (list.isList()) {
-            String titled = list.titled() ? "，标题、工作表名或文件名也这样说" : "";
-            String titledEn = list.titled() ? ", and title, sheet or file name says so too" : "";
+            String why = list.titled() ? "kind.titled_list" : "kind.list";
             return new KindGuess(
-                    ClaimKind.LISTING,
-                    list.assignment(),
-                    "有身份证号一列，又有名单才有的列" + list.named() + titled,
-                    "there is a column of ID numbers, and " + list.named() + " as only lists have" + titledEn);
+                    ClaimKind.LISTING, list.assignment(), Optional.empty(), false, EvidenceText.of(why, list.named()));
         }
         return new KindGuess(
-                ClaimKind.PERSON,
-                person,
-                Optional.empty(),
-                list.isDoubtful(),
-                "有身份证号一列",
-                "there is a column of ID numbers");
+                ClaimKind.PERSON, person, Optional.empty(), list.isDoubtful(), EvidenceText.of("kind.id_numbers"));
     }
 
-    private static KindGuess wide(WideGuess wide, Assignment all, String zh, String en) {
-        return new KindGuess(all.kind(), wide.rest(all), Optional.of(wide), false, zh, en);
+    private static KindGuess wide(WideGuess wide, Assignment all, String why) {
+        return new KindGuess(all.kind(), wide.rest(all), Optional.of(wide), false, EvidenceText.of(why));
     }
 
     private static boolean isHeaded(Assignment assignment, String field) {

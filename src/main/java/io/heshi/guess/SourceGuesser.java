@@ -2,9 +2,11 @@ package io.heshi.guess;
 
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
+import io.heshi.catalogue.Label;
 import io.heshi.guess.heading.HeaderDictionary;
 import io.heshi.guess.heading.HeaderGuess;
 import io.heshi.guess.heading.ShownHeader;
+import io.heshi.guess.shape.EvidenceText;
 import io.heshi.guess.shape.SampledColumn;
 import io.heshi.guess.shape.SampledTable;
 import io.heshi.table.UnreadableFile;
@@ -12,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,18 +40,10 @@ public final class SourceGuesser {
         Assignment assignment = kind.assignment();
         if (!table.hasHeader()) {
             return new Guess.Undrafted(
-                    "没有找到表头：第一行起就是数据，或表头不在前 " + HeaderGuess.LOOKED_AT + " 行。请在文件中加一行表头后重试。下面按各列的值说明它们像什么。",
-                    "no header was found: data begin on the first row, or the header is not in the first "
-                            + HeaderGuess.LOOKED_AT
-                            + " rows. Add a header row to the file and try again. Below is what each column looks like.",
-                    notes(table, kind));
+                    EvidenceText.of("undrafted.no_header", HeaderGuess.LOOKED_AT), notes(table, kind));
         }
         if (assignment.taken().isEmpty() && kind.wide().isEmpty()) {
-            return new Guess.Undrafted(
-                    "表头在第 " + table.headerLine() + " 行，但没有一列认得出来。请确认选对了文件和工作表。",
-                    "the header is in row " + table.headerLine()
-                            + ", but no column can be recognised. Check that this is the right file and sheet.",
-                    notes(table, kind));
+            return new Guess.Undrafted(EvidenceText.of("undrafted.no_column", table.headerLine()), notes(table, kind));
         }
         String name = wish.name().orElseGet(() -> SourceName.of(captions, table, assignment, wish.knownSources()));
         String yaml = new DraftText(name, fileName, table, kind, wish).text();
@@ -89,8 +82,7 @@ public final class SourceGuesser {
                         ShownHeader.shown(column.header()),
                         wide.get().value(),
                         99,
-                        wide.get().by().label().zh() + " " + code,
-                        wide.get().by().label().en().toLowerCase(Locale.ROOT) + " " + code));
+                        wide.get().by().label().then(new Label(" " + code, " " + code))));
                 continue;
             }
             Optional<Candidate> taken = assignment.taken().values().stream()
@@ -103,8 +95,7 @@ public final class SourceGuesser {
                     ShownHeader.shown(column.header()),
                     likely.map(Candidate::field).map(Field::name).orElse(""),
                     likely.map(c -> (int) Math.round(c.confidence() * 100)).orElse(0),
-                    likely.map(c -> c.fit().zh()).orElseGet(() -> Unmapped.zh(column, assignment)),
-                    likely.map(c -> c.fit().en()).orElseGet(() -> Unmapped.en(column, assignment))));
+                    likely.map(c -> c.fit().told()).orElseGet(() -> Unmapped.told(column, assignment))));
         }
         return notes;
     }

@@ -5,11 +5,11 @@ import io.heshi.guess.heading.HeaderDictionary;
 import io.heshi.guess.heading.HeaderGuess;
 import io.heshi.guess.shape.SampledColumn;
 import io.heshi.guess.shape.SampledTable;
-import io.heshi.table.Format;
+import io.heshi.table.FileLocation;
 import io.heshi.table.Row;
 import io.heshi.table.RowSource;
-import io.heshi.table.Spot;
 import io.heshi.table.UnreadableFile;
+import io.heshi.table.format.Format;
 import io.heshi.vocabulary.HeaderName;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -113,11 +113,11 @@ final class TableReader {
     private SampledTable table(String format, RowSource source) {
         if (sheets.isEmpty()) {
             throw new UnreadableFile(
-                    new Spot(fileName, "", 0), "文件里没有任何行。请重新导出。", "the file has no rows. Export it again.");
+                    new FileLocation(fileName, "", 0), "文件里没有任何行。请重新导出。", "the file has no rows. Export it again.");
         }
         if (best == null) {
             throw new UnreadableFile(
-                    new Spot(fileName, "", 0),
+                    new FileLocation(fileName, "", 0),
                     "没有名为“" + onlySheet.orElse("") + "”且有内容的工作表，现有：" + String.join("、", sheets) + "。",
                     "there is no sheet " + onlySheet.orElse("") + " with rows, only: " + String.join(", ", sheets)
                             + ".");
@@ -126,7 +126,7 @@ final class TableReader {
         int width = HeaderGuess.usualWidth(sheet.rows());
         if (sheet.header().isEmpty() && width < 2) {
             throw new UnreadableFile(
-                    new Spot(fileName, "", 0),
+                    new FileLocation(fileName, "", 0),
                     "看不出表格：各行大多只有一格。请检查是否选错了文件、工作表或分隔符。",
                     "no table is to be seen: most rows have one cell only. Check that this is the right file, sheet and delimiter.");
         }

@@ -15,8 +15,8 @@ import io.heshi.definition.UnitRows;
 import io.heshi.guess.heading.HeaderDictionary;
 import io.heshi.guess.shape.SampledColumn;
 import io.heshi.guess.shape.SampledTable;
-import io.heshi.intake.layout.LaidRow;
-import io.heshi.intake.layout.LaidRows;
+import io.heshi.intake.layout.MappedRow;
+import io.heshi.intake.layout.MappedRows;
 import io.heshi.intake.layout.WideColumn;
 import io.heshi.intake.layout.WideTable;
 import io.heshi.table.UnreadableFile;
@@ -59,8 +59,8 @@ record WideGuess(
             GuessOptions wish)
             throws IOException {
         Source source = source(kind, table, dictionary, wish);
-        try (LaidRows rows = LaidRows.open(file, fileName, source, wish.codes())) {
-            for (Optional<LaidRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+        try (MappedRows rows = MappedRows.open(file, fileName, source, wish.codes())) {
+            for (Optional<MappedRow> row = rows.next(); row.isPresent(); row = rows.next()) {
                 if (row.get().row().sheet().equals(table.sheet())) {
                     WideTable wide = row.get().layout().wide();
                     return wide.isWide() ? Optional.of(of(kind, wide)) : Optional.empty();

@@ -13,8 +13,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * for the same run gives the same persons and units.
  */
 public final class Identification {
-    private static final int RETIREMENT_DELAY_MONTHS = 36;
-
     /** Thresholds that a job need not state. */
     private static final Map<String, Integer> DEFAULTS = Map.of("entry_window_days", 365);
 
@@ -38,17 +36,12 @@ public final class Identification {
         Map<String, Integer> thresholds = new HashMap<>(DEFAULTS);
         thresholds.putAll(settings);
         new UnitIdentification(jdbc).identify(run);
-        long claims;
         try (RunSql sql = RunSql.open(dataSource, run, thresholds, personSources)) {
             PersonIdentification.identify(sql, run, personSources);
             List.of("40-known-by", "50-filing-mention", "60-lookalike", "70-place-change")
                     .forEach(file -> sql.run("identity/" + file));
-            claims = tieOut(sql);
+            return tieOut(sql);
         }
-        new UnitFigures(jdbc)
-                .compute(run, personSources, settings.getOrDefault("retirement_delay_months", RETIREMENT_DELAY_MONTHS));
-        new Turnover(jdbc).compute(run, personSources);
-        return claims;
     }
 
     private static long tieOut(RunSql sql) {

@@ -21,7 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Takes in one file: a chunk step that is made for the file which the partition names. */
 final class FileIntake implements Step {
     static final String NAME = "intake:file";
-    private static final int CHUNK = 5_000;
+    private static final int CHUNK = 10_000;
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactionManager;

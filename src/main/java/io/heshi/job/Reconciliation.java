@@ -6,8 +6,8 @@ import io.heshi.definition.Origin;
 import io.heshi.definition.Source;
 import io.heshi.intake.receive.Inbox;
 import io.heshi.intake.receive.MissingExport;
-import io.heshi.intake.receive.Places;
 import io.heshi.intake.receive.Reception;
+import io.heshi.intake.receive.ReceptionSettings;
 import io.heshi.report.Publisher;
 import io.heshi.store.Database;
 import io.heshi.store.Run;
@@ -203,7 +203,7 @@ public final class Reconciliation {
     private RunOutcome completed(RunContext context, Attempts attempts) {
         Run run = context.run();
         attempts.end(run, "complete", "");
-        new Publisher(database.dataSource()).publishRecord(run.id(), context.job(), definitions, context.reports());
+        new Publisher(database.dataSource()).publishRecord(run.id(), context.job(), context.reports());
         return new RunOutcome(
                 ExitCode.OK,
                 run.id(),
@@ -262,12 +262,12 @@ public final class Reconciliation {
                 .toJobParameters();
     }
 
-    private static Places places(RunRequest request) {
+    private static ReceptionSettings places(RunRequest request) {
         Path drivers = Optional.ofNullable(System.getenv(DRIVERS))
                 .filter(folder -> !folder.isBlank())
                 .map(Path::of)
                 .orElse(request.home().resolve("drivers"));
-        return new Places(request.dataFolder().resolve("archive"), drivers, System.getenv());
+        return new ReceptionSettings(request.dataFolder().resolve("archive"), drivers, System.getenv());
     }
 
     private static String resolve(String pattern, RunRequest request) {

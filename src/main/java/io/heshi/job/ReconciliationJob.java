@@ -1,6 +1,7 @@
 package io.heshi.job;
 
 import io.heshi.examine.Examination;
+import io.heshi.figures.Counting;
 import io.heshi.gate.GateReading;
 import io.heshi.gate.Gates;
 import io.heshi.identity.Identification;
@@ -34,8 +35,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * receive → intake → gates → identify → examine → settle → publish. Every step but the first may start again although it was complete:
- * it then finds its work done and intact, or does it again because a crash of the server has emptied an UNLOGGED table.
+ * receive → intake → gates → identify → count → examine → settle → publish. Every step but the first may start again although it was
+ * complete: it then finds its work done and intact, or does it again because a crash of the server has emptied an UNLOGGED table.
  */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
@@ -79,6 +80,7 @@ class ReconciliationJob {
                 .next(intake(intakeThreads))
                 .next(gates())
                 .next(identify())
+                .next(count())
                 .next(examine())
                 .next(settle())
                 .next(publish())
@@ -140,6 +142,20 @@ class ReconciliationJob {
                         relations,
                         () -> new Identification(dataSource)
                                 .identify(
+                                        context.run(),
+                                        context.personSources(),
+                                        context.job().settings())));
+    }
+
+    private Step count() {
+        return station(
+                "count",
+                true,
+                () -> once(
+                        "count",
+                        List.of("run_unit_source", "run_unit_quota"),
+                        () -> new Counting(dataSource)
+                                .count(
                                         context.run(),
                                         context.personSources(),
                                         context.job().settings())));

@@ -6,7 +6,7 @@ import io.heshi.definition.Job;
 import io.heshi.definition.Source;
 import io.heshi.gate.Release;
 import io.heshi.intake.receive.Inbox;
-import io.heshi.intake.receive.Places;
+import io.heshi.intake.receive.ReceptionSettings;
 import io.heshi.store.Run;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +26,7 @@ record RunContext(
         List<Source> sources,
         Inbox inbox,
         Path reports,
-        Places places,
+        ReceptionSettings places,
         List<Release> releases,
         String database,
         Progress progress) {

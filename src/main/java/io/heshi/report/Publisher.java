@@ -2,24 +2,13 @@ package io.heshi.report;
 
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
-import io.heshi.definition.Report;
 import io.heshi.definition.Rule;
 import io.heshi.definition.Source;
-import io.heshi.report.facts.AnalysisReader;
-import io.heshi.report.facts.IntakeFacts;
-import io.heshi.report.facts.IntakeReader;
-import io.heshi.report.facts.PrintableFigures;
 import io.heshi.report.facts.RunFacts;
-import io.heshi.report.facts.RunSummary;
 import io.heshi.report.page.PageReport;
 import io.heshi.report.record.Environment;
 import io.heshi.report.record.RunRecord;
-import io.heshi.report.tables.AnalysisProfile;
-import io.heshi.report.tables.PayrollProfile;
-import io.heshi.report.tables.PayrollTables;
-import io.heshi.report.tables.ReportProfile;
-import io.heshi.report.tables.ReportTable;
-import io.heshi.report.tables.VerificationTable;
+import io.heshi.report.tables.ReportContent;
 import io.heshi.report.words.Messages;
 import io.heshi.report.words.Wording;
 import io.heshi.report.workbook.WorkbookReport;
@@ -29,7 +18,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
 /**
@@ -39,13 +32,15 @@ import javax.sql.DataSource;
  * numbers, checksums, times, attempt) stands in {@code run.json} only.
  */
 public final class Publisher {
+    /** One beside the workbook, and one that reads ahead for each. */
+    private static final int THREADS = 3;
 
     private final DataSource dataSource;
-    private final Environment surroundings;
+    private final Environment environment;
 
-    public Publisher(DataSource dataSource, Environment surroundings) {
+    public Publisher(DataSource dataSource, Environment environment) {
         this.dataSource = dataSource;
-        this.surroundings = surroundings;
+        this.environment = environment;
     }
 
     /** A publisher that asks the database and the virtual machine what they are. */
@@ -54,8 +49,8 @@ public final class Publisher {
     }
 
     /**
-     * Writes all reports of a run. Files are made in a hidden folder beside {@code folder} and then moved into it one by one, each
-     * whole; {@code run.json} comes last.
+     * Writes {@code workbook.xlsx}, {@code index.html} and {@code exceptions.csv} of a run, side by side. Files are made in a hidden folder
+     * beside {@code folder} and then moved into it one by one, each whole.
      *
      * @param folder where the reports go; made if absent, files of the same names are replaced
      * @return the files, in the order in which they were put in place
@@ -64,43 +59,53 @@ public final class Publisher {
      * @throws UncheckedIOException when a file cannot be written; no half file is left in {@code folder}
      */
     public List<Path> publish(long runId, Job job, Definitions definitions, Path folder) {
-        return write(runId, job, definitions, folder, true);
+        requireKnown(job, definitions);
+        return write(runId, folder, (facts, staging, threads) -> {
+            Wording wording = new Wording(job, definitions, Messages.load());
+            ReportContent content = ReportContent.read(facts, job, definitions, wording);
+            Path workbook = staging.file("workbook.xlsx");
+            Path page = staging.file("index.html");
+            Path list = staging.file("exceptions.csv");
+            // The workbook takes about as long as the other two together.
+            CompletableFuture<Void> beside = CompletableFuture.runAsync(
+                    unchecked(() -> {
+                        new ExceptionsCsv(facts, content).write(list);
+                        new PageReport(facts, content).write(page);
+                    }),
+                    threads);
+            try {
+                new WorkbookReport(facts, content).write(workbook);
+            } finally {
+                join(beside);
+            }
+        });
     }
 
     /**
-     * Writes {@code run.json} alone, for when the run has ended and its last times are known.
+     * Writes {@code run.json}, the record of a run. To be called when the run has ended and its last times are known.
      *
      * @return the file
      */
-    public Path publishRecord(long runId, Job job, Definitions definitions, Path folder) {
-        return write(runId, job, definitions, folder, false).get(0);
+    public Path publishRecord(long runId, Job job, Path folder) {
+        return write(
+                        runId,
+                        folder,
+                        (facts, staging, threads) ->
+                                new RunRecord(facts, job, environment).write(staging.file("run.json")))
+                .get(0);
     }
 
-    private List<Path> write(long runId, Job job, Definitions definitions, Path folder, boolean all) {
-        requireKnown(job, definitions);
+    private List<Path> write(long runId, Path folder, Writing writing) {
         try (Connection connection = dataSource.getConnection();
                 Staging staging = new Staging(folder)) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            try {
-                RunFacts facts = new RunFacts(connection, runId);
-                Messages messages = Messages.load();
-                Wording wording = new Wording(job, definitions, messages);
-                if (all) {
-                    RunSummary summary = facts.summary();
-                    IntakeFacts intake = new IntakeReader(facts).read();
-                    PrintableFigures vouched = new PrintableFigures(job, definitions);
-                    ReportProfile further = further(job, facts, vouched, wording, messages);
-                    new WorkbookReport(facts, summary, intake, further, vouched, wording, messages)
-                            .write(staging.file("workbook.xlsx"));
-                    new PageReport(facts, summary, intake, further, vouched, wording, messages)
-                            .write(staging.file("index.html"));
-                    new ExceptionsCsv(facts, wording, messages).write(staging.file("exceptions.csv"));
-                }
-                new RunRecord(facts, job, surroundings).write(staging.file("run.json"));
+            ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+            try (Rollback rollback = connection::rollback) {
+                writing.write(RunFacts.open(connection, runId, threads), staging, threads);
                 return staging.putInPlace();
             } finally {
-                connection.rollback();
+                threads.shutdown();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read run " + runId, e);
@@ -109,15 +114,39 @@ public final class Publisher {
         }
     }
 
-    private static ReportProfile further(
-            Job job, RunFacts facts, PrintableFigures vouched, Wording wording, Messages messages) {
-        if (job.report() == Report.PAYROLL) {
-            return new PayrollProfile(new PayrollTables(facts, wording), messages);
+    private interface Writing {
+        void write(RunFacts facts, Staging staging, Executor threads) throws IOException;
+    }
+
+    private interface Rollback extends AutoCloseable {
+        @Override
+        void close() throws SQLException;
+    }
+
+    private interface FileWork {
+        void run() throws IOException;
+    }
+
+    private static Runnable unchecked(FileWork work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+
+    /** What went wrong there is thrown here as it is. */
+    private static void join(CompletableFuture<Void> work) {
+        try {
+            work.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
         }
-        List<Supplier<ReportTable>> first = job.report() == Report.YEAR_END
-                ? List.of(() -> VerificationTable.of(facts, wording, messages))
-                : List.of();
-        return new AnalysisProfile(new AnalysisReader(facts, job.settings()).read(), first, vouched, wording, messages);
     }
 
     private static void requireKnown(Job job, Definitions definitions) {

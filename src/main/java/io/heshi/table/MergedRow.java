@@ -3,8 +3,8 @@ package io.heshi.table;
 import java.util.Arrays;
 
 /** The merged regions as one row sees them: the covered columns, in order, and what the first cell of each region says. */
-final class MergedRow {
-    static final MergedRow NONE = new MergedRow(new int[0], new int[0], new String[0], new CellKind[0]);
+public final class MergedRow {
+    public static final MergedRow NONE = new MergedRow(new int[0], new int[0], new String[0], new CellKind[0]);
 
     private final int[] firsts;
     private final int[] lasts;
@@ -24,7 +24,7 @@ final class MergedRow {
      * @param firsts first covered column of each region, ascending; on the region's own first row that is its second column
      * @param lasts last covered column of each region
      */
-    static MergedRow of(int count, int[] firsts, int[] lasts, String[] texts, CellKind[] kinds) {
+    public static MergedRow of(int count, int[] firsts, int[] lasts, String[] texts, CellKind[] kinds) {
         return new MergedRow(
                 Arrays.copyOf(firsts, count),
                 Arrays.copyOf(lasts, count),
@@ -33,7 +33,7 @@ final class MergedRow {
     }
 
     /** The index of the region that covers the cell, or -1. */
-    int at(int position) {
+    public int at(int position) {
         int low = 0;
         int high = firsts.length - 1;
         while (low <= high) {
@@ -57,7 +57,7 @@ final class MergedRow {
         return firsts[region];
     }
 
-    String text(int region) {
+    public String text(int region) {
         return texts[region];
     }
 

@@ -24,17 +24,18 @@ public final class Row {
     }
 
     /** A row of a text file. The array is kept, not copied. */
-    static Row ofTexts(long line, String[] texts) {
+    public static Row ofTexts(long line, String[] texts) {
         return new Row("", line, texts, ALL_TEXT, false, RowTraits.PLAIN);
     }
 
     /** A row all of whose cells are text. The array is kept, not copied. */
-    static Row ofTexts(String sheet, long line, String[] texts, RowTraits traits) {
+    public static Row ofTexts(String sheet, long line, String[] texts, RowTraits traits) {
         return new Row(sheet, line, texts, ALL_TEXT, false, traits);
     }
 
     /** A row of a sheet; both arrays have the same length and are kept, not copied. */
-    static Row ofCells(String sheet, long line, String[] texts, CellKind[] kinds, boolean date1904, RowTraits traits) {
+    public static Row ofCells(
+            String sheet, long line, String[] texts, CellKind[] kinds, boolean date1904, RowTraits traits) {
         return new Row(sheet, line, texts, kinds, date1904, traits);
     }
 

@@ -6,14 +6,14 @@ package io.heshi.table;
  * @param merged the merged regions that the row lies in
  * @param indentLevels the indent of each cell's format; may be shorter than the row
  */
-record RowTraits(MergedRow merged, byte[] indentLevels, boolean hidden, boolean deleted) {
-    static final byte[] NO_INDENT = {};
-    static final RowTraits PLAIN = new RowTraits(MergedRow.NONE, NO_INDENT, false, false);
+public record RowTraits(MergedRow merged, byte[] indentLevels, boolean hidden, boolean deleted) {
+    public static final byte[] NO_INDENT = {};
+    public static final RowTraits PLAIN = new RowTraits(MergedRow.NONE, NO_INDENT, false, false);
     private static final RowTraits HIDDEN = new RowTraits(MergedRow.NONE, NO_INDENT, true, false);
-    static final RowTraits DELETED = new RowTraits(MergedRow.NONE, NO_INDENT, false, true);
+    public static final RowTraits DELETED = new RowTraits(MergedRow.NONE, NO_INDENT, false, true);
 
     /** The traits of a row that no one has deleted. Both arguments are kept, not copied. */
-    static RowTraits of(MergedRow merged, byte[] indentLevels, boolean hidden) {
+    public static RowTraits of(MergedRow merged, byte[] indentLevels, boolean hidden) {
         if (merged == MergedRow.NONE && indentLevels.length == 0) {
             return hidden ? HIDDEN : PLAIN;
         }

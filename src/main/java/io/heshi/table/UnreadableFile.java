@@ -5,19 +5,19 @@ package io.heshi.table;
  * Chinese and English. It never shows the contents of a cell below the header.
  */
 public final class UnreadableFile extends RuntimeException {
-    private final Spot spot;
+    private final FileLocation spot;
 
     /**
      * @param zh what happened and what to do, as sentences in Chinese
      * @param en the same in English
      */
-    public UnreadableFile(Spot spot, String zh, String en) {
+    public UnreadableFile(FileLocation spot, String zh, String en) {
         // No cause: a parser's own message may quote a cell.
         super(spot.zh() + "：" + zh + " / " + spot.en() + ": " + en);
         this.spot = spot;
     }
 
-    public Spot spot() {
+    public FileLocation spot() {
         return spot;
     }
 }

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -44,6 +45,7 @@ class RoomsTest {
             Map.entry("intake", Set.of("table", "definition", "catalogue", "vocabulary", "store")),
             Map.entry("gate", Set.of("definition", "catalogue", "vocabulary", "store")),
             Map.entry("identity", Set.of("definition", "catalogue", "vocabulary", "store")),
+            Map.entry("figures", Set.of("catalogue", "vocabulary", "store")),
             Map.entry("examine", Set.of("definition", "catalogue", "store")),
             Map.entry("ledger", Set.of("store")),
             Map.entry("report", Set.of("definition", "catalogue", "vocabulary", "store", "ledger")),
@@ -59,6 +61,7 @@ class RoomsTest {
                             "intake",
                             "gate",
                             "identity",
+                            "figures",
                             "examine",
                             "ledger",
                             "report")),
@@ -74,15 +77,22 @@ class RoomsTest {
                             "gate",
                             "guess",
                             "identity",
+                            "figures",
                             "examine",
                             "ledger",
                             "report",
                             "city",
                             "job"))));
 
-    /** What the rooms inside {@code report} may use of each other; the top room may use all. */
-    private static final Map<String, Set<String>> INSIDE_REPORT = new TreeMap<>(Map.of(
+    /** What the rooms inside {@code intake} and {@code report} may use of each other; the top room may use all. */
+    private static final Map<String, Set<String>> INSIDE = new TreeMap<>(Map.of(
+            "intake.receive", Set.of(),
+            "intake.layout", Set.of(),
+            "intake.cleanse", Set.of("intake.layout"),
+            "intake.load", Set.of("intake.cleanse", "intake.layout"),
+            "report.facts", Set.of(),
             "report.words", Set.of("report.facts"),
+            "report.tables", Set.of("report.facts", "report.words"),
             "report.workbook", Set.of("report.facts", "report.words", "report.tables"),
             "report.page", Set.of("report.facts", "report.words", "report.tables"),
             "report.record", Set.of("report.facts", "report.words")));
@@ -111,14 +121,14 @@ class RoomsTest {
                 .check(PROGRAM);
     }
 
-    static Stream<String> roomsInsideReport() {
-        return INSIDE_REPORT.keySet().stream();
+    static Stream<String> roomsInside() {
+        return INSIDE.keySet().stream();
     }
 
     @ParameterizedTest
-    @MethodSource("roomsInsideReport")
-    void a_room_inside_report_uses_only_its_neighbours_that_it_may(String room) {
-        String[] allowed = Stream.concat(Stream.of(room), INSIDE_REPORT.getOrDefault(room, Set.of()).stream())
+    @MethodSource("roomsInside")
+    void a_room_inside_another_uses_only_its_neighbours_that_it_may(String room) {
+        String[] allowed = Stream.concat(Stream.of(room), INSIDE.getOrDefault(room, Set.of()).stream())
                 .map(RoomsTest::packageOf)
                 .toArray(String[]::new);
 
@@ -126,9 +136,14 @@ class RoomsTest {
                 .that()
                 .resideInAPackage(packageOf(room))
                 .should()
-                .dependOnClassesThat(
-                        resideInAPackage("io.heshi.report..").and(DescribedPredicate.not(resideInAnyPackage(allowed))))
+                .dependOnClassesThat(resideInAPackage(packageOf(room.substring(0, room.indexOf('.'))))
+                        .and(DescribedPredicate.not(resideInAnyPackage(allowed))))
                 .check(PROGRAM);
+    }
+
+    @Test
+    void formats_of_tables_use_one_another_without_circles() {
+        slices().matching("io.heshi.table.(*)..").should().beFreeOfCycles().check(PROGRAM);
     }
 
     @Test

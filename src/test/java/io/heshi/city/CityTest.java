@@ -3,6 +3,17 @@ package io.heshi.city;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.heshi.city.deal.Population;
+import io.heshi.city.office.Quotas;
+import io.heshi.city.person.Detail;
+import io.heshi.city.person.People;
+import io.heshi.city.person.Person;
+import io.heshi.city.person.Story;
+import io.heshi.city.plan.CityPlan;
+import io.heshi.city.plan.UnknownUnits;
+import io.heshi.city.unit.City;
+import io.heshi.city.unit.QuotaType;
+import io.heshi.city.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,7 +28,7 @@ class CityTest {
 
     @Test
     void no_two_people_share_an_id_number() {
-        People people = People.of(PLAN, new City(PLAN));
+        People people = Population.of(PLAN, new City(PLAN));
         Set<String> numbers = new HashSet<>();
         for (int i = 0; i < PLAN.people(); i++) {
             assertThat(numbers.add(people.at(i).identity().idNumber())).isTrue();
@@ -26,7 +37,7 @@ class CityTest {
 
     @Test
     void all_id_numbers_are_in_the_region_that_never_was() {
-        People people = People.of(PLAN, new City(PLAN));
+        People people = Population.of(PLAN, new City(PLAN));
         for (int i = 0; i < PLAN.people(); i += 7) {
             assertThat(people.at(i).identity().idNumber()).startsWith("5398");
         }
@@ -34,18 +45,19 @@ class CityTest {
 
     @Test
     void nobody_in_post_has_reached_the_retirement_month_and_all_are_grown_up() {
-        People people = People.of(PLAN, new City(PLAN));
+        People people = Population.of(PLAN, new City(PLAN));
         for (int i = 0; i < PLAN.people(); i++) {
             Person person = people.at(i);
-            if (person.story() == Story.RETIRED || person.story().born().pastRetirement()) {
+            if (person.story().is(Story.RETIRED) || person.story().born().pastRetirement()) {
                 continue;
             }
             boolean worker = person.quotaType() == QuotaType.WORKER;
             int limit = person.identity().male() ? 60 : worker ? 50 : 55;
             LocalDate birth = person.identity().birth();
             assertThat(birth).isBetween(LocalDate.of(2025, 2, 1).minusYears(limit), LocalDate.of(2002, 12, 30));
-            assertThat(person.workStart()).isAfterOrEqualTo(birth.plusYears(16));
-            assertThat(person.unitEntry()).isAfterOrEqualTo(person.workStart());
+            LocalDate workStart = person.before().date(Detail.WORK_START);
+            assertThat(workStart).isAfterOrEqualTo(birth.plusYears(16));
+            assertThat(person.before().date(Detail.UNIT_ENTRY)).isAfterOrEqualTo(workStart);
         }
     }
 
@@ -58,8 +70,8 @@ class CityTest {
             ofUnit.add(unit.shortName());
             names.addAll(ofUnit);
         }
-        names.addAll(Telling.UNKNOWN_IN_FINANCE);
-        names.addAll(Telling.UNKNOWN_IN_ORGANIZATION);
+        names.addAll(UnknownUnits.IN_FINANCE);
+        names.addAll(UnknownUnits.IN_ORGANIZATION);
         names.addAll(Quotas.unknownUnits(true));
         assertThat(names).doesNotHaveDuplicates();
     }

@@ -2,6 +2,10 @@ package io.heshi.city;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heshi.city.person.IdNumbers;
+import io.heshi.city.plan.WorkingDays;
+import io.heshi.city.unit.ChineseNumeral;
+import io.heshi.city.unit.CreditCodes;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,7 @@ package io.heshi.city;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heshi.city.plan.CityPlan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

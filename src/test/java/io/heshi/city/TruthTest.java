@@ -2,16 +2,18 @@ package io.heshi.city;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heshi.city.plan.CityPlan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +24,12 @@ class TruthTest {
     private static final LocalDate MONDAY = LocalDate.of(2024, 12, 30);
 
     /** Rules about the few things of which there are a handful, and those that only compare with the night before. */
-    private static final Set<Rule> NOT_MANY = EnumSet.of(
-            Rule.F04, Rule.U10, Rule.U11, Rule.U12, Rule.U13, Rule.U14, Rule.U15, Rule.U16, Rule.U17, Rule.U18);
+    private static final Set<String> NOT_MANY =
+            Set.of("F04", "U10", "U11", "U12", "U13", "U14", "U15", "U16", "U17", "U18");
+
+    private static final List<String> RULES = Stream.of(rules("D", 9), rules("P", 20), rules("U", 19), rules("F", 6))
+            .flatMap(rules -> rules)
+            .toList();
 
     @TempDir
     Path folder;
@@ -55,24 +61,26 @@ class TruthTest {
     void the_sample_plants_every_rule_and_lets_most_come_and_go() {
         var truth = JobTables.csv(Path.of("sample-data/truth.csv"), StandardCharsets.UTF_8);
         int comeAndGo = 0;
-        for (Rule rule : Rule.values()) {
-            var ofRule = truth.stream()
-                    .filter(line -> line.get(1).equals(rule.name()))
-                    .toList();
+        for (String rule : RULES) {
+            var ofRule = truth.stream().filter(line -> line.get(1).equals(rule)).toList();
             var changes = ofRule.stream()
                     .filter(line -> line.get(0).equals("2024-12-31"))
                     .map(line -> line.get(5))
                     .collect(Collectors.toSet());
-            assertThat(ofRule).as(rule.name()).isNotEmpty();
+            assertThat(ofRule).as(rule).isNotEmpty();
             if (!NOT_MANY.contains(rule)) {
                 assertThat(ofRule.stream().filter(line -> line.get(0).equals("2024-12-30")))
-                        .as(rule.name())
+                        .as(rule)
                         .hasSizeGreaterThanOrEqualTo(4);
-                assertThat(changes).as(rule.name()).contains("still").containsAnyOf("new", "cleared");
+                assertThat(changes).as(rule).contains("still").containsAnyOf("new", "cleared");
             }
             comeAndGo += changes.size() == 3 ? 1 : 0;
         }
-        assertThat(comeAndGo).isGreaterThanOrEqualTo(Rule.values().length * 3 / 4);
+        assertThat(comeAndGo).isGreaterThanOrEqualTo(RULES.size() * 3 / 4);
+    }
+
+    private static Stream<String> rules(String kind, int last) {
+        return IntStream.rangeClosed(1, last).mapToObj(number -> kind + (number < 10 ? "0" : "") + number);
     }
 
     private void assertTruthMatchesTheFiles(CityPlan plan) {

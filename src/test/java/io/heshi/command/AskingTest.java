@@ -78,7 +78,7 @@ class AskingTest {
         assertThat(lines.get(0)).contains("批次 run", "状态 status");
         assertThat(lines.get(1)).contains("2024-12-31", "完成 complete");
         assertThat(lines.get(2)).contains("2024-12-30", "完成 complete");
-        assertThat(lines.stream().map(Columns::width).distinct()).hasSize(1);
+        assertThat(lines.stream().map(AlignedColumns::width).distinct()).hasSize(1);
         assertThat(office.run("runs", "--last", "1").out().lines()).hasSize(2);
     }
 

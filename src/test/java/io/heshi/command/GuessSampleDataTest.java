@@ -6,8 +6,8 @@ import io.heshi.catalogue.Field;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Source;
 import io.heshi.definition.read.DefinitionReader;
-import io.heshi.intake.layout.LaidRow;
-import io.heshi.intake.layout.LaidRows;
+import io.heshi.intake.layout.MappedRow;
+import io.heshi.intake.layout.MappedRows;
 import io.heshi.testing.SampleTruth;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -150,8 +150,8 @@ class GuessSampleDataTest {
 
     private static Map<String, Integer> positions(Path file, Source source) throws IOException {
         Map<String, Integer> positions = new TreeMap<>();
-        try (LaidRows rows = LaidRows.open(file, "sample", source, Map.of())) {
-            for (Optional<LaidRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+        try (MappedRows rows = MappedRows.open(file, "sample", source, Map.of())) {
+            for (Optional<MappedRow> row = rows.next(); row.isPresent(); row = rows.next()) {
                 for (Field field : source.columns().stream().map(m -> m.field()).toList()) {
                     int position = row.get().layout().position(field.name());
                     if (position >= 0) {
@@ -165,8 +165,8 @@ class GuessSampleDataTest {
 
     private static List<String> cellsOf(Path file, Source source, String column) throws IOException {
         TreeSet<String> cells = new TreeSet<>();
-        try (LaidRows rows = LaidRows.open(file, "sample", source, Map.of())) {
-            for (Optional<LaidRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+        try (MappedRows rows = MappedRows.open(file, "sample", source, Map.of())) {
+            for (Optional<MappedRow> row = rows.next(); row.isPresent(); row = rows.next()) {
                 int position = row.get().layout().position(column);
                 if (position >= 0 && row.get().row().line() > row.get().layout().headerLine()) {
                     cells.add(row.get().row().text(position));

@@ -127,7 +127,7 @@ class PreviewTest {
                 .dropWhile(line -> !line.contains("line 2"))
                 .skip(1)
                 .takeWhile(line -> !line.isBlank())
-                .map(line -> Columns.width(line.substring(0, line.indexOf('→'))))
+                .map(line -> AlignedColumns.width(line.substring(0, line.indexOf('→'))))
                 .distinct()
                 .toList();
         assertThat(arrows).hasSize(1);

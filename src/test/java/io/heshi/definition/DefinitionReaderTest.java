@@ -8,7 +8,7 @@ import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.FieldType;
 import io.heshi.catalogue.Label;
-import io.heshi.catalogue.Scope;
+import io.heshi.catalogue.cases.Scope;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -282,7 +282,7 @@ class DefinitionReaderTest {
                 .isEqualTo(new Rule(
                         "U01",
                         new Label("超编", "Over quota"),
-                        Scope.UNIT_QUOTA,
+                        Scope.named("unit_quota").orElseThrow(),
                         Severity.MEDIUM,
                         Map.of(Severity.LOW, "over = 1", Severity.HIGH, "over > 5"),
                         "occupied > approved\nand approved >= 0",
@@ -372,7 +372,9 @@ class DefinitionReaderTest {
 
         assertThat(mixed.rules()).containsExactly("U02", "U01", "P01");
         assertThat(definitions.job("nightly").orElseThrow().rules()).containsExactly("P01", "U01", "U02");
-        assertThat(definitions.rules(mixed, Scope.UNIT)).extracting(Rule::id).containsExactly("U01");
+        assertThat(definitions.rules(mixed, Scope.named("unit").orElseThrow()))
+                .extracting(Rule::id)
+                .containsExactly("U01");
         assertThat(definitions.sources(mixed)).extracting(Source::name).containsExactly("register", "finance");
     }
 

@@ -3,7 +3,7 @@ package io.heshi.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.city.CityGenerator;
-import io.heshi.city.CityPlan;
+import io.heshi.city.plan.CityPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class LedgerAcrossNightsTest {
     @TempDir
@@ -68,6 +70,36 @@ class LedgerAcrossNightsTest {
 
         assertThat(exceptions()).containsExactly("1|cleared|0|2024-12-29|2024-12-30|" + Town.idNumber(1));
         assertThat(timeline(1)).containsExactly("2024-12-29 >open", "2024-12-31 open>cleared");
+    }
+
+    @Test
+    void the_reports_call_cleared_what_the_ledger_cleared() throws IOException {
+        Town faulty = new Town(30).without("register", 1).with("hr", 2, "人员状态", "辞职");
+        run("2024-12-28", faulty);
+        run("2024-12-31", faulty);
+        int found = night.states().size();
+
+        run("2024-12-30", new Town(30));
+        assertThat(changes("2024-12-30")).as("an earlier date clears nothing").containsExactly("not_judged " + found);
+
+        Path jobs = Night.copyOfJobs(folder.resolve("jobs"));
+        Path nightly = jobs.resolve("nightly.yaml");
+        Files.writeString(nightly, Files.readString(nightly).replace("rules: all", "rules: [P01]"));
+        night.definitions = DefinitionReader.read(jobs);
+        run("2025-01-01", new Town(30).without("register", 1));
+        assertThat(changes("2025-01-01"))
+                .as("nor is a rule judged that the job no longer has, but the ledger lets go of what it found")
+                .containsExactly("cleared " + (found - 1), "still 1");
+    }
+
+    private List<String> changes(String date) throws IOException {
+        JsonNode counts = JsonMapper.shared()
+                .readTree(Files.readString(night.reports(date).resolve("run.json")))
+                .path("counts")
+                .path("byChange");
+        return counts.properties().stream()
+                .map(count -> count.getKey() + " " + count.getValue().asInt())
+                .toList();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.definition.Job;
 import io.heshi.examine.Examination;
+import io.heshi.figures.Counting;
 import io.heshi.identity.Identification;
 import io.heshi.store.Run;
 import io.heshi.testing.SampleTruth;
@@ -91,6 +92,7 @@ class SampleCityTest {
         DataSource dataSource = night.database.dataSource();
         new TransactionTemplate(new JdbcTransactionManager(dataSource)).executeWithoutResult(status -> {
             new Identification(dataSource).identify(run, personSources, job.settings());
+            new Counting(dataSource).count(run, personSources, job.settings());
             new Examination(dataSource).examine(run, job, night.definitions);
         });
 

@@ -4,7 +4,7 @@ import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.Label;
-import io.heshi.catalogue.Scope;
+import io.heshi.catalogue.cases.Scope;
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.Definitions;
@@ -41,8 +41,18 @@ final class CityDefinitions {
             rule("P14", Scope.PERSON, Severity.MEDIUM, "编制类型与人社登记不一致", "Quota type differs from HR"),
             rule("P16", Scope.PERSON, Severity.MEDIUM, "占用行政编制，未作公务员登记", "Administrative quota without registration"),
             rule("D02", Scope.PERSON, Severity.LOW, "同一身份证号姓名不一致", "Same ID number, different names"),
-            rule("U01", Scope.UNIT_QUOTA, Severity.HIGH, "实有人数超过核定编制", "More people than places"),
-            rule("U08", Scope.UNIT, Severity.LOW, "财政单位名称与机构名称不一致", "Unit name differs in finance"));
+            rule(
+                    "U01",
+                    Scope.named("unit_quota").orElseThrow(),
+                    Severity.HIGH,
+                    "实有人数超过核定编制",
+                    "More people than places"),
+            rule(
+                    "U08",
+                    Scope.named("unit").orElseThrow(),
+                    Severity.LOW,
+                    "财政单位名称与机构名称不一致",
+                    "Unit name differs in finance"));
 
     private CityDefinitions() {}
 

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class PublisherTest {
 
-    private static final Environment SURROUNDINGS = new Environment("PostgreSQL 18", "17", "2022");
+    private static final Environment ENVIRONMENT = new Environment("PostgreSQL 18", "17", "2022");
     private static final List<String> STEADY = List.of("workbook.xlsx", "index.html", "exceptions.csv");
 
     private static final TestDatabase CITY = TestPostgres.fresh();
@@ -134,9 +134,9 @@ class PublisherTest {
         Files.writeString(reports.resolve("exceptions.csv"), "earlier");
         try (TestDatabase broken = TestPostgres.fresh()) {
             City.fill(broken.dataSource(), City.Execution.FIRST);
-            sql(broken, "drop table step_timing");
+            sql(broken, "drop table gate_reading");
             assertThatThrownBy(() -> publish(broken, City.Execution.FIRST.run(), true, reports))
-                    .hasMessageContaining("step_timing");
+                    .hasMessageContaining("gate_reading");
         }
         assertThat(Files.readString(reports.resolve("exceptions.csv"))).isEqualTo("earlier");
         try (Stream<Path> left = Files.list(folder)) {
@@ -195,8 +195,8 @@ class PublisherTest {
         try (TestDatabase ended = TestPostgres.fresh()) {
             City.fill(ended.dataSource(), City.Execution.FIRST);
             sql(ended, "update run set status = 'complete', ended_at = '2026-07-01 22:05:00Z' where run_id = 2");
-            Path record = new Publisher(ended.dataSource(), SURROUNDINGS)
-                    .publishRecord(2, CityDefinitions.job(true), CityDefinitions.definitions(), folder);
+            Path record =
+                    new Publisher(ended.dataSource(), ENVIRONMENT).publishRecord(2, CityDefinitions.job(true), folder);
             JsonNode json = JsonMapper.shared().readTree(Files.readString(record));
             assertThat(json.path("status").asString()).isEqualTo("complete");
             assertThat(json.path("endedAt").asString()).isEqualTo("2026-07-01T22:05:00Z");
@@ -209,8 +209,9 @@ class PublisherTest {
     }
 
     private static void publish(TestDatabase database, long run, boolean maskIds, Path folder) {
-        new Publisher(database.dataSource(), SURROUNDINGS)
-                .publish(run, CityDefinitions.job(maskIds), CityDefinitions.definitions(), folder);
+        Publisher publisher = new Publisher(database.dataSource(), ENVIRONMENT);
+        publisher.publish(run, CityDefinitions.job(maskIds), CityDefinitions.definitions(), folder);
+        publisher.publishRecord(run, CityDefinitions.job(maskIds), folder);
     }
 
     private static void sql(TestDatabase database, String sql) {

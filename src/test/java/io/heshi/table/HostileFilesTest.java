@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.heshi.table.format.Format;
+import io.heshi.table.sheet.SheetLimits;
 import io.heshi.testing.exports.DbfFile;
 import io.heshi.testing.exports.HtmlFile;
 import io.heshi.testing.exports.RawXlsx;

@@ -1,5 +1,6 @@
 package io.heshi.table;
 
+import io.heshi.table.format.Format;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads a whole file. */
-final class ReadFile {
+public final class ReadFile {
     private ReadFile() {}
 
-    static List<Row> rows(Path file) throws IOException {
+    public static List<Row> rows(Path file) throws IOException {
         return rows(file, Optional.empty());
     }
 
-    static List<Row> rows(Path file, Optional<String> encoding) throws IOException {
+    public static List<Row> rows(Path file, Optional<String> encoding) throws IOException {
         List<Row> rows = new ArrayList<>();
         try (RowSource source = Format.of(file).open(file, name(file), encoding)) {
             for (Optional<Row> row = source.next(); row.isPresent(); row = source.next()) {
@@ -25,7 +26,7 @@ final class ReadFile {
     }
 
     /** How many rows there are; none is kept. */
-    static long count(Path file) throws IOException {
+    public static long count(Path file) throws IOException {
         long rows = 0;
         try (RowSource source = Format.of(file).open(file, name(file), Optional.empty())) {
             while (source.next().isPresent()) {
@@ -35,13 +36,13 @@ final class ReadFile {
         return rows;
     }
 
-    static String encoding(Path file) throws IOException {
+    public static String encoding(Path file) throws IOException {
         try (RowSource source = Format.of(file).open(file, name(file), Optional.empty())) {
             return source.encoding().orElse("");
         }
     }
 
-    static List<String> texts(Row row) {
+    public static List<String> texts(Row row) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
             texts.add(row.text(i));
@@ -49,12 +50,12 @@ final class ReadFile {
         return texts;
     }
 
-    static List<List<String>> texts(List<Row> rows) {
+    public static List<List<String>> texts(List<Row> rows) {
         return rows.stream().map(ReadFile::texts).toList();
     }
 
     /** What the cells show, those of merged regions filled. */
-    static List<String> filled(Row row) {
+    public static List<String> filled(Row row) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < row.filledSize(); i++) {
             texts.add(row.filled(i));

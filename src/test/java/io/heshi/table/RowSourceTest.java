@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.intake.TestFiles;
+import io.heshi.table.format.Format;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -146,10 +147,5 @@ class RowSourceTest {
         }
         assertThat(rows(file)).extracting(Row::sheet).containsExactly("乙", "丙", "甲");
         assertThat(rows(file)).extracting(Row::hidden).containsExactly(false, false, true);
-    }
-
-    @Test
-    void escapes_of_control_characters_are_undone() {
-        assertThat(StringItem.unescaped("a_x000D_b_x005F_c_x12_d_xZZZZ_")).isEqualTo("a\rb_c_x12_d_xZZZZ_");
     }
 }

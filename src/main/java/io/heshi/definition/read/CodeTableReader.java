@@ -1,9 +1,10 @@
 package io.heshi.definition.read;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import com.opencsv.CSVReader;
+import com.opencsv.CSVReaderBuilder;
+import com.opencsv.RFC4180ParserBuilder;
+import com.opencsv.exceptions.CsvMalformedLineException;
+import com.opencsv.exceptions.CsvValidationException;
 import io.heshi.catalogue.Label;
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.FileLine;
@@ -11,7 +12,7 @@ import io.heshi.definition.yaml.DefinitionFile;
 import io.heshi.definition.yaml.DefinitionName;
 import io.heshi.definition.yaml.Faults;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.StringReader;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import java.util.Set;
 /** Reads {@code codes/*.csv}. */
 final class CodeTableReader {
     private static final List<String> HEADER = List.of("code", "label", "english", "synonyms");
+    private static final List<String> BLANK_LINE = List.of("");
 
     private final String file;
     private final boolean mayBeEmpty;
@@ -29,7 +31,6 @@ final class CodeTableReader {
     private final Map<String, Label> labels = new LinkedHashMap<>();
     private final Map<String, FileLine> codePlaces = new HashMap<>();
     private final Map<String, Spelling> spellings = new HashMap<>();
-    private int nextLine = 1;
 
     private CodeTableReader(String file, boolean mayBeEmpty, Faults faults) {
         this.file = file;
@@ -52,50 +53,37 @@ final class CodeTableReader {
     }
 
     private void records(String text) {
-        try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                .skipEmptyLines(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(text)) {
-            boolean header = true;
-            for (CsvRecord row : csv) {
-                if (header && !row.getFields().equals(HEADER)) {
-                    String expected = "`" + String.join(",", HEADER) + "`";
-                    faults.addFile(file, "code_table.header", expected);
+        int line = 1;
+        try (CSVReader csv = new CSVReaderBuilder(new StringReader(text))
+                .withCSVParser(new RFC4180ParserBuilder().build())
+                .build()) {
+            for (String[] row = csv.readNext(); row != null; row = csv.readNext()) {
+                List<String> cells = List.of(row);
+                if (line == 1 && !cells.equals(HEADER)) {
+                    faults.addFile(file, "code_table.header", "`" + String.join(",", HEADER) + "`");
                     return;
                 }
-                if (!header) {
-                    row(row);
+                if (line > 1 && !cells.equals(BLANK_LINE)) {
+                    row(cells, new FileLine(file, line));
                 }
-                header = false;
-                nextLine = (int) row.getStartingLineNumber() + linesOf(row);
+                line = (int) csv.getLinesRead() + 1;
             }
             if (labels.isEmpty() && !mayBeEmpty) {
                 faults.addFile(file, "code_table.table_no_codes");
             }
-        } catch (CsvParseException e) {
-            faults.add(new FileLine(file, nextLine), "", "code_table.not_valid_csv_quotation");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (CsvMalformedLineException e) {
+            faults.add(new FileLine(file, line), "", "code_table.not_valid_csv_quotation");
+        } catch (CsvValidationException | IOException e) {
+            throw new IllegalStateException("a text without validators is read", e);
         }
     }
 
-    private static int linesOf(CsvRecord row) {
-        return 1
-                + (int) row.getFields().stream()
-                        .flatMapToInt(String::chars)
-                        .filter(c -> c == '\n')
-                        .count();
-    }
-
-    private void row(CsvRecord row) {
-        FileLine place = new FileLine(file, (int) row.getStartingLineNumber());
-        if (row.getFieldCount() != HEADER.size()) {
-            faults.add(place, "", "code_table.columns", HEADER.size(), row.getFieldCount());
+    private void row(List<String> written, FileLine place) {
+        if (written.size() != HEADER.size()) {
+            faults.add(place, "", "code_table.columns", HEADER.size(), written.size());
             return;
         }
-        List<String> cells = row.getFields().stream().map(String::strip).toList();
+        List<String> cells = written.stream().map(String::strip).toList();
         for (int i = 0; i < 3; i++) {
             if (cells.get(i).isEmpty()) {
                 faults.add(place, HEADER.get(i), "code_table.text_nothing");

@@ -1,6 +1,6 @@
 package io.heshi.definition.read;
 
-import io.heshi.catalogue.Scope;
+import io.heshi.catalogue.cases.Scope;
 import io.heshi.definition.Example;
 import io.heshi.definition.Rule;
 import io.heshi.definition.Severity;
@@ -58,7 +58,7 @@ final class RuleReader {
                 id(top),
                 top.label("title"),
                 top.required("over")
-                        .flatMap(v -> v.oneOf(Scope.values(), Scope::code))
+                        .flatMap(v -> v.oneOf(Scope.all(), Scope::code))
                         .orElse(Scope.PERSON),
                 top.required("severity").flatMap(v -> severity(v, severityWhen)).orElse(Severity.MEDIUM),
                 severityWhen,

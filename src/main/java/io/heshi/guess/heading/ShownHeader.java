@@ -1,17 +1,18 @@
 package io.heshi.guess.heading;
 
+import io.heshi.vocabulary.IdMask;
 import java.util.regex.Pattern;
 
-/** ShownHeader as they may be shown: one that looks like data may be data. */
+/** Headers as they may be shown: one that looks like data may be data. */
 public final class ShownHeader {
     private static final int LONGEST = 40;
     private static final Pattern NUMBER_LIKE = Pattern.compile("\\d{7,}");
 
     private ShownHeader() {}
 
-    /** A file's name without what may be an ID number. */
+    /** A file's name with what may be an ID number masked. */
     public static String fileName(String name) {
-        return name.replaceAll("\\d{13,}[\\dXx]*", "…");
+        return IdMask.text(name);
     }
 
     public static String shown(String header) {

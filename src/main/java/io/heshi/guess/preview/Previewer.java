@@ -9,8 +9,8 @@ import io.heshi.guess.preview.PreviewRow.Value;
 import io.heshi.intake.cleanse.ClaimColumns;
 import io.heshi.intake.cleanse.Cleanser;
 import io.heshi.intake.cleanse.Outcome;
-import io.heshi.intake.layout.LaidRow;
-import io.heshi.intake.layout.LaidRows;
+import io.heshi.intake.layout.MappedRow;
+import io.heshi.intake.layout.MappedRows;
 import io.heshi.intake.layout.SheetLayout;
 import io.heshi.intake.layout.WideColumn;
 import io.heshi.table.Row;
@@ -69,16 +69,16 @@ public final class Previewer {
 
     private Preview read(Path file, String fileName) throws IOException {
         Cleanser cleanser = new Cleanser(source, codes);
-        try (LaidRows laidRows = LaidRows.open(file, fileName, source, codes)) {
+        try (MappedRows laidRows = MappedRows.open(file, fileName, source, codes)) {
             long lines = 0;
             boolean whole = true;
-            for (Optional<LaidRow> next = laidRows.next(); next.isPresent(); next = laidRows.next()) {
+            for (Optional<MappedRow> next = laidRows.next(); next.isPresent(); next = laidRows.next()) {
                 if (lines == limits.lines()) {
                     whole = false;
                     break;
                 }
                 lines++;
-                LaidRow laid = next.get();
+                MappedRow laid = next.get();
                 enter(laid);
                 add(laid.row(), cleanser.cleanse(laid));
             }
@@ -96,7 +96,7 @@ public final class Previewer {
         }
     }
 
-    private void enter(LaidRow laid) {
+    private void enter(MappedRow laid) {
         boolean sameSheet = !sheets.isEmpty() && laid.row().sheet().equals(sheetName);
         if (!sameSheet) {
             sheetName = laid.row().sheet();

@@ -1,5 +1,6 @@
 package io.heshi.guess.shape;
 
+import io.heshi.catalogue.Label;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -15,29 +16,28 @@ public final class AmountShape {
     static ColumnEvidence money(String field, SampledColumn column, SampledTable table) {
         double share = amountShare(column);
         if (share < 0.5) {
-            return ColumnEvidence.against("其值多不是金额", "its values are mostly no amounts");
+            return ColumnEvidence.against(EvidenceText.of("amount.values_are_mostly_no"));
         }
         if (IdColumn.validShare(column) > 0.3 || column.isSerial()) {
-            return ColumnEvidence.against("其值是编号，不是金额", "its values are numbers of something, not amounts");
+            return ColumnEvidence.against(EvidenceText.of("amount.values_are_numbers_something"));
         }
         BigDecimal median = median(column);
         double fractions = column.share(text -> text.contains("."));
-        String zh = "金额 " + PercentText.percent(share) + "，带小数 " + PercentText.percent(fractions) + "，数量级 "
-                + magnitude(median) + " 位";
-        String en = "amounts " + PercentText.percent(share) + ", with decimals " + PercentText.percent(fractions) + ", "
-                + magnitude(median) + " digits";
+        Label told = EvidenceText.of(
+                "amount.amounts_with_decimals_digits",
+                PercentText.percent(share),
+                PercentText.percent(fractions),
+                magnitude(median));
         boolean likePay = isPay(column);
         boolean largest = likePay && table.columns().stream().allMatch(other -> isAtLeast(column, other));
         double alone = field.equals("gross_pay") && largest ? 0.5 + 0.1 * share : 0;
-        String more = largest ? "，不小于其他金额列" : "";
-        String moreEn = largest ? ", no less than any other amount" : "";
-        return ColumnEvidence.of(share, alone, zh + more, en + moreEn);
+        return ColumnEvidence.of(share, alone, largest ? EvidenceText.of("amount.largest", told) : told);
     }
 
     static ColumnEvidence count(SampledColumn column) {
         double counts = column.share(text -> text.matches("\\d{1,5}"));
         if (counts < 0.5) {
-            return ColumnEvidence.against("其值多不是整数", "its values are mostly no whole numbers");
+            return ColumnEvidence.against(EvidenceText.of("amount.values_are_mostly_no_2"));
         }
         BigDecimal median = median(column);
         boolean small = median.compareTo(MOST_PLACES) < 0;
@@ -46,8 +46,7 @@ public final class AmountShape {
         return ColumnEvidence.of(
                 counts,
                 telling ? 0.4 : 0,
-                "整数 " + PercentText.percent(counts) + "，数量级 " + magnitude(median) + " 位",
-                "whole numbers " + PercentText.percent(counts) + ", " + magnitude(median) + " digits");
+                EvidenceText.of("amount.whole_numbers_digits", PercentText.percent(counts), magnitude(median)));
     }
 
     /** Whether an amount of this column is almost nowhere below that of the other, if the other holds amounts of pay at all. */

@@ -1,5 +1,6 @@
 package io.heshi.guess.shape;
 
+import io.heshi.catalogue.Label;
 import io.heshi.definition.CodeTable;
 import java.util.Map;
 import java.util.Set;
@@ -15,37 +16,32 @@ final class CodeShape {
     static ColumnEvidence fit(String tableName, SampledColumn column, Map<String, CodeTable> codes, IdColumn identity) {
         CodeTable table = codes.get(tableName);
         if (table == null) {
-            return ColumnEvidence.silent("", "");
+            return ColumnEvidence.silent(new Label("", ""));
         }
         double known = column.share(text -> table.code(text).isPresent());
         long distinct = column.counts().keySet().stream()
                 .filter(text -> table.code(text).isPresent())
                 .count();
         int all = column.counts().size();
-        String zh = "代码表 %s 认得 %d 种取值中的 %d 种（%s 的行）".formatted(tableName, all, distinct, PercentText.percent(known));
-        String en = "code table %s knows %d of %d values (%s of the rows)"
-                .formatted(tableName, distinct, all, PercentText.percent(known));
+        Label told = EvidenceText.of("code.known", tableName, all, distinct, PercentText.percent(known));
         if (known < 0.5) {
             boolean figures = column.share(text -> !HanText.hasHan(text) && text.length() > 3) > 0.8;
             return figures
-                    ? ColumnEvidence.against(
-                            "其值是数字或编号，代码表 " + tableName + " 不认得",
-                            "its values are figures that code table " + tableName + " does not know")
-                    : ColumnEvidence.silent(zh, en);
+                    ? ColumnEvidence.against(EvidenceText.of("code.values_are_figures_code", tableName))
+                    : ColumnEvidence.silent(told);
         }
         if (tableName.equals("sex")) {
             double sex = identity.sexShare(column, table);
             if (sex >= 0) {
                 return sex < 0.3
-                        ? ColumnEvidence.against("其值与身份证号中的性别不符", "its values are not the sex of the ID numbers")
+                        ? ColumnEvidence.against(EvidenceText.of("code.values_are_not_sex"))
                         : ColumnEvidence.of(
                                 known,
                                 sex > 0.8 ? 0.4 + 0.3 * sex : 0,
-                                zh + "，与身份证号中的性别一致 " + PercentText.percent(sex),
-                                en + ", as in the ID number " + PercentText.percent(sex));
+                                EvidenceText.of("code.as_id_number", told, PercentText.percent(sex)));
             }
         }
-        return ColumnEvidence.of(known, alone(table, column, known, distinct, codes), zh, en);
+        return ColumnEvidence.of(known, alone(table, column, known, distinct, codes), told);
     }
 
     /** Figures may be codes of any table, and one word alone says little; of several tables the one that knows most rows speaks. */
@@ -68,14 +64,11 @@ final class CodeShape {
 
     static ColumnEvidence yesOrNo(SampledColumn column) {
         double known = column.share(YES_OR_NO::contains);
-        String zh = "是/否 " + PercentText.percent(known);
-        String en = "yes or no " + PercentText.percent(known);
+        Label told = EvidenceText.of("code.yes_no", PercentText.percent(known));
         if (known >= 0.6) {
-            return ColumnEvidence.of(known, 0, zh, en);
+            return ColumnEvidence.of(known, 0, told);
         }
         boolean dates = column.share(text -> text.length() > 5 && HanText.hasDigit(text)) > 0.8;
-        return dates
-                ? ColumnEvidence.against("其值不是“是/否”", "its values are not yes or no")
-                : ColumnEvidence.silent(zh, en);
+        return dates ? ColumnEvidence.against(EvidenceText.of("code.values_are_not_yes")) : ColumnEvidence.silent(told);
     }
 }

@@ -1,5 +1,6 @@
 package io.heshi.guess.shape;
 
+import io.heshi.catalogue.Label;
 import io.heshi.vocabulary.PartialDate;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,11 +15,10 @@ final class DateShape {
     static ColumnEvidence fit(String field, SampledColumn column, IdColumn identity) {
         Dates dates = Dates.of(column);
         if (dates.share() < 0.2 && column.filled() > 2) {
-            return ColumnEvidence.against("其值不是日期", "its values are no dates");
+            return ColumnEvidence.against(EvidenceText.of("date.values_are_no_dates"));
         }
         if (dates.share() < ENOUGH) {
-            return ColumnEvidence.silent(
-                    "日期 " + PercentText.percent(dates.share()), "dates " + PercentText.percent(dates.share()));
+            return ColumnEvidence.silent(EvidenceText.of("date.dates", PercentText.percent(dates.share())));
         }
         boolean written = dates.written() >= ENOUGH;
         double birth = identity.birthShare(column);
@@ -28,44 +28,40 @@ final class DateShape {
             case "work_start_date" -> workStart(dates, written, birth, identity.workingAgeShare(column));
             default ->
                 birth > 0.8 && column.filled() > 2
-                        ? ColumnEvidence.against(
-                                "其值与身份证号中的出生日期一致，应为出生日期", "its values are the dates of birth of the ID numbers")
-                        : ColumnEvidence.of(dates.share(), 0, dates.zh(), dates.en());
+                        ? ColumnEvidence.against(EvidenceText.of("date.values_are_dates_birth"))
+                        : ColumnEvidence.of(dates.share(), 0, dates.told());
         };
     }
 
     private static ColumnEvidence birth(Dates dates, double birth, boolean written) {
         if (birth < 0) {
-            return ColumnEvidence.of(dates.share(), 0, dates.zh(), dates.en());
+            return ColumnEvidence.of(dates.share(), 0, dates.told());
         }
-        String zh = dates.zh() + "，与身份证号中的出生日期一致 " + PercentText.percent(birth);
-        String en = dates.en() + ", as in the ID number " + PercentText.percent(birth);
+        Label told = EvidenceText.of("date.as_id_number", dates.told(), PercentText.percent(birth));
         if (birth < 0.1) {
-            return ColumnEvidence.against(zh, en);
+            return ColumnEvidence.against(told);
         }
-        return ColumnEvidence.of(dates.share() * birth, written && birth >= 0.8 ? 0.4 + 0.3 * birth : 0, zh, en);
+        return ColumnEvidence.of(dates.share() * birth, written && birth >= 0.8 ? 0.4 + 0.3 * birth : 0, told);
     }
 
     private static ColumnEvidence month(Dates dates, boolean written, double birth) {
         if (birth > 0.8) {
-            return ColumnEvidence.against("其值是出生日期", "its values are dates of birth");
+            return ColumnEvidence.against(EvidenceText.of("date.values_are_dates_birth_2"));
         }
         boolean telling = written && dates.months() <= FEW_MONTHS && dates.firstYear() >= 2000 && dates.precise() < 0.1;
-        String zh = dates.zh() + "，" + dates.months() + " 个月份";
-        String en = dates.en() + ", " + dates.months() + (dates.months() == 1 ? " month" : " months");
-        return ColumnEvidence.of(dates.share(), telling ? 0.5 : 0, zh, en);
+        Label told = EvidenceText.of(dates.months() == 1 ? "date.month" : "date.months", dates.told(), dates.months());
+        return ColumnEvidence.of(dates.share(), telling ? 0.5 : 0, told);
     }
 
     private static ColumnEvidence workStart(Dates dates, boolean written, double birth, double workingAge) {
         if (birth > 0.8) {
-            return ColumnEvidence.against("其值是出生日期", "its values are dates of birth");
+            return ColumnEvidence.against(EvidenceText.of("date.values_are_dates_birth_2"));
         }
         if (workingAge < 0) {
-            return ColumnEvidence.of(dates.share(), 0, dates.zh(), dates.en());
+            return ColumnEvidence.of(dates.share(), 0, dates.told());
         }
-        String zh = dates.zh() + "，在 14 至 45 岁之间 " + PercentText.percent(workingAge);
-        String en = dates.en() + ", at an age of 14 to 45 " + PercentText.percent(workingAge);
-        return ColumnEvidence.of(dates.share(), written && workingAge > 0.95 ? 0.4 : 0, zh, en);
+        Label told = EvidenceText.of("date.age", dates.told(), PercentText.percent(workingAge));
+        return ColumnEvidence.of(dates.share(), written && workingAge > 0.95 ? 0.4 : 0, told);
     }
 
     /**
@@ -97,12 +93,8 @@ final class DateShape {
             return new Dates(read / filled, written / filled, precise / filled, months.size(), first);
         }
 
-        String zh() {
-            return "日期 " + PercentText.percent(share) + (precise > 0.5 ? "，到日" : "，到月或年");
-        }
-
-        String en() {
-            return "dates " + PercentText.percent(share) + (precise > 0.5 ? ", to the day" : ", to the month or year");
+        Label told() {
+            return EvidenceText.of(precise > 0.5 ? "date.to_day" : "date.to_month", PercentText.percent(share));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.heshi.guess.shape;
 
+import io.heshi.catalogue.Label;
 import io.heshi.vocabulary.IdReading;
 
 /** The shape of resident ID numbers: 18 or 15 characters, a date of birth, a check digit. */
@@ -12,22 +13,19 @@ final class IdShape {
     static ColumnEvidence fit(SampledColumn column) {
         double valid = IdColumn.validShare(column);
         double like = damagedShare(column) + valid;
-        String zh = "18 位或 15 位，校验正确 " + PercentText.percent(valid) + damagedZh(like - valid);
-        String en = "18 or 15 digits, check right " + PercentText.percent(valid) + damagedEn(like - valid);
+        Label told = like > valid
+                ? EvidenceText.of("id.damaged", PercentText.percent(valid), PercentText.percent(like - valid))
+                : EvidenceText.of("id.valid", PercentText.percent(valid));
         if (valid >= ENOUGH) {
-            return ColumnEvidence.of(valid, 0.7 * valid + 0.05, zh, en);
+            return ColumnEvidence.of(valid, 0.7 * valid + 0.05, told);
         }
         if (like >= ENOUGH) {
-            return ColumnEvidence.of(like, 0.3, zh, en);
+            return ColumnEvidence.of(like, 0.3, told);
         }
         if (like < TOO_FEW) {
-            return ColumnEvidence.against(
-                    column.isSerial() ? "其值是序号 1、2、3…，不是身份证号" : "其值不是身份证号（位数和校验都不符）",
-                    column.isSerial()
-                            ? "its values are serial numbers 1, 2, 3 …, not ID numbers"
-                            : "its values are no ID numbers (neither length nor check digit)");
+            return ColumnEvidence.against(EvidenceText.of(column.isSerial() ? "id.serial" : "id.none"));
         }
-        return ColumnEvidence.silent(zh, en);
+        return ColumnEvidence.silent(told);
     }
 
     /** Share of cells as long as an ID number that are none: mistyped, or cut to 15 digits by a spreadsheet. */
@@ -42,13 +40,5 @@ final class IdShape {
             }
         }
         return (double) damaged / column.filled();
-    }
-
-    private static String damagedZh(double share) {
-        return share > 0 ? "，残缺或错号 " + PercentText.percent(share) : "";
-    }
-
-    private static String damagedEn(double share) {
-        return share > 0 ? ", damaged " + PercentText.percent(share) : "";
     }
 }

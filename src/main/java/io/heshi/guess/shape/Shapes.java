@@ -23,7 +23,7 @@ public final class Shapes {
     /** Whether a column can be some canonical column, and how well it fits. */
     public ColumnEvidence fit(Field field, SampledColumn column) {
         if (column.isEmpty()) {
-            return ColumnEvidence.silent("该列没有值", "the column is empty");
+            return ColumnEvidence.silent(EvidenceText.of("column.empty"));
         }
         return switch (field.type()) {
             case ID_NO -> IdShape.fit(column);

@@ -1,6 +1,7 @@
 package io.heshi.guess.shape;
 
 import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Label;
 import java.util.regex.Pattern;
 
 /** The shape of unit names and unit codes. */
@@ -13,47 +14,47 @@ final class UnitShape {
     static ColumnEvidence name(SampledColumn column) {
         double units = column.share(HanText::isUnit);
         double digits = column.share(text -> !HanText.hasHan(text));
-        String zh = "单位名称的词尾（局、委、中心、学校…）" + PercentText.percent(units) + "，"
-                + column.counts().size() + " 个不同的值";
-        String en = "endings of unit names " + PercentText.percent(units) + ", "
-                + column.counts().size() + " distinct values";
+        Label told = EvidenceText.of(
+                "unit.endings_unit_names_distinct",
+                PercentText.percent(units),
+                column.counts().size());
         if (digits > 0.8) {
-            return ColumnEvidence.against("其值不是汉字，不像单位名称", "its values are not Chinese, so no names of units");
+            return ColumnEvidence.against(EvidenceText.of("unit.values_are_not_chinese"));
         }
         if (units < 0.6) {
-            return ColumnEvidence.silent(zh, en);
+            return ColumnEvidence.silent(told);
         }
         double departments = column.share(HanText::isDepartment);
         double length = averageLength(column);
         boolean plain = length >= 5 && departments < 0.7;
-        return ColumnEvidence.of(units, plain ? 0.45 + 0.2 * units : 0.3, zh, en);
+        return ColumnEvidence.of(units, plain ? 0.45 + 0.2 * units : 0.3, told);
     }
 
     static ColumnEvidence code(SampledColumn column, ClaimKind kind, SampledTable table) {
         double codes = column.share(text -> CODE.matcher(text).matches());
         if (codes < 0.3 && column.share(HanText::hasHan) > 0.5) {
-            return ColumnEvidence.against("其值是汉字，不是代码", "its values are Chinese words, not codes");
+            return ColumnEvidence.against(EvidenceText.of("unit.values_are_chinese_words"));
         }
         if (IdColumn.validShare(column) > 0.3) {
-            return ColumnEvidence.against("其值是身份证号，不是单位代码", "its values are ID numbers, not codes of units");
+            return ColumnEvidence.against(EvidenceText.of("unit.values_are_id_numbers"));
         }
         if (kind == ClaimKind.PERSON && column.isSerial() && column.filled() > 2) {
-            return ColumnEvidence.against("其值是逐行递增的序号，不是单位代码", "its values count the rows, they are no codes of units");
+            return ColumnEvidence.against(EvidenceText.of("unit.values_count_rows_they"));
         }
         if (codes < 0.8) {
-            return ColumnEvidence.silent("", "");
+            return ColumnEvidence.silent(new Label("", ""));
         }
         double pairing = pairing(column, table);
-        String zh =
-                column.counts().size() + " 个不同的代码" + (pairing > 0 ? "，与单位名称一一对应 " + PercentText.percent(pairing) : "");
-        String en = column.counts().size() + " distinct codes"
-                + (pairing > 0 ? ", one to one with unit names " + PercentText.percent(pairing) : "");
+        int distinct = column.counts().size();
+        Label told = pairing > 0
+                ? EvidenceText.of("unit.paired", distinct, PercentText.percent(pairing))
+                : EvidenceText.of("unit.codes", distinct);
         boolean grouped = kind != ClaimKind.PERSON || column.variety() < 0.9 || column.filled() < 10;
         boolean codeLike = column.share(text -> text.length() >= CODE_WITH_DIGITS && HanText.hasDigit(text)) > 0.9
                 && column.share(text -> text.contains(".")) < 0.5;
         boolean several = column.counts().size() > 1;
         boolean telling = pairing >= 0.8 && grouped && codeLike && several && !column.isSerial();
-        return ColumnEvidence.of(codes, telling ? 0.35 + 0.3 * pairing : 0, zh, en);
+        return ColumnEvidence.of(codes, telling ? 0.35 + 0.3 * pairing : 0, told);
     }
 
     private static double pairing(SampledColumn codes, SampledTable table) {

@@ -2,7 +2,7 @@ package io.heshi.intake.cleanse;
 
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.Source;
-import io.heshi.intake.layout.LaidRow;
+import io.heshi.intake.layout.MappedRow;
 import io.heshi.intake.layout.SheetLayout;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ public final class Cleanser {
         sheet = compiled();
     }
 
-    public Outcome cleanse(LaidRow laid) {
+    public Outcome cleanse(MappedRow laid) {
         if (laid.layout() != layout) {
             layout = laid.layout();
             sheet = compiled();

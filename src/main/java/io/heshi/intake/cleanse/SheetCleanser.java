@@ -9,7 +9,7 @@ import io.heshi.definition.UnitRows;
 import io.heshi.intake.cleanse.Outcome.Claim;
 import io.heshi.intake.cleanse.Outcome.Passed;
 import io.heshi.intake.cleanse.Outcome.Reject;
-import io.heshi.intake.layout.LaidRow;
+import io.heshi.intake.layout.MappedRow;
 import io.heshi.intake.layout.SheetLayout;
 import io.heshi.table.Row;
 import io.heshi.vocabulary.IdReading;
@@ -101,7 +101,7 @@ final class SheetCleanser {
         return field.name().equals(kind.count());
     }
 
-    Outcome cleanse(LaidRow laid) {
+    Outcome cleanse(MappedRow laid) {
         Outcome outcome = outcome(laid);
         if (outcome instanceof Reject) {
             totals.reject();
@@ -117,7 +117,7 @@ final class SheetCleanser {
         return totals.take();
     }
 
-    private Outcome outcome(LaidRow laid) {
+    private Outcome outcome(MappedRow laid) {
         Row row = laid.row();
         LineReason place = classes.ofPlace(row);
         if (place != LineReason.DATA) {

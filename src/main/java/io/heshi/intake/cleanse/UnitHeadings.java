@@ -2,7 +2,7 @@ package io.heshi.intake.cleanse;
 
 import io.heshi.definition.Source;
 import io.heshi.definition.UnitRows;
-import io.heshi.intake.layout.LaidRow;
+import io.heshi.intake.layout.MappedRow;
 import io.heshi.intake.layout.SheetLayout;
 import io.heshi.intake.layout.TitleUnit;
 import io.heshi.intake.layout.UnitLabel;
@@ -57,7 +57,7 @@ final class UnitHeadings {
     }
 
     /** Takes a row without an ID number as a heading, if it is one. */
-    boolean take(LaidRow laid) {
+    boolean take(MappedRow laid) {
         if (!active || laid.isLast()) {
             return false;
         }
@@ -110,7 +110,7 @@ final class UnitHeadings {
         return true;
     }
 
-    private boolean looksLikeUnit(String text, int position, LaidRow laid) {
+    private boolean looksLikeUnit(String text, int position, MappedRow laid) {
         if (text.length() > LONGEST || RowWords.isSentence(text)) {
             return false;
         }

@@ -5,8 +5,8 @@ import io.heshi.definition.CodeTable;
 import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.Layout;
 import io.heshi.definition.Source;
+import io.heshi.table.FileLocation;
 import io.heshi.table.Row;
-import io.heshi.table.Spot;
 import io.heshi.table.UnreadableFile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -231,7 +231,8 @@ final class HeaderSearch {
         if (missing.isEmpty()) {
             return Optional.empty();
         }
-        Spot spot = new Spot(fileName, found.window().sheet(), found.window().firstLine());
+        FileLocation spot = new FileLocation(
+                fileName, found.window().sheet(), found.window().firstLine());
         String unmapped = unmapped(found);
         return Optional.of(new UnreadableFile(
                 spot,

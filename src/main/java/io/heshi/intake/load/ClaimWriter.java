@@ -9,6 +9,7 @@ import io.heshi.intake.cleanse.Outcome.Reject;
 import io.heshi.store.CopyTarget;
 import io.heshi.store.CopyText;
 import io.heshi.store.CopyWriter;
+import io.heshi.store.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class ClaimWriter implements ItemWriter<Outcome> {
     private final DataSource dataSource;
     private final IntakeFile file;
     private final List<String> columns;
+    private final Sql sql;
     private final MentionWriter mentions;
     private final BookWriter books;
     private final CopyText text = new CopyText();
@@ -38,7 +40,8 @@ public final class ClaimWriter implements ItemWriter<Outcome> {
         this.dataSource = dataSource;
         this.file = file;
         columns = ClaimColumns.of(file.source().claims());
-        mentions = new MentionWriter(file.runId(), file.source().name());
+        sql = new Sql(dataSource);
+        mentions = new MentionWriter(sql, file.runId(), file.source().name());
     }
 
     @Override
@@ -57,9 +60,10 @@ public final class ClaimWriter implements ItemWriter<Outcome> {
                 add(reject);
             }
         }
+        sql.statement("intake/30-hurry").update();
+        mentions.write(mentioned);
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            mentions.write(connection, mentioned);
             if (!claims.isEmpty()) {
                 write(connection, claims);
             }

@@ -3,8 +3,8 @@ package io.heshi.intake.load;
 import io.heshi.definition.CodeTable;
 import io.heshi.intake.cleanse.Cleanser;
 import io.heshi.intake.cleanse.Outcome;
-import io.heshi.intake.layout.LaidRow;
-import io.heshi.intake.layout.LaidRows;
+import io.heshi.intake.layout.MappedRow;
+import io.heshi.intake.layout.MappedRows;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ public final class CleansedRowReader implements ItemStreamReader<Outcome> {
     private final Map<String, CodeTable> codes;
     private final FileTally tally;
     private final Cleanser cleanser;
-    private @Nullable LaidRows rows;
+    private @Nullable MappedRows rows;
 
     /** @param codes code tables by name */
     public CleansedRowReader(IntakeFile file, Map<String, CodeTable> codes, FileTally tally) {
@@ -38,7 +38,7 @@ public final class CleansedRowReader implements ItemStreamReader<Outcome> {
     @Override
     public void open(ExecutionContext executionContext) {
         try {
-            LaidRows opened = LaidRows.open(file.path(), file.fileName(), file.source(), codes);
+            MappedRows opened = MappedRows.open(file.path(), file.fileName(), file.source(), codes);
             rows = opened;
             tally.opened(opened.format(), opened.encoding().orElse(""));
         } catch (IOException e) {
@@ -56,7 +56,7 @@ public final class CleansedRowReader implements ItemStreamReader<Outcome> {
         if (rows == null) {
             throw new IllegalStateException("read before open: " + file.fileName());
         }
-        LaidRow row = rows.next().orElse(null);
+        MappedRow row = rows.next().orElse(null);
         if (row == null) {
             return null;
         }

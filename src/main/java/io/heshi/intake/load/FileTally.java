@@ -7,7 +7,7 @@ import io.heshi.intake.cleanse.Outcome.Passed;
 import io.heshi.intake.cleanse.Outcome.Reject;
 import io.heshi.intake.cleanse.RowClass;
 import io.heshi.intake.cleanse.TotalCheck;
-import io.heshi.intake.layout.LaidRow;
+import io.heshi.intake.layout.MappedRow;
 import io.heshi.intake.layout.SheetLayout;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -65,7 +65,7 @@ public final class FileTally {
         }
     }
 
-    void count(LaidRow row, Outcome outcome, List<TotalCheck> checks) {
+    void count(MappedRow row, Outcome outcome, List<TotalCheck> checks) {
         lines++;
         if (row.layout() != layout) {
             layout = row.layout();

@@ -1,50 +1,36 @@
 package io.heshi.intake.load;
 
 import io.heshi.intake.cleanse.RowClass;
+import io.heshi.store.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** What the manifest and the tables say of files taken in. */
 public final class LoadedFiles {
     private final DataSource dataSource;
-    private final JdbcClient jdbc;
+    private final Sql sql;
 
     public LoadedFiles(DataSource dataSource) {
         this.dataSource = dataSource;
-        jdbc = JdbcClient.create(dataSource);
+        sql = new Sql(dataSource);
     }
 
-    /**
-     * Whether the file is loaded and all its claims are still there. A crash of the server empties the tables of claims, which
-     * are UNLOGGED, and leaves the manifest.
-     */
+    /** What is stored of a file; of lines, those that stand in its books. */
+    record Stored(long claims, long rejects, long lines) {}
+
+    /** Whether the file is loaded and all its claims are still there. */
     public boolean intact(IntakeFile file) {
-        return jdbc.sql("select claims from source_file where run_id = ? and file_id = ? and loaded")
-                .params(file.runId(), file.fileId())
-                .query(Long.class)
-                .optional()
-                .filter(claims -> claims == countClaims(file))
-                .isPresent();
+        return statement("intake/10-intact", file).query(Boolean.class).single();
     }
 
     /** Deletes the file's claims, rejects and books and marks it as not loaded. */
     void clear(IntakeFile file) {
-        jdbc.sql("delete from " + file.claimTable() + " where file_id = ?")
-                .param(file.fileId())
-                .update();
-        for (String table : List.of("reject", "line_class", "total_check", "value_fault", "column_count")) {
-            jdbc.sql("delete from " + table + " where run_id = ? and file_id = ?")
-                    .params(file.runId(), file.fileId())
-                    .update();
-        }
-        jdbc.sql("update source_file set loaded = false where run_id = ? and file_id = ?")
-                .params(file.runId(), file.fileId())
-                .update();
+        statement("intake/20-clear", file).update();
     }
 
     /** Writes what the tally still holds of the file's books. */
@@ -59,60 +45,40 @@ public final class LoadedFiles {
         }
     }
 
+    Stored stored(IntakeFile file) {
+        return statement("intake/50-stored", file).query(Stored.class).single();
+    }
+
     /** Writes the tally into the manifest and marks the file as loaded. */
     void record(IntakeFile file, FileTally tally) {
-        int updated = jdbc.sql("""
-                        update source_file
-                           set format = ?, encoding = nullif(?, ''), loaded = true, lines = ?, claim_rows = ?, claims = ?,
-                               rejects = ?, blank = ?, headers = ?, titles = ?, totals = ?, notes = ?, headings = ?,
-                               skipped = ?, hidden_lines = ?, headers_found = ?, headers_unmapped = ?, title_text = ?,
-                               faulty_claims = ?
-                         where run_id = ? and file_id = ?
-                        """)
-                .params(
-                        tally.format(),
-                        tally.encoding(),
-                        tally.lines(),
-                        tally.claimRows(),
-                        tally.claims(),
-                        tally.rejects(),
-                        tally.passed(RowClass.BLANK),
-                        tally.passed(RowClass.HEADER),
-                        tally.passed(RowClass.TITLE),
-                        tally.passed(RowClass.TOTAL),
-                        tally.passed(RowClass.NOTE),
-                        tally.passed(RowClass.UNIT_HEADING),
-                        tally.passed(RowClass.SKIPPED),
-                        tally.hiddenLines(),
-                        String.join("\n", tally.headersFound()),
-                        String.join("\n", tally.headersUnmapped()),
-                        tally.titles(),
-                        tally.columns().faultyClaims(),
-                        file.runId(),
-                        file.fileId())
+        int updated = statement("intake/60-loaded", file)
+                .param("format", tally.format())
+                .param("encoding", tally.encoding())
+                .param("lines", tally.lines())
+                .param("claim_rows", tally.claimRows())
+                .param("claims", tally.claims())
+                .param("rejects", tally.rejects())
+                .param("blank", tally.passed(RowClass.BLANK))
+                .param("headers", tally.passed(RowClass.HEADER))
+                .param("titles", tally.passed(RowClass.TITLE))
+                .param("totals", tally.passed(RowClass.TOTAL))
+                .param("notes", tally.passed(RowClass.NOTE))
+                .param("headings", tally.passed(RowClass.UNIT_HEADING))
+                .param("skipped", tally.passed(RowClass.SKIPPED))
+                .param("hidden_lines", tally.hiddenLines())
+                .param("headers_found", String.join("\n", tally.headersFound()))
+                .param("headers_unmapped", String.join("\n", tally.headersUnmapped()))
+                .param("title_text", tally.titles())
+                .param("faulty_claims", tally.columns().faultyClaims())
                 .update();
         if (updated != 1) {
             throw new IllegalStateException(file.fileName() + " is not in the manifest of run " + file.runId());
         }
     }
 
-    long countClaims(IntakeFile file) {
-        return count("select count(*) from " + file.claimTable() + " where file_id = ?", file.fileId());
-    }
-
-    /** Rows that stand in the books of the file. */
-    long countBookedRows(IntakeFile file) {
-        return count(
-                "select coalesce(sum(rows), 0) from line_class where run_id = ? and file_id = ?",
-                file.runId(),
-                file.fileId());
-    }
-
-    long countRejects(IntakeFile file) {
-        return count("select count(*) from reject where run_id = ? and file_id = ?", file.runId(), file.fileId());
-    }
-
-    private long count(String sql, Object... params) {
-        return jdbc.sql(sql).params(params).query(Long.class).single();
+    private StatementSpec statement(String name, IntakeFile file) {
+        return sql.statement(name, Map.of("claims", file.claimTable()))
+                .param("run_id", file.runId())
+                .param("file_id", file.fileId());
     }
 }

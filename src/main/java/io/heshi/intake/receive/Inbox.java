@@ -82,7 +82,7 @@ public record Inbox(Path folder) {
                         why);
     }
 
-    /** Names of the files that none of the sources takes, in order: something may be misplaced or misnamed. */
+    /** ListedNames of the files that none of the sources takes, in order: something may be misplaced or misnamed. */
     public List<String> unclaimed(List<Source> sources) {
         List<Taking> takings = Taking.of(sources);
         if (takings.isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 record Neighbours(Path inbox) {
     private static final int MOST_SHOWN = 5;
 
-    /** Names below the inbox, folders with a {@code /} at the end; empty if there is nothing, or the folder of the pattern varies. */
+    /** ListedNames below the inbox, folders with a {@code /} at the end; empty if there is nothing, or the folder of the pattern varies. */
     List<String> of(String glob) {
         int wildcard = 0;
         while (wildcard < glob.length() && "*?[{".indexOf(glob.charAt(wildcard)) < 0) {

@@ -39,7 +39,8 @@ record PassedOver(Path path, Why why) {
     }
 
     private static String told(Why why, List<PassedOver> alike) {
-        Names names = Names.of(alike.stream().map(one -> ShownName.of(one.path)).toList());
+        ListedNames names =
+                ListedNames.of(alike.stream().map(one -> ShownName.of(one.path)).toList());
         return "收件目录中%s: %s / in the inbox are %s: %s".formatted(why.zh, names.zh(), why.en, names.en());
     }
 }

@@ -1,6 +1,6 @@
 package io.heshi.intake.receive;
 
-import io.heshi.table.Spot;
+import io.heshi.table.FileLocation;
 import io.heshi.table.UnreadableFile;
 import java.sql.SQLException;
 import java.util.List;
@@ -76,7 +76,7 @@ final class QueryRefused {
     }
 
     private UnreadableFile told(String zh, String en) {
-        return new UnreadableFile(new Spot(fileName, "", 0), zh, en);
+        return new UnreadableFile(new FileLocation(fileName, "", 0), zh, en);
     }
 
     private static String state(SQLException e) {

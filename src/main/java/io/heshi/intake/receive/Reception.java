@@ -6,7 +6,8 @@ import io.heshi.definition.Origin;
 import io.heshi.definition.Source;
 import io.heshi.store.Partitions;
 import io.heshi.store.Run;
-import io.heshi.table.Spot;
+import io.heshi.store.sql.Sql;
+import io.heshi.table.FileLocation;
 import io.heshi.table.UnreadableFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,12 +34,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Reception {
     private final JdbcTemplate jdbc;
+    private final Sql sql;
     private final Archive archive;
     private final QueryExport queries;
     private final Clock clock;
 
-    public Reception(DataSource dataSource, Places places, Clock clock) {
+    public Reception(DataSource dataSource, ReceptionSettings places, Clock clock) {
         this.jdbc = new JdbcTemplate(dataSource);
+        sql = new Sql(dataSource);
         this.archive = new Archive(places.archive());
         this.queries = new QueryExport(places.drivers(), places.environment());
         this.clock = clock;
@@ -57,7 +60,7 @@ public final class Reception {
         List<String> notes = new ArrayList<>(inbox.notes(sources));
         try {
             archive.sweep();
-            new Stillness(clock).require(files);
+            new ArrivedFiles(clock).require(files);
         } catch (IOException e) {
             throw new UncheckedIOException("收件失败 / cannot receive", e);
         }
@@ -74,8 +77,10 @@ public final class Reception {
 
     /** What was met when the run received its files and did not stop it, each in Chinese and English. */
     public static List<String> notes(DataSource dataSource, long runId) {
-        return new JdbcTemplate(dataSource)
-                .queryForList("select note from run_note where run_id = ? order by position", String.class, runId);
+        return new Sql(dataSource)
+                .ofRun("receive/60-notes", runId)
+                .query(String.class)
+                .list();
     }
 
     private record Received(String source, String name, Archive.Copy copy, Instant modified) {}
@@ -86,7 +91,7 @@ public final class Reception {
                 try (InputStream in = Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS)) {
                     in.transferTo(out);
                 }
-                Stillness.require(file);
+                ArrivedFiles.require(file);
             });
             if (!ZipContainer.isArchive(copy.path(), file.name())) {
                 return List.of(new Received(file.source(), file.name(), copy, file.modified()));
@@ -96,14 +101,14 @@ public final class Reception {
                     .map(part -> new Received(file.source(), part.name(), part.copy(), file.modified()))
                     .toList();
             if (!zip.passedOver().isEmpty()) {
-                Names names = Names.of(zip.passedOver());
+                ListedNames names = ListedNames.of(zip.passedOver());
                 notes.add(
                         "压缩包中的目录和系统、临时文件未读取: %s / folders and files of systems and programs in archives were not read: %s"
                                 .formatted(names.zh(), names.en()));
             }
             return received;
         } catch (NoSuchFileException e) {
-            throw file.path().toString().equals(e.getFile()) ? Stillness.gone(file) : unkept(file.name(), e);
+            throw file.path().toString().equals(e.getFile()) ? ArrivedFiles.gone(file) : unkept(file.name(), e);
         } catch (FileSystemException e) {
             throw file.path().toString().equals(e.getFile()) ? unopened(file) : unkept(file.name(), e);
         } catch (IOException e) {
@@ -132,54 +137,48 @@ public final class Reception {
 
     private void enter(
             Run run, List<Source> sources, List<InboxFile> files, List<Received> received, List<String> notes) {
-        for (String table : List.of("source_file", "received_file", "run_note", "run_source")) {
-            jdbc.update("delete from " + table + " where run_id = ?", run.id());
-        }
+        sql.ofRun("receive/10-clear", run.id()).update();
         for (int i = 0; i < sources.size(); i++) {
             Source source = sources.get(i);
             boolean present = received.stream().anyMatch(file -> file.source().equals(source.name()));
-            jdbc.update(
-                    "insert into run_source (run_id, source, kind, position, state) values (?, ?, ?, ?, ?)",
-                    run.id(),
-                    source.name(),
-                    source.claims().code(),
-                    i + 1,
-                    present ? "received" : "absent");
+            sql.ofRun("receive/20-source", run.id())
+                    .param("source", source.name())
+                    .param("kind", source.claims().code())
+                    .param("position", i + 1)
+                    .param("state", present ? "received" : "absent")
+                    .update();
         }
-        List<Object[]> manifest = new ArrayList<>();
-        for (Received file : received) {
-            manifest.add(new Object[] {
-                run.id(),
-                manifest.size() + 1,
-                file.source(),
-                file.name(),
-                file.copy().path().toString(),
-                file.copy().sha256(),
-                file.copy().bytes(),
-                Timestamp.from(file.modified())
-            });
+        for (int i = 0; i < received.size(); i++) {
+            Received file = received.get(i);
+            sql.ofRun("receive/30-source-file", run.id())
+                    .param("file_id", i + 1)
+                    .param("source", file.source())
+                    .param("file_name", file.name())
+                    .param("archived_path", file.copy().path().toString())
+                    .param("sha256", file.copy().sha256())
+                    .param("bytes", file.copy().bytes())
+                    .param("modified_at", Timestamp.from(file.modified()))
+                    .update();
         }
-        jdbc.batchUpdate("""
-                insert into source_file (run_id, file_id, source, file_name, archived_path, sha256, bytes, modified_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""", manifest);
-        jdbc.batchUpdate(
-                """
-                insert into received_file (run_id, source, file_name, bytes, modified_at)
-                values (?, ?, ?, ?, ?) on conflict do nothing""",
-                files.stream()
-                        .map(file -> new Object[] {
-                            run.id(), file.source(), file.name(), file.bytes(), Timestamp.from(file.modified())
-                        })
-                        .toList());
+        for (InboxFile file : files) {
+            sql.ofRun("receive/40-received-file", run.id())
+                    .param("source", file.source())
+                    .param("file_name", file.name())
+                    .param("bytes", file.bytes())
+                    .param("modified_at", Timestamp.from(file.modified()))
+                    .update();
+        }
         for (int i = 0; i < notes.size(); i++) {
-            jdbc.update(
-                    "insert into run_note (run_id, position, note) values (?, ?, ?)", run.id(), i + 1, notes.get(i));
+            sql.ofRun("receive/50-note", run.id())
+                    .param("position", i + 1)
+                    .param("note", notes.get(i))
+                    .update();
         }
     }
 
     private static UnreadableFile unopened(InboxFile file) {
         return new UnreadableFile(
-                new Spot(file.name(), "", 0),
+                new FileLocation(file.name(), "", 0),
                 "文件无法打开。请检查文件权限，或等传送完毕。",
                 "the file cannot be opened. Check its permissions, or wait until it has arrived.");
     }

@@ -3,7 +3,7 @@ package io.heshi.intake.receive;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Names of files as messages and reports show them: in one line, whatever somebody has put into them. */
+/** ListedNames of files as messages and reports show them: in one line, whatever somebody has put into them. */
 final class ShownName {
     private ShownName() {}
 

@@ -1,6 +1,6 @@
 package io.heshi.intake.receive;
 
-import io.heshi.table.Spot;
+import io.heshi.table.FileLocation;
 import io.heshi.table.UnreadableFile;
 import java.io.EOFException;
 import java.io.IOException;
@@ -57,7 +57,7 @@ final class ZipExport {
         return parts;
     }
 
-    /** Names of entries that are no exports: folders and what operating systems and office programs leave. */
+    /** ListedNames of entries that are no exports: folders and what operating systems and office programs leave. */
     List<String> passedOver() {
         return passedOver;
     }
@@ -166,7 +166,7 @@ final class ZipExport {
                 spot(name), "压缩包加了密码。请去掉密码重新打包。", "the archive is protected by a password. Pack it again without one.");
     }
 
-    private static Spot spot(String name) {
-        return new Spot(name, "", 0);
+    private static FileLocation spot(String name) {
+        return new FileLocation(name, "", 0);
     }
 }

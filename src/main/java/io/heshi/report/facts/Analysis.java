@@ -40,9 +40,8 @@ public record Analysis(
             long lent,
             long used,
             long unused,
-            long units,
-            long withoutAllocation,
-            boolean known) {
+            Optional<Long> units,
+            long withoutAllocation) {
 
         /** Places that are free to be used. */
         public long left() {
@@ -99,6 +98,11 @@ public record Analysis(
             String deadline,
             long overNow,
             long expectedAttrition) {
+
+        /** Whether it is a plan with yearly steps, not a mere transition. */
+        public boolean planned() {
+            return kind.equals("plan");
+        }
 
         /** What has gone since the plan began, by the count of tonight; below zero when the surplus has grown. */
         public Optional<Long> digested() {

@@ -3,8 +3,8 @@ package io.heshi.report.facts;
 import java.util.Locale;
 
 /**
- * What became of a finding. Whether it is new is said by the ledger, which all jobs share; what is gone is what the last run had found:
- * the latest complete run of the same job with an earlier business date.
+ * What became of a finding, as the ledger says, which all jobs share; what this run could not judge is what the last run had found: the
+ * latest complete run of the same job with an earlier business date.
  */
 public enum Change {
     /** Counted for the first time: not in the ledger before this run, or a mere difference in time until now. */
@@ -13,7 +13,7 @@ public enum Change {
     REOPENED,
     /** In the ledger before, and not cleared. */
     STILL,
-    /** Found by the last run, no longer found though everything its rule needs was there. */
+    /** Cleared by the ledger in this run, or since the last run that had found it. */
     CLEARED,
     /** Found by the last run; this run could not tell, so it stays as it was. */
     NOT_JUDGED,

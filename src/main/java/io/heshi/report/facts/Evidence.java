@@ -3,8 +3,9 @@ package io.heshi.report.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * One fact shown with a finding.
@@ -13,33 +14,24 @@ import tools.jackson.databind.json.JsonMapper;
  * @param value as text; empty when the case has none
  */
 public record Evidence(String column, Optional<String> value) {
-
-    private static final JsonMapper JSON = new JsonMapper();
-
-    /** The part before the dot, or empty text. */
-    public String group() {
-        int dot = column.indexOf('.');
-        return dot < 0 ? "" : column.substring(0, dot);
-    }
-
-    /** The part after the dot, or the whole. */
-    public String name() {
-        return column.substring(column.indexOf('.') + 1);
-    }
-
-    /** Whether it only says which sources know the subject. */
-    public boolean presence() {
-        return group().isEmpty() && column.startsWith("in_");
-    }
+    private static final JsonFactory JSON = new JsonFactory();
 
     /** Reads the array of {@code finding.evidence}, in its order. */
     public static List<Evidence> parse(String array) {
         List<Evidence> evidence = new ArrayList<>();
-        for (JsonNode item : JSON.readTree(array)) {
-            JsonNode value = item.path("value");
-            evidence.add(new Evidence(
-                    item.path("column").asString(),
-                    value.isNull() || value.isMissingNode() ? Optional.empty() : Optional.of(value.asString())));
+        try (JsonParser json = JSON.createParser(array)) {
+            String column = "";
+            Optional<String> value = Optional.empty();
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                if (token == JsonToken.END_OBJECT) {
+                    evidence.add(new Evidence(column, value));
+                    value = Optional.empty();
+                } else if (token.isScalarValue() && json.currentName().equals("column")) {
+                    column = json.getString();
+                } else if (token.isScalarValue() && json.currentName().equals("value")) {
+                    value = token == JsonToken.VALUE_NULL ? Optional.empty() : Optional.of(json.getString());
+                }
+            }
         }
         return List.copyOf(evidence);
     }

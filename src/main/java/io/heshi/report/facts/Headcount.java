@@ -59,6 +59,18 @@ public record Headcount(
         return ageKnown == 0 ? Optional.empty() : Optional.of(Percentages.ratio(ageSum, ageKnown, 1));
     }
 
+    public long ageUnknown() {
+        return persons - ageKnown;
+    }
+
+    public long educationUnknown() {
+        return persons - educationKnown();
+    }
+
+    public long sexUnknown() {
+        return persons - sexKnown();
+    }
+
     public long sexKnown() {
         return men + women;
     }

@@ -1,222 +1,202 @@
 package io.heshi.report.facts;
 
-import io.heshi.report.facts.UnitQuota.Places;
+import io.heshi.store.Identifier;
+import io.heshi.store.sql.SqlFiles;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * What PostgreSQL holds of one run, as one transaction sees it. Findings are joined with their exceptions and with what the ledger knew once,
- * into temporary tables that go when the transaction ends; lists of unknown length are read with a cursor.
+ * into temporary tables that go when the transaction ends; lists of unknown length are read with a cursor. Several threads may read at
+ * once: the connection serves one statement after the other, and what is done with the rows is done outside.
  */
 public final class RunFacts {
-
-    private static final int FETCH_SIZE = 1_000;
+    private static final String FOLDER = "report/";
+    private static final int ROWS_AT_ONCE = 500;
     private static final long NO_RUN = -1;
 
     /**
      * Every join here is over all findings of a run. Tables of a run that has just been written have no statistics yet, and without
      * them the planner expects a handful of rows and loops: 20,000 findings took 21 s instead of 0.3 s.
      */
-    private static final String WHOLE_TABLE_JOINS = "set local enable_nestloop = off";
+    private static final List<String> WHOLE_TABLE_JOINS =
+            List.of("set local enable_nestloop = off", "set local work_mem = '64MB'");
 
-    private static final String IDENTITY = """
-            {0}.rule = {1}.rule and {0}.scope = {1}.scope and {0}.subject_key = {1}.subject_key
-              and {0}.subject_part = {1}.subject_part and {0}.distinction = {1}.distinction""";
+    private static final List<String> TABLES = List.of("10-found", "20-gone", "30-stake", "40-money", "45-analyze");
 
-    private static final String SEVERITY_RANK =
-            "case f.severity when 'high' then 0 when 'medium' then 1 when 'low' then 2 else 3 end";
-
-    private static final String LAST_RUN = """
-            select run_id, business_date from run
-            where job = :job and status = 'complete' and business_date < :date
-            order by business_date desc, attempt desc limit 1""";
-
-    /**
-     * What the ledger said of every exception before this date's runs of the job: the state that the latest event of an earlier date, or
-     * of another job that had run before on the same date, left it in.
-     */
-    private static final String KNOWN =
-            """
-            select distinct on (v.number) v.number, v.to_state as state
-            from exception_event v
-            where v.business_date < :date or v.business_date = :date and v.run_id < :run and v.run_id not in (%s)
-            order by v.number, v.seq desc""".formatted("select o.run_id from run o where o.job = :job and o.business_date = :date");
-
-    /** New is what the ledger did not know, and what was a mere difference in time until now. */
-    private static final String FOUND = """
-            create temporary table report_found on commit drop as
-            select e.number, f.rule, f.scope, f.subject_key, %s as subject_part, f.severity, %s as severity_rank, f.amount, f.months, %s as subject,
-                   case when f.pending then 'pending' when e.state = 'explained' then 'explained' else 'open' end as state,
-                   case when f.pending then 'pending'
-                        when k.state is null or k.state = 'pending' then 'new'
-                        when k.state = 'cleared' then 'reopened'
-                        else 'still' end as change,
-                   f.unit_key, coalesce(u.code, '') as unit_code, coalesce(u.name, '') as unit_name,
-                   coalesce(u.supervisor, '') as supervisor, coalesce(u.region, '') as region,
-                   coalesce(f.person_name, '') as person_name, coalesce(f.person_id_no, '') as person_id_no,
-                   e.first_seen, cast(:date as date) as last_seen, f.evidence
-            from finding f
-            left join exception e on %s
-            left join (%s) as k on k.number = e.number
-            left join run_unit u on u.run_id = f.run_id and u.unit_key = f.unit_key
-            where f.run_id = :run""".formatted(Subjects.PART, SEVERITY_RANK, Subjects.NAME, same("e"), KNOWN);
-
-    private static final String GONE = """
-            create temporary table report_gone on commit drop as
-            select e.number, f.rule, f.scope, f.subject_key, %s as subject_part, f.severity, %s as severity_rank, f.amount, f.months, %s as subject,
-                   case when coalesce(r.examined and r.conclusive, false) then 'cleared' else e.state end as state,
-                   case when coalesce(r.examined and r.conclusive, false) then 'cleared' else 'not_judged' end as change,
-                   f.unit_key, coalesce(u.code, v.code, '') as unit_code, coalesce(u.name, v.name, '') as unit_name,
-                   coalesce(u.supervisor, v.supervisor, '') as supervisor, coalesce(u.region, v.region, '') as region,
-                   coalesce(f.person_name, '') as person_name, coalesce(f.person_id_no, '') as person_id_no,
-                   e.first_seen, cast(:lastDate as date) as last_seen, f.evidence
-            from finding f
-            join exception e on %s
-            left join run_rule r on r.run_id = :run and r.rule = f.rule
-            left join run_unit u on u.run_id = :run and u.unit_key = f.unit_key
-            left join run_unit v on v.run_id = f.run_id and v.unit_key = f.unit_key
-            where f.run_id = :last and not f.pending
-              and not exists (select from finding n where n.run_id = :run and %s)""".formatted(Subjects.PART, SEVERITY_RANK, Subjects.NAME, same("e"), same("n"));
-
-    private static final String QUOTAS = """
-            select u.unit_key, u.code, u.name, u.supervisor, u.region, q.quota_type, q.approved, q.lent, q.occupied
-            from run_unit u left join run_unit_quota q on q.run_id = u.run_id and q.unit_key = u.unit_key
-            where u.run_id = :run and (u.known or q.unit_key is not null)
-            order by coalesce(u.region, '') collate "C", coalesce(u.supervisor, '') collate "C", coalesce(u.code, '') collate "C",
-                     coalesce(u.name, '') collate "C", u.unit_key, q.quota_type collate "C\"""";
-
-    private static final String REJECTS = """
-            select s.source, s.file_name, r.sheet, r.line, r.reason, r.field, r.raw
-            from reject r
-            join source_file s on s.run_id = r.run_id and s.file_id = r.file_id
-            join run_source o on o.run_id = s.run_id and o.source = s.source
-            where r.run_id = :run
-            order by o.position, s.source collate "C", s.file_name collate "C", r.sheet collate "C", """;
-
-    private final NamedParameterJdbcTemplate jdbc;
-    private final Map<String, Object> parameters = new HashMap<>();
+    private final JdbcClient jdbc;
+    private final Map<String, Object> parameters;
+    private final Executor threads;
     private final LocalDate businessDate;
     private final Optional<LocalDate> lastDate;
 
-    /** Reads with the given connection, which must not commit by itself. */
-    public RunFacts(Connection connection, long runId) {
-        jdbc = new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true));
-        jdbc.getJdbcTemplate().setFetchSize(FETCH_SIZE);
-        parameters.put("run", runId);
-        businessDate = jdbc
-                .query("select job, business_date from run where run_id = :run", parameters, (row, i) -> {
-                    parameters.put("job", row.getString("job"));
-                    return row.getObject("business_date", LocalDate.class);
-                })
-                .stream()
-                .findFirst()
+    private record RunOfJob(String job, LocalDate businessDate) {}
+
+    private record LastRun(long runId, LocalDate businessDate) {}
+
+    private RunFacts(
+            JdbcClient jdbc,
+            Executor threads,
+            Map<String, Object> parameters,
+            LocalDate businessDate,
+            Optional<LocalDate> lastDate) {
+        this.jdbc = jdbc;
+        this.threads = threads;
+        this.parameters = Map.copyOf(parameters);
+        this.businessDate = businessDate;
+        this.lastDate = lastDate;
+    }
+
+    /**
+     * Makes the temporary tables.
+     *
+     * @param connection must not commit by itself
+     * @param threads read ahead
+     * @throws IllegalArgumentException when there is no such run
+     * @throws IllegalStateException when a finding of the run has no exception yet
+     */
+    public static RunFacts open(Connection connection, long runId, Executor threads) {
+        JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        RunOfJob run = statement(jdbc, "05-run")
+                .param("run_id", runId)
+                .query(RunOfJob.class)
+                .optional()
                 .orElseThrow(() -> new IllegalArgumentException("no run " + runId));
-        parameters.put("date", businessDate);
-        parameters.put("last", NO_RUN);
-        parameters.put("lastDate", businessDate);
-        lastDate = jdbc
-                .query(LAST_RUN, parameters, (row, i) -> {
-                    parameters.put("last", row.getLong("run_id"));
-                    return row.getObject("business_date", LocalDate.class);
-                })
-                .stream()
-                .findFirst();
-        lastDate.ifPresent(date -> parameters.put("lastDate", date));
-        jdbc.getJdbcTemplate().execute(WHOLE_TABLE_JOINS);
-        jdbc.update(FOUND, parameters);
-        jdbc.update(GONE, parameters);
-        jdbc.update(MoneyAtStake.TABLE, parameters);
-        jdbc.getJdbcTemplate().execute("analyze report_found, report_gone, report_stake");
-        requireSettled(runId);
+        Map<String, Object> parameters =
+                new HashMap<>(Map.of("run_id", runId, "job", run.job(), "date", run.businessDate()));
+        Optional<LastRun> last = statement(jdbc, "06-last-run")
+                .params(parameters)
+                .query(LastRun.class)
+                .optional();
+        parameters.put("last", last.map(LastRun::runId).orElse(NO_RUN));
+        parameters.put("last_date", last.map(LastRun::businessDate).orElse(run.businessDate()));
+        WHOLE_TABLE_JOINS.forEach(setting -> jdbc.sql(setting).update());
+        TABLES.forEach(table -> statement(jdbc, table).params(parameters).update());
+        RunFacts facts = new RunFacts(jdbc, threads, parameters, run.businessDate(), last.map(LastRun::businessDate));
+        facts.requireSettled(runId);
+        return facts;
     }
 
     public LocalDate businessDate() {
         return businessDate;
     }
 
-    public NamedParameterJdbcTemplate jdbc() {
-        return jdbc;
+    /** Business date of the last complete run of the job before this one; empty for the first. */
+    public Optional<LocalDate> lastDate() {
+        return lastDate;
     }
 
-    /** {@code run}, {@code job}, {@code date}, {@code last} (-1 for none) and {@code lastDate}. */
-    public Map<String, Object> parameters() {
-        return parameters;
+    /**
+     * The rows of a query that are few enough to be held.
+     *
+     * @param file its name in {@code sql/report}
+     * @param type a record whose components have the names of the columns
+     */
+    public <T> List<T> list(String file, Class<T> type) {
+        synchronized (jdbc) {
+            return query(file).query(type).list();
+        }
     }
 
-    public RunSummary summary() {
-        return new RunSummaryReader(this, lastDate).read();
+    public <T> List<T> list(String file, RowMapper<T> mapper) {
+        synchronized (jdbc) {
+            return query(file).query(mapper).list();
+        }
     }
 
-    /** Every finding of the run by number. */
-    public void findingsByNumber(Consumer<FindingRow> sink) {
-        findings("select * from report_found order by number", sink);
+    /** The one row of a query. */
+    public <T> T one(String file, Class<T> type) {
+        return list(file, type).get(0);
     }
 
-    /** Every finding of the run, the gravest first, then by department, unit, rule and number. */
-    public void findingsBySeverity(Consumer<FindingRow> sink) {
-        findings("""
-                select * from report_found
-                order by severity_rank, supervisor collate "C", unit_code collate "C", rule collate "C", number""", sink);
+    /** Calls the handler with every row of a query of any length. It must not read anything else meanwhile. */
+    public void each(String file, RowCallbackHandler handler) {
+        stream(
+                file,
+                (row, n) -> {
+                    handler.processRow(row);
+                    return Boolean.TRUE;
+                },
+                row -> {});
+    }
+
+    /** Passes on every row of a query of any length. */
+    public <T> void stream(String file, RowMapper<T> mapper, Consumer<? super T> sink) {
+        stream(file, mapper, row -> row, sink);
+    }
+
+    /**
+     * Passes on the findings of a query.
+     *
+     * @param prepare what is made of a finding while the sink still takes those before it
+     */
+    public <T> void findings(String file, Function<FindingRow, T> prepare, Consumer<? super T> sink) {
+        stream(file, (row, n) -> FindingRow.of(row), prepare, sink);
+    }
+
+    /** A batch is read and prepared while the sink takes the one before it. */
+    private <R, T> void stream(
+            String file, RowMapper<R> mapper, Function<? super R, ? extends T> prepare, Consumer<? super T> sink) {
+        // Named after the file: the driver keeps statements, and one text must always give the same columns.
+        String cursor = Identifier.quote("rows_" + file.replace('-', '_'));
+        synchronized (jdbc) {
+            String query = SqlFiles.file(FOLDER + file).text();
+            jdbc.sql("declare " + cursor + " no scroll cursor for\n" + query)
+                    .params(parameters)
+                    .update();
+        }
+        Supplier<List<T>> batch = () -> {
+            List<R> rows;
+            synchronized (jdbc) {
+                rows = jdbc.sql("fetch " + ROWS_AT_ONCE + " from " + cursor)
+                        .query(mapper)
+                        .list();
+            }
+            return rows.stream().<T>map(prepare).toList();
+        };
+        CompletableFuture<List<T>> next = CompletableFuture.supplyAsync(batch, threads);
+        try {
+            List<T> rows;
+            do {
+                rows = next.join();
+                next = rows.size() < ROWS_AT_ONCE
+                        ? CompletableFuture.completedFuture(List.of())
+                        : CompletableFuture.supplyAsync(batch, threads);
+                rows.forEach(sink);
+            } while (rows.size() == ROWS_AT_ONCE);
+        } finally {
+            // The connection is still used, whatever the sink has met.
+            next.exceptionally(failure -> List.of()).join();
+        }
+        synchronized (jdbc) {
+            jdbc.sql("close " + cursor).update();
+        }
     }
 
     /** The gravest findings, at most so many, by severity and number. */
     public List<FindingRow> worst(int atMost) {
-        List<FindingRow> worst = new ArrayList<>();
-        findings("select * from report_found order by severity_rank, number limit " + atMost, worst::add);
-        return worst;
-    }
-
-    /** Everything that this run or the last one has found: what has changed first, what is still open last. */
-    public void changes(Consumer<FindingRow> sink) {
-        findings("""
-                select * from (select * from report_found union all select * from report_gone) c
-                order by array_position(array['new', 'reopened', 'cleared', 'not_judged', 'pending', 'still'], change),
-                         severity_rank, number""", sink);
-    }
-
-    /** Every unit that is known or has people, by region, supervisor and code. */
-    public List<UnitQuota> unitQuotas() {
-        Map<Long, UnitQuota> units = new LinkedHashMap<>();
-        jdbc.query(QUOTAS, parameters, row -> {
-            UnitQuota unit = units.get(row.getLong("unit_key"));
-            if (unit == null) {
-                unit = new UnitQuota(
-                        text(row, "code"),
-                        text(row, "name"),
-                        text(row, "supervisor"),
-                        text(row, "region"),
-                        new TreeMap<>());
-                units.put(row.getLong("unit_key"), unit);
-            }
-            String type = text(row, "quota_type");
-            if (!type.isEmpty()) {
-                unit.types()
-                        .put(type, new Places(row.getLong("approved"), row.getLong("lent"), row.getLong("occupied")));
-            }
-        });
-        return List.copyOf(units.values());
-    }
-
-    /** Rejects in an order that does not depend on where they stood. */
-    public void rejectsByContent(Consumer<RejectRow> sink) {
-        rejects("r.reason collate \"C\", r.field collate \"C\", r.raw collate \"C\"", sink);
-    }
-
-    /** Rejects as they stood. */
-    public void rejectsByLine(Consumer<RejectRow> sink) {
-        rejects("r.line", sink);
+        synchronized (jdbc) {
+            return statement(jdbc, "52-worst")
+                    .param("most", atMost)
+                    .query((row, n) -> FindingRow.of(row))
+                    .list();
+        }
     }
 
     /** A column's text, empty for null. */
@@ -225,35 +205,19 @@ public final class RunFacts {
         return text == null ? "" : text;
     }
 
-    private void rejects(String order, Consumer<RejectRow> sink) {
-        jdbc.query(REJECTS + order, parameters, row -> {
-            sink.accept(new RejectRow(
-                    text(row, "source"),
-                    text(row, "file_name"),
-                    text(row, "sheet"),
-                    row.getLong("line"),
-                    text(row, "reason"),
-                    text(row, "field"),
-                    text(row, "raw")));
-        });
+    private StatementSpec query(String file) {
+        return statement(jdbc, file).params(parameters);
     }
 
-    private void findings(String sql, Consumer<FindingRow> sink) {
-        jdbc.query(sql, parameters, row -> {
-            sink.accept(FindingRow.of(row));
-        });
+    private static StatementSpec statement(JdbcClient jdbc, String file) {
+        return jdbc.sql(SqlFiles.file(FOLDER + file).text());
     }
 
     private void requireSettled(long runId) {
-        Long unsettled = jdbc.queryForObject(
-                "select count(*) - count(distinct number) from report_found", parameters, Long.class);
-        if (unsettled == null || unsettled != 0) {
+        long unsettled = query("11-without-exception").query(Long.class).single();
+        if (unsettled != 0) {
             throw new IllegalStateException(
                     unsettled + " findings of run " + runId + " have no exception of their own: settle the run first");
         }
-    }
-
-    private static String same(String other) {
-        return IDENTITY.replace("{0}", other).replace("{1}", "f");
     }
 }

@@ -19,13 +19,10 @@ public record RunSummary(
         LocalDate businessDate,
         Optional<LocalDate> lastDate,
         Map<String, Long> open,
-        long explained,
-        long pending,
         Map<Change, Long> changes,
+        FindingTotals findings,
         Money money,
-        long personsConcerned,
-        long personsCompared,
-        Places places,
+        PlaceTotals places,
         List<RuleLine> rules,
         List<DepartmentLine> departments,
         List<SourceLine> sources,
@@ -46,6 +43,12 @@ public record RunSummary(
     }
 
     /**
+     * @param personsConcerned whom an open finding is about
+     * @param personsCompared whom any source knows
+     */
+    public record FindingTotals(long explained, long pending, long personsConcerned, long personsCompared) {}
+
+    /**
      * Money at stake, of a person once for each unit that pays.
      *
      * @param monthly yuan a month
@@ -59,7 +62,7 @@ public record RunSummary(
      * @param overUnits units over quota in total
      * @param overUnitsByType units over quota in at least one type
      */
-    public record Places(
+    public record PlaceTotals(
             long units,
             long overUnits,
             long overUnitsByType,

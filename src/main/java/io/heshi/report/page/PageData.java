@@ -7,7 +7,8 @@ import io.heshi.report.facts.RunSummary;
 import io.heshi.report.facts.RunSummary.DepartmentLine;
 import io.heshi.report.facts.RunSummary.RuleLine;
 import io.heshi.report.facts.UnitQuota;
-import io.heshi.report.tables.Chart;
+import io.heshi.report.tables.ReportContent;
+import io.heshi.report.words.FindingWords;
 import io.heshi.report.words.Messages;
 import io.heshi.report.words.Wording;
 import java.io.StringWriter;
@@ -16,9 +17,9 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the script of the page works on: the values of the charts and the rows of the list. */
-public final class PageData {
+final class PageData {
 
-    public static final int MOST_BARS = 15;
+    private static final int MOST_BARS = 15;
 
     private static final List<String> SCRIPT_TEXTS = List.of(
             "page.page",
@@ -45,18 +46,22 @@ public final class PageData {
             "header.pool_lent",
             "header.pool_used");
 
+    private final ReportContent content;
     private final RunSummary summary;
     private final Wording wording;
     private final Messages messages;
+    private final FindingWords words;
 
-    public PageData(RunSummary summary, Wording wording, Messages messages) {
-        this.summary = summary;
-        this.wording = wording;
-        this.messages = messages;
+    PageData(ReportContent content) {
+        this.content = content;
+        this.summary = content.summary();
+        this.wording = content.wording();
+        this.messages = wording.messages();
+        this.words = new FindingWords(wording);
     }
 
     /** Fit to stand inside a script element: nothing in it can end the element or a line of script. */
-    public String json(List<FindingRow> exceptions, List<UnitQuota> over, List<Chart> charts) {
+    String json(List<FindingRow> exceptions, List<UnitQuota> over) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonMapper().createGenerator(text)) {
             json.writeStartObject();
@@ -71,7 +76,7 @@ public final class PageData {
             departments(json);
             over(json, over);
             json.writeArrayPropertyStart("charts");
-            charts.forEach(chart -> chart.write(json));
+            content.profile().charts().forEach(chart -> chart.write(json));
             json.writeEndArray();
             json.writeArrayPropertyStart("rows");
             exceptions.forEach(row -> exception(json, row));
@@ -165,14 +170,14 @@ public final class PageData {
         json.writeStringProperty("id", wording.idNo(row.idNo()));
         json.writeStringProperty("subject", wording.subject(row));
         json.writeStringProperty("part", wording.part(row));
-        json.writeStringProperty("text", wording.description(row));
+        json.writeStringProperty("text", words.description(row));
         json.writeArrayPropertyStart("said");
-        wording.personSources().forEach(source -> json.writeString(wording.joined(wording.said(row, source))));
+        wording.personSources().forEach(source -> json.writeString(wording.joined(words.said(row, source))));
         json.writeEndArray();
-        json.writeStringProperty("other", wording.joined(wording.furtherEvidence(row)));
-        json.writeStringProperty("amount", row.amount().map(PageReport::money).orElse(""));
+        json.writeStringProperty("other", wording.joined(words.furtherEvidence(row)));
+        json.writeStringProperty("amount", row.amount().map(PageCells::money).orElse(""));
         json.writeStringProperty("months", row.months().map(Object::toString).orElse(""));
-        json.writeStringProperty("total", row.total().map(PageReport::money).orElse(""));
+        json.writeStringProperty("total", row.total().map(PageCells::money).orElse(""));
         json.writeStringProperty("first", row.firstSeen().toString());
         json.writeStringProperty("last", row.lastSeen().toString());
         json.writeEndObject();

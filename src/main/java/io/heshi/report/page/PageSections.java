@@ -4,66 +4,54 @@ import io.heshi.catalogue.Label;
 import io.heshi.report.page.PageModel.Block;
 import io.heshi.report.page.PageModel.Section;
 import io.heshi.report.tables.Chart;
+import io.heshi.report.tables.ReportProfile;
 import io.heshi.report.tables.ReportTable;
 import io.heshi.report.words.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Makes parts of the page from exhibits. */
-public final class PageSections {
-
+/** Makes parts of the page from what the profile of a job shows. */
+final class PageSections {
     private final Messages messages;
 
-    public PageSections(Messages messages) {
+    PageSections(Messages messages) {
         this.messages = messages;
     }
 
-    @SafeVarargs
-    public final Section section(String id, List<Block>... blocks) {
-        Label title = messages.label("section." + id);
+    /** Without tables that are empty, and without sections that have no other. */
+    List<Section> of(ReportProfile profile) {
+        return profile.sections().stream()
+                .map(this::section)
+                .filter(section -> !section.blocks().isEmpty())
+                .toList();
+    }
+
+    private Section section(ReportProfile.Section section) {
+        Label title = messages.label("section." + section.id());
         return new Section(
-                id,
+                section.id(),
                 title,
-                Stream.of(blocks)
-                        .flatMap(List::stream)
-                        .map(block -> below(title, block))
+                section.blocks().stream()
+                        .filter(block -> !block.table().isEmpty())
+                        .map(block -> block(title, block.table(), block.charts()))
                         .toList());
     }
 
-    /** A block of the same name as its section needs no heading of its own. */
-    private static Block below(Label section, Block block) {
-        return block.title().equals(section)
-                ? new Block(new Label("", ""), block.remarks(), block.charts(), block.table())
-                : block;
-    }
-
-    /** The table with its charts; nothing when the table is empty. */
-    public List<Block> block(ReportTable exhibit, Chart... charts) {
-        if (exhibit.isEmpty()) {
-            return List.of();
-        }
-        String key = "exhibit." + exhibit.key();
+    private <R> Block block(Label section, ReportTable<R> table, List<Chart> charts) {
+        String key = "exhibit." + table.key();
         List<Label> remarks = new ArrayList<>();
         messages.find(key + ".note").ifPresent(remarks::add);
-        int shown = Math.min(exhibit.rows().size(), exhibit.onPage());
-        if (shown < exhibit.rows().size()) {
-            remarks.add(new Label(
-                    messages.zh("exhibit.first", shown, exhibit.rows().size()),
-                    messages.en("exhibit.first", shown, exhibit.rows().size())));
+        int all = table.rows().size();
+        int shown = Math.min(all, table.onPage());
+        if (shown < all) {
+            remarks.add(messages.label("exhibit.first", shown, all));
         }
-        return List.of(new Block(
-                messages.label(key),
+        // A block of the same name as its section needs no heading of its own.
+        Label title = messages.label(key).equals(section) ? new Label("", "") : messages.label(key);
+        return new Block(
+                title,
                 remarks,
-                Stream.of(charts).map(Chart::id).toList(),
-                new PageModel.Table(
-                        exhibit.columns().stream()
-                                .map(column -> messages.label(ReportTable.header(column)))
-                                .toList(),
-                        exhibit.columns().stream().map(ReportTable::numeric).toList(),
-                        exhibit.rows().stream()
-                                .limit(shown)
-                                .map(row -> row.stream().map(ReportTable::cell).toList())
-                                .toList())));
+                charts.stream().map(Chart::id).toList(),
+                PageCells.table(table.columns(), table.rows().subList(0, shown), messages));
     }
 }

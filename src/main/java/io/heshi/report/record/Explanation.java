@@ -7,10 +7,11 @@ import io.heshi.definition.Job;
 import io.heshi.definition.Report;
 import io.heshi.definition.Rule;
 import io.heshi.report.facts.FindingRow;
-import io.heshi.report.facts.Subjects;
+import io.heshi.report.words.FindingWords;
 import io.heshi.report.words.Messages;
 import io.heshi.report.words.ReasonWords;
 import io.heshi.report.words.Wording;
+import io.heshi.store.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,42 +19,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** All that is known of one exception, as text for a terminal: the facts, where they stand, the rule and the timeline. */
 public final class Explanation {
-    private final JdbcTemplate jdbc;
+    private final Sql sql;
     private final Definitions definitions;
     private final Messages messages = Messages.load();
     private final ReasonWords reasons = new ReasonWords(messages);
 
     public Explanation(DataSource dataSource, Definitions definitions) {
-        this.jdbc = new JdbcTemplate(dataSource);
+        this.sql = new Sql(dataSource);
         this.definitions = definitions;
     }
 
     /** The text, ID numbers masked as the job says; empty when there is no such exception. */
     public Optional<String> of(long number) {
-        return jdbc.query(LATEST, (row, n) -> seen(row), number).stream()
-                .findFirst()
+        return sql.statement("report/96-explain-latest")
+                .param("number", number)
+                .query((row, n) -> seen(row))
+                .optional()
                 .map(seen -> text(number, seen));
     }
 
     /** The latest finding of an exception, and the run that made it. */
     private record Seen(
             String job, long runId, LocalDate date, int attempt, String scope, long subject, FindingRow row) {}
-
-    private static final String LATEST = """
-            select e.number, e.rule, %s as subject_part, e.scope, e.subject_key, e.state, e.first_seen, e.last_seen, 'still' as change, f.run_id, r.job,
-                r.business_date, r.attempt, f.severity, f.amount, f.months, %s as subject, f.person_name, f.person_id_no, f.evidence, u.code as unit_code,
-                u.name as unit_name, u.supervisor, u.region
-            from exception e
-            join finding f on f.rule = e.rule and f.scope = e.scope and f.subject_key = e.subject_key
-                and f.subject_part = e.subject_part and f.distinction = e.distinction
-            join run r on r.run_id = f.run_id
-            left join run_unit u on u.run_id = f.run_id and u.unit_key = f.unit_key
-            where e.number = ?
-            order by r.business_date desc, r.run_id desc limit 1""".formatted(Subjects.PART, Subjects.NAME);
 
     private static Seen seen(ResultSet row) throws SQLException {
         return new Seen(
@@ -95,7 +85,7 @@ public final class Explanation {
         for (String source : job.sources()) {
             said(out, seen, wording, source);
         }
-        wording.otherEvidence(row).forEach(other -> line(out, "    " + other));
+        new FindingWords(wording).otherEvidence(row).forEach(other -> line(out, "    " + other));
         line(out, "");
         rule(out, wording, row.rule());
         line(out, both("explain.timeline"));
@@ -120,20 +110,13 @@ public final class Explanation {
     }
 
     private void said(StringBuilder out, Seen seen, Wording wording, String source) {
-        List<String> said = wording.said(seen.row(), source);
-        List<String> lines = jdbc.query(
-                """
-                select f.file_name, l.sheet, l.line from finding_line l
-                join source_file f on f.run_id = l.run_id and f.file_id = l.file_id
-                where l.run_id = ? and l.scope = ? and l.subject_key = ? and l.source = ?
-                order by f.file_name, l.sheet, l.line""",
-                (row, n) -> row.getString(1)
-                        + (row.getString(2).isEmpty() ? "" : " [" + row.getString(2) + "]")
-                        + ":" + row.getLong(3),
-                seen.runId(),
-                seen.scope(),
-                seen.subject(),
-                source);
+        List<String> said = new FindingWords(wording).said(seen.row(), source);
+        List<String> lines = sql.ofRun("report/96-explain-lines", seen.runId())
+                .param("scope", seen.scope())
+                .param("subject_key", seen.subject())
+                .param("source", source)
+                .query(String.class)
+                .list();
         if (said.isEmpty() && lines.isEmpty()) {
             return;
         }
@@ -158,23 +141,18 @@ public final class Explanation {
     }
 
     private void timeline(StringBuilder out, Wording wording, long number) {
-        jdbc.query(
-                "select business_date, who, from_state, to_state, why from exception_event where number = ? order by seq",
-                row -> {
-                    String from = row.getString(3);
-                    line(
-                            out,
-                            "  %s  %s  %s%s  %s"
-                                    .formatted(
-                                            row.getObject(1, LocalDate.class),
-                                            row.getString(2),
-                                            from.isEmpty()
-                                                    ? ""
-                                                    : wording.state(from).zh() + " → ",
-                                            wording.state(row.getString(4)).zh(),
-                                            reasons.shown(row.getString(5))));
-                },
-                number);
+        sql.statement("report/96-explain-timeline").param("number", number).query(row -> {
+            String from = row.getString("from_state");
+            line(
+                    out,
+                    "  %s  %s  %s%s  %s"
+                            .formatted(
+                                    row.getObject("business_date", LocalDate.class),
+                                    row.getString("who"),
+                                    from.isEmpty() ? "" : wording.state(from).zh() + " → ",
+                                    wording.state(row.getString("to_state")).zh(),
+                                    reasons.shown(row.getString("why"))));
+        });
     }
 
     private void field(StringBuilder out, String key, String value) {

@@ -8,6 +8,7 @@ import io.heshi.vocabulary.IdMask;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -25,58 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RunRecord {
 
     public static final int SCHEMA_VERSION = 1;
-
-    private static final String INPUTS = """
-            select f.* from source_file f join run_source s on s.run_id = f.run_id and s.source = f.source
-            where f.run_id = :run order by s.position, f.source collate "C", f.file_name collate "C", f.file_id""";
-
-    private static final String LINES = """
-            select f.source, f.file_name, l.sheet, l.from_line, l.to_line, l.rows, l.class, l.reason, l.hidden
-            from line_class l
-            join source_file f on f.run_id = l.run_id and f.file_id = l.file_id
-            join run_source s on s.run_id = f.run_id and s.source = f.source
-            where l.run_id = :run and (l.class not in ('claim', 'reject') or l.hidden)
-            order by s.position, f.source collate "C", f.file_name collate "C", f.file_id, l.sheet, l.from_line, l.class""";
-
-    private static final String TOTALS = """
-            select f.source, f.file_name, t.* from total_check t
-            join source_file f on f.run_id = t.run_id and f.file_id = t.file_id
-            join run_source s on s.run_id = f.run_id and s.source = f.source
-            where t.run_id = :run
-            order by s.position, f.source collate "C", f.file_name collate "C", f.file_id, t.sheet, t.line, t.field""";
-
-    private static final String NOTES = "select note from run_note where run_id = :run order by position";
-
-    private static final String SOURCES = """
-            select * from run_source where run_id = :run order by position, source collate "C\"""";
-
-    private static final String GATES = """
-            select g.* from gate_reading g join run_source s on s.run_id = g.run_id and s.source = g.source
-            where g.run_id = :run order by s.position, g.source collate "C", g.gate collate "C", g.field collate "C\"""";
-
-    private static final String RULES = """
-            select r.*, s.opened, s.reopened, s.cleared from run_rule r
-            left join settlement s on s.run_id = r.run_id and s.rule = r.rule
-            where r.run_id = :run order by r.position, r.rule collate "C\"""";
-
-    private static final String COUNTS = """
-            select * from (
-            select 'byRule' as what, rule as name, count(*) as findings from report_found group by rule
-            union all select 'bySeverity', severity, count(*) from report_found group by severity
-            union all select 'byState', state, count(*) from report_found group by state
-            union all select 'byChange', change, count(*)
-                      from (select change from report_found union all select change from report_gone) c group by change) as counted
-            order by what collate "C", name collate "C\"""";
-
-    private static final String STEPS = "select * from step_timing where run_id = :run order by started_at, step";
-
-    private static final String EXCEPTIONS = """
-            select f.number, f.rule, f.scope, f.subject, s.source, s.file_name, l.sheet, l.line
-            from report_found f
-            left join finding_line l on l.run_id = :run and l.scope = f.scope and l.subject_key = f.subject_key
-            left join source_file s on s.run_id = l.run_id and s.file_id = l.file_id
-            left join run_source o on o.run_id = s.run_id and o.source = s.source
-            order by f.number, o.position, s.source, s.file_name, l.sheet, l.line""";
 
     private final RunFacts facts;
     private final Job job;
@@ -97,15 +46,16 @@ public final class RunRecord {
             json.writeStringProperty("job", job.name());
             run(json);
             surroundings(json);
-            array(json, "inputs", INPUTS, RunRecord::input);
+            array(json, "inputs", "95-record-inputs", RunRecord::input);
             notes(json);
-            array(json, "otherLines", LINES, RunRecord::line);
-            array(json, "totals", TOTALS, RunRecord::total);
-            array(json, "sources", SOURCES, RunRecord::source);
-            array(json, "gates", GATES, RunRecord::gate);
-            array(json, "rules", RULES, RunRecord::rule);
+            array(json, "otherLines", "95-record-lines", RunRecord::line);
+            array(json, "totals", "95-record-totals", RunRecord::total);
+            array(json, "sources", "70-sources", RunRecord::source);
+            array(json, "gates", "95-record-gates", RunRecord::gate);
+            array(json, "rules", "95-record-rules", RunRecord::rule);
             counts(json);
-            array(json, "steps", STEPS, RunRecord::step);
+            array(json, "steps", "95-record-steps", RunRecord::step);
+            array(json, "statements", "95-record-statements", RunRecord::statement);
             exceptions(json);
             rejects(json);
             json.writeEndObject();
@@ -113,7 +63,7 @@ public final class RunRecord {
     }
 
     private void run(JsonGenerator json) {
-        facts.jdbc().query("select * from run where run_id = :run", facts.parameters(), row -> {
+        facts.each("95-record-run", row -> {
             json.writeStringProperty("businessDate", facts.businessDate().toString());
             json.writeNumberProperty("attempt", row.getInt("attempt"));
             json.writeStringProperty("status", row.getString("status"));
@@ -167,7 +117,7 @@ public final class RunRecord {
 
     private void notes(JsonGenerator json) {
         json.writeArrayPropertyStart("notes");
-        facts.jdbc().query(NOTES, facts.parameters(), row -> {
+        facts.each("95-record-notes", row -> {
             json.writeString(IdMask.text(text(row, "note")));
         });
         json.writeEndArray();
@@ -217,10 +167,16 @@ public final class RunRecord {
         json.writeNumberProperty("rowsPerSecond", seconds > 0 ? Math.round(rows / seconds) : rows);
     }
 
+    private static void statement(JsonGenerator json, ResultSet row) throws SQLException {
+        json.writeStringProperty("statement", row.getString("statement"));
+        json.writeNumberProperty("seconds", row.getBigDecimal("seconds").setScale(3, RoundingMode.HALF_UP));
+        json.writeNumberProperty("rows", row.getLong("changed"));
+    }
+
     private void counts(JsonGenerator json) {
         json.writeObjectPropertyStart("counts");
         String[] group = {""};
-        facts.jdbc().query(COUNTS, facts.parameters(), row -> {
+        facts.each("95-record-counts", row -> {
             String what = text(row, "what");
             if (!what.equals(group[0])) {
                 if (!group[0].isEmpty()) {
@@ -240,7 +196,7 @@ public final class RunRecord {
     private void exceptions(JsonGenerator json) {
         json.writeArrayPropertyStart("exceptions");
         long[] number = {-1};
-        facts.jdbc().query(EXCEPTIONS, facts.parameters(), row -> {
+        facts.each("95-record-exceptions", row -> {
             if (row.getLong("number") != number[0]) {
                 if (number[0] >= 0) {
                     json.writeEndArray().writeEndObject();
@@ -269,11 +225,11 @@ public final class RunRecord {
 
     private void rejects(JsonGenerator json) {
         json.writeArrayPropertyStart("rejects");
-        facts.rejectsByLine(reject -> {
+        facts.each("95-record-rejects", row -> {
             json.writeStartObject();
-            place(json, reject.source(), reject.file(), reject.sheet(), reject.line());
-            json.writeStringProperty("reason", reject.reason());
-            json.writeStringProperty("field", reject.field());
+            place(json, text(row, "source"), text(row, "file_name"), text(row, "sheet"), row.getLong("line"));
+            json.writeStringProperty("reason", row.getString("reason"));
+            json.writeStringProperty("field", row.getString("field"));
             json.writeEndObject();
         });
         json.writeEndArray();
@@ -286,9 +242,9 @@ public final class RunRecord {
         json.writeNumberProperty("line", line);
     }
 
-    private void array(JsonGenerator json, String name, String sql, RowWriter writer) {
+    private void array(JsonGenerator json, String name, String file, RowWriter writer) {
         json.writeArrayPropertyStart(name);
-        facts.jdbc().query(sql, facts.parameters(), row -> {
+        facts.each(file, row -> {
             json.writeStartObject();
             writer.write(json, row);
             json.writeEndObject();

@@ -6,7 +6,6 @@ import io.heshi.report.facts.Analysis.PoolMonth;
 import io.heshi.report.facts.Analysis.TrendLine;
 import io.heshi.report.facts.Headcount;
 import io.heshi.report.facts.Percentages;
-import io.heshi.report.facts.PrintableFigures;
 import io.heshi.report.facts.Rollup;
 import io.heshi.report.facts.UnitFacts;
 import io.heshi.report.facts.UnitFacts.Retirements;
@@ -39,11 +38,11 @@ public final class AnalysisCharts {
 
     private final Analysis analysis;
     private final Rollups rollups;
-    private final PrintableFigures vouched;
+    private final PrintableFigures printable;
     private final Messages messages;
 
-    public AnalysisCharts(Analysis analysis, Rollups rollups, PrintableFigures vouched, Messages messages) {
-        this.vouched = vouched;
+    public AnalysisCharts(Analysis analysis, Rollups rollups, PrintableFigures printable, Messages messages) {
+        this.printable = printable;
         this.analysis = analysis;
         this.rollups = rollups;
         this.messages = messages;
@@ -260,7 +259,7 @@ public final class AnalysisCharts {
                 "lines",
                 dates(),
                 Stream.of(courses)
-                        .filter(course -> vouched.prints(course.key()))
+                        .filter(course -> printable.prints(course.key()))
                         .map(course -> Series.of(
                                 header(course.key()), course.colour(), values(analysis.trend(), course.value())))
                         .toList());

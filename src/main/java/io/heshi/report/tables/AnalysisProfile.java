@@ -1,40 +1,33 @@
 package io.heshi.report.tables;
 
 import io.heshi.report.facts.Analysis;
-import io.heshi.report.facts.PrintableFigures;
-import io.heshi.report.page.PageModel.Section;
-import io.heshi.report.page.PageSections;
 import io.heshi.report.words.Messages;
 import io.heshi.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
-/** Structure, places, pools, forecast, evaluation and trend: the exhibits of the workbook, and the sections and charts of the page. */
-public final class AnalysisProfile implements ReportProfile {
-
-    private final PageSections blocks;
+/** Structure, places, pools, forecast, evaluation and trend: further sheets of the workbook, sections and charts of the page. */
+final class AnalysisProfile implements ReportProfile {
     private final AnalysisCharts charts;
     private final StructureTables structure;
     private final PlaceTables places;
     private final PoolTables pools;
-    private final Supplier<ReportTable> evaluation;
-    private final List<Supplier<ReportTable>> first;
-    private final PrintableFigures vouched;
+    private final Supplier<ReportTable<?>> evaluation;
+    private final List<Supplier<ReportTable<?>>> first;
+    private final PrintableFigures printable;
 
-    /** @param first exhibits that stand before all others in the workbook only */
-    public AnalysisProfile(
+    /** @param first tables that stand before all others, in the workbook only */
+    AnalysisProfile(
             Analysis analysis,
-            List<Supplier<ReportTable>> first,
-            PrintableFigures vouched,
+            List<Supplier<ReportTable<?>>> first,
+            PrintableFigures printable,
             Wording wording,
             Messages messages) {
         Rollups rollups = new Rollups(analysis.units(), messages);
-        this.blocks = new PageSections(messages);
         this.first = first;
-        this.vouched = vouched;
-        this.charts = new AnalysisCharts(analysis, rollups, vouched, messages);
+        this.printable = printable;
+        this.charts = new AnalysisCharts(analysis, rollups, printable, messages);
         this.structure = new StructureTables(analysis, rollups, messages);
         this.places = new PlaceTables(analysis, rollups, wording, messages);
         this.pools = new PoolTables(analysis, wording, messages);
@@ -47,13 +40,13 @@ public final class AnalysisProfile implements ReportProfile {
     }
 
     @Override
-    public List<Supplier<ReportTable>> exhibits() {
-        List<Supplier<ReportTable>> exhibits = new ArrayList<>(first);
-        exhibits.addAll(List.of(structure::all, structure::ageGaps));
-        if (vouched.prints("vacant")) {
-            exhibits.add(places::vacancies);
+    public List<Supplier<ReportTable<?>>> sheets() {
+        List<Supplier<ReportTable<?>>> tables = new ArrayList<>(first);
+        tables.addAll(List.of(structure::all, structure::ageGaps));
+        if (printable.prints("vacant")) {
+            tables.add(places::vacancies);
         }
-        exhibits.addAll(List.of(
+        tables.addAll(List.of(
                 pools::pools,
                 pools::unused,
                 pools::months,
@@ -63,38 +56,33 @@ public final class AnalysisProfile implements ReportProfile {
                 places::plans,
                 evaluation,
                 places::trend));
-        return exhibits.stream()
-                .<Supplier<ReportTable>>map(exhibit -> () -> vouched.limited(exhibit.get()))
+        return tables.stream()
+                .<Supplier<ReportTable<?>>>map(table -> () -> limited(table.get()))
                 .toList();
     }
 
     @Override
     public List<Section> sections() {
-        return Stream.of(
-                        blocks.section(
-                                "structure",
-                                blocks.block(structure.age(), charts.pyramid(), charts.ages()),
-                                blocks.block(structure.education(), charts.education()),
-                                blocks.block(structure.sex(), charts.sex()),
-                                blocks.block(structure.ageGaps())),
-                        vouched.prints("vacant")
-                                ? blocks.section(
-                                        "vacancies", blocks.block(places.vacancies(), charts.map(), charts.vacancies()))
-                                : blocks.section("vacancies"),
-                        blocks.section(
-                                "pools",
-                                blocks.block(pools.pools(), charts.gauges()),
-                                blocks.block(pools.months(), charts.months()),
-                                blocks.block(pools.unused())),
-                        blocks.section("forecast", blocks.block(vouched.limited(places.forecast()), charts.forecast())),
-                        blocks.section("filings", blocks.block(pools.channels()), blocks.block(pools.filings())),
-                        blocks.section("plans", blocks.block(vouched.limited(places.plans()))),
-                        blocks.section("evaluation", blocks.block(vouched.limited(evaluation.get()))),
-                        blocks.section(
-                                "trend",
-                                blocks.block(vouched.limited(places.trend()), charts.places(), charts.findings())))
-                .filter(section -> !section.blocks().isEmpty())
-                .toList();
+        return List.of(
+                Section.of(
+                        "structure",
+                        Block.of(structure.age(), charts.pyramid(), charts.ages()),
+                        Block.of(structure.education(), charts.education()),
+                        Block.of(structure.sex(), charts.sex()),
+                        Block.of(structure.ageGaps())),
+                printable.prints("vacant")
+                        ? Section.of("vacancies", Block.of(places.vacancies(), charts.map(), charts.vacancies()))
+                        : Section.of("vacancies"),
+                Section.of(
+                        "pools",
+                        Block.of(pools.pools(), charts.gauges()),
+                        Block.of(pools.months(), charts.months()),
+                        Block.of(pools.unused())),
+                Section.of("forecast", Block.of(limited(places.forecast()), charts.forecast())),
+                Section.of("filings", Block.of(pools.channels()), Block.of(pools.filings())),
+                Section.of("plans", Block.of(limited(places.plans()))),
+                Section.of("evaluation", Block.of(limited(evaluation.get()))),
+                Section.of("trend", Block.of(limited(places.trend()), charts.places(), charts.findings())));
     }
 
     @Override
@@ -111,5 +99,10 @@ public final class AnalysisProfile implements ReportProfile {
                 charts.forecast(),
                 charts.places(),
                 charts.findings());
+    }
+
+    /** Without the columns that the job does not read every source of. */
+    private ReportTable<?> limited(ReportTable<?> table) {
+        return table.only(printable::prints);
     }
 }

@@ -1,5 +1,6 @@
 package io.heshi.report.tables;
 
+import io.heshi.catalogue.Label;
 import io.heshi.report.facts.Analysis;
 import io.heshi.report.facts.Headcount;
 import io.heshi.report.facts.Percentages;
@@ -7,24 +8,43 @@ import io.heshi.report.facts.UnitFacts;
 import io.heshi.report.facts.UnitFacts.Conduct;
 import io.heshi.report.facts.UnitQuota.Places;
 import io.heshi.report.words.Messages;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * 机构编制管理评估 (《机构编制管理评估办法》2021): how regions, departments and units keep to their places and their register. Sums
  * first, then units, those with most open findings first.
  */
-public final class EvaluationTable {
-
+final class EvaluationTable {
     private static final int ON_PAGE = 25;
+
+    /** One unit, or many together. */
+    private record Line(
+            Label kind,
+            Label name,
+            String code,
+            Headcount people,
+            Places places,
+            long over,
+            long vacant,
+            Conduct conduct) {
+        /** Changes that the register has, and those that it should have. */
+        long due() {
+            return conduct.changes() + conduct.late();
+        }
+
+        long accurate() {
+            return Math.max(people.persons() - conduct.doubtful(), 0);
+        }
+    }
 
     private EvaluationTable() {}
 
-    public static ReportTable of(Analysis analysis, Rollups rollups, Messages messages) {
-        List<List<Object>> rows = new ArrayList<>();
-        rollups.allAnd("level", "region", "supervisor")
-                .forEach(rollup -> rows.add(row(
+    static ReportTable<?> of(Analysis analysis, Rollups rollups, Messages messages) {
+        List<Line> sums = rollups.allAnd("level", "region", "supervisor")
+                .map(rollup -> new Line(
                         rollups.kind(rollup),
                         rollups.name(rollup),
                         "",
@@ -32,64 +52,67 @@ public final class EvaluationTable {
                         rollup.places(),
                         rollup.over(),
                         rollup.vacant(),
-                        rollup.conduct())));
-        int sums = rows.size();
-        analysis.units().stream()
+                        rollup.conduct()))
+                .toList();
+        Stream<Line> units = analysis.units().stream()
                 .sorted(Comparator.<UnitFacts>comparingLong(
                                 unit -> -unit.conduct().open())
                         .thenComparing(unit -> -unit.total().over())
                         .thenComparing(UnitFacts::code)
                         .thenComparing(UnitFacts::name))
-                .forEach(unit -> rows.add(row(
+                .map(unit -> new Line(
                         messages.label("rollup.unit"),
-                        unit.name(),
+                        new Label(unit.name(), unit.name()),
                         unit.code(),
                         unit.people(),
                         unit.total(),
                         unit.total().over(),
                         unit.total().vacant(),
-                        unit.conduct())));
-        return new ReportTable(
+                        unit.conduct()));
+        return new ReportTable<>(
                 "evaluation",
-                "rollup_kind,rollup_name,unit_code,#allowed_places,#occupied,#over,.over_rate,#vacant,.vacant_share,#posts_over,#pool_lent,"
-                        + ".use_rate,#changes_known,#late,.timely,#in_post,#doubtful,.accurate,#open,#exceptions,#settled,.settled_share",
-                rows,
-                Math.min(sums, ON_PAGE) + ON_PAGE);
+                columns(),
+                Stream.concat(sums.stream(), units).toList(),
+                Math.min(sums.size(), ON_PAGE) + ON_PAGE);
     }
 
-    private static List<Object> row(
-            Object kind,
-            Object name,
-            String code,
-            Headcount people,
-            Places places,
-            long over,
-            long vacant,
-            Conduct conduct) {
-        long due = conduct.changes() + conduct.late();
-        long accurate = Math.max(people.persons() - conduct.doubtful(), 0);
-        return List.of(
-                kind,
-                name,
-                code,
-                places.allowed(),
-                places.occupied(),
-                over,
-                Percentages.percent(over, places.allowed()),
-                vacant,
-                Percentages.percent(vacant, places.allowed()),
-                conduct.postsOver(),
-                conduct.poolLent(),
-                Percentages.percent(conduct.poolUsed(), conduct.poolLent()),
-                conduct.changes(),
-                conduct.late(),
-                Percentages.percent(conduct.changes(), due),
-                people.persons(),
-                conduct.doubtful(),
-                Percentages.percent(accurate, people.persons()),
-                conduct.open(),
-                conduct.exceptions(),
-                conduct.settled(),
-                Percentages.percent(conduct.settled(), conduct.exceptions()));
+    private static List<ReportColumn<Line>> columns() {
+        TableColumns<Line> columns = new TableColumns<Line>()
+                .label("rollup_kind", Line::kind)
+                .label("rollup_name", Line::name)
+                .text("unit_code", Line::code)
+                .count("allowed_places", line -> line.places().allowed())
+                .count("occupied", line -> line.places().occupied())
+                .count("over", Line::over);
+        share(columns, "over_rate", Line::over, line -> line.places().allowed());
+        columns.count("vacant", Line::vacant);
+        share(columns, "vacant_share", Line::vacant, line -> line.places().allowed());
+        columns.count("posts_over", line -> line.conduct().postsOver())
+                .count("pool_lent", line -> line.conduct().poolLent());
+        share(
+                columns,
+                "use_rate",
+                line -> line.conduct().poolUsed(),
+                line -> line.conduct().poolLent());
+        columns.count("changes_known", line -> line.conduct().changes())
+                .count("late", line -> line.conduct().late());
+        share(columns, "timely", line -> line.conduct().changes(), Line::due);
+        columns.count("in_post", line -> line.people().persons())
+                .count("doubtful", line -> line.conduct().doubtful());
+        share(columns, "accurate", Line::accurate, line -> line.people().persons());
+        columns.count("open", line -> line.conduct().open())
+                .count("exceptions", line -> line.conduct().exceptions())
+                .count("settled", line -> line.conduct().settled());
+        share(
+                columns,
+                "settled_share",
+                line -> line.conduct().settled(),
+                line -> line.conduct().exceptions());
+        return columns.list();
+    }
+
+    private static void share(
+            TableColumns<Line> columns, String key, ToLongFunction<Line> part, ToLongFunction<Line> whole) {
+        columns.decimal(key, line -> Percentages.percent(part.applyAsLong(line), whole.applyAsLong(line)));
     }
 }

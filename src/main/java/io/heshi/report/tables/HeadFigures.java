@@ -1,32 +1,32 @@
 package io.heshi.report.tables;
 
 import io.heshi.catalogue.Label;
-import io.heshi.report.facts.PrintableFigures;
+import io.heshi.report.facts.Change;
 import io.heshi.report.facts.RunSummary;
-import io.heshi.report.facts.RunSummary.Places;
-import io.heshi.report.page.PageReport;
+import io.heshi.report.facts.RunSummary.PlaceTotals;
 import io.heshi.report.words.Messages;
+import io.heshi.report.words.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The figures that head the page and the workbook, in groups: findings, whom and what they concern, places. */
 public final class HeadFigures {
 
     private final RunSummary summary;
-    private final PrintableFigures vouched;
+    private final PrintableFigures printable;
     private final Messages messages;
 
     /**
-     * @param value Long, or BigDecimal for money
      * @param tone as the page colours it
      */
-    public record HeadFigure(Label name, Object value, String tone) {}
+    public record HeadFigure(Label name, Cell value, String tone) {}
 
-    public HeadFigures(RunSummary summary, PrintableFigures vouched, Messages messages) {
+    public HeadFigures(RunSummary summary, PrintableFigures printable, Messages messages) {
         this.summary = summary;
-        this.vouched = vouched;
+        this.printable = printable;
         this.messages = messages;
     }
 
@@ -44,7 +44,7 @@ public final class HeadFigures {
                 severity("medium"),
                 severity("low"),
                 severity("info"),
-                figure("pending", summary.pending(), "plain"));
+                figure("pending", summary.findings().pending(), "plain"));
     }
 
     private HeadFigure severity(String code) {
@@ -53,45 +53,60 @@ public final class HeadFigures {
 
     private List<HeadFigure> concerned() {
         List<HeadFigure> figures = new ArrayList<>();
-        figures.add(figure("money", summary.money().monthly(), "plain"));
-        summary.money().total().ifPresent(total -> figures.add(figure("total", total, "plain")));
-        figures.add(figure("persons_concerned", summary.personsConcerned(), "plain"));
-        figures.add(figure("persons", summary.personsCompared(), "plain"));
-        if (vouched.prints("units")) {
+        figures.add(money("money", summary.money().monthly()));
+        summary.money().total().ifPresent(total -> figures.add(money("total", total)));
+        figures.add(figure("persons_concerned", summary.findings().personsConcerned(), "plain"));
+        figures.add(figure("persons", summary.findings().personsCompared(), "plain"));
+        if (printable.prints("units")) {
             figures.add(figure("units", summary.places().units(), "plain"));
         }
-        figures.add(figure("explained", summary.explained(), "plain"));
+        figures.add(figure("explained", summary.findings().explained(), "plain"));
         return figures;
     }
 
     private List<HeadFigure> places() {
-        if (!vouched.prints("approved")) {
+        if (!printable.prints("approved")) {
             return List.of();
         }
-        Places places = summary.places();
+        PlaceTotals places = summary.places();
         List<HeadFigure> figures = new ArrayList<>();
-        addVouched(figures, "approved", places.approved(), "plain");
-        addVouched(figures, "lent", places.lent(), "plain");
-        addVouched(figures, "occupied", places.occupied(), "plain");
-        addVouched(figures, "over", places.over(), places.over() > 0 ? "high" : "plain");
-        addVouched(figures, "vacant", places.vacant(), "plain");
-        addVouched(figures, "over_units", places.overUnits(), places.overUnits() > 0 ? "high" : "plain");
-        addVouched(figures, "over_units_by_type", places.overUnitsByType(), "plain");
+        addPrintable(figures, "approved", places.approved(), "plain");
+        addPrintable(figures, "lent", places.lent(), "plain");
+        addPrintable(figures, "occupied", places.occupied(), "plain");
+        addPrintable(figures, "over", places.over(), places.over() > 0 ? "high" : "plain");
+        addPrintable(figures, "vacant", places.vacant(), "plain");
+        addPrintable(figures, "over_units", places.overUnits(), places.overUnits() > 0 ? "high" : "plain");
+        addPrintable(figures, "over_units_by_type", places.overUnitsByType(), "plain");
         return figures;
     }
 
-    private void addVouched(List<HeadFigure> figures, String key, long value, String tone) {
-        if (vouched.prints(key)) {
+    private void addPrintable(List<HeadFigure> figures, String key, long value, String tone) {
+        if (printable.prints(key)) {
             figures.add(figure(key, value, tone));
         }
     }
 
-    private HeadFigure figure(String key, Object value, String tone) {
-        return new HeadFigure(messages.label("figure." + key), value, tone);
+    private HeadFigure figure(String key, long value, String tone) {
+        return new HeadFigure(messages.label("figure." + key), new Cell.Count(value, false), tone);
     }
 
-    /** The value as text. */
-    public static String text(Object value) {
-        return value instanceof BigDecimal money ? PageReport.money(money) : PageReport.count((Long) value);
+    private HeadFigure money(String key, BigDecimal value) {
+        return new HeadFigure(messages.label("figure." + key), new Cell.Amount(value), "plain");
+    }
+
+    /** What has changed since the last run, for a page that colours it. */
+    public static List<HeadFigure> changes(RunSummary summary, Wording wording) {
+        return Stream.of(
+                        Map.entry(Change.NEW, "high"),
+                        Map.entry(Change.REOPENED, "medium"),
+                        Map.entry(Change.STILL, "plain"),
+                        Map.entry(Change.CLEARED, "good"),
+                        Map.entry(Change.NOT_JUDGED, "info"),
+                        Map.entry(Change.PENDING, "info"))
+                .map(change -> new HeadFigure(
+                        wording.change(change.getKey()),
+                        new Cell.Count(summary.count(change.getKey()), false),
+                        change.getValue()))
+                .toList();
     }
 }

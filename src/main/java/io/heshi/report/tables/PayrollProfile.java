@@ -1,18 +1,15 @@
 package io.heshi.report.tables;
 
-import io.heshi.report.page.PageModel.Section;
-import io.heshi.report.page.PageSections;
 import io.heshi.report.words.Messages;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** The reports of a review before pay is issued. */
-public final class PayrollProfile implements ReportProfile {
-
+final class PayrollProfile implements ReportProfile {
     private final PayrollTables payroll;
     private final Messages messages;
 
-    public PayrollProfile(PayrollTables payroll, Messages messages) {
+    PayrollProfile(PayrollTables payroll, Messages messages) {
         this.payroll = payroll;
         this.messages = messages;
     }
@@ -23,15 +20,13 @@ public final class PayrollProfile implements ReportProfile {
     }
 
     @Override
-    public List<Supplier<ReportTable>> exhibits() {
+    public List<Supplier<ReportTable<?>>> sheets() {
         return List.of(payroll::byUnit, payroll::details);
     }
 
     @Override
     public List<Section> sections() {
-        PageSections blocks = new PageSections(messages);
-        Section section = blocks.section("payroll", blocks.block(payroll.byUnit(), payroll.chart(messages)));
-        return section.blocks().isEmpty() ? List.of() : List.of(section);
+        return List.of(Section.of("payroll", Block.of(payroll.byUnit(), payroll.chart(messages))));
     }
 
     @Override

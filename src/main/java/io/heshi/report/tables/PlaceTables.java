@@ -2,6 +2,8 @@ package io.heshi.report.tables;
 
 import io.heshi.catalogue.Label;
 import io.heshi.report.facts.Analysis;
+import io.heshi.report.facts.Analysis.Plan;
+import io.heshi.report.facts.Analysis.TrendLine;
 import io.heshi.report.facts.Percentages;
 import io.heshi.report.facts.Rollup.Outlook;
 import io.heshi.report.facts.UnitFacts;
@@ -10,15 +12,13 @@ import io.heshi.report.facts.UnitQuota.Places;
 import io.heshi.report.words.Messages;
 import io.heshi.report.words.Wording;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Places: who has vacancies and who too many persons, what retirements will do to both, and how it went from run to run. */
-public final class PlaceTables {
-
+final class PlaceTables {
     private static final int ON_PAGE = 30;
 
     private final Analysis analysis;
@@ -26,7 +26,7 @@ public final class PlaceTables {
     private final Wording wording;
     private final Messages messages;
 
-    public PlaceTables(Analysis analysis, Rollups rollups, Wording wording, Messages messages) {
+    PlaceTables(Analysis analysis, Rollups rollups, Wording wording, Messages messages) {
         this.analysis = analysis;
         this.rollups = rollups;
         this.wording = wording;
@@ -34,9 +34,8 @@ public final class PlaceTables {
     }
 
     /** Units by vacant places, most first; over and vacant of a unit come from its totals. */
-    public ReportTable vacancies() {
-        List<List<Object>> rows = new ArrayList<>();
-        List<UnitFacts> ranked = analysis.units().stream()
+    ReportTable<?> vacancies() {
+        List<UnitFacts> units = analysis.units().stream()
                 .filter(unit -> unit.total().vacant() > 0)
                 .sorted(Comparator.<UnitFacts>comparingLong(
                                 unit -> -unit.total().vacant())
@@ -44,26 +43,19 @@ public final class PlaceTables {
                         .thenComparing(UnitFacts::code)
                         .thenComparing(UnitFacts::name))
                 .toList();
-        for (UnitFacts unit : ranked) {
-            Places total = unit.total();
-            rows.add(List.of(
-                    rows.size() + 1L,
-                    unit.code(),
-                    unit.name(),
-                    unit.supervisor(),
-                    unit.region(),
-                    total.approved(),
-                    total.lent(),
-                    total.occupied(),
-                    total.vacant(),
-                    Percentages.percent(total.vacant(), total.allowed()),
-                    vacantTypes(unit)));
-        }
-        return new ReportTable(
-                "vacancies",
-                "#sequence,unit_code,unit,supervisor,region,#approved,#lent,#occupied,#vacant,.vacant_share,~vacant_types",
-                rows,
-                ON_PAGE);
+        TableColumns<Ranked<UnitFacts>> columns = new TableColumns<Ranked<UnitFacts>>()
+                .count("sequence", Ranked::rank)
+                .text("unit_code", line -> line.row().code())
+                .text("unit", line -> line.row().name())
+                .text("supervisor", line -> line.row().supervisor())
+                .text("region", line -> line.row().region())
+                .count("approved", line -> line.row().total().approved())
+                .count("lent", line -> line.row().total().lent())
+                .count("occupied", line -> line.row().total().occupied())
+                .count("vacant", line -> line.row().total().vacant())
+                .decimal("vacant_share", line -> Optional.of(vacantShare(line.row())))
+                .longText("vacant_types", line -> vacantTypes(line.row()));
+        return new ReportTable<>("vacancies", columns.list(), Ranked.of(units), ON_PAGE);
     }
 
     private static BigDecimal vacantShare(UnitFacts unit) {
@@ -79,12 +71,24 @@ public final class PlaceTables {
                 .toList());
     }
 
-    /** Sums, then every unit and quota type that somebody will leave. */
-    public ReportTable forecast() {
-        List<List<Object>> rows = new ArrayList<>();
-        rollups.allAnd("level", "supervisor")
+    /** @param outlook after one, three and five years: who goes takes a surplus down first and leaves a vacancy after that */
+    private record ForecastLine(
+            Label kind,
+            Label name,
+            String type,
+            Places places,
+            long over,
+            long vacant,
+            Retirements retiring,
+            List<Outlook> outlook) {}
+
+    private record UnitType(UnitFacts unit, String type, Retirements retiring) {}
+
+    /** Sums, then every unit and quota type that somebody will leave; nobody is assumed to come. */
+    ReportTable<?> forecast() {
+        List<ForecastLine> sums = rollups.allAnd("level", "supervisor")
                 .filter(rollup -> !rollup.retiring().isEmpty())
-                .forEach(rollup -> rows.add(forecast(
+                .map(rollup -> new ForecastLine(
                         rollups.kind(rollup),
                         rollups.name(rollup),
                         messages.zh("quota.total"),
@@ -92,110 +96,93 @@ public final class PlaceTables {
                         rollup.over(),
                         rollup.vacant(),
                         rollup.retiring(),
-                        rollup.outlook())));
-        int sums = rows.size();
-        Label unitKind = messages.label("rollup.unit");
-        List<Map.Entry<UnitFacts, String>> lines = analysis.units().stream()
-                .flatMap(unit -> unit.retirements().keySet().stream().map(type -> Map.entry(unit, type)))
-                .sorted(Comparator.<Map.Entry<UnitFacts, String>>comparingLong(line -> -gone(line))
-                        .thenComparing(line -> line.getKey().code())
-                        .thenComparing(line -> line.getKey().name())
-                        .thenComparing(Map.Entry::getValue))
+                        rollup.outlook()))
                 .toList();
-        for (Map.Entry<UnitFacts, String> line : lines) {
-            UnitFacts unit = line.getKey();
-            Places places = unit.places().getOrDefault(line.getValue(), Places.NONE);
-            Retirements retiring = unit.retirements().getOrDefault(line.getValue(), Retirements.NONE);
-            rows.add(forecast(
-                    unitKind,
-                    unit.name(),
-                    wording.quotaType(line.getValue()).zh(),
-                    places,
-                    places.over(),
-                    places.vacant(),
-                    retiring,
-                    Outlook.of(places, retiring)));
+        Stream<ForecastLine> units = analysis.units().stream()
+                .flatMap(unit -> unit.retirements().entrySet().stream()
+                        .map(type -> new UnitType(unit, type.getKey(), type.getValue())))
+                .sorted(Comparator.<UnitType>comparingLong(
+                                line -> -line.retiring().gone(5))
+                        .thenComparing(line -> line.unit().code())
+                        .thenComparing(line -> line.unit().name())
+                        .thenComparing(UnitType::type))
+                .map(this::forecast);
+        TableColumns<ForecastLine> columns = new TableColumns<ForecastLine>()
+                .label("rollup_kind", ForecastLine::kind)
+                .label("rollup_name", ForecastLine::name)
+                .text("part", ForecastLine::type)
+                .count("allowed_places", line -> line.places().allowed())
+                .count("occupied", line -> line.places().occupied())
+                .count("over", ForecastLine::over)
+                .count("vacant", ForecastLine::vacant)
+                .count("due", line -> line.retiring().due())
+                .count("within1", line -> line.retiring().within1())
+                .count("within3", line -> line.retiring().within3())
+                .count("within5", line -> line.retiring().within5());
+        for (int i = 0; i < Outlook.YEARS.size(); i++) {
+            int after = i;
+            columns.count(
+                            "over_after" + Outlook.YEARS.get(i),
+                            line -> line.outlook().get(after).over())
+                    .count(
+                            "vacant_after" + Outlook.YEARS.get(i),
+                            line -> line.outlook().get(after).vacant());
         }
-        return new ReportTable(
+        columns.count("open_due", line -> line.retiring().openDue())
+                .count("open1", line -> line.retiring().open1())
+                .count("open3", line -> line.retiring().open3())
+                .count("open5", line -> line.retiring().open5());
+        return new ReportTable<>(
                 "forecast",
-                "rollup_kind,rollup_name,part,#allowed_places,#occupied,#over,#vacant,#due,#within1,#within3,#within5,#over_after1,"
-                        + "#vacant_after1,#over_after3,#vacant_after3,#over_after5,#vacant_after5,#open_due,#open1,#open3,#open5",
-                rows,
-                Math.min(sums, ON_PAGE) + ON_PAGE);
+                columns.list(),
+                Stream.concat(sums.stream(), units).toList(),
+                Math.min(sums.size(), ON_PAGE) + ON_PAGE);
     }
 
-    private static long gone(Map.Entry<UnitFacts, String> line) {
-        return line.getKey()
-                .retirements()
-                .getOrDefault(line.getValue(), Retirements.NONE)
-                .gone(5);
+    private ForecastLine forecast(UnitType line) {
+        Places places = line.unit().places().getOrDefault(line.type(), Places.NONE);
+        return new ForecastLine(
+                messages.label("rollup.unit"),
+                new Label(line.unit().name(), line.unit().name()),
+                wording.quotaType(line.type()).zh(),
+                places,
+                places.over(),
+                places.vacant(),
+                line.retiring(),
+                Outlook.of(places, line.retiring()));
     }
 
-    /** Who goes takes a surplus down first and leaves a vacancy after that; nobody is assumed to come. */
-    private static List<Object> forecast(
-            Label kind,
-            Object name,
-            String type,
-            Places places,
-            long over,
-            long vacant,
-            Retirements retiring,
-            List<Outlook> outlook) {
-        List<Object> row = new ArrayList<>(List.of(
-                kind,
-                name,
-                type,
-                places.allowed(),
-                places.occupied(),
-                over,
-                vacant,
-                retiring.due(),
-                retiring.within1(),
-                retiring.within3(),
-                retiring.within5()));
-        for (Outlook after : outlook) {
-            row.add(after.over());
-            row.add(after.vacant());
-        }
-        row.addAll(List.of(retiring.openDue(), retiring.open1(), retiring.open3(), retiring.open5()));
-        return List.copyOf(row);
+    ReportTable<?> plans() {
+        TableColumns<Plan> columns = new TableColumns<Plan>()
+                .label("plan_kind", plan -> messages.label("plan." + plan.kind()))
+                .text("unit_code", Plan::unitCode)
+                .text("unit", Plan::unit)
+                .text("supervisor", Plan::supervisor)
+                .text(
+                        "part",
+                        plan -> plan.quotaType().equals("unstated")
+                                ? messages.zh("quota.total")
+                                : wording.quotaType(plan.quotaType()).zh())
+                .longText("documents", Plan::documents)
+                .countIfKnown("over_then", Plan::overThen)
+                .countIfKnown("yearly", Plan::yearly)
+                .text("start_date", Plan::startDate)
+                .text("due_date", plan -> plan.planned() ? plan.dueDate() : plan.deadline())
+                .countIfKnown("digested", plan -> plan.planned() ? plan.digested() : Optional.empty())
+                .countIfKnown("digest_expected", plan -> plan.planned() ? plan.expected() : Optional.empty())
+                .countIfKnown("stated_digested", Plan::statedDigested)
+                .count("over", Plan::overNow)
+                .count("attrition", Plan::expectedAttrition)
+                .countIfKnown("transition_persons", Plan::persons)
+                .label("plan_state", this::state);
+        return new ReportTable<>("plans", columns.list(), analysis.plans(), ON_PAGE);
     }
 
-    public ReportTable plans() {
-        return new ReportTable(
-                "plans",
-                "plan_kind,unit_code,unit,supervisor,part,~documents,#over_then,#yearly,start_date,due_date,#digested,#digest_expected,"
-                        + "#stated_digested,#over,#attrition,#transition_persons,plan_state",
-                analysis.plans().stream()
-                        .<List<Object>>map(plan -> List.of(
-                                messages.label("plan." + plan.kind()),
-                                plan.unitCode(),
-                                plan.unit(),
-                                plan.supervisor(),
-                                plan.quotaType().equals("unstated")
-                                        ? messages.zh("quota.total")
-                                        : wording.quotaType(plan.quotaType()).zh(),
-                                plan.documents(),
-                                plan.overThen(),
-                                plan.yearly(),
-                                plan.startDate(),
-                                plan.kind().equals("plan") ? plan.dueDate() : plan.deadline(),
-                                plan.kind().equals("plan") ? plan.digested() : Optional.empty(),
-                                plan.kind().equals("plan") ? plan.expected() : Optional.empty(),
-                                plan.statedDigested(),
-                                plan.overNow(),
-                                plan.expectedAttrition(),
-                                plan.persons(),
-                                state(plan)))
-                        .toList(),
-                ON_PAGE);
-    }
-
-    private Label state(Analysis.Plan plan) {
+    private Label state(Plan plan) {
         if (plan.overNow() == 0) {
             return messages.label("plan.done");
         }
-        if (plan.kind().equals("transition")) {
+        if (!plan.planned()) {
             return messages.label(plan.persons().orElse(0L) >= plan.overNow() ? "plan.in_transition" : "plan.past");
         }
         long slack = analysis.setting("plan_tolerance", 0);
@@ -203,23 +190,18 @@ public final class PlaceTables {
         return messages.label(behind ? "plan.behind" : "plan.on_course");
     }
 
-    public ReportTable trend() {
-        return new ReportTable(
-                "trend",
-                "date,#approved,#lent,#occupied,#over,#vacant,#found,#opened,#cleared,#pending",
-                analysis.trend().stream()
-                        .<List<Object>>map(line -> List.of(
-                                line.date().toString(),
-                                line.approved(),
-                                line.lent(),
-                                line.occupied(),
-                                line.over(),
-                                line.vacant(),
-                                line.found(),
-                                line.opened(),
-                                line.cleared(),
-                                line.pending()))
-                        .toList(),
-                ON_PAGE);
+    ReportTable<?> trend() {
+        TableColumns<TrendLine> columns = new TableColumns<TrendLine>()
+                .text("date", line -> line.date().toString())
+                .count("approved", TrendLine::approved)
+                .count("lent", TrendLine::lent)
+                .count("occupied", TrendLine::occupied)
+                .count("over", TrendLine::over)
+                .count("vacant", TrendLine::vacant)
+                .count("found", TrendLine::found)
+                .count("opened", TrendLine::opened)
+                .count("cleared", TrendLine::cleared)
+                .count("pending", TrendLine::pending);
+        return new ReportTable<>("trend", columns.list(), analysis.trend(), ON_PAGE);
     }
 }

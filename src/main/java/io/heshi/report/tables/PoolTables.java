@@ -2,17 +2,21 @@ package io.heshi.report.tables;
 
 import io.heshi.catalogue.Label;
 import io.heshi.report.facts.Analysis;
+import io.heshi.report.facts.Analysis.Allocation;
+import io.heshi.report.facts.Analysis.Channel;
+import io.heshi.report.facts.Analysis.Filing;
 import io.heshi.report.facts.Analysis.Pool;
+import io.heshi.report.facts.Analysis.PoolMonth;
 import io.heshi.report.facts.Percentages;
 import io.heshi.report.words.Messages;
 import io.heshi.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /** Turnover pools, what they lent and nobody uses, how use grew, and the filings and channels by which people entered. */
-public final class PoolTables {
-
+final class PoolTables {
     private static final int ON_PAGE = 30;
     private static final int MONTHS_ON_PAGE = 60;
 
@@ -20,148 +24,126 @@ public final class PoolTables {
     private final Wording wording;
     private final Messages messages;
 
-    public PoolTables(Analysis analysis, Wording wording, Messages messages) {
+    PoolTables(Analysis analysis, Wording wording, Messages messages) {
         this.analysis = analysis;
         this.wording = wording;
         this.messages = messages;
     }
 
-    public ReportTable pools() {
-        List<List<Object>> rows = new ArrayList<>();
-        long[] sums = new long[7];
-        for (Pool pool : analysis.pools()) {
-            rows.add(List.of(
-                    pool.name(),
-                    pool.type(),
-                    pool.quotaType().isEmpty()
-                            ? ""
-                            : wording.quotaType(pool.quotaType()).zh(),
-                    pool.region(),
-                    pool.size(),
-                    pool.citySize(),
-                    pool.lent(),
-                    pool.used(),
-                    pool.unused(),
-                    Percentages.percent(pool.used(), pool.size()),
-                    pool.left(),
-                    pool.units(),
-                    pool.withoutAllocation()));
-            sums[0] += pool.size();
-            sums[1] += pool.lent();
-            sums[2] += pool.used();
-            sums[3] += pool.unused();
-            sums[4] += pool.left();
-            sums[5] += pool.withoutAllocation();
-        }
+    /** Of more than one pool, their sum last. */
+    ReportTable<?> pools() {
+        List<Pool> rows = new ArrayList<>(analysis.pools());
         if (rows.size() > 1) {
-            rows.add(List.of(
+            rows.add(new Pool(
                     messages.zh("quota.sum"),
                     "",
                     "",
                     "",
-                    sums[0],
+                    sum(Pool::size),
                     Optional.empty(),
-                    sums[1],
-                    sums[2],
-                    sums[3],
-                    Percentages.percent(sums[2], sums[0]),
-                    sums[4],
-                    "",
-                    sums[5]));
+                    sum(Pool::lent),
+                    sum(Pool::used),
+                    sum(Pool::unused),
+                    Optional.empty(),
+                    sum(Pool::withoutAllocation)));
         }
-        return new ReportTable(
-                "pools",
-                "pool,pool_type,part,region,#pool_size,#city_size,#pool_lent,#pool_used,#pool_unused,.use_rate,#pool_left,#pool_units,"
-                        + "#without_allocation",
-                rows,
-                ON_PAGE);
+        TableColumns<Pool> columns = new TableColumns<Pool>()
+                .text("pool", Pool::name)
+                .text("pool_type", Pool::type)
+                .text("part", pool -> typeIfAny(pool.quotaType()))
+                .text("region", Pool::region)
+                .count("pool_size", Pool::size)
+                .countIfKnown("city_size", Pool::citySize)
+                .count("pool_lent", Pool::lent)
+                .count("pool_used", Pool::used)
+                .count("pool_unused", Pool::unused)
+                .decimal("use_rate", pool -> Percentages.percent(pool.used(), pool.size()))
+                .count("pool_left", Pool::left)
+                .countIfKnown("pool_units", Pool::units)
+                .count("without_allocation", Pool::withoutAllocation);
+        return new ReportTable<>("pools", columns.list(), rows, ON_PAGE);
     }
 
-    public ReportTable unused() {
-        int reclaim = analysis.setting("reclaim_days", 365);
+    private long sum(ToLongFunction<Pool> figure) {
+        return analysis.pools().stream().mapToLong(figure).sum();
+    }
+
+    ReportTable<?> unused() {
+        int due = analysis.setting("reclaim_days", 365);
         int warning = analysis.setting("reclaim_warning_days", 275);
-        return new ReportTable(
-                "unused",
-                "pool,unit_code,unit,#pool_lent,#pool_used,#pool_unused,lent_date,#days,reclaim,part,document_no,supervisor",
-                analysis.unused().stream()
-                        .<List<Object>>map(allocation -> List.of(
-                                allocation.pool(),
-                                allocation.unitCode(),
-                                allocation.unit(),
-                                allocation.lent(),
-                                allocation.used(),
-                                allocation.lent() - allocation.used(),
-                                allocation.lentDate(),
-                                allocation.days(),
-                                allocation.days().flatMap(days -> reclaim(days, warning, reclaim)),
-                                type(allocation.quotaType()),
-                                allocation.document(),
-                                allocation.supervisor()))
-                        .toList(),
-                ON_PAGE);
+        TableColumns<Allocation> columns = new TableColumns<Allocation>()
+                .text("pool", Allocation::pool)
+                .text("unit_code", Allocation::unitCode)
+                .text("unit", Allocation::unit)
+                .count("pool_lent", Allocation::lent)
+                .count("pool_used", Allocation::used)
+                .count("pool_unused", allocation -> allocation.lent() - allocation.used())
+                .text("lent_date", Allocation::lentDate)
+                .countIfKnown("days", Allocation::days)
+                .labelIfAny("reclaim", allocation -> allocation.days().flatMap(days -> reclaim(days, warning, due)))
+                .text("part", allocation -> statedType(allocation.quotaType()))
+                .text("document_no", Allocation::document)
+                .text("supervisor", Allocation::supervisor);
+        return new ReportTable<>("unused", columns.list(), analysis.unused(), ON_PAGE);
     }
 
-    private Optional<Label> reclaim(long days, int warning, int reclaim) {
-        return days >= reclaim
+    private Optional<Label> reclaim(long days, int warning, int due) {
+        return days >= due
                 ? Optional.of(messages.label("reclaim.due"))
                 : days >= warning ? Optional.of(messages.label("reclaim.warning")) : Optional.empty();
     }
 
-    public ReportTable months() {
-        return new ReportTable(
-                "pool_months",
-                "pool,month,#pool_used,#pool_lent",
-                analysis.months().stream()
-                        .<List<Object>>map(month -> List.of(month.pool(), month.month(), month.used(), month.lent()))
-                        .toList(),
-                MONTHS_ON_PAGE);
+    ReportTable<?> months() {
+        TableColumns<PoolMonth> columns = new TableColumns<PoolMonth>()
+                .text("pool", PoolMonth::pool)
+                .text("month", PoolMonth::month)
+                .count("pool_used", PoolMonth::used)
+                .count("pool_lent", PoolMonth::lent);
+        return new ReportTable<>("pool_months", columns.list(), analysis.months(), MONTHS_ON_PAGE);
     }
 
-    public ReportTable channels() {
-        return new ReportTable(
-                "channels",
-                "channel,#in_post,#city_persons,#filings,#filing_approved,#channel_limit",
-                analysis.channels().stream()
-                        .<List<Object>>map(channel -> List.of(
-                                wording.channel(channel.channel()),
-                                channel.persons(),
-                                channel.cityPersons(),
-                                channel.filings(),
-                                channel.approved(),
-                                channel.channel().equals("enterprise_talent")
-                                        ? Optional.of((long) analysis.setting("enterprise_talent_limit", 50))
-                                        : Optional.empty()))
-                        .toList(),
-                ON_PAGE);
+    ReportTable<?> channels() {
+        long most = analysis.setting("enterprise_talent_limit", 50);
+        TableColumns<Channel> columns = new TableColumns<Channel>()
+                .label("channel", channel -> wording.channel(channel.channel()))
+                .count("in_post", Channel::persons)
+                .count("city_persons", Channel::cityPersons)
+                .count("filings", Channel::filings)
+                .count("filing_approved", Channel::approved)
+                .countIfKnown(
+                        "channel_limit",
+                        channel ->
+                                channel.channel().equals("enterprise_talent") ? Optional.of(most) : Optional.empty());
+        return new ReportTable<>("channels", columns.list(), analysis.channels(), ON_PAGE);
     }
 
-    public ReportTable filings() {
-        return new ReportTable(
-                "filings",
-                "filing_no,unit_code,unit,#filing_approved,#filing_used,#filing_left,#used_late,#used_elsewhere,channel,approved_date,"
-                        + "valid_until,part,supervisor",
-                analysis.filings().stream()
-                        .<List<Object>>map(filing -> List.of(
-                                filing.number(),
-                                filing.unitCode(),
-                                filing.unit(),
-                                filing.approved(),
-                                filing.used(),
-                                filing.approved().map(approved -> approved - filing.used()),
-                                filing.usedLate(),
-                                filing.usedElsewhere(),
-                                filing.channel().isEmpty() ? "" : wording.channel(filing.channel()),
-                                filing.approvedDate(),
-                                filing.validUntil(),
-                                type(filing.quotaType()),
-                                filing.supervisor()))
-                        .toList(),
-                ON_PAGE);
+    ReportTable<?> filings() {
+        TableColumns<Filing> columns = new TableColumns<Filing>()
+                .text("filing_no", Filing::number)
+                .text("unit_code", Filing::unitCode)
+                .text("unit", Filing::unit)
+                .countIfKnown("filing_approved", Filing::approved)
+                .count("filing_used", Filing::used)
+                .countIfKnown("filing_left", filing -> filing.approved().map(approved -> approved - filing.used()))
+                .count("used_late", Filing::usedLate)
+                .count("used_elsewhere", Filing::usedElsewhere)
+                .labelIfAny(
+                        "channel",
+                        filing -> filing.channel().isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(wording.channel(filing.channel())))
+                .text("approved_date", Filing::approvedDate)
+                .text("valid_until", Filing::validUntil)
+                .text("part", filing -> statedType(filing.quotaType()))
+                .text("supervisor", Filing::supervisor);
+        return new ReportTable<>("filings", columns.list(), analysis.filings(), ON_PAGE);
     }
 
-    private String type(String quotaType) {
-        return quotaType.isEmpty() || quotaType.equals("unstated")
-                ? ""
-                : wording.quotaType(quotaType).zh();
+    private String statedType(String quotaType) {
+        return quotaType.equals("unstated") ? "" : typeIfAny(quotaType);
+    }
+
+    private String typeIfAny(String quotaType) {
+        return quotaType.isEmpty() ? "" : wording.quotaType(quotaType).zh();
     }
 }

@@ -6,36 +6,46 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
 /** The fixed texts of the reports, in Chinese and English. */
 public final class Messages {
 
-    private final Properties zh;
-    private final Properties en;
+    private final Map<String, Label> texts;
 
-    private Messages(Properties zh, Properties en) {
-        this.zh = zh;
-        this.en = en;
+    private Messages(Map<String, Label> texts) {
+        this.texts = texts;
     }
 
     public static Messages load() {
-        return new Messages(properties("report_zh"), properties("report_en"));
+        Properties en = properties("report_en");
+        Map<String, Label> texts = new HashMap<>();
+        properties("report_zh")
+                .forEach((key, zh) ->
+                        texts.put(key.toString(), new Label(zh.toString(), en.getProperty(key.toString(), ""))));
+        return new Messages(Map.copyOf(texts));
     }
 
     /** The Chinese text, with {0}, {1} … replaced. */
     public String zh(String key, Object... values) {
-        return filled(text(zh, key), values);
+        return filled(label(key).zh(), values);
     }
 
     /** The English text, with {0}, {1} … replaced. */
     public String en(String key, Object... values) {
-        return filled(text(en, key), values);
+        return filled(label(key).en(), values);
     }
 
-    public Label label(String key) {
-        return new Label(zh(key), en(key));
+    /** The text in both languages, with {0}, {1} … replaced. */
+    public Label label(String key, Object... values) {
+        Label label = texts.get(key);
+        if (label == null) {
+            throw new IllegalArgumentException("no text for " + key);
+        }
+        return values.length == 0 ? label : new Label(filled(label.zh(), values), filled(label.en(), values));
     }
 
     /** The text of a code such as a gate's name, or the code itself when there is none. */
@@ -44,15 +54,7 @@ public final class Messages {
     }
 
     public Optional<Label> find(String key) {
-        return zh.containsKey(key) ? Optional.of(label(key)) : Optional.empty();
-    }
-
-    private static String text(Properties texts, String key) {
-        String text = texts.getProperty(key);
-        if (text == null) {
-            throw new IllegalArgumentException("no text for " + key);
-        }
-        return text;
+        return Optional.ofNullable(texts.get(key));
     }
 
     private static String filled(String text, Object... values) {

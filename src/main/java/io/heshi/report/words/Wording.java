@@ -3,7 +3,6 @@ package io.heshi.report.words;
 import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
-import io.heshi.catalogue.FieldType;
 import io.heshi.catalogue.Label;
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.Definitions;
@@ -12,42 +11,25 @@ import io.heshi.definition.Rule;
 import io.heshi.definition.Severity;
 import io.heshi.definition.Source;
 import io.heshi.report.facts.Change;
-import io.heshi.report.facts.Evidence;
 import io.heshi.report.facts.FindingRow;
 import io.heshi.report.facts.RunSummary.GateLine;
 import io.heshi.vocabulary.IdMask;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Turns codes and evidence into what staff read. */
 public final class Wording {
 
     private static final String QUOTA_TYPE = "quota_type";
+    private static final String ENTRY_CHANNEL = "entry_channel";
+
     /** Tables in which a part of a subject may stand; their codes have nothing in common. */
     private static final List<String> PARTS = List.of(QUOTA_TYPE, "position_level", "admin_level");
 
     /** Stands for a quota type or post that the files leave open. */
     private static final String UNSTATED = "unstated";
-
-    private static final String ENTRY_CHANNEL = "entry_channel";
-    /** Columns that every report shows beside the description. */
-    private static final Set<String> BESIDE_THE_DESCRIPTION = Set.of("unit_name", "id_no");
-
-    private static final String ID_FAULT = "id_fault";
-    private static final String VALUE_FAULTS = "value_faults";
-    /** Which source says how many places are used. */
-    private static final String USED_BY = "used_by";
-
-    private static final String ID_SEX = "id_sex";
-    private static final String SEX = "sex";
-    private static final String CREDIT_CODE = "credit_code";
 
     private final Job job;
     private final Definitions definitions;
@@ -62,6 +44,10 @@ public final class Wording {
                 .filter(name ->
                         source(name).filter(s -> s.claims() == ClaimKind.PERSON).isPresent())
                 .toList();
+    }
+
+    public Messages messages() {
+        return messages;
     }
 
     public Label jobTitle() {
@@ -211,9 +197,7 @@ public final class Wording {
 
     /** The label of a column of a source's claims, or the column itself. */
     public Label field(String source, String column) {
-        return field(new Evidence(source + "." + column, Optional.empty()))
-                .map(Field::label)
-                .orElseGet(() -> new Label(column, column));
+        return fieldOf(source, column).map(Field::label).orElseGet(() -> new Label(column, column));
     }
 
     /** An ID number as the job lets it be shown. */
@@ -226,117 +210,18 @@ public final class Wording {
         return job.maskIds() ? IdMask.text(text) : text;
     }
 
-    /** What was found, in one line. */
-    public String description(FindingRow row) {
-        StringBuilder text = new StringBuilder(ruleTitle(row.rule()).zh());
-        if (!row.part().isEmpty()) {
-            text.append(messages.zh("description.part", part(row)));
-        }
-        List<String> items = new ArrayList<>();
-        for (Evidence evidence : row.evidence()) {
-            if (!described(evidence)) {
-                continue;
-            }
-            String who = personSources.contains(evidence.group())
-                    ? sourceTitle(evidence.group()).zh() + messages.zh("description.of")
-                    : "";
-            items.add(who + labelled(evidence));
-        }
-        return items.isEmpty() ? text.toString() : text + messages.zh("description.colon") + joined(items);
-    }
-
-    /** Whether the description says it. */
-    private static boolean described(Evidence evidence) {
-        return !evidence.presence()
-                && !BESIDE_THE_DESCRIPTION.contains(evidence.name())
-                && evidence.value().isPresent();
-    }
-
-    /** What a source says of the subject; {@code 无此人} when it does not know the person, nothing when it was not asked. */
-    public List<String> said(FindingRow row, String source) {
-        List<Evidence> said = row.evidence().stream()
-                .filter(evidence -> evidence.group().equals(source))
-                .toList();
-        boolean silent = said.stream().allMatch(evidence -> evidence.value().isEmpty());
-        boolean absent = row.evidence().stream()
-                .anyMatch(evidence -> evidence.column().equals("in_" + source)
-                        && evidence.value().filter("false"::equals).isPresent());
-        return silent && absent
-                ? List.of(messages.zh("person.absent"))
-                : said.stream().map(this::labelled).toList();
-    }
-
-    /** What no source of persons says: the unit, its places, what was computed. */
-    public List<String> otherEvidence(FindingRow row) {
-        return other(row).map(this::labelled).toList();
-    }
-
-    /** Of {@link #otherEvidence} what stands neither in the description nor in the column of the unit. */
-    public List<String> furtherEvidence(FindingRow row) {
-        return other(row)
-                .filter(evidence -> !described(evidence) && !BESIDE_THE_DESCRIPTION.contains(evidence.name()))
-                .map(this::labelled)
-                .toList();
-    }
-
-    private Stream<Evidence> other(FindingRow row) {
-        return row.evidence().stream()
-                .filter(evidence -> !evidence.presence() && !personSources.contains(evidence.group()));
-    }
-
     /** Several items on one line. */
     public String joined(List<String> items) {
-        return String.join(messages.zh("list.separator"), items);
+        return String.join(separator(), items);
     }
 
-    private String labelled(Evidence evidence) {
-        return messages.zh("evidence.item", label(evidence), value(evidence));
-    }
-
-    private String label(Evidence evidence) {
-        return messages.find("column." + evidence.column())
-                .or(() -> field(evidence).map(Field::label))
-                .or(() -> messages.find("column." + evidence.name()))
-                .map(Label::zh)
-                .orElse(evidence.column());
-    }
-
-    private String value(Evidence evidence) {
-        String value = evidence.value().orElse("");
-        if (value.isEmpty()) {
-            return messages.zh("value.none");
-        }
-        Optional<Field> field = field(evidence);
-        FieldType type = field.map(Field::type).orElse(FieldType.TEXT);
-        if (evidence.name().equals(ID_FAULT)) {
-            return messages.labelOr("id_fault.", value).zh();
-        }
-        if (evidence.name().equals(VALUE_FAULTS)) {
-            return joined(value.lines()
-                    .map(line -> valueFault(evidence.group(), line))
-                    .toList());
-        }
-        if (evidence.name().equals(USED_BY)) {
-            return messages.find("used_by." + value)
-                    .orElseGet(() -> sourceTitle(value))
-                    .zh();
-        }
-        if (evidence.name().equals(ID_SEX)) {
-            return code(SEX, value);
-        }
-        if (value.equals("true") || value.equals("false")) {
-            return messages.zh("value." + value);
-        }
-        return switch (type) {
-            case CODE -> code(field.map(Field::codeTable).orElse(""), value);
-            case ID_NO -> idNo(value);
-            case MONEY -> money(value);
-            default -> evidence.name().equals(CREDIT_CODE) ? value : free(value);
-        };
+    /** What stands between items on one line. */
+    public String separator() {
+        return messages.zh("list.separator");
     }
 
     /** One line of {@code value_faults}: field, reason and raw text. */
-    private String valueFault(String source, String line) {
+    String valueFault(String source, String line) {
         String[] parts = line.split("\t", 3);
         return parts.length < 3
                 ? free(line)
@@ -347,27 +232,24 @@ public final class Wording {
                         free(parts[2]));
     }
 
-    private String code(String tableName, String value) {
+    String code(String tableName, String value) {
         CodeTable table = definitions.codes().get(tableName);
         return free(table == null ? value : table.label(value).zh());
     }
 
-    private static String money(String value) {
-        return new BigDecimal(value).setScale(2, RoundingMode.HALF_UP).toPlainString();
-    }
-
-    private Optional<Field> field(Evidence evidence) {
-        Optional<Source> source = source(evidence.group());
+    /** The field that a column of evidence shows. */
+    Optional<Field> fieldOf(String group, String name) {
+        Optional<Source> source = source(group);
         if (source.isPresent()) {
             return source.get().columns().stream()
                     .map(mapping -> mapping.field())
-                    .filter(field -> field.name().equals(evidence.name()))
+                    .filter(field -> field.name().equals(name))
                     .findFirst()
-                    .or(() -> Catalogue.field(source.get().claims(), evidence.name()));
+                    .or(() -> Catalogue.field(source.get().claims(), name));
         }
         return Catalogue.kinds().stream()
-                .filter(kind -> evidence.group().isEmpty() || evidence.group().equals(kind.code()))
-                .flatMap(kind -> Catalogue.field(kind, evidence.name()).stream())
+                .filter(kind -> group.isEmpty() || group.equals(kind.code()))
+                .flatMap(kind -> Catalogue.field(kind, name).stream())
                 .findFirst();
     }
 

@@ -1,22 +1,17 @@
 package io.heshi.report.workbook;
 
-import io.heshi.report.facts.Change;
-import io.heshi.report.facts.PrintableFigures;
 import io.heshi.report.facts.RunSummary;
-import io.heshi.report.facts.RunSummary.DepartmentLine;
-import io.heshi.report.facts.RunSummary.GateLine;
-import io.heshi.report.facts.RunSummary.RuleLine;
 import io.heshi.report.facts.RunSummary.SourceLine;
+import io.heshi.report.tables.Cell;
 import io.heshi.report.tables.HeadFigures;
 import io.heshi.report.tables.HeadFigures.HeadFigure;
+import io.heshi.report.tables.PrintableFigures;
+import io.heshi.report.tables.ReportTable;
+import io.heshi.report.tables.RunTables;
 import io.heshi.report.words.Messages;
 import io.heshi.report.words.Wording;
-import io.heshi.report.workbook.StackedSheet.Alarm;
-import io.heshi.report.workbook.StackedSheet.Centre;
-import io.heshi.report.workbook.StackedSheet.Span;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetColor;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -36,7 +31,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** 总览: key figures, a chart of problems by rule, and the tables by rule, department and source. */
-public final class OverviewSheet {
+final class OverviewSheet {
 
     private static final int COLUMNS = 12;
     private static final int FIGURE_COLUMNS = 2;
@@ -46,21 +41,22 @@ public final class OverviewSheet {
     private static final int OPEN_COLUMN = 4;
 
     private final RunSummary summary;
-    private final PrintableFigures vouched;
+    private final PrintableFigures printable;
+    private final RunTables tables;
     private final Wording wording;
     private final Messages messages;
     private final Styles styles;
 
-    public OverviewSheet(
-            RunSummary summary, PrintableFigures vouched, Wording wording, Messages messages, Styles styles) {
+    OverviewSheet(RunSummary summary, PrintableFigures printable, Wording wording, Styles styles) {
         this.summary = summary;
-        this.vouched = vouched;
+        this.printable = printable;
+        this.tables = new RunTables(summary, wording);
         this.wording = wording;
-        this.messages = messages;
+        this.messages = wording.messages();
         this.styles = styles;
     }
 
-    public void write(XSSFWorkbook workbook, TableSheet.Heading heading) {
+    void write(XSSFWorkbook workbook, Heading heading) {
         XSSFSheet sheet = workbook.createSheet(heading.name());
         SheetFrame.heading(
                 sheet,
@@ -69,23 +65,28 @@ public final class OverviewSheet {
                 heading.left(),
                 heading.right(),
                 COLUMNS);
-        StackedSheet stack = new StackedSheet(sheet, styles, 8, 36, 38, 10, 9, 9, 9, 9, 14, 9, 9, 9);
+        StackedSheet stack = new StackedSheet(sheet, styles, messages, 8, 36, 38, 10, 9, 9, 9, 9, 14, 9, 9, 9);
         figures(stack);
         stack.note(messages.zh("overview.note"));
         int chartRow = stack.nextRow();
-        List<RuleLine> bars = summary.rules().stream()
-                .filter(rule -> rule.open() > 0)
-                .limit(MOST_BARS)
-                .toList();
-        if (!bars.isEmpty()) {
-            stack.skip(chartRows(bars.size()));
+        int bars = (int) Math.min(
+                MOST_BARS,
+                summary.rules().stream().filter(rule -> rule.open() > 0).count());
+        if (bars > 0) {
+            stack.skip(chartRows(bars));
         }
-        int headerRow = rules(stack);
-        if (!bars.isEmpty()) {
-            chart(sheet, chartRow, headerRow + 1, bars.size());
+        stack.section(messages.zh("section.rules"));
+        int headerRow = stack.table(tables.rules().columns(), summary.rules());
+        if (bars > 0) {
+            chart(sheet, chartRow, headerRow + 1, bars);
         }
-        departments(stack);
-        sources(stack);
+        stack.section(messages.zh("section.departments"));
+        stack.table(tables.departments());
+        stack.section(messages.zh("section.sources"));
+        ReportTable<SourceLine> sources = tables.sources();
+        stack.table(
+                sources.columns("source", "title_en", "source_state", "lines", "claims", "rejects", "released"),
+                sources.rows());
         notConclusive(stack);
         sheet.createFreezePane(0, SheetFrame.FIRST_FREE_ROW);
         sheet.setAutoFilter(
@@ -95,147 +96,28 @@ public final class OverviewSheet {
 
     private void figures(StackedSheet stack) {
         stack.section(messages.zh("section.figures"));
-        List<List<HeadFigure>> groups = new HeadFigures(summary, vouched, messages).groups();
+        List<List<HeadFigure>> groups = new HeadFigures(summary, printable, messages).groups();
         figures(stack, groups.get(0));
-        figures(
-                stack,
-                Stream.of(Change.NEW, Change.REOPENED, Change.STILL, Change.CLEARED, Change.NOT_JUDGED, Change.PENDING)
-                        .map(change -> new HeadFigure(wording.change(change), summary.count(change), "plain"))
-                        .toList());
+        figures(stack, HeadFigures.changes(summary, wording));
         groups.stream().skip(1).forEach(group -> figures(stack, group));
-        stack.figures(
-                FIGURE_COLUMNS,
-                messages.zh("figure.last_run"),
-                summary.lastDate().map(Object::toString).orElseGet(() -> messages.zh("figure.no_last_run")));
+        String last = summary.lastDate().map(Object::toString).orElseGet(() -> messages.zh("figure.no_last_run"));
+        figures(stack, List.of(new HeadFigure(messages.label("figure.last_run"), Cell.words(last), "plain")));
     }
 
     /** As many rows as the figures need. */
     private static void figures(StackedSheet stack, List<HeadFigure> figures) {
         int across = COLUMNS / FIGURE_COLUMNS;
         for (int first = 0; first < figures.size(); first += across) {
-            stack.figures(
-                    FIGURE_COLUMNS,
-                    figures.subList(first, Math.min(first + across, figures.size())).stream()
-                            .flatMap(figure -> Stream.of(figure.name().zh(), figure.value()))
-                            .toArray());
+            stack.figures(FIGURE_COLUMNS, figures.subList(first, Math.min(first + across, figures.size())));
         }
-    }
-
-    /** Returns the row of the header. */
-    private int rules(StackedSheet stack) {
-        stack.section(messages.zh("section.rules"));
-        int headerRow = stack.nextRow();
-        stack.header(
-                header("rule"),
-                header("title"),
-                header("title_en"),
-                header("severity"),
-                header("open"),
-                header("explained"),
-                header("pending"),
-                header("persons"),
-                header("money"),
-                header("new"),
-                header("reopened"),
-                header("cleared"));
-        for (RuleLine rule : summary.rules()) {
-            stack.row(
-                    new Centre(rule.rule()),
-                    wording.ruleTitle(rule.rule()).zh(),
-                    wording.ruleTitle(rule.rule()).en(),
-                    new Centre(wording.severityOf(rule.rule()).zh()),
-                    rule.open(),
-                    rule.explained(),
-                    rule.pending(),
-                    rule.persons(),
-                    rule.money(),
-                    rule.fresh(),
-                    rule.reopened(),
-                    rule.cleared());
-        }
-        return headerRow;
-    }
-
-    private void departments(StackedSheet stack) {
-        stack.section(messages.zh("section.departments"));
-        stack.header(
-                header("sequence"),
-                new Span(header("supervisor"), 2),
-                header("high"),
-                header("open"),
-                header("units"),
-                header("persons"),
-                header("new"),
-                header("money"),
-                header("cleared"));
-        long sequence = 0;
-        for (DepartmentLine department : summary.departments()) {
-            stack.row(
-                    ++sequence,
-                    new Span(wording.supervisor(department.supervisor()), 2),
-                    department.high(),
-                    department.open(),
-                    department.units(),
-                    department.persons(),
-                    department.fresh(),
-                    department.money(),
-                    department.cleared());
-        }
-    }
-
-    private void sources(StackedSheet stack) {
-        stack.section(messages.zh("section.sources"));
-        stack.header(
-                new Span(header("source"), 2),
-                header("title_en"),
-                header("source_state"),
-                header("lines"),
-                header("claims"),
-                header("rejects"),
-                new Span(header("released"), 5));
-        for (SourceLine source : summary.sources()) {
-            String state = wording.sourceState(source.state()).zh();
-            stack.row(
-                    new Span(wording.sourceTitle(source.source()).zh(), 2),
-                    wording.sourceTitle(source.source()).en(),
-                    source.state().equals("complete") ? new Centre(state) : new Alarm(state),
-                    source.lines(),
-                    source.claims(),
-                    source.rejects(),
-                    new Span(released(source.source()), 5));
-        }
-    }
-
-    private String released(String source) {
-        List<String> closed = summary.gates().stream()
-                .filter(gate -> gate.source().equals(source) && gate.closed())
-                .map(this::released)
-                .toList();
-        return wording.joined(closed);
-    }
-
-    private String released(GateLine gate) {
-        String name = wording.gate(gate);
-        return gate.releasedBy().isEmpty()
-                ? messages.zh("gate.held", name)
-                : messages.zh("gate.released", name, gate.releasedBy(), wording.free(gate.reason()));
     }
 
     private void notConclusive(StackedSheet stack) {
         stack.section(messages.zh("section.not_conclusive"));
-        if (summary.rulesNotConclusive().isEmpty()) {
+        if (tables.notConclusive().isEmpty()) {
             stack.note(messages.zh("not_conclusive.none"));
-            return;
-        }
-        stack.header(
-                header("rule"), header("title"), header("title_en"), header("examined"), new Span(header("why"), 8));
-        for (RuleLine rule : summary.rulesNotConclusive()) {
-            stack.row(
-                    new Centre(rule.rule()),
-                    wording.ruleTitle(rule.rule()).zh(),
-                    wording.ruleTitle(rule.rule()).en(),
-                    new Centre(messages.zh("value." + rule.examined())),
-                    new Span(rule.reason(), 8));
+        } else {
+            stack.table(tables.notConclusive());
         }
     }
 
@@ -270,7 +152,7 @@ public final class OverviewSheet {
                         sheet, new CellRangeAddress(firstBar, lastBar, TITLE_COLUMN, TITLE_COLUMN)),
                 XDDFDataSourcesFactory.fromNumericCellRange(
                         sheet, new CellRangeAddress(firstBar, lastBar, OPEN_COLUMN, OPEN_COLUMN)));
-        series.setTitle(header("open"), null);
+        series.setTitle(messages.zh("header.open"), null);
         series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.STEEL_BLUE)));
         data.setVaryColors(false);
         chart.plot(data);
@@ -285,9 +167,5 @@ public final class OverviewSheet {
         labels.addNewShowSerName().setVal(false);
         labels.addNewShowPercent().setVal(false);
         labels.addNewShowBubbleSize().setVal(false);
-    }
-
-    private String header(String key) {
-        return messages.zh("header." + key);
     }
 }

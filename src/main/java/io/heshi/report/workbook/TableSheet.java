@@ -1,7 +1,11 @@
 package io.heshi.report.workbook;
 
+import io.heshi.report.tables.Cell;
+import io.heshi.report.tables.ReportColumn;
+import io.heshi.report.tables.ReportColumn.Kind;
 import io.heshi.report.words.Messages;
 import java.util.List;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -11,7 +15,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
  * A table of any length, written row by row with constant memory: heading, remarks, header, rows. Past a million rows it goes on in a
  * further sheet.
  */
-public final class TableSheet {
+final class TableSheet<R> {
 
     private static final int MOST_ROWS = 1_000_000;
     private static final float HEADER_HEIGHT = 32;
@@ -25,36 +29,27 @@ public final class TableSheet {
     private final Styles styles;
     private final Messages messages;
     private final Heading heading;
-    private final List<SheetColumn> columns;
+    private final List<ReportColumn<R>> columns;
+    private final List<CellStyle> cellStyles;
     private final int[] widths;
     private SXSSFSheet sheet;
     private int part = 1;
     private int headerRow;
     private int nextRow;
 
-    /**
-     * @param notes one remark a row, above the header
-     * @param keptColumns columns that stay in view
-     * @param printedColumns columns that are printed, on one page; all when it is 0, and then on two pages side by side, with the kept
-     *     columns on both, if there are any
-     */
-    public record Heading(
-            String name, String left, String right, List<String> notes, int keptColumns, int printedColumns) {
-
-        public static Heading of(String name, String left, String right, List<String> notes) {
-            return new Heading(name, left, right, notes, 0, 0);
-        }
-    }
-
-    public TableSheet(
-            SXSSFWorkbook workbook, Styles styles, Messages messages, Heading heading, List<SheetColumn> columns) {
+    TableSheet(
+            SXSSFWorkbook workbook, Styles styles, Messages messages, Heading heading, List<ReportColumn<R>> columns) {
         this.workbook = workbook;
         this.styles = styles;
         this.messages = messages;
         this.heading = heading;
         this.columns = List.copyOf(columns);
+        this.cellStyles = columns.stream()
+                .map(column -> Cells.ofColumn(styles, column.kind()))
+                .toList();
         this.widths = columns.stream()
-                .mapToInt(column -> Math.max(column.least(), headerWidth(column.header())))
+                .mapToInt(column -> Math.max(
+                        column.least(), headerWidth(column.heading(messages).zh())))
                 .toArray();
         this.sheet = workbook.createSheet(heading.name());
         begin();
@@ -66,7 +61,12 @@ public final class TableSheet {
         return width > WIDEST_HEADER_LINE ? (width + 1) / 2 + 1 : width;
     }
 
-    public void add(List<?> values) {
+    /** The cells of a row, which any thread may ask for. */
+    List<Cell> cells(R row) {
+        return columns.stream().<Cell>map(column -> column.cell().apply(row)).toList();
+    }
+
+    void add(List<Cell> cells) {
         if (nextRow > MOST_ROWS) {
             finish();
             part++;
@@ -76,15 +76,21 @@ public final class TableSheet {
         Row row = sheet.createRow(nextRow++);
         int lines = 1;
         for (int i = 0; i < columns.size(); i++) {
-            lines = Math.max(lines, columns.get(i).lines(values.get(i)));
-            int width = columns.get(i).put(row, i, values.get(i), styles);
-            widths[i] = Math.max(widths[i], Math.min(width, columns.get(i).most()));
+            ReportColumn<R> column = columns.get(i);
+            Cell cell = cells.get(i);
+            Cells.put(row, i, cell, cellStyles.get(i));
+            if (column.kind() == Kind.WRAP) {
+                lines = Math.max(lines, CellText.lines(Cells.text(cell), column.most()));
+            }
+            if (widths[i] < column.most()) {
+                widths[i] = Math.max(widths[i], Math.min(Cells.width(cell), column.most()));
+            }
         }
         row.setHeightInPoints(Math.min(LINE_HEIGHT * lines + PADDING, HIGHEST));
     }
 
     /** Sets what can only be known after the last row. */
-    public void finish() {
+    void finish() {
         for (int i = 0; i < widths.length; i++) {
             SheetFrame.width(sheet, i, widths[i]);
         }
@@ -113,7 +119,7 @@ public final class TableSheet {
         int row = SheetFrame.FIRST_FREE_ROW;
         int totalWidth = columns.stream()
                 .limit(columnsOfOnePage())
-                .mapToInt(SheetColumn::least)
+                .mapToInt(ReportColumn::least)
                 .sum();
         for (String note : heading.notes()) {
             SheetFrame.note(sheet, styles, row++, note, columnsOfOnePage(), totalWidth);
@@ -122,7 +128,7 @@ public final class TableSheet {
         Row header = sheet.createRow(headerRow);
         header.setHeightInPoints(HEADER_HEIGHT);
         for (int i = 0; i < columns.size(); i++) {
-            SheetFrame.put(header, i, columns.get(i).header(), styles.header);
+            SheetFrame.put(header, i, columns.get(i).heading(messages).zh(), styles.header);
         }
         nextRow = headerRow + 1;
         sheet.createFreezePane(heading.keptColumns(), nextRow);

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *
  * <ul>
  *   <li>{@code this_run}: one row, {@code run_id, job, business_date, day} (the date as text), {@code month_no} (months since year 0),
- *       {@code grace_start, attempt}
+ *       {@code grace_start, grace} (the same as text), {@code attempt}
  *   <li>{@code setting}: one row, a column a threshold
  *   <li>{@code mention}: what the sources of the run call units ({@code unit_mention})
  *   <li>{@code person_claims}, {@code unit_claims}, {@code quota_claims} …: the claims of every kind, with {@code unit_key} and
@@ -97,7 +97,7 @@ final class RunViews {
 
     private String thisRun() {
         return """
-                select %d::bigint as run_id, '%s'::text as job, date '%s' as business_date, '%3$s'::text as day, %d as month_no, date '%s' as grace_start, %d as attempt""".formatted(
+                select %d::bigint as run_id, '%s'::text as job, date '%s' as business_date, '%3$s'::text as day, %d as month_no, date '%s' as grace_start, '%5$s'::text as grace, %6$d as attempt""".formatted(
                         run.id(),
                         run.job().replace("'", "''"),
                         run.businessDate(),

@@ -18,9 +18,13 @@ public final class Sql {
         return jdbc.sql(SqlFiles.file(name).text());
     }
 
-    /** The same of a file that is a pattern, with identifiers for its psql variables {@code :"name"}. */
-    public StatementSpec statement(String name, Map<String, String> identifiers) {
-        return jdbc.sql(SqlFiles.file(name).with(identifiers));
+    /**
+     * The same for a file that is a pattern: its psql variables are replaced, {@code :"name"} by an identifier and {@code :'name'} by a text.
+     *
+     * @param words by variable; a table of one source, say
+     */
+    public StatementSpec statement(String name, Map<String, String> words) {
+        return jdbc.sql(SqlFiles.file(name).textOver(words));
     }
 
     /** The same for a statement about one run, as {@code :run_id}. */

@@ -19,6 +19,16 @@ public record SqlFile(String name, String text, List<String> needs, List<String>
     private static final Pattern FIRST_COMMENT = Pattern.compile(
             "\\A-- needs:(?<needs>[^\\n]*(?:\\n--   [^\\n]*)*?)(?:\\n--)? makes:(?<makes>[^\\n]*(?:\\n--   [^\\n]*)*)");
 
+    /** The text with its psql variables replaced, {@code :"name"} by an identifier and {@code :'name'} by a text. */
+    String textOver(Map<String, String> words) {
+        String over = text;
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            over = over.replace(":\"" + word.getKey() + "\"", Identifier.quote(word.getValue()))
+                    .replace(":'" + word.getKey() + "'", "'" + word.getValue().replace("'", "''") + "'");
+        }
+        return over;
+    }
+
     /** @throws IllegalArgumentException if the text does not begin with the comment */
     static SqlFile of(String name, String text) {
         Matcher comment = FIRST_COMMENT.matcher(text);
@@ -26,15 +36,6 @@ public record SqlFile(String name, String text, List<String> needs, List<String>
             throw new IllegalArgumentException(name + ".sql does not begin with `-- needs: … makes: …`");
         }
         return new SqlFile(name, text, words(comment.group("needs")), words(comment.group("makes")));
-    }
-
-    /** The text with identifiers in the place of its psql variables {@code :"name"}. */
-    String with(Map<String, String> identifiers) {
-        String filled = text;
-        for (Map.Entry<String, String> identifier : identifiers.entrySet()) {
-            filled = filled.replace(":\"" + identifier.getKey() + "\"", Identifier.quote(identifier.getValue()));
-        }
-        return filled;
     }
 
     private static List<String> words(String listed) {

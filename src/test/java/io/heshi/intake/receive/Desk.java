@@ -72,7 +72,10 @@ final class Desk implements AutoCloseable {
                     run.businessDate(),
                     run.attempt(),
                     run.graceStart());
-            new Reception(database.dataSource(), new Places(archive, drivers, environment), Clock.systemUTC())
+            new Reception(
+                            database.dataSource(),
+                            new ReceptionSettings(archive, drivers, environment),
+                            Clock.systemUTC())
                     .receive(run, new Inbox(inbox), List.of(sources));
         });
         return jdbc.queryForList(

@@ -187,7 +187,7 @@ class HostileInboxTest {
         InboxFile listed = new Inbox(desk.inbox).find(List.of(FINANCE)).get(0);
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2025-01-01T00:00:00Z")));
 
-        Assertions.assertThatThrownBy(() -> Stillness.require(listed))
+        Assertions.assertThatThrownBy(() -> ArrivedFiles.require(listed))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("still being written");
     }
@@ -199,7 +199,7 @@ class HostileInboxTest {
         List<InboxFile> listed = new Inbox(desk.inbox).find(List.of(FINANCE));
         Files.delete(file);
 
-        new Stillness(Clock.systemUTC()).require(listed);
+        new ArrivedFiles(Clock.systemUTC()).require(listed);
     }
 
     @Test
@@ -208,7 +208,7 @@ class HostileInboxTest {
         List<InboxFile> listed = new Inbox(desk.inbox).find(List.of(FINANCE));
         Files.delete(file);
 
-        Assertions.assertThatThrownBy(() -> new Stillness(Clock.systemUTC()).require(listed))
+        Assertions.assertThatThrownBy(() -> new ArrivedFiles(Clock.systemUTC()).require(listed))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContainingAll("finance/工资.csv", "现在没有了", "is gone");
     }

@@ -1,0 +1,222 @@
+package io.heshi.catalogue.cases;
+
+import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is known of one subject, as an SQL relation that a rule's expressions are evaluated over: a scope, for the sources that
+ * an office has.
+ */
+public final class Case {
+    private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]*\\.[a-z_][a-z0-9_]*");
+    private static final Pattern RELATION = Pattern.compile("\\b([a-z_0-9]+) as ([a-z_0-9]+)");
+    private static final String OPTIONAL = "left join ";
+
+    private final Scope scope;
+    private final Lists lists;
+    private final CaseColumns columns;
+    private final List<String> joins;
+
+    private Case(Scope scope, Lists lists) {
+        this.scope = scope;
+        this.lists = lists;
+        this.columns = new CaseColumns(lists, figures());
+        ScopeFile file = scope.file();
+        if (requireNonNullElse(file.carriesUnit(), false)) {
+            ScopeFile.Shared unit = ScopeFile.Shared.read("unit");
+            columns.add(unit.columns());
+            columns.add(unit.claims());
+        }
+        columns.add(requireNonNullElse(file.claims(), List.of()));
+        columns.add(file.columns());
+        this.joins = Arrays.stream(lists.expand(file.from()).split("\n"))
+                .map(String::strip)
+                .toList();
+    }
+
+    /**
+     * The case for an office.
+     *
+     * @param persons its sources of persons, in their order
+     * @param listings its sources that are named lists of persons
+     */
+    public static Case of(Scope scope, List<String> persons, List<String> listings) {
+        return new Case(
+                scope, Lists.of(requireNonNullElse(scope.file().lists(), new LinkedHashMap<>()), persons, listings));
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    /** The columns that rules may use, by name, in the order of the reference. */
+    public Map<String, CaseColumn> columns() {
+        return Collections.unmodifiableMap(columns.visible());
+    }
+
+    /** Alias of the relation that has the columns without a group; empty text if there is none. */
+    public String figures() {
+        return requireNonNullElse(scope.file().figures(), "");
+    }
+
+    /** SQL of the subject's stable key. */
+    public String subjectKey() {
+        return scope.file().subject();
+    }
+
+    /** SQL of what else names the subject, such as the quota type; text, never null. */
+    public String subjectPart() {
+        return requireNonNullElse(scope.file().part(), "''");
+    }
+
+    /** SQL of the unit that answers for a finding. */
+    public String unitKey() {
+        return expanded(scope.file().unit(), "null::bigint");
+    }
+
+    /** SQL of the person's name; null unless the case is about a person. */
+    public String personName() {
+        return expanded(scope.file().personName(), "null::text");
+    }
+
+    /** SQL of the person's ID number; null unless the case is about a person. */
+    public String personIdNo() {
+        return expanded(scope.file().personIdNo(), "null::text");
+    }
+
+    private String expanded(@Nullable String written, String otherwise) {
+        return written == null ? otherwise : lists.expand(written);
+    }
+
+    /** Columns shown with every finding, after those of the rule. */
+    public List<String> standingEvidence() {
+        return requireNonNullElse(scope.file().standingEvidence(), List.<String>of()).stream()
+                .flatMap(item -> Arrays.stream(lists.expand(item).strip().split("\\s+")))
+                .toList();
+    }
+
+    /** The relations that the case is joined from, by alias. */
+    public Map<String, String> relations() {
+        Map<String, String> relations = new LinkedHashMap<>();
+        Matcher relation = RELATION.matcher(String.join("\n", joins));
+        while (relation.find()) {
+            relations.put(relation.group(2), relation.group(1));
+        }
+        return relations;
+    }
+
+    /** The relation columns that expressions read, directly or through computed ones: {@code register.quota_type}. */
+    public Set<String> stored(String expressions) {
+        Set<String> stored = new LinkedHashSet<>(names(expressions));
+        needed(expressions).forEach(column -> stored.addAll(names(column.sql())));
+        stored.removeAll(columns.computed().keySet());
+        return stored;
+    }
+
+    /** The {@code from} clause with as much of the case as expressions read. */
+    public String from(String expressions) {
+        return from(expressions, Stand.IN);
+    }
+
+    /** The same with other relations and columns in the place of some. */
+    public String from(String expressions, Stand stand) {
+        List<CaseColumn> needed = needed(expressions);
+        StringBuilder read = new StringBuilder(expressions);
+        needed.forEach(column -> read.append('\n').append(column.sql()));
+        StringBuilder sql =
+                new StringBuilder("from ").append(stand.relations(String.join("\n", joined(read.toString()))));
+        Map<String, List<CaseColumn>> groups = new LinkedHashMap<>();
+        columns.computed().values().forEach(column -> groups.computeIfAbsent(alias(column), a -> new ArrayList<>()));
+        needed.forEach(column -> groups.getOrDefault(alias(column), List.of()).add(column));
+        groups.forEach((alias, group) -> {
+            if (!group.isEmpty()) {
+                sql.append(group.stream()
+                        .map(column -> stand.column(column.name(), column.sql()) + " as " + column.simpleName())
+                        .collect(joining(",\n  ", "\ncross join lateral (select\n  ", ") as " + alias)));
+            }
+        });
+        return sql.toString();
+    }
+
+    /** What stands in the place of relations and computed columns. */
+    public interface Stand {
+        /** Nothing else. */
+        Stand IN = new Stand() {};
+
+        /** The joins, with other relations under the same aliases. */
+        default String relations(String joins) {
+            return joins;
+        }
+
+        /** SQL of a computed column. */
+        default String column(String name, String sql) {
+            return sql;
+        }
+    }
+
+    private static String alias(CaseColumn column) {
+        String qualified = column.qualified();
+        return qualified.substring(0, qualified.indexOf('.'));
+    }
+
+    /** The computed columns that expressions read, and those that these read. */
+    private List<CaseColumn> needed(String expressions) {
+        Map<String, CaseColumn> computed = columns.computed();
+        Set<String> found = new LinkedHashSet<>();
+        Deque<String> texts = new ArrayDeque<>(List.of(expressions));
+        while (!texts.isEmpty()) {
+            for (String name : names(texts.remove())) {
+                CaseColumn column = computed.get(name);
+                if (column != null && found.add(name)) {
+                    texts.add(column.sql());
+                }
+            }
+        }
+        return computed.entrySet().stream()
+                .filter(column -> found.contains(column.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static Set<String> names(String sql) {
+        Set<String> names = new LinkedHashSet<>();
+        Matcher name = NAME.matcher(sql);
+        while (name.find()) {
+            names.add(name.group());
+        }
+        return names;
+    }
+
+    /** The joins without those at most one row wide that nothing reads. */
+    private List<String> joined(String read) {
+        List<String> kept = new ArrayList<>();
+        StringBuilder after = new StringBuilder(read);
+        for (int i = joins.size() - 1; i >= 0; i--) {
+            String join = joins.get(i);
+            Matcher relation = RELATION.matcher(join);
+            if (!join.startsWith(OPTIONAL) || relation.find() && reads(after, relation.group(2))) {
+                kept.add(0, join);
+                after.append('\n').append(join);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean reads(CharSequence sql, String alias) {
+        return Pattern.compile("(?<![a-z0-9_.])" + alias + "\\.").matcher(sql).find();
+    }
+}

@@ -1,0 +1,46 @@
+package io.heshi.catalogue.cases;
+
+import io.heshi.catalogue.Label;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A column that a rule may use.
+ *
+ * @param name as rules write it: {@code finance.gross_pay}, {@code in_register}
+ * @param type SQL type
+ * @param sources the sources it is made of; without one of them it says nothing
+ * @param label what it is called; of a column about one source, without the title of that source
+ * @param meaning one English sentence for the reference of case columns
+ * @param codeTable the table of {@code jobs/codes} whose codes it holds, or empty text
+ * @param besides what it may say besides codes of the table
+ * @param sql what it is computed from, or empty text if a relation of the case has it
+ * @param example its value in an example that does not give it, or empty text for null
+ */
+public record CaseColumn(
+        String name,
+        String type,
+        Set<String> sources,
+        Label label,
+        String meaning,
+        String codeTable,
+        List<String> besides,
+        String sql,
+        String example) {
+
+    /** What stands before the dot, or empty text. */
+    public String group() {
+        int dot = name.indexOf('.');
+        return dot < 0 ? "" : name.substring(0, dot);
+    }
+
+    /** The name without its group. */
+    public String simpleName() {
+        return name.substring(name.indexOf('.') + 1);
+    }
+
+    /** How SQL of the case calls it: what has no group stands under {@code derived}. */
+    public String qualified() {
+        return group().isEmpty() ? "derived." + name : name;
+    }
+}

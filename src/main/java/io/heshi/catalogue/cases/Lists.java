@@ -1,0 +1,87 @@
+package io.heshi.catalogue.cases;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The sources over which the texts of a case are repeated. {@code {s in sources: coalesce($s.name), }} stands for its text once for every
+ * source of the list, with its name for {@code $s}; such patterns may stand in one another.
+ *
+ * @param byName lists in the order in which their sources speak
+ */
+record Lists(Map<String, List<String>> byName) {
+    static final String ALL = "*";
+
+    private static final Pattern OPENING = Pattern.compile("\\{([a-z]) in ([a-z_]+):");
+    private static final String REGISTER = "register";
+
+    /**
+     * @param further lists that a scope names: sources as far as the job has them, {@code *} for all that are not named
+     * @param persons sources of persons; the register speaks first where one value is wanted
+     * @param listings sources that are named lists of persons
+     */
+    static Lists of(Map<String, List<String>> further, List<String> persons, List<String> listings) {
+        List<String> sources = new ArrayList<>(persons);
+        boolean registered = sources.remove(REGISTER);
+        List<String> besideRegister = registered ? List.copyOf(sources) : List.of();
+        if (registered) {
+            sources.add(0, REGISTER);
+        }
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        further.forEach((name, named) -> lists.put(name, known(named, sources)));
+        lists.put("sources", List.copyOf(sources));
+        lists.put("first", sources.stream().limit(1).toList());
+        lists.put("others", sources.stream().skip(1).toList());
+        lists.put("beside_register", besideRegister);
+        lists.put(REGISTER, registered ? List.of(REGISTER) : List.of());
+        lists.put("listings", List.copyOf(listings));
+        return new Lists(lists);
+    }
+
+    private static List<String> known(List<String> named, List<String> sources) {
+        return named.stream()
+                .flatMap(name -> name.equals(ALL)
+                        ? sources.stream().filter(source -> !named.contains(source))
+                        : Stream.of(name).filter(sources::contains))
+                .toList();
+    }
+
+    List<String> list(String name) {
+        List<String> list = byName.get(name);
+        if (list == null) {
+            throw new IllegalArgumentException("no list of sources is called " + name);
+        }
+        return list;
+    }
+
+    /** The text with every pattern written out. */
+    String expand(String text) {
+        Matcher opening = OPENING.matcher(text);
+        if (!opening.find()) {
+            return text;
+        }
+        int end = closing(text, opening.end());
+        String template = text.substring(opening.end(), end);
+        String repeated = list(opening.group(2)).stream()
+                .map(source -> expand(template.replace("$" + opening.group(1), source)))
+                .collect(Collectors.joining());
+        return text.substring(0, opening.start()) + repeated + expand(text.substring(end + 1));
+    }
+
+    private static int closing(String text, int from) {
+        int depth = 1;
+        for (int at = from; at < text.length(); at++) {
+            depth += text.charAt(at) == '{' ? 1 : text.charAt(at) == '}' ? -1 : 0;
+            if (depth == 0) {
+                return at;
+            }
+        }
+        throw new IllegalArgumentException("a pattern is not closed: " + text);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the establishment office keeps, fitted round the people. */
+@NullMarked
+package io.heshi.city.office;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package io.heshi.city.person;
+
+/** The exports that tell of persons. */
+public enum Source {
+    REGISTER,
+    HR,
+    ORGANIZATION,
+    FINANCE
+}

@@ -1,0 +1,5 @@
+/** What a reconciliation must find. */
+@NullMarked
+package io.heshi.city.truth;
+
+import org.jspecify.annotations.NullMarked;

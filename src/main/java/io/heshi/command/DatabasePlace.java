@@ -1,0 +1,46 @@
+package io.heshi.command;
+
+import io.heshi.definition.Definitions;
+import io.heshi.definition.Reading;
+import io.heshi.store.Database;
+import io.heshi.store.DatabaseSettings;
+import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Where definitions and data are; shared by the commands that need them. */
+final class DatabasePlace {
+    @Mixin
+    private DefinitionsPlace definitions = new DefinitionsPlace();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:HESHI_DATA:-data}",
+            description =
+                    "数据目录 / Folder of the embedded database and of the archived exports (default: ${DEFAULT-VALUE}).")
+    private Path data = Path.of("data");
+
+    /** The definitions. */
+    Definitions definitions() {
+        return definitions.definitions();
+    }
+
+    /** The definitions as far as they can be understood. */
+    Reading reading() {
+        return definitions.reading();
+    }
+
+    /** The folder above the definitions, from which relative paths of a job start. */
+    Path home() {
+        return definitions.home();
+    }
+
+    Path data() {
+        return data.toAbsolutePath().normalize();
+    }
+
+    Database database() {
+        return Database.open(DatabaseSettings.from(System.getenv(), data()));
+    }
+}

@@ -1,0 +1,122 @@
+package io.heshi.examine;
+
+import io.heshi.catalogue.Label;
+import io.heshi.catalogue.cases.Case;
+import io.heshi.definition.Definitions;
+import io.heshi.definition.Example;
+import io.heshi.definition.Fault;
+import io.heshi.definition.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Prepares a rule against the real schema and runs its examples. */
+final class ExampleRunner {
+    private static final String STATEMENT = "rule_examples";
+
+    private final JdbcTemplate jdbc;
+    private final Map<String, Map<String, String>> types;
+    private final Definitions definitions;
+    private final ColumnHint hint;
+
+    /**
+     * @param jdbc one connection that has the views of the cases
+     * @param types SQL types of the columns of these views, by view and column
+     */
+    ExampleRunner(JdbcTemplate jdbc, Map<String, Map<String, String>> types, Definitions definitions) {
+        this.jdbc = jdbc;
+        this.types = types;
+        this.definitions = definitions;
+        this.hint = ColumnHint.of(definitions.sources().values());
+    }
+
+    /** What is wrong with a rule, and with its examples if nothing else is. */
+    List<Fault> faults(Rule rule, Case subject) {
+        List<Fault> faults = new ArrayList<>();
+        CodeWords codes = new CodeWords(new CodedColumns(definitions, subject));
+        CompiledRule compiled = CompiledRule.of(rule, subject, definitions.settingValues(), hint, faults);
+        faults.addAll(new ExampleCheck(subject, codes, hint).faults(rule));
+        words(rule).forEach((key, sql) -> codes.faults(sql).forEach(told -> faults.add(at(rule, key, told))));
+        if (faults.isEmpty()) {
+            prepare(compiled, subject, faults);
+        }
+        if (faults.isEmpty() && !rule.examples().isEmpty()) {
+            tryExamples(compiled, subject, faults);
+        }
+        return faults;
+    }
+
+    /** The expressions of a rule by key. */
+    private static Map<String, String> words(Rule rule) {
+        Map<String, String> written = new LinkedHashMap<>();
+        written.put("when", rule.when());
+        rule.severityWhen().forEach((severity, sql) -> written.put("severity." + severity.code(), sql));
+        rule.pending().ifPresent(sql -> written.put("pending", sql));
+        rule.amount().ifPresent(sql -> written.put("amount", sql));
+        rule.months().ifPresent(sql -> written.put("months", sql));
+        return written;
+    }
+
+    private static Fault at(Rule rule, String key, Label told) {
+        return new Fault(
+                rule.placeOf(key), key, "规则 " + rule.id() + "：" + told.zh(), "rule " + rule.id() + ": " + told.en());
+    }
+
+    private void prepare(CompiledRule rule, Case subject, List<Fault> faults) {
+        faults.addAll(new ExpressionTypes(jdbc, subject).faults(rule));
+        if (!faults.isEmpty()) {
+            return;
+        }
+        try {
+            jdbc.execute("explain " + new ScopeStatement(subject, List.of(rule)).insert());
+        } catch (DataAccessException e) {
+            faults.add(new Fault(rule.rule().placeOf("when"), "when", refused(rule, e)));
+        }
+    }
+
+    private void tryExamples(CompiledRule rule, Case subject, List<Fault> faults) {
+        List<Example> examples = rule.rule().examples();
+        ExampleRelations relations = new ExampleRelations(subject, types, examples);
+        String statement = relations.over(ScopeStatement.exists(subject, rule, relations));
+        try {
+            jdbc.execute(relations.parameters().prepare(STATEMENT, statement));
+        } catch (DataAccessException e) {
+            faults.add(new Fault(examples.get(0).place(), "examples", refused(rule, e)));
+            return;
+        }
+        for (int i = 0; i < examples.size(); i++) {
+            run(rule, examples.get(i), relations.parameters().execute(STATEMENT, i), faults);
+        }
+        jdbc.execute("deallocate " + STATEMENT);
+    }
+
+    private void run(CompiledRule rule, Example example, String execute, List<Fault> faults) {
+        try {
+            boolean found = Boolean.TRUE.equals(jdbc.queryForObject(execute, Boolean.class));
+            if (found != example.finds()) {
+                faults.add(new Fault(
+                        example.place(),
+                        "examples",
+                        "规则 %s %s，但示例写的是 %s；请改规则或改示例"
+                                .formatted(
+                                        rule.rule().id(),
+                                        found ? "查出了这个示例" : "没有查出这个示例",
+                                        example.finds() ? "finds（应查出）" : "passes（不应查出）"),
+                        "rule %s %s this case, but the example says that it %s it"
+                                .formatted(
+                                        rule.rule().id(),
+                                        found ? "finds" : "passes",
+                                        example.finds() ? "finds" : "passes")));
+            }
+        } catch (DataAccessException e) {
+            faults.add(new Fault(example.place(), "examples", refused(rule, e)));
+        }
+    }
+
+    private static Label refused(CompiledRule rule, DataAccessException e) {
+        return SqlErrorText.of(rule.rule().id(), e);
+    }
+}

@@ -1,0 +1,87 @@
+package io.heshi.examine;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.heshi.catalogue.cases.Case;
+import io.heshi.store.Partitions;
+import io.heshi.store.Run;
+import io.heshi.store.sql.RunSql;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The few persons in whom some rule may find something. The full join over all sources reads compact claims, and of them the columns that
+ * conditions name; the words that findings show are fetched afterwards for these persons alone. Everybody with more than one claim in a
+ * source is among them.
+ *
+ * @param sources person sources that the run has
+ */
+record PersonPrefilter(RunSql sql, CaseViews views, Run run, Set<String> sources) {
+    private static final Map<String, String> FOUND = Map.of("found", "suspect");
+
+    /** Makes the tables of suspects, and the views of the case over them. */
+    void gather(Case subject, List<CompiledRule> rules) {
+        ScopeStatement statement = new ScopeStatement(subject, rules);
+        Set<String> read = subject.stored(statement.conditions());
+        sources.forEach(source -> narrow(source, read));
+        sql.run("examine/41-drop-suspect", FOUND);
+        sql.run("examine/suspects", statement.suspects());
+        sql.run("examine/40-suspect", FOUND);
+        for (String source : sources) {
+            sql.run("examine/person/30-suspect-claims", identifiers(source, run));
+            speaking(source);
+        }
+    }
+
+    /** Words are read of a whole source only if a condition asks for some. */
+    private void narrow(String source, Set<String> read) {
+        views.compact(source);
+        Set<String> known =
+                views.columns(source).stream().map(name -> source + "." + name).collect(toSet());
+        Set<String> asked =
+                read.stream().filter(name -> name.startsWith(source + ".")).collect(toSet());
+        if (!known.containsAll(asked)) {
+            views.wide(source, leaf(run, source));
+        }
+    }
+
+    /** The view of a source shows the claims that speak for it. */
+    void speaking(String source) {
+        sql.run("examine/person/31-suspect-case", identifiers(source));
+    }
+
+    /** The view of a source shows its other claims. */
+    void further(String source) {
+        sql.run("examine/person/32-further-case", identifiers(source));
+    }
+
+    /** Drops the tables, and with them the views. */
+    void drop() {
+        sql.run("examine/41-drop-suspect", FOUND);
+        sources.forEach(source -> sql.run("examine/person/90-drop", identifiers(source)));
+    }
+
+    /** What the statements about a source call its relations. */
+    static Map<String, String> identifiers(String source) {
+        return Map.of("suspects", "suspect_" + source, "case", CaseViews.name(source));
+    }
+
+    private static Map<String, String> identifiers(String source, Run run) {
+        return Map.of(
+                "found",
+                "suspect",
+                "suspects",
+                "suspect_" + source,
+                "claims",
+                "source_" + source,
+                "leaf",
+                leaf(run, source),
+                "source",
+                source);
+    }
+
+    private static String leaf(Run run, String source) {
+        return Partitions.leaf("claim_person", run.id(), source);
+    }
+}

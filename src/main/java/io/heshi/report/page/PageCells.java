@@ -1,0 +1,69 @@
+package io.heshi.report.page;
+
+import io.heshi.report.page.PageModel.Table;
+import io.heshi.report.tables.Cell;
+import io.heshi.report.tables.ReportColumn;
+import io.heshi.report.tables.ReportColumn.Kind;
+import io.heshi.report.words.Messages;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes cells of a report as the page shows them. */
+final class PageCells {
+    private static final String PLAIN = "plain";
+
+    private PageCells() {}
+
+    static <R> Table table(List<ReportColumn<R>> columns, List<R> rows, Messages messages) {
+        return new Table(
+                columns.stream().map(column -> column.heading(messages)).toList(),
+                columns.stream().map(ReportColumn::numeric).toList(),
+                rows.stream()
+                        .map(row -> columns.stream()
+                                .map(column -> cell(column.cell().apply(row), column.kind()))
+                                .toList())
+                        .toList());
+    }
+
+    private static PageModel.Cell cell(Cell cell, Kind kind) {
+        if (cell instanceof Cell.Words words) {
+            return new PageModel.Cell(words.zh(), words.en(), PLAIN);
+        }
+        if (cell instanceof Cell.Mark mark) {
+            return new PageModel.Cell(mark.zh(), mark.en(), mark.tone());
+        }
+        boolean alarm = cell instanceof Cell.Count count && count.alarm();
+        return new PageModel.Cell(number(cell, kind), "", alarm ? "high" : PLAIN);
+    }
+
+    /** A number as text; empty text for words. */
+    static String number(Cell cell, Kind kind) {
+        if (cell instanceof Cell.Count count) {
+            return count(count.number());
+        }
+        if (!(cell instanceof Cell.Amount amount)) {
+            return "";
+        }
+        return switch (kind) {
+            case MONEY -> money(amount.number());
+            case NUMBER -> amount.number().stripTrailingZeros().toPlainString();
+            default -> amount.number().toPlainString();
+        };
+    }
+
+    static String count(long number) {
+        return format("#,##0").format(number);
+    }
+
+    static String money(BigDecimal amount) {
+        return format("#,##0.00").format(amount.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    private static DecimalFormat format(String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    }
+}

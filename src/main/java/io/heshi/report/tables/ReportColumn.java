@@ -1,0 +1,87 @@
+package io.heshi.report.tables;
+
+import io.heshi.catalogue.Label;
+import io.heshi.report.words.Messages;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A column of a report: what it is called, of what kind it is, and how its value is got from a row. Workbook, page and list of exceptions
+ * are printed from it.
+ *
+ * @param key by which it is chosen; {@code header.<key>} in the message files is its heading
+ * @param heading where it is called after something of the job, such as a source
+ * @param least narrowest width in the workbook, in half-width characters
+ * @param most widest; longer texts wrap when the kind says so
+ * @param span how many columns of a sheet of several tables it covers
+ */
+public record ReportColumn<R>(
+        String key,
+        Optional<Label> heading,
+        Kind kind,
+        int least,
+        int most,
+        int span,
+        Function<? super R, ? extends Cell> cell) {
+
+    public enum Kind {
+        TEXT,
+        /** Wraps in the workbook. */
+        WRAP,
+        /** A short word in the middle. */
+        CENTRE,
+        COUNT,
+        /** One decimal, such as percentages. */
+        DECIMAL,
+        /** Yuan, two decimals. */
+        MONEY,
+        /** As many decimals as it has. */
+        NUMBER
+    }
+
+    static <R> ReportColumn<R> of(
+            String key, Kind kind, int least, int most, Function<? super R, ? extends Cell> cell) {
+        return new ReportColumn<>(key, Optional.empty(), kind, least, most, 1, cell);
+    }
+
+    public Label heading(Messages messages) {
+        return heading.orElseGet(() -> messages.label("header." + key));
+    }
+
+    public boolean numeric() {
+        return kind == Kind.COUNT || kind == Kind.DECIMAL || kind == Kind.MONEY || kind == Kind.NUMBER;
+    }
+
+    /** The same column of rows that hold such rows. */
+    <S> ReportColumn<S> on(Function<? super S, ? extends R> row) {
+        return new ReportColumn<>(key, heading, kind, least, most, span, cell.compose(row));
+    }
+
+    ReportColumn<R> headed(Label label) {
+        return new ReportColumn<>(key, Optional.of(label), kind, least, most, span, cell);
+    }
+
+    ReportColumn<R> spanning(int columns) {
+        return new ReportColumn<>(key, heading, kind, least, most, columns, cell);
+    }
+
+    ReportColumn<R> text(int narrowest, int widest) {
+        return shown(Kind.TEXT, narrowest, widest);
+    }
+
+    ReportColumn<R> wrap(int width) {
+        return shown(Kind.WRAP, width, width);
+    }
+
+    ReportColumn<R> centre(int narrowest) {
+        return shown(Kind.CENTRE, narrowest, 40);
+    }
+
+    ReportColumn<R> wide(int narrowest) {
+        return shown(kind, narrowest, most);
+    }
+
+    private ReportColumn<R> shown(Kind as, int narrowest, int widest) {
+        return new ReportColumn<>(key, heading, as, narrowest, widest, span, cell);
+    }
+}

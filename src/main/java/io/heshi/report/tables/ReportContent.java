@@ -1,0 +1,39 @@
+package io.heshi.report.tables;
+
+import io.heshi.definition.Definitions;
+import io.heshi.definition.Job;
+import io.heshi.report.facts.IntakeReader;
+import io.heshi.report.facts.RunFacts;
+import io.heshi.report.facts.RunSummary;
+import io.heshi.report.facts.RunSummaryReader;
+import io.heshi.report.facts.UnitQuota;
+import io.heshi.report.words.Wording;
+import java.util.List;
+
+/**
+ * What the reports of a run show, read once for all of them; only the findings are read by each.
+ *
+ * @param quotas places of units; empty where the job does not print them
+ */
+public record ReportContent(
+        Wording wording,
+        PrintableFigures printable,
+        RunSummary summary,
+        IntakeTables intake,
+        List<UnitQuota> quotas,
+        ReportProfile profile,
+        FindingColumns findings) {
+
+    public static ReportContent read(RunFacts facts, Job job, Definitions definitions, Wording wording) {
+        PrintableFigures printable = new PrintableFigures(job, definitions);
+        ReportProfile profile = ReportProfile.of(job, facts, printable, wording, wording.messages());
+        return new ReportContent(
+                wording,
+                printable,
+                new RunSummaryReader(facts).read(),
+                new IntakeTables(new IntakeReader(facts).read(), wording),
+                profile.first() || !printable.prints("over") ? List.of() : UnitQuota.all(facts),
+                profile,
+                new FindingColumns(wording));
+    }
+}

@@ -1,0 +1,94 @@
+package io.heshi.report.words;
+
+import io.heshi.report.facts.Evidence;
+import io.heshi.report.facts.FindingRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/** Tells a finding: in one line, and what each source says of it. What can be said of a column of evidence once is said once. */
+public final class FindingWords {
+    private final Wording wording;
+    private final Map<String, EvidenceColumn> columns = new ConcurrentHashMap<>();
+    private final String absent;
+
+    public FindingWords(Wording wording) {
+        this.wording = wording;
+        this.absent = wording.messages().zh("person.absent");
+    }
+
+    /** What was found, in one line. */
+    public String description(FindingRow row) {
+        Messages messages = wording.messages();
+        StringBuilder text = new StringBuilder(wording.ruleTitle(row.rule()).zh());
+        if (!row.part().isEmpty()) {
+            text.append(messages.zh("description.part", wording.part(row)));
+        }
+        List<String> items = new ArrayList<>();
+        for (Evidence evidence : row.evidence()) {
+            EvidenceColumn column = column(evidence);
+            if (column.described() && evidence.value().isPresent()) {
+                items.add(column.owner() + column.told(evidence.value()));
+            }
+        }
+        if (!items.isEmpty()) {
+            text.append(messages.zh("description.colon")).append(wording.joined(items));
+        }
+        return text.toString();
+    }
+
+    /** What a source says of the subject; {@code 无此人} when it does not know the person, nothing when it was not asked. */
+    public List<String> said(FindingRow row, String source) {
+        List<String> said = new ArrayList<>();
+        boolean silent = true;
+        boolean unknown = false;
+        for (Evidence evidence : row.evidence()) {
+            EvidenceColumn column = column(evidence);
+            if (column.group().equals(source)) {
+                said.add(column.told(evidence.value()));
+                silent &= evidence.value().isEmpty();
+            } else if (column.presenceOf().equals(source)) {
+                unknown |= evidence.value().filter("false"::equals).isPresent();
+            }
+        }
+        return silent && unknown ? List.of(absent) : said;
+    }
+
+    /** What no source of persons says: the unit, its places, what was computed. */
+    public List<String> otherEvidence(FindingRow row) {
+        return told(row, evidence -> other(evidence));
+    }
+
+    /** Of {@link #otherEvidence} what stands neither in the description nor in the column of the unit. */
+    public List<String> furtherEvidence(FindingRow row) {
+        return told(
+                row,
+                evidence -> other(evidence)
+                        && !column(evidence).beside()
+                        && !(column(evidence).described() && evidence.value().isPresent()));
+    }
+
+    private boolean other(Evidence evidence) {
+        EvidenceColumn column = column(evidence);
+        return !column.presence() && !column.ofPersonSource();
+    }
+
+    private List<String> told(FindingRow row, Predicate<Evidence> wanted) {
+        List<String> told = new ArrayList<>();
+        for (Evidence evidence : row.evidence()) {
+            if (wanted.test(evidence)) {
+                told.add(column(evidence).told(evidence.value()));
+            }
+        }
+        return told;
+    }
+
+    private EvidenceColumn column(Evidence evidence) {
+        EvidenceColumn known = columns.get(evidence.column());
+        return known != null
+                ? known
+                : columns.computeIfAbsent(evidence.column(), column -> EvidenceColumn.of(column, wording));
+    }
+}

@@ -1,0 +1,65 @@
+package io.heshi.report.workbook;
+
+import io.heshi.report.tables.Cell;
+import io.heshi.report.tables.ReportColumn.Kind;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+
+/** Writes cells of a report into rows of a sheet. */
+final class Cells {
+    private Cells() {}
+
+    /** An empty one leaves a bordered cell. */
+    static void put(Row row, int index, Cell cell, CellStyle style) {
+        if (cell instanceof Cell.Count count) {
+            SheetFrame.put(row, index, count.number(), style);
+        } else if (cell instanceof Cell.Amount amount) {
+            SheetFrame.put(row, index, amount.number().doubleValue(), style);
+        } else {
+            SheetFrame.put(row, index, text(cell), style);
+        }
+    }
+
+    /** The width that it needs, in half-width characters. */
+    static int width(Cell cell) {
+        if (cell instanceof Cell.Count count) {
+            return Long.toString(count.number()).length() + 2;
+        }
+        return cell instanceof Cell.Amount amount
+                ? amount.number().toPlainString().length() + 4
+                : CellText.width(text(cell));
+    }
+
+    /** Words as they stand in the workbook; empty text for numbers. */
+    static String text(Cell cell) {
+        if (cell instanceof Cell.Words words) {
+            return words.zh();
+        }
+        return cell instanceof Cell.Mark mark ? mark.zh() : "";
+    }
+
+    /** How a column of a long list is written. */
+    static CellStyle ofColumn(Styles styles, Kind kind) {
+        return switch (kind) {
+            case TEXT -> styles.text;
+            case WRAP -> styles.wrap;
+            case CENTRE -> styles.centre;
+            case COUNT -> styles.count;
+            case DECIMAL -> styles.decimal;
+            case MONEY -> styles.money;
+            case NUMBER -> styles.plainNumber;
+        };
+    }
+
+    /** How a cell of a small table is written, whose columns share their width with others. */
+    static CellStyle ofCell(Styles styles, Kind kind, Cell cell) {
+        if (cell instanceof Cell.Mark mark) {
+            return mark.alarm() ? styles.alarmText : styles.centre;
+        }
+        if (cell instanceof Cell.Amount) {
+            return kind == Kind.MONEY ? styles.money : styles.plainNumber;
+        }
+        boolean number = kind == Kind.COUNT || kind == Kind.MONEY || kind == Kind.NUMBER;
+        return number ? styles.count : styles.wrap;
+    }
+}

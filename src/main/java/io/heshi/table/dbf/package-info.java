@@ -1,0 +1,5 @@
+/** Tables of dBASE and FoxPro. */
+@NullMarked
+package io.heshi.table.dbf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Web pages and XML spreadsheets. */
+@NullMarked
+package io.heshi.table.markup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Workbooks of the old binary format. */
+@NullMarked
+package io.heshi.table.xls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Workbooks of Office Open XML. */
+@NullMarked
+package io.heshi.table.xlsx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+-- needs: :"found" makes: –
+drop table if exists :"found";

@@ -1,0 +1,21 @@
+-- needs: :"claims", :"leaf", :"found", mention, repeated_person, extra_claim, this_run makes: :"suspects"
+-- All that a source says of the persons in whom some rule may find something. Pay is what the claim's unit pays in its month.
+drop table if exists :"suspects" cascade;
+create unlogged table :"suspects" as
+select w.*, c.unit_key, c.unit_known, c.nth, c.active, bool_or(c.active) over (partition by c.person_key) as active_at_all,
+    m.unit_code, m.unit_name, coalesce(r.claims, 1) as claims, coalesce(r.units, 1) as units, coalesce(r.same_unit, 1) as same_unit,
+    coalesce(r.names, 1) as names, coalesce(r.pay_units, 1) as pay_units, coalesce(r.extra_pay, 0) as extra_pay,
+    coalesce(x.arrears, false) as arrears,
+    coalesce(x.month_pay, case when c.nth = 1 then r.month_pay end, w.gross_pay) as paid
+from :"claims" c
+cross join this_run
+join :"found" s on s.person_key = c.person_key
+join :"leaf" w on w.file_id = c.file_id and w.line = c.line and w.sheet = c.sheet
+left join mention m on m.source = :'source' and m.mention = c.unit_mention
+left join repeated_person r on r.run_id = this_run.run_id and r.source = :'source' and r.person_key = c.person_key
+left join extra_claim x on x.run_id = this_run.run_id and x.source = :'source' and x.file_id = c.file_id and x.line = c.line
+    and x.sheet = c.sheet;
+
+update :"suspects" set gross_pay = paid where gross_pay is distinct from paid;
+
+analyze :"suspects";

@@ -1,0 +1,2 @@
+-- needs: :"suspects" makes: –
+drop table if exists :"suspects" cascade;

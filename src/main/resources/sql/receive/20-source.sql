@@ -1,0 +1,2 @@
+-- needs: – makes: run_source
+insert into run_source (run_id, source, kind, position, state) values (:run_id, :source, :kind, :position, :state)

@@ -1,0 +1,31 @@
+-- needs: finding, exception, exception_event, run, run_unit, run_subject
+-- makes: report_found
+-- Every finding of the run with its exception and the unit that answers for it. What the ledger said of the exception before this date's
+-- runs of the job is the state that the latest event of an earlier date, or of another job that had run before on the same date, left it
+-- in: new is what the ledger did not know, and what was a mere difference in time until now.
+create temporary table report_found on commit drop as
+with known as (
+    select distinct on (v.number) v.number, v.to_state as state
+    from exception_event v
+    where v.business_date < :date
+        or v.business_date = :date and v.run_id < :run_id
+            and v.run_id not in (select o.run_id from run o where o.job = :job and o.business_date = :date)
+    order by v.number, v.seq desc)
+select e.number, f.rule, f.scope, f.subject_key, coalesce(nullif(f.subject_part, ''), s.quota_type, '') as subject_part, f.severity,
+    coalesce(array_position(array['high', 'medium', 'low'], f.severity) - 1, 3) as severity_rank, f.amount, f.months,
+    coalesce(s.name, '') as subject,
+    case when f.pending then 'pending' when e.state = 'explained' then 'explained' else 'open' end as state,
+    case when f.pending then 'pending'
+        when k.state is null or k.state = 'pending' then 'new'
+        when k.state = 'cleared' then 'reopened'
+        else 'still' end as change,
+    f.unit_key, coalesce(u.code, '') as unit_code, coalesce(u.name, '') as unit_name, coalesce(u.supervisor, '') as supervisor,
+    coalesce(u.region, '') as region, coalesce(f.person_name, '') as person_name, coalesce(f.person_id_no, '') as person_id_no,
+    e.first_seen, cast(:date as date) as last_seen, f.evidence
+from finding f
+left join exception e on e.rule = f.rule and e.scope = f.scope and e.subject_key = f.subject_key and e.subject_part = f.subject_part
+    and e.distinction = f.distinction
+left join known k on k.number = e.number
+left join run_unit u on u.run_id = f.run_id and u.unit_key = f.unit_key
+left join run_subject s on s.run_id = f.run_id and s.scope = f.scope and s.subject_key = f.subject_key
+where f.run_id = :run_id

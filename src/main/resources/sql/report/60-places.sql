@@ -1,0 +1,13 @@
+-- needs: run_unit_quota, run_unit
+-- makes: –
+with unit as (
+    select unit_key, sum(approved) as approved, sum(lent) as lent, sum(occupied) as occupied,
+        bool_or(occupied > approved + lent) as any_over
+    from run_unit_quota where run_id = :run_id group by unit_key)
+select (select count(*) from run_unit where run_id = :run_id and known) as units,
+    count(*) filter (where occupied > approved + lent) as over_units,
+    count(*) filter (where any_over) as over_units_by_type,
+    coalesce(sum(approved), 0) as approved, coalesce(sum(lent), 0) as lent, coalesce(sum(occupied), 0) as occupied,
+    coalesce(sum(greatest(occupied - approved - lent, 0)), 0) as over,
+    coalesce(sum(greatest(approved + lent - occupied, 0)), 0) as vacant
+from unit

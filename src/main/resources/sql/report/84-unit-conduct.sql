@@ -1,0 +1,23 @@
+-- needs: run_unit_post, run_allocation, run_unit_quota, report_found, exception
+-- makes: –
+-- Doubtful are persons about whom the register and another source differ: by the rules named, and by all that begin with D.
+select unit_key, sum(posts_over) as posts_over, sum(pool_lent) as pool_lent, sum(pool_used) as pool_used, sum(late) as late,
+    sum(changes) as changes, sum(doubtful) as doubtful, sum(exceptions) as exceptions, sum(settled) as settled, sum(open) as open
+from (
+    select unit_key, sum(greatest(held - approved, 0)) as posts_over, 0 as pool_lent, 0 as pool_used, 0 as late, 0 as changes,
+        0 as doubtful, 0 as exceptions, 0 as settled, 0 as open
+    from run_unit_post where run_id = :run_id and listed group by unit_key
+    union all
+    select unit_key, 0, sum(lent), sum(used), 0, 0, 0, 0, 0, 0 from run_allocation where run_id = :run_id group by unit_key
+    union all
+    select unit_key, 0, 0, 0, 0, sum(entries + leaves), 0, 0, 0, 0 from run_unit_quota where run_id = :run_id group by unit_key
+    union all
+    select unit_key, 0, 0, 0, count(*) filter (where rule = 'P20'), 0,
+        count(distinct subject_key) filter (where scope = 'person' and (rule like 'D%' or rule in ('P14', 'P15', 'P19'))),
+        0, 0, count(*) filter (where state = 'open')
+    from report_found where state <> 'pending' group by unit_key
+    union all
+    select unit_key, 0, 0, 0, 0, 0, 0, count(*), count(*) filter (where state in ('cleared', 'explained')), 0
+    from exception where state <> 'pending' group by unit_key
+) as parts
+where unit_key is not null group by unit_key

@@ -1,0 +1,3 @@
+-- needs: run
+-- makes: –
+select * from run where run_id = :run_id

@@ -1,0 +1,15 @@
+-- needs: exception, finding, run, run_unit, run_subject
+-- makes: –
+-- The latest finding of an exception, and the run that made it.
+select e.number, e.rule, coalesce(nullif(f.subject_part, ''), s.quota_type, '') as subject_part, e.scope, e.subject_key, e.state,
+    e.first_seen, e.last_seen, 'still' as change, f.run_id, r.job, r.business_date, r.attempt, f.severity, f.amount, f.months,
+    coalesce(s.name, '') as subject, f.person_name, f.person_id_no, f.evidence, u.code as unit_code, u.name as unit_name, u.supervisor,
+    u.region
+from exception e
+join finding f on f.rule = e.rule and f.scope = e.scope and f.subject_key = e.subject_key
+    and f.subject_part = e.subject_part and f.distinction = e.distinction
+join run r on r.run_id = f.run_id
+left join run_unit u on u.run_id = f.run_id and u.unit_key = f.unit_key
+left join run_subject s on s.run_id = f.run_id and s.scope = f.scope and s.subject_key = f.subject_key
+where e.number = :number
+order by r.business_date desc, r.run_id desc limit 1

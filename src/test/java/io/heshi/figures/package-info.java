@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.heshi.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.table.dbf;
+
+import org.jspecify.annotations.NullMarked;

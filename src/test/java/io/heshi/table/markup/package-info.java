@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.table.markup;
+
+import org.jspecify.annotations.NullMarked;

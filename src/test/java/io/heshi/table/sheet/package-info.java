@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.table.sheet;
+
+import org.jspecify.annotations.NullMarked;

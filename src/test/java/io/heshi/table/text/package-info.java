@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.table.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.table.xls;
+
+import org.jspecify.annotations.NullMarked;

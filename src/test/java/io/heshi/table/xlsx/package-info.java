@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.table.xlsx;
+
+import org.jspecify.annotations.NullMarked;
