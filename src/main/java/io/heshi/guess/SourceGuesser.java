@@ -61,12 +61,12 @@ public final class SourceGuesser {
         if (wish.kind().isPresent()) {
             ClaimKind told = wish.kind().get();
             Optional<WideGuess> wide = WIDE.contains(told)
-                    ? WideGuess.of(told, file, fileName, table, dictionary, wish)
+                    ? WideGuess.of(told, file, fileName, table, wish)
                     : Optional.empty();
             return KindGuess.told(told, table, wide, dictionary, wish.codes());
         }
-        Optional<WideGuess> quotas = WideGuess.of(ClaimKind.QUOTA, file, fileName, table, dictionary, wish);
-        Optional<WideGuess> posts = WideGuess.of(ClaimKind.POST, file, fileName, table, dictionary, wish);
+        Optional<WideGuess> quotas = WideGuess.of(ClaimKind.QUOTA, file, fileName, table, wish);
+        Optional<WideGuess> posts = WideGuess.of(ClaimKind.POST, file, fileName, table, wish);
         return KindGuess.of(table, captions, quotas, posts, dictionary, wish.codes());
     }
 

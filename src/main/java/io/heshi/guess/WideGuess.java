@@ -12,7 +12,6 @@ import io.heshi.definition.Layout;
 import io.heshi.definition.Origin;
 import io.heshi.definition.Source;
 import io.heshi.definition.UnitRows;
-import io.heshi.guess.heading.HeaderDictionary;
 import io.heshi.guess.shape.SampledColumn;
 import io.heshi.guess.shape.SampledTable;
 import io.heshi.intake.layout.MappedRow;
@@ -49,16 +48,15 @@ record WideGuess(
         Set<Integer> positions) {
     private static final FileLine NOWHERE = new FileLine("guess", 1);
 
-    /** Asks the search of headers with every word of the dictionary. */
+    /** Asks the search of headers with every word of the catalogue. */
     static Optional<WideGuess> of(
             ClaimKind kind,
             Path file,
             String fileName,
             SampledTable table,
-            HeaderDictionary dictionary,
             GuessOptions wish)
             throws IOException {
-        Source source = source(kind, table, dictionary, wish);
+        Source source = source(kind, table, wish);
         try (MappedRows rows = MappedRows.open(file, fileName, source, wish.codes())) {
             for (Optional<MappedRow> row = rows.next(); row.isPresent(); row = rows.next()) {
                 if (row.get().row().sheet().equals(table.sheet())) {
@@ -102,7 +100,7 @@ record WideGuess(
         return new WideGuess(false, by, wide.value(), codes, types, positions);
     }
 
-    private static Source source(ClaimKind kind, SampledTable table, HeaderDictionary dictionary, GuessOptions wish) {
+    private static Source source(ClaimKind kind, SampledTable table, GuessOptions wish) {
         List<ColumnMapping> columns = Catalogue.fields(kind).stream()
                 .map(field -> new ColumnMapping(field, field.headers(), NOWHERE))
                 .toList();
