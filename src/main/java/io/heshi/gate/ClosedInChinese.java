@@ -1,9 +1,9 @@
 package io.heshi.gate;
 
-import static io.heshi.gate.Figures.part;
-import static io.heshi.gate.Figures.percent;
-import static io.heshi.gate.Figures.plain;
-import static io.heshi.gate.Figures.previous;
+import static io.heshi.gate.ReadingText.part;
+import static io.heshi.gate.ReadingText.percent;
+import static io.heshi.gate.ReadingText.plain;
+import static io.heshi.gate.ReadingText.previous;
 
 /** Why a gate is closed and what to do about it. */
 final class ClosedInChinese {
@@ -28,41 +28,41 @@ final class ClosedInChinese {
                 "上次的 %s 个单位有 %s 个（%s）本次没有出现, 允许 %s: %s。请核对是否漏报。"
                         .formatted(
                                 previous(reading),
-                                Figures.vanished(reading),
+                                ReadingText.vanished(reading),
                                 percent(reading.current()),
                                 percent(reading.allowed()),
-                                Figures.items(reading.detail(), "、"));
+                                ReadingText.items(reading.detail(), "、"));
             case "sums" ->
                 "的 %s 合计 %s, 上次 %s, 变动 %s, 允许上下 %s。请核对金额单位和导出范围。"
                         .formatted(
                                 reading.field(),
                                 plain(reading.current()),
                                 previous(reading),
-                                Figures.change(reading),
+                                ReadingText.change(reading),
                                 percent(reading.allowed()));
             case "headers" ->
                 "上次用到的表头少了 %s 个: %s；新出现的表头: %s。请核对导出格式, 表头改名的在来源定义中补充写法。"
                         .formatted(
                                 plain(reading.current()),
-                                Figures.items(Figures.signed(reading, "-"), "、"),
-                                orNone(Figures.items(Figures.signed(reading, "+"), "、")));
+                                ReadingText.items(ReadingText.signed(reading, "-"), "、"),
+                                orNone(ReadingText.items(ReadingText.signed(reading, "+"), "、")));
             case "same_file" ->
                 "的文件与以前一字不差, 已过 %s 个工作日, 允许 %s 个: %s。请索取新的导出文件。"
                         .formatted(
                                 plain(reading.current()),
                                 plain(reading.allowed()),
-                                Figures.items(Figures.files(reading, "%s（%s 已收到）"), "、"));
+                                ReadingText.items(ReadingText.files(reading, "%s（%s 已收到）"), "、"));
             case "stale" ->
                 "的导出时点比业务日期早 %s 天, 允许 %s 天: %s。请索取新的导出文件。"
                         .formatted(
                                 plain(reading.current()),
                                 plain(reading.allowed()),
-                                Figures.items(Figures.files(reading, "%s（%s）"), "、"));
+                                ReadingText.items(ReadingText.files(reading, "%s（%s）"), "、"));
             case "totals" ->
                 "有 %s 处合计与各行之和不符: %s。请核对是否缺行或改动过。"
                         .formatted(
                                 plain(reading.current()),
-                                Figures.items(
+                                ReadingText.items(
                                         reading.detail().stream()
                                                 .map(ClosedInChinese::total)
                                                 .toList(),

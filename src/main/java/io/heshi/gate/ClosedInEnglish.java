@@ -1,9 +1,9 @@
 package io.heshi.gate;
 
-import static io.heshi.gate.Figures.part;
-import static io.heshi.gate.Figures.percent;
-import static io.heshi.gate.Figures.plain;
-import static io.heshi.gate.Figures.previous;
+import static io.heshi.gate.ReadingText.part;
+import static io.heshi.gate.ReadingText.percent;
+import static io.heshi.gate.ReadingText.plain;
+import static io.heshi.gate.ReadingText.previous;
 
 /** Why a gate is closed and what to do about it. */
 final class ClosedInEnglish {
@@ -27,42 +27,42 @@ final class ClosedInEnglish {
             case "units" ->
                 "no longer mentions %s of %s units (%s), %s allowed: %s. Check that none was left out."
                         .formatted(
-                                Figures.vanished(reading),
+                                ReadingText.vanished(reading),
                                 previous(reading),
                                 percent(reading.current()),
                                 percent(reading.allowed()),
-                                Figures.items(reading.detail(), ", "));
+                                ReadingText.items(reading.detail(), ", "));
             case "sums" ->
                 "has a sum of %s of %s, %s last time, a change of %s, %s either way allowed. Check the unit of money and what was exported."
                         .formatted(
                                 reading.field(),
                                 plain(reading.current()),
                                 previous(reading),
-                                Figures.change(reading),
+                                ReadingText.change(reading),
                                 percent(reading.allowed()));
             case "headers" ->
                 "lacks %s headers that were used last time: %s; new headers: %s. Check the form of the export, or add the new header to the source."
                         .formatted(
                                 plain(reading.current()),
-                                Figures.items(Figures.signed(reading, "-"), ", "),
-                                orNone(Figures.items(Figures.signed(reading, "+"), ", ")));
+                                ReadingText.items(ReadingText.signed(reading, "-"), ", "),
+                                orNone(ReadingText.items(ReadingText.signed(reading, "+"), ", ")));
             case "same_file" ->
                 "sent the very same bytes as %s working days ago, %s allowed: %s. Ask for a new export."
                         .formatted(
                                 plain(reading.current()),
                                 plain(reading.allowed()),
-                                Figures.items(Figures.files(reading, "%s (came on %s)"), ", "));
+                                ReadingText.items(ReadingText.files(reading, "%s (came on %s)"), ", "));
             case "stale" ->
                 "was exported %s days before the business date, %s allowed: %s. Ask for a new export."
                         .formatted(
                                 plain(reading.current()),
                                 plain(reading.allowed()),
-                                Figures.items(Figures.files(reading, "%s (%s)"), ", "));
+                                ReadingText.items(ReadingText.files(reading, "%s (%s)"), ", "));
             case "totals" ->
                 "states %s totals that are not the sums of its rows: %s. Check whether rows are missing or were changed."
                         .formatted(
                                 plain(reading.current()),
-                                Figures.items(
+                                ReadingText.items(
                                         reading.detail().stream()
                                                 .map(ClosedInEnglish::total)
                                                 .toList(),

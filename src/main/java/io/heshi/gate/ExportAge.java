@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * How old a source is.
@@ -16,22 +15,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 record ExportAge(long days, List<String> files) {
 
-    private static final String FILES = """
-            select file_id, file_name, coalesce(title_text, '') from source_file where run_id = ? and source = ? order by file_id""";
-
     /** @param payMonths the newest month of pay of a file, for those that have one */
-    static ExportAge of(JdbcTemplate jdbc, Measured measured, Map<Integer, String> payMonths) {
+    static ExportAge of(Measured measured, Map<Integer, String> payMonths) {
         LocalDate today = measured.run().businessDate();
-        List<String> dated = jdbc
-                .query(
-                        FILES,
-                        (row, n) -> dated(
-                                row.getString(2),
-                                row.getString(3),
-                                Optional.ofNullable(payMonths.get(row.getInt(1))),
-                                today),
-                        measured.run().id(),
-                        measured.source().name())
+        List<String> dated = measured
+                .statement("48-files")
+                .query((row, n) -> dated(
+                        row.getString("file_name"),
+                        row.getString("title"),
+                        Optional.ofNullable(payMonths.get(row.getInt("file_id"))),
+                        today))
+                .list()
                 .stream()
                 .flatMap(Optional::stream)
                 .sorted()

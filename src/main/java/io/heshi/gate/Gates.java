@@ -4,9 +4,10 @@ import io.heshi.catalogue.ClaimKind;
 import io.heshi.definition.Source;
 import io.heshi.store.Partitions;
 import io.heshi.store.Run;
+import io.heshi.store.sql.Sql;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The station that compares each source with its limits and with the last complete run, and holds the run when one looks damaged. */
 public final class Gates {
     private final JdbcTemplate jdbc;
+    private final Sql sql;
     private final Clock clock;
 
     public Gates(DataSource dataSource, Clock clock) {
         this.jdbc = new JdbcTemplate(dataSource);
+        this.sql = new Sql(dataSource);
         this.clock = clock;
     }
 
@@ -29,7 +32,7 @@ public final class Gates {
      * @return the closed gates that nobody released; the run may go on when there is none
      */
     public List<GateReading> pass(Run run, List<Source> sources, List<Release> releases) {
-        jdbc.update("delete from gate_reading where run_id = ?", run.id());
+        sql.ofRun("gate/60-clear", run.id()).update();
         analyze(run, sources);
         List<GateReading> held = new ArrayList<>();
         for (Source source : sources) {
@@ -40,20 +43,23 @@ public final class Gates {
                     .filter(r -> r.source().equals(source.name()))
                     .findFirst();
             List<GateReading> closed = new ArrayList<>();
-            for (GateReading reading : read(run, source)) {
+            Measured measured = measure(run, source);
+            for (GateReading reading : new Readings(measured).all()) {
                 keep(run, reading, release);
                 if (reading.closed()) {
                     closed.add(reading);
                 }
             }
             String state = closed.isEmpty() ? "complete" : release.isPresent() ? "released" : "held";
-            jdbc.update(
-                    "update run_source set state = ? where run_id = ? and source = ?", state, run.id(), source.name());
+            Measured.of(sql.statement("gate/66-source-state"), run, source)
+                    .param("state", state)
+                    .param("claims", measured.claims())
+                    .update();
             if (state.equals("held")) {
                 held.addAll(closed);
             }
         }
-        new IntakeNotes(jdbc).write(run);
+        new IntakeNotes(sql).write(run);
         return held;
     }
 
@@ -77,65 +83,40 @@ public final class Gates {
     }
 
     private boolean absent(Run run, Source source) {
-        return count(
-                        "select count(*) from run_source where run_id = ? and source = ? and state = 'absent'",
-                        run.id(),
-                        source.name())
-                > 0;
+        return Measured.of(sql.statement("gate/64-source"), run, source)
+                .query(String.class)
+                .optional()
+                .filter("absent"::equals)
+                .isPresent();
     }
 
-    private List<GateReading> read(Run run, Source source) {
-        long claims = claims(run.id(), source);
-        jdbc.update(
-                "update run_source set claims = ? where run_id = ? and source = ?", claims, run.id(), source.name());
-        return new Readings(jdbc, new Measured(run, source, claims, lastCompleteRun(run, source))).all();
-    }
-
-    private Optional<Measured.Last> lastCompleteRun(Run run, Source source) {
-        return jdbc
-                .query(
-                        """
-                        select r.run_id, r.business_date from run r
-                        join run_source s on s.run_id = r.run_id and s.source = ? and s.state in ('complete', 'released')
-                        where r.job = ? and r.business_date < ? and r.status = 'complete'
-                        order by r.business_date desc, r.attempt desc limit 1""",
-                        (row, n) -> new Measured.Last(row.getLong(1), row.getObject(2, LocalDate.class)),
-                        source.name(),
-                        run.job(),
-                        run.businessDate())
-                .stream()
-                .findFirst();
-    }
-
-    private long claims(long runId, Source source) {
-        return count(
-                "select coalesce(sum(claims), 0) from source_file where run_id = ? and source = ?",
-                runId,
-                source.name());
+    private Measured measure(Run run, Source source) {
+        long claims = Measured.of(sql.statement("gate/10-claims"), run, source)
+                .query(Long.class)
+                .single();
+        Optional<Measured.Last> last = sql.statement("gate/12-last-run")
+                .param("source", source.name())
+                .param("job", run.job())
+                .param("date", run.businessDate())
+                .query(Measured.Last.class)
+                .optional();
+        return new Measured(sql, run, source, claims, last);
     }
 
     private void keep(Run run, GateReading reading, Optional<Release> release) {
-        boolean released = reading.closed() && release.isPresent();
-        jdbc.update(
-                """
-                insert into gate_reading (run_id, source, gate, field, previous, current, allowed, closed, released_by, released_at, reason, detail)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))""",
-                run.id(),
-                reading.source(),
-                reading.gate(),
-                reading.field(),
-                reading.previous().orElse(null),
-                reading.current(),
-                reading.allowed(),
-                reading.closed(),
-                released ? release.get().who() : null,
-                released ? Timestamp.from(clock.instant()) : null,
-                released ? release.get().reason() : null,
-                String.join("\n", reading.detail()));
-    }
-
-    private long count(String sql, Object... arguments) {
-        Long count = jdbc.queryForObject(sql, Long.class, arguments);
-        return count == null ? 0 : count;
+        Optional<Release> released = release.filter(r -> reading.closed());
+        sql.ofRun("gate/62-keep", run.id())
+                .param("source", reading.source())
+                .param("gate", reading.gate())
+                .param("field", reading.field())
+                .param("previous", reading.previous().orElse(null), Types.NUMERIC)
+                .param("current", reading.current())
+                .param("allowed", reading.allowed())
+                .param("closed", reading.closed())
+                .param("released_by", released.map(Release::who).orElse(null), Types.VARCHAR)
+                .param("released_at", released.map(r -> Timestamp.from(clock.instant())).orElse(null), Types.TIMESTAMP)
+                .param("reason", released.map(Release::reason).orElse(null), Types.VARCHAR)
+                .param("detail", String.join("\n", reading.detail()))
+                .update();
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What has become of the headers that the last complete run used.
@@ -17,14 +16,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 record HeaderChanges(int before, List<String> gone, List<String> added) {
 
-    private static final String HEADERS = """
-            select coalesce(headers_found, ''), coalesce(headers_unmapped, '') from source_file
-            where run_id = ? and source = ? and (headers_found is not null or headers_unmapped is not null) order by file_id""";
-
     /** Empty if the headers of either run were not kept. */
-    static Optional<HeaderChanges> since(JdbcTemplate jdbc, Measured measured, Measured.Last last) {
-        Headers before = headers(jdbc, last.runId(), measured.source().name());
-        Headers now = headers(jdbc, measured.run().id(), measured.source().name());
+    static Optional<HeaderChanges> since(Measured measured, Measured.Last last) {
+        Headers before = headers(measured, last.runId());
+        Headers now = headers(measured, measured.run().id());
         if (before.all.isEmpty() || now.all.isEmpty()) {
             return Optional.empty();
         }
@@ -42,20 +37,19 @@ record HeaderChanges(int before, List<String> gone, List<String> added) {
     /** By comparison key; {@code used} are those that are mapped to a column. */
     private record Headers(Map<String, String> used, Map<String, String> all) {}
 
-    private static Headers headers(JdbcTemplate jdbc, long runId, String source) {
+    private static Headers headers(Measured measured, long runId) {
         Headers headers = new Headers(new LinkedHashMap<>(), new LinkedHashMap<>());
-        jdbc.query(
-                HEADERS,
-                row -> {
-                    Map<String, String> unused = byKey(row.getString(2));
-                    Map<String, String> found = byKey(row.getString(1));
+        measured.sql()
+                .ofRun("gate/44-headers", runId)
+                .param("source", measured.source().name())
+                .query(row -> {
+                    Map<String, String> unused = byKey(row.getString("unmapped"));
+                    Map<String, String> found = byKey(row.getString("found"));
                     headers.all.putAll(found);
                     headers.all.putAll(unused);
                     found.keySet().removeAll(unused.keySet());
                     headers.used.putAll(found);
-                },
-                runId,
-                source);
+                });
         return headers;
     }
 

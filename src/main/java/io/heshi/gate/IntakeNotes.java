@@ -1,49 +1,42 @@
 package io.heshi.gate;
 
-import static java.util.stream.Collectors.joining;
-
-import io.heshi.catalogue.Catalogue;
 import io.heshi.store.Run;
+import io.heshi.store.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What was read and is worth a look though it holds nothing up; told at the end of the run, with sheet 读入情况 for the rest. */
 final class IntakeNotes {
     /** Notes of the reception stand before. */
     private static final int FIRST_POSITION = 100_001;
 
-    private static final String FAULTY = Catalogue.kinds().stream()
-            .map(kind -> "(select count(*) from " + kind.table() + " where run_id = %1$d and value_faults is not null)")
-            .collect(joining(" + ", "select ", ""));
+    private final Sql sql;
 
-    private final JdbcTemplate jdbc;
-
-    IntakeNotes(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    IntakeNotes(Sql sql) {
+        this.sql = sql;
     }
 
+    private record Noted(long wrongTotals, long faultyClaims, long hiddenLines) {}
+
     void write(Run run) {
-        jdbc.update("delete from run_note where run_id = ? and position >= ?", run.id(), FIRST_POSITION);
+        Noted figures =
+                sql.ofRun("gate/70-intake-figures", run.id()).query(Noted.class).single();
         List<String> notes = new ArrayList<>();
         add(
                 notes,
-                count("select count(*) from total_check where run_id = ? and not fits", run.id()),
+                figures.wrongTotals,
                 "文件中有 %1$d 处合计与明细不符，见工作簿“读入情况”。 / %1$d totals stated in the files do not fit their rows: see sheet 读入情况.");
         add(
                 notes,
-                count(FAULTY.formatted(run.id())),
+                figures.faultyClaims,
                 "%1$d 条记录有无法识别的值或代码表里没有的词，见“读入情况”。 / %1$d claims have values that cannot be read or words no code table has: see 读入情况.");
-        add(
-                notes,
-                count("select coalesce(sum(hidden_lines), 0) from source_file where run_id = ?", run.id()),
-                "照常读入了 %1$d 个隐藏行。 / %1$d hidden rows were read like any other.");
+        add(notes, figures.hiddenLines, "照常读入了 %1$d 个隐藏行。 / %1$d hidden rows were read like any other.");
+        sql.ofRun("gate/72-clear-notes", run.id()).param("position", FIRST_POSITION).update();
         for (int i = 0; i < notes.size(); i++) {
-            jdbc.update(
-                    "insert into run_note (run_id, position, note) values (?, ?, ?)",
-                    run.id(),
-                    FIRST_POSITION + i,
-                    notes.get(i));
+            sql.ofRun("gate/74-note", run.id())
+                    .param("position", FIRST_POSITION + i)
+                    .param("note", notes.get(i))
+                    .update();
         }
     }
 
@@ -51,10 +44,5 @@ final class IntakeNotes {
         if (count > 0) {
             notes.add(note.formatted(count));
         }
-    }
-
-    private long count(String sql, Object... arguments) {
-        Long count = jdbc.queryForObject(sql, Long.class, arguments);
-        return count == null ? 0 : count;
     }
 }

@@ -1,11 +1,11 @@
 package io.heshi.gate;
 
-import io.heshi.catalogue.ClaimKind;
 import io.heshi.definition.Source;
-import io.heshi.store.Partitions;
 import io.heshi.store.Run;
+import io.heshi.store.sql.Sql;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * What gates look at: a source in a run, and the last complete run to compare it with.
@@ -13,21 +13,17 @@ import java.util.Optional;
  * @param claims how many the source has
  * @param last the run to compare with, if there is one
  */
-record Measured(Run run, Source source, long claims, Optional<Last> last) {
+record Measured(Sql sql, Run run, Source source, long claims, Optional<Last> last) {
 
-    /** The last complete run of an earlier date. */
-    record Last(long runId, LocalDate businessDate) {}
+    /** The last complete run of an earlier date, and how many claims it had of the source. */
+    record Last(long runId, LocalDate businessDate, long claims) {}
 
-    /** The table of the source's claims; where it also holds those of others, {@link #ofSource} tells them apart. */
-    String table() {
-        String parent = source.claims().table();
-        return source.claims() == ClaimKind.PERSON
-                ? Partitions.leaf(parent, run.id(), source.name())
-                : Partitions.ofRun(parent, run.id());
+    /** A statement about the source in this run. */
+    StatementSpec statement(String file) {
+        return of(sql.statement("gate/" + file), run, source);
     }
 
-    /** A condition on the claims {@code c} of {@link #table}. */
-    String ofSource() {
-        return source.claims() == ClaimKind.PERSON ? "true" : "c.source = '" + source.name() + "'";
+    static StatementSpec of(StatementSpec statement, Run run, Source source) {
+        return statement.param("run_id", run.id()).param("source", source.name());
     }
 }

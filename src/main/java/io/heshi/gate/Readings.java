@@ -10,23 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads the gates of one source, each that its settings ask for. */
 final class Readings {
-    private final JdbcTemplate jdbc;
     private final Measured measured;
     private final GateSettings gates;
 
-    Readings(JdbcTemplate jdbc, Measured measured) {
-        this.jdbc = jdbc;
+    Readings(Measured measured) {
         this.measured = measured;
         this.gates = measured.source().gates();
     }
 
     /** In the order in which they are told. */
     List<GateReading> all() {
-        ColumnFigures figures = ColumnFigures.of(jdbc, measured);
+        ColumnFigures figures = ColumnFigures.of(measured);
         List<GateReading> readings = new ArrayList<>();
         empty(readings);
         measured.last().ifPresent(last -> rows(last, readings));
@@ -58,12 +55,7 @@ final class Readings {
         if (gates.rowDrop().isEmpty()) {
             return;
         }
-        Long before = jdbc.queryForObject(
-                "select coalesce(max(claims), 0) from run_source where run_id = ? and source = ?",
-                Long.class,
-                last.runId(),
-                measured.source().name());
-        BigDecimal previous = number(before == null ? 0 : before);
+        BigDecimal previous = number(last.claims());
         BigDecimal claims = number(measured.claims());
         gates.rowDrop().ifPresent(drop -> {
             BigDecimal least = previous.multiply(BigDecimal.ONE.subtract(drop)).setScale(0, RoundingMode.CEILING);
@@ -87,19 +79,19 @@ final class Readings {
     private void duplicates(List<GateReading> readings) {
         gates.duplicates()
                 .ifPresent(limit ->
-                        readings.add(share("duplicates", "", Repeats.count(jdbc, measured), measured.claims(), limit)));
+                        readings.add(share("duplicates", "", Repeats.count(measured), measured.claims(), limit)));
     }
 
     private void units(Last last, List<GateReading> readings) {
         gates.vanishedUnits().ifPresent(limit -> {
-            VanishedUnits units = VanishedUnits.since(jdbc, measured, last, limit.least());
+            VanishedUnits units = VanishedUnits.since(measured, last, limit.least());
             readings.add(reading(
                     "units",
                     "",
                     Optional.of(number(units.before())),
-                    Shares.of(units.vanished(), units.before()),
+                    ClaimShares.of(units.vanished(), units.before()),
                     limit.share(),
-                    Shares.above(units.vanished(), units.before(), limit.share()),
+                    ClaimShares.above(units.vanished(), units.before(), limit.share()),
                     units.names()));
         });
     }
@@ -117,20 +109,16 @@ final class Readings {
     }
 
     private Optional<BigDecimal> sum(Last last, String column) {
-        return jdbc
-                .queryForList(
-                        "select current from gate_reading where run_id = ? and source = ? and gate = 'sums' and field = ?",
-                        BigDecimal.class,
-                        last.runId(),
-                        measured.source().name(),
-                        column)
-                .stream()
-                .findFirst();
+        return measured.statement("42-last-sum")
+                .param("last_run_id", last.runId())
+                .param("field", column)
+                .query(BigDecimal.class)
+                .optional();
     }
 
     private void headers(Last last, List<GateReading> readings) {
         if (gates.sameHeaders()) {
-            HeaderChanges.since(jdbc, measured, last)
+            HeaderChanges.since(measured, last)
                     .ifPresent(changes -> readings.add(reading(
                             "headers",
                             "",
@@ -144,7 +132,7 @@ final class Readings {
 
     private void sameFile(List<GateReading> readings) {
         gates.sameFileWorkdays().ifPresent(most -> {
-            SameFiles same = SameFiles.of(jdbc, measured);
+            SameFiles same = SameFiles.of(measured);
             readings.add(reading(
                     "same_file",
                     "",
@@ -158,14 +146,14 @@ final class Readings {
 
     private void stale(ColumnFigures figures, List<GateReading> readings) {
         gates.staleDays().ifPresent(most -> {
-            ExportAge age = ExportAge.of(jdbc, measured, figures.payMonths());
+            ExportAge age = ExportAge.of(measured, figures.payMonths());
             readings.add(reading(
                     "stale", "", Optional.empty(), number(age.days()), number(most), age.days() > most, age.files()));
         });
     }
 
     private void totals(List<GateReading> readings) {
-        StatedTotals totals = StatedTotals.of(jdbc, measured);
+        StatedTotals totals = StatedTotals.of(measured);
         if (totals.all() > 0) {
             readings.add(reading(
                     "totals",
@@ -183,9 +171,9 @@ final class Readings {
                 gate,
                 field,
                 Optional.empty(),
-                Shares.of(part, whole),
+                ClaimShares.of(part, whole),
                 limit,
-                Shares.above(part, whole, limit),
+                ClaimShares.above(part, whole, limit),
                 List.of());
     }
 

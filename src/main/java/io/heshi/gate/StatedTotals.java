@@ -1,7 +1,6 @@
 package io.heshi.gate;
 
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Totals that stand in the files of a source.
@@ -11,21 +10,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 record StatedTotals(long all, List<String> wrong) {
 
-    private static final String TOTALS = """
-            select t.fits, concat_ws(E'\\t', f.file_name, t.sheet, t.line, t.field, t.stated, t.counted)
-            from total_check t join source_file f on f.run_id = t.run_id and f.file_id = t.file_id
-            where t.run_id = ? and f.source = ? order by f.file_name, f.file_id, t.sheet, t.line, t.field""";
-
-    static StatedTotals of(JdbcTemplate jdbc, Measured measured) {
-        List<Stated> totals = jdbc.query(
-                TOTALS,
-                (row, n) -> new Stated(row.getBoolean(1), row.getString(2)),
-                measured.run().id(),
-                measured.source().name());
+    static StatedTotals of(Measured measured) {
+        List<Stated> totals =
+                measured.statement("50-stated-totals").query(Stated.class).list();
         return new StatedTotals(
                 totals.size(),
-                totals.stream().filter(total -> !total.fits).map(Stated::text).toList());
+                totals.stream().filter(total -> !total.fits).map(Stated::told).toList());
     }
 
-    private record Stated(boolean fits, String text) {}
+    private record Stated(boolean fits, String told) {}
 }

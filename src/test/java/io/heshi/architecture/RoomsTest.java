@@ -43,7 +43,7 @@ class RoomsTest {
             Map.entry("catalogue", Set.of("vocabulary")),
             Map.entry("definition", Set.of("catalogue", "vocabulary")),
             Map.entry("intake", Set.of("table", "definition", "catalogue", "vocabulary", "store")),
-            Map.entry("gate", Set.of("definition", "catalogue", "vocabulary", "store", "intake")),
+            Map.entry("gate", Set.of("definition", "catalogue", "vocabulary", "store")),
             Map.entry("identity", Set.of("definition", "catalogue", "vocabulary", "store")),
             Map.entry("figures", Set.of("catalogue", "vocabulary", "store")),
             Map.entry("examine", Set.of("definition", "catalogue", "store")),

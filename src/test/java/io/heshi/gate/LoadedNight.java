@@ -71,6 +71,14 @@ final class LoadedNight implements AutoCloseable {
                 "update source_file set claims = (select count(*) from claim_person where run_id = ?) where run_id = ?",
                 run.id(),
                 run.id());
+        jdbc.update("delete from column_count where run_id = ?", run.id());
+        jdbc.update("""
+                insert into column_count (run_id, file_id, field, filled, total, newest)
+                select run_id, file_id, 'gross_pay', count(gross_pay), coalesce(sum(gross_pay), 0), null
+                from claim_person where run_id = ? group by run_id, file_id
+                union all
+                select run_id, file_id, 'pay_month', count(pay_month), 0, max(pay_month) filter (where pay_month < ?)
+                from claim_person where run_id = ? group by run_id, file_id""", run.id(), run.businessDate().plusMonths(2).toString().substring(0, 7), run.id());
         return this;
     }
 

@@ -5,10 +5,10 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /** The figures of a reading as messages show them. */
-final class Figures {
+final class ReadingText {
     private static final int MOST_ITEMS = 10;
 
-    private Figures() {}
+    private ReadingText() {}
 
     static String percent(BigDecimal share) {
         return share.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
@@ -19,13 +19,13 @@ final class Figures {
     }
 
     static String previous(GateReading reading) {
-        return reading.previous().map(Figures::plain).orElse("-");
+        return reading.previous().map(ReadingText::plain).orElse("-");
     }
 
     /** The change against the last run, with its sign. */
     static String change(GateReading reading) {
         return reading.previous()
-                .map(before -> Shares.change(before, reading.current()))
+                .map(before -> ClaimShares.change(before, reading.current()))
                 .map(change -> (change.signum() > 0 ? "+" : "") + percent(change))
                 .orElse("-");
     }
@@ -34,7 +34,7 @@ final class Figures {
     static String vanished(GateReading reading) {
         return reading.previous()
                 .map(before -> before.multiply(reading.current()).setScale(0, RoundingMode.HALF_UP))
-                .map(Figures::plain)
+                .map(ReadingText::plain)
                 .orElse("-");
     }
 

@@ -3,11 +3,11 @@ package io.heshi.gate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Shares of a whole, as fractions. */
-final class Shares {
+/** ClaimShares of a whole, as fractions. */
+final class ClaimShares {
     private static final int SCALE = 6;
 
-    private Shares() {}
+    private ClaimShares() {}
 
     /** Rounded half up to six digits; of nothing, 0. */
     static BigDecimal of(long part, long whole) {

@@ -1,0 +1,2 @@
+-- needs: – makes: run_note
+delete from run_note where run_id = :run_id and position >= :position
