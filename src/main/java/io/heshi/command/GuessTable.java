@@ -2,8 +2,8 @@ package io.heshi.command;
 
 import io.heshi.guess.Guess.ColumnNote;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The columns of a file and what they may hold, as a table on the terminal. */
 final class GuessTable {
@@ -12,28 +12,18 @@ final class GuessTable {
     private GuessTable() {}
 
     static void print(List<ColumnNote> columns, PrintWriter out) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(HEADERS);
-        for (ColumnNote column : columns) {
-            rows.add(List.of(
-                    Integer.toString(column.number()),
-                    column.header(),
-                    column.field().isEmpty() ? "-" : column.field(),
-                    column.field().isEmpty() ? "" : column.percent() + "%",
-                    column.told().both()));
-        }
-        int[] widths = new int[HEADERS.size()];
-        for (List<String> row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], AlignedColumns.width(row.get(i)));
-            }
-        }
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                line.append(i == 0 ? "" : "  ").append(AlignedColumns.left(row.get(i), widths[i]));
-            }
-            out.println(line.toString().stripTrailing());
-        }
+        Stream<List<String>> rows =
+                Stream.concat(Stream.of(HEADERS), columns.stream().map(GuessTable::cells));
+        TerminalTable.lines(rows.toList()).forEach(out::println);
+    }
+
+    private static List<String> cells(ColumnNote column) {
+        boolean known = !column.field().isEmpty();
+        return List.of(
+                Integer.toString(column.number()),
+                column.header(),
+                known ? column.field() : "-",
+                known ? column.percent() + "%" : "",
+                column.told().both());
     }
 }

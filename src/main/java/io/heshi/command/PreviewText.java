@@ -196,20 +196,7 @@ final class PreviewText {
     }
 
     private void table(List<List<String>> rows) {
-        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-        int[] widths = new int[columns];
-        for (List<String> row : rows) {
-            for (int i = 0; i < row.size(); i++) {
-                widths[i] = Math.max(widths[i], AlignedColumns.width(row.get(i)));
-            }
-        }
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder("  ");
-            for (int i = 0; i < row.size(); i++) {
-                line.append(i == 0 ? "" : "  ").append(AlignedColumns.left(row.get(i), widths[i]));
-            }
-            out.println(line.toString().stripTrailing());
-        }
+        TerminalTable.lines(rows).forEach(line -> out.println(("  " + line).stripTrailing()));
     }
 
     private String id(String text) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Runs as a table on the terminal. */
 final class RunTable {
@@ -15,7 +16,7 @@ final class RunTable {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
     private static final List<String> HEADERS =
             List.of("批次 run", "任务 job", "业务日期 date", "第几次 #", "状态 status", "开始（北京时间）started", "用时 s", "疑点 findings");
-    private static final List<Boolean> NUMBERS = List.of(true, false, false, true, false, false, true, true);
+    private static final Set<Integer> NUMBERS = Set.of(0, 3, 6, 7);
     private static final Map<String, String> STATUS = Map.of(
             "running", "运行中",
             "held", "扣住",
@@ -30,26 +31,11 @@ final class RunTable {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADERS);
         runs.forEach(run -> rows.add(cells(run)));
-        int[] widths = new int[HEADERS.size()];
-        for (List<String> row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], AlignedColumns.width(row.get(i)));
-            }
-        }
-        for (int r = 0; r < rows.size(); r++) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                String cell = rows.get(r).get(i);
-                line.append(i == 0 ? "" : "  ")
-                        .append(
-                                NUMBERS.get(i)
-                                        ? AlignedColumns.right(cell, widths[i])
-                                        : AlignedColumns.left(cell, widths[i]));
-            }
-            out.println(line.toString().stripTrailing());
-            if (r > 0) {
-                runs.get(r - 1).message().lines().forEach(reason -> out.println("      " + reason));
-            }
+        List<String> lines = TerminalTable.lines(rows, NUMBERS);
+        out.println(lines.get(0));
+        for (int i = 0; i < runs.size(); i++) {
+            out.println(lines.get(i + 1));
+            runs.get(i).message().lines().forEach(reason -> out.println("      " + reason));
         }
     }
 

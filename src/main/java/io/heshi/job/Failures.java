@@ -5,8 +5,10 @@ import io.heshi.identity.NotTiedOut;
 import io.heshi.intake.load.FileNotTiedOut;
 import io.heshi.intake.receive.MissingExport;
 import io.heshi.store.DatabaseException;
+import io.heshi.store.Run;
 import io.heshi.table.UnreadableFile;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -44,13 +46,19 @@ record Failures(ExitCode exitCode, List<String> messages) {
                         + " run the same command again to go on."));
     }
 
+    RunOutcome outcome(Run run) {
+        return new RunOutcome(exitCode, run.id(), run.attempt(), messages, List.of(), List.of());
+    }
+
+    /** The same where no attempt was begun. */
+    RunOutcome outcomeOfNoRun() {
+        return new RunOutcome(exitCode, 0, 0, messages, List.of(), List.of());
+    }
+
     private static Optional<Throwable> known(Throwable throwable) {
-        for (Throwable t = throwable; t != null; t = t.getCause()) {
-            if (codeOf(t) != ExitCode.UNEXPECTED) {
-                return Optional.of(t);
-            }
-        }
-        return Optional.empty();
+        return Causes.of(throwable).stream()
+                .filter(cause -> codeOf(cause) != ExitCode.UNEXPECTED)
+                .findFirst();
     }
 
     private static ExitCode codeOf(Throwable throwable) {
@@ -71,22 +79,15 @@ record Failures(ExitCode exitCode, List<String> messages) {
 
     /** Foreign messages may quote data, so only the kind of error and the place in this program are told. */
     private static String unexpected(Throwable throwable) {
-        StringBuilder text = new StringBuilder("意外错误 / unexpected error: ");
-        Throwable root = throwable;
-        for (Throwable t = throwable; t != null; t = t.getCause()) {
-            root = t;
-        }
-        text.append(root.getClass().getSimpleName());
-        if (root instanceof SQLException sql) {
-            text.append(" (SQLSTATE ").append(sql.getSQLState()).append(")");
-        }
-        for (Throwable t = throwable; t != null; t = t.getCause()) {
-            for (StackTraceElement element : t.getStackTrace()) {
-                if (element.getClassName().startsWith("io.heshi")) {
-                    return text.append(" at ").append(element).toString();
-                }
-            }
-        }
-        return text.toString();
+        List<Throwable> causes = Causes.of(throwable);
+        Throwable root = causes.get(causes.size() - 1);
+        String state = root instanceof SQLException sql ? " (SQLSTATE " + sql.getSQLState() + ")" : "";
+        String place = causes.stream()
+                .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
+                .filter(element -> element.getClassName().startsWith("io.heshi"))
+                .findFirst()
+                .map(element -> " at " + element)
+                .orElse("");
+        return "意外错误 / unexpected error: " + root.getClass().getSimpleName() + state + place;
     }
 }

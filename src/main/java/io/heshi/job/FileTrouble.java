@@ -1,5 +1,6 @@
 package io.heshi.job;
 
+import io.heshi.catalogue.Label;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -15,15 +16,16 @@ public final class FileTrouble {
 
     /** The message for staff, if somewhere in the chain of causes stands such trouble. */
     public static Optional<String> told(Throwable thrown) {
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
+        for (Throwable t : Causes.of(thrown)) {
             if (t instanceof IOException io && isFull(io)) {
                 return Optional.of(
                         "磁盘已满，写不下去。请腾出空间后重新运行同一命令。" + " / The disk is full. Make room and run the same command again.");
             }
             if (t instanceof FileSystemException file) {
+                Label why = why(file);
                 return Optional.of(
                         "无法写入 %s：%s。请改正后重新运行同一命令。 / Cannot write %s: %s. Correct this and run the same command again."
-                                .formatted(file.getFile(), zh(file), file.getFile(), en(file)));
+                                .formatted(file.getFile(), why.zh(), file.getFile(), why.en()));
             }
         }
         return Optional.empty();
@@ -40,27 +42,16 @@ public final class FileTrouble {
                 || "Not a directory".equals(e.getReason());
     }
 
-    private static String zh(FileSystemException e) {
+    private static Label why(FileSystemException e) {
         if (e instanceof AccessDeniedException) {
-            return "没有权限";
+            return new Label("没有权限", "permission denied");
         }
         if (isFileInTheWay(e)) {
-            return "那里是文件，不是目录";
-        }
-        return e instanceof NoSuchFileException ? "目录不存在，也无法建立" : "操作系统拒绝";
-    }
-
-    private static String en(FileSystemException e) {
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (isFileInTheWay(e)) {
-            return "a file stands there, not a folder";
+            return new Label("那里是文件，不是目录", "a file stands there, not a folder");
         }
         if (e instanceof NoSuchFileException) {
-            return "the folder does not exist and cannot be made";
+            return new Label("目录不存在，也无法建立", "the folder does not exist and cannot be made");
         }
-        String reason = e.getReason();
-        return reason == null ? "the operating system refuses" : reason;
+        return new Label("操作系统拒绝", Optional.ofNullable(e.getReason()).orElse("the operating system refuses"));
     }
 }

@@ -9,8 +9,8 @@ import io.heshi.intake.receive.Reception;
 import io.heshi.ledger.Settlement;
 import io.heshi.report.Publisher;
 import io.heshi.store.Run;
-import io.heshi.store.StationResults;
 import io.heshi.store.sql.CompactClaims;
+import io.heshi.store.sql.Sql;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,6 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskExecutor;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -70,7 +69,7 @@ class ReconciliationJob {
         this.runningSteps = runningSteps;
         this.clock = clock;
         this.results = new StationResults(dataSource);
-        this.timings = new StepTimings(context.run(), new JdbcTemplate(dataSource), clock, context.progress());
+        this.timings = new StepTimings(context.run(), new Sql(dataSource), clock, context.progress());
     }
 
     @Bean
@@ -100,8 +99,8 @@ class ReconciliationJob {
         return station(
                 "receive",
                 false,
-                () -> new Reception(dataSource, context.places(), clock)
-                        .receive(context.run(), context.inbox(), context.sources()));
+                () -> new Reception(dataSource, context.places().reception(), clock)
+                        .receive(context.run(), context.places().inbox(), context.sources()));
     }
 
     private Step intake(TaskExecutor threads) {
@@ -179,7 +178,11 @@ class ReconciliationJob {
     private Step publish() {
         return station("publish", true, () -> {
             int reports = new Publisher(dataSource)
-                    .publish(context.run().id(), context.job(), context.definitions(), context.reports())
+                    .publish(
+                            context.run().id(),
+                            context.job(),
+                            context.definitions(),
+                            context.places().reports())
                     .size();
             // Last: dropping old claims locks the tables of claims, which the reports read on a connection of their
             // own.

@@ -5,34 +5,20 @@ import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
 import io.heshi.definition.Source;
 import io.heshi.gate.Release;
-import io.heshi.intake.receive.Inbox;
-import io.heshi.intake.receive.ReceptionSettings;
 import io.heshi.store.Run;
-import java.nio.file.Path;
 import java.util.List;
 
-/**
- * What the steps of one run work with.
- *
- * @param sources the job's sources in its order
- * @param reports folder that this run's reports go to
- * @param places folders of the kept copies and of drivers, and the environment
- * @param database the database in one line, for the record of the run
- */
+/** What the steps of one run work with. */
 record RunContext(
-        Run run,
-        Job job,
-        Definitions definitions,
-        List<Source> sources,
-        Inbox inbox,
-        Path reports,
-        ReceptionSettings places,
-        List<Release> releases,
-        String database,
-        Progress progress) {
+        Run run, Job job, Definitions definitions, RunPlaces places, List<Release> releases, Progress progress) {
+
+    /** The job's sources in its order. */
+    List<Source> sources() {
+        return definitions.sources(job);
+    }
 
     List<String> personSources() {
-        return sources.stream()
+        return sources().stream()
                 .filter(source -> source.claims() == ClaimKind.PERSON)
                 .map(Source::name)
                 .toList();

@@ -17,8 +17,4 @@ public record RunOutcome(
         notes = List.copyOf(notes);
         reports = List.copyOf(reports);
     }
-
-    static RunOutcome failed(ExitCode exitCode, long runId, int attempt, List<String> messages) {
-        return new RunOutcome(exitCode, runId, attempt, messages, List.of(), List.of());
-    }
 }

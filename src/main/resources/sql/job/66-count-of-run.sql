@@ -1,0 +1,2 @@
+-- needs: :"relation" makes: –
+select count(*) from :"relation" where run_id = :run_id

@@ -1,0 +1,2 @@
+-- needs: run_source makes: –
+select source from run_source where run_id = :run_id and state = 'held' order by position
