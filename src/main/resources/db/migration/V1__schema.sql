@@ -1395,3 +1395,135 @@ create table settlement (
     cleared       bigint not null,
     primary key (run_id, rule)
 );
+
+-- Statements and compact claims -----------------------------------------------------------------------
+
+-- How long the statements of a run took, by the file they stand in.
+create table statement_timing (
+    run_id    bigint not null,
+    statement text collate "C" not null,
+    seconds   double precision not null,
+    changed   bigint not null,
+    primary key (run_id, statement)
+);
+
+-- The shape of the compact claims of persons: keys, codes, dates and money, in the order of the person's key; a table a run and source is
+-- made like it. What is written in words is read from claim_person, for those who have a finding.
+create table compact_claim (
+    person_key               bigint,
+    unit_key                 bigint,
+    unit_mention             bigint,
+    line                     bigint,
+    file_id                  integer,
+    nth                      bigint,
+    repeats_unit             boolean,
+    unit_known               boolean,
+    active                   boolean,
+    civil_servant_registered boolean,
+    above_post_level         boolean,
+    sheet                    text collate "C",
+    id_no                    text collate "C",
+    id_fault                 text collate "C",
+    name_key                 text collate "C",
+    person_status            text collate "C",
+    insurance_status         text collate "C",
+    quota_type               text collate "C",
+    sex                      text collate "C",
+    birth_date               text collate "C",
+    employment_type          text collate "C",
+    post_category            text collate "C",
+    position_level           text collate "C",
+    professional_title       text collate "C",
+    person_level             text collate "C",
+    rank                     text collate "C",
+    education                text collate "C",
+    degree                   text collate "C",
+    ethnicity                text collate "C",
+    political_status         text collate "C",
+    funding                  text collate "C",
+    entry_channel            text collate "C",
+    filing_no                text collate "C",
+    pool                     text collate "C",
+    allocation_no            text collate "C",
+    work_start_date          text collate "C",
+    unit_entry_date          text collate "C",
+    quota_entry_date         text collate "C",
+    retire_date              text collate "C",
+    death_date               text collate "C",
+    pension_start            text collate "C",
+    event_date               text collate "C",
+    status_until             text collate "C",
+    event_reason             text collate "C",
+    above_post_document      text collate "C",
+    value_faults             text collate "C",
+    pay_month                text collate "C",
+    gross_pay                numeric(14, 2),
+    net_pay                  numeric(14, 2)
+);
+
+comment on column compact_claim.nth is '1 of the claim that speaks for the source: the first by what it says, active claims before others';
+comment on column compact_claim.repeats_unit is 'whether an earlier claim already counts the person in this unit';
+
+-- What rules and figures compute by -------------------------------------------------------------------
+
+-- The group of the decision of the NPC Standing Committee of 2024-09-13 that somebody retires with: M60 men, F55 women who are cadres or on
+-- management or technical posts, F50 women workers; by the post, else the employment, else the quota. Null without a sex.
+create function retirement_category(sex text, post_category text, employment_type text, quota_type text) returns text
+    language sql immutable parallel safe
+    return case sex
+               when 'male' then 'M60'
+               when 'female' then case when starts_with(coalesce(post_category, employment_type, quota_type), 'worker') then 'F50' else 'F55' end
+           end;
+
+-- Whether a woman of such a group may stay as long as men do: county level or above, or a senior title. Which of them does is not in the data.
+create function may_stay_as_men(category text, position_level text, professional_title text) returns boolean
+    language sql immutable parallel safe
+    return coalesce(category = 'F55' and (split_part(position_level, '.', 1) in ('county', 'bureau', 'provincial', 'national')
+        or starts_with(professional_title, 'senior')), false);
+
+-- Gives stable keys to what is neither a person nor a unit: a pool, an allocation, a filing, a plan, a region keep theirs from run to run.
+create function name_entities(of_scope text, identities text[]) returns void language sql as $$
+    insert into entity_identity (scope, identity, entity_key)
+    select of_scope, identity,
+        (select coalesce(max(entity_key), 0) from entity_identity where scope = of_scope) + row_number() over (order by identity)
+    from (select distinct identity collate "C" as identity from unnest(identities) as identity) as d
+    where not exists (select from entity_identity e where e.scope = of_scope and e.identity = d.identity);
+$$;
+
+-- Whether a code contradicts every one of several.
+create function conflicts_with_all(code text, codes text[]) returns boolean language sql immutable parallel safe
+    return (select bool_and(conflicts(code, other)) from unnest(codes) as other);
+
+-- Months of pay beyond the last one that is due, a month number; null when that is unknown.
+create function months_beyond(pay_month text, last_month integer) returns integer language sql immutable parallel safe
+    return case when last_month is not null then greatest(month_number(pay_month) - last_month, 0) end;
+
+-- Full years from a date of birth to a day; of a birth without a day the month counts.
+create function full_years(birth text, day text) returns integer language sql immutable parallel safe
+    return left(day, 4)::integer - left(birth, 4)::integer - case when substr(day, 6) < substr(birth, 6) then 1 else 0 end;
+
+-- Whether the statutory retirement month of a category lies before the month of a day, told by the births that it is past for.
+create function past_retirement(category text, birth text, day text) returns boolean language sql immutable parallel safe
+    return birth < case category
+        when 'M60' then retired_births_before('M60', day)
+        when 'F55' then retired_births_before('F55', day)
+        when 'F50' then retired_births_before('F50', day) end;
+
+-- What findings are about -----------------------------------------------------------------------------
+
+-- What a finding is about where that is neither a person nor a unit: the name of a pool, an allocation's pool and document, a filing's number
+-- or a channel's code, a plan's documents, a region; and the quota type that the subject itself has. Nothing for what the run no longer knows.
+create view run_subject as
+select run_id, 'pool' collate "C" as scope, pool_key as subject_key, pool as name, quota_type from run_pool
+union all
+select a.run_id, 'allocation', a.allocation_key, concat_ws(' ', coalesce(p.pool, a.pool), a.document_no), a.quota_type
+from run_allocation a left join run_pool p on p.run_id = a.run_id and p.pool_key = a.pool_key
+union all
+select run_id, 'filing', filing_key, filing_no, quota_type from run_filing
+union all
+select h.run_id, 'filing', h.channel_key, h.channel, null from run_channel h
+where not exists (select from run_filing g where g.run_id = h.run_id and g.filing_key = h.channel_key)
+union all
+select run_id, 'plan', plan_key, documents, quota_type from run_plan
+union all
+select run_id, 'region', region_key, min(region), null from run_region_quota group by run_id, region_key;

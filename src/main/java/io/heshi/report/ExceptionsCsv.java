@@ -1,7 +1,6 @@
 package io.heshi.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+import com.opencsv.CSVWriter;
 import io.heshi.report.facts.FindingRow;
 import io.heshi.report.facts.RunFacts;
 import io.heshi.report.tables.Cell;
@@ -34,18 +33,22 @@ final class ExceptionsCsv {
     void write(Path file) throws IOException {
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write(BYTE_ORDER_MARK);
-            CsvWriter csv =
-                    CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
-            csv.writeRecord(columns.stream()
-                    .map(column -> harmless(column.heading(messages).zh()))
-                    .toList());
+            CSVWriter csv = new CSVWriter(out, ',', '"', '"', "\r\n");
+            csv.writeNext(
+                    columns.stream()
+                            .map(column -> harmless(column.heading(messages).zh()))
+                            .toArray(String[]::new),
+                    false);
             facts.findings(
                     "50-by-number",
                     row -> columns.stream()
                             .map(column -> text(column.cell().apply(row)))
-                            .toList(),
-                    csv::writeRecord);
-            csv.flush();
+                            .toArray(String[]::new),
+                    fields -> csv.writeNext(fields, false));
+            // The writer keeps what goes wrong to itself until it is asked.
+            if (csv.checkError()) {
+                throw new IOException("cannot write the list of exceptions", csv.getException());
+            }
         }
     }
 

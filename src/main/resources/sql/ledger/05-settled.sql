@@ -1,0 +1,3 @@
+-- needs: settlement
+-- makes: –
+select exists (select from settlement where run_id = :run_id)

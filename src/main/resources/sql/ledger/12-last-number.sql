@@ -1,0 +1,3 @@
+-- needs: exception
+-- makes: –
+select coalesce(max(number), 0) from exception

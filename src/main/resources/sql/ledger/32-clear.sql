@@ -1,0 +1,15 @@
+-- needs: exception, settling, run_rule, finding
+-- makes: state_change
+-- Cleared: no longer found, though every source that the rule needs was complete. This is the only place that says so; reports read it.
+create temporary table state_change on commit drop as
+select e.number, e.state as from_state, 'cleared' as to_state, 'no longer found' as why, cast(:date as date) as cleared_on
+from exception e
+join settling s on s.rule = e.rule and not s.backdated
+where e.state <> 'cleared'
+    and exists (
+        select from run_rule r
+        where r.run_id = :run_id and r.rule = e.rule and r.conclusive and (r.whole or e.job = :job))
+    and not exists (
+        select from finding f
+        where f.run_id = :run_id and e.rule = f.rule and e.scope = f.scope and e.subject_key = f.subject_key
+            and e.subject_part = f.subject_part and e.distinction = f.distinction)

@@ -1,0 +1,3 @@
+-- needs: state_change
+-- makes: –
+drop table state_change

@@ -1,0 +1,3 @@
+-- needs: place
+-- makes: –
+update place set valid_to = null where job = :job and valid_to = :date
