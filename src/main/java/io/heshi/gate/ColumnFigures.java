@@ -23,7 +23,9 @@ record ColumnFigures(Map<String, Long> missing, Map<String, BigDecimal> sums, Ma
             figures.missing.merge(field, row.getLong("missing"), Long::sum);
             figures.sums.merge(field, row.getBigDecimal("total"), BigDecimal::add);
             String newest = row.getString("newest");
-            if (field.equals(PAY_MONTH) && newest != null && MONTH.matcher(newest).lookingAt()) {
+            if (field.equals(PAY_MONTH)
+                    && newest != null
+                    && MONTH.matcher(newest).lookingAt()) {
                 figures.payMonths.put(row.getInt("file_id"), newest);
             }
         });

@@ -114,7 +114,10 @@ public final class Gates {
                 .param("allowed", reading.allowed())
                 .param("closed", reading.closed())
                 .param("released_by", released.map(Release::who).orElse(null), Types.VARCHAR)
-                .param("released_at", released.map(r -> Timestamp.from(clock.instant())).orElse(null), Types.TIMESTAMP)
+                .param(
+                        "released_at",
+                        released.map(r -> Timestamp.from(clock.instant())).orElse(null),
+                        Types.TIMESTAMP)
                 .param("reason", released.map(Release::reason).orElse(null), Types.VARCHAR)
                 .param("detail", String.join("\n", reading.detail()))
                 .update();

@@ -31,7 +31,9 @@ final class IntakeNotes {
                 figures.faultyClaims,
                 "%1$d 条记录有无法识别的值或代码表里没有的词，见“读入情况”。 / %1$d claims have values that cannot be read or words no code table has: see 读入情况.");
         add(notes, figures.hiddenLines, "照常读入了 %1$d 个隐藏行。 / %1$d hidden rows were read like any other.");
-        sql.ofRun("gate/72-clear-notes", run.id()).param("position", FIRST_POSITION).update();
+        sql.ofRun("gate/72-clear-notes", run.id())
+                .param("position", FIRST_POSITION)
+                .update();
         for (int i = 0; i < notes.size(); i++) {
             sql.ofRun("gate/74-note", run.id())
                     .param("position", FIRST_POSITION + i)

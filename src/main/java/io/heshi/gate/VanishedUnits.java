@@ -15,8 +15,9 @@ record VanishedUnits(long before, long vanished, List<String> names) {
         return measured.statement("40-vanished-units")
                 .param("last_run_id", last.runId())
                 .param("least", least)
-                .query((row, n) -> new VanishedUnits(row.getLong("before"), row.getLong("vanished"), Arrays.asList((String[])
-                        row.getArray("names").getArray())))
+                .query((row, n) ->
+                        new VanishedUnits(row.getLong("before"), row.getLong("vanished"), Arrays.asList((String[])
+                                row.getArray("names").getArray())))
                 .single();
     }
 }

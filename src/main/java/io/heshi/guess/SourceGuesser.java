@@ -60,9 +60,8 @@ public final class SourceGuesser {
             throws IOException {
         if (wish.kind().isPresent()) {
             ClaimKind told = wish.kind().get();
-            Optional<WideGuess> wide = WIDE.contains(told)
-                    ? WideGuess.of(told, file, fileName, table, wish)
-                    : Optional.empty();
+            Optional<WideGuess> wide =
+                    WIDE.contains(told) ? WideGuess.of(told, file, fileName, table, wish) : Optional.empty();
             return KindGuess.told(told, table, wide, dictionary, wish.codes());
         }
         Optional<WideGuess> quotas = WideGuess.of(ClaimKind.QUOTA, file, fileName, table, wish);

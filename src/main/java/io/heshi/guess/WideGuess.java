@@ -49,12 +49,7 @@ record WideGuess(
     private static final FileLine NOWHERE = new FileLine("guess", 1);
 
     /** Asks the search of headers with every word of the catalogue. */
-    static Optional<WideGuess> of(
-            ClaimKind kind,
-            Path file,
-            String fileName,
-            SampledTable table,
-            GuessOptions wish)
+    static Optional<WideGuess> of(ClaimKind kind, Path file, String fileName, SampledTable table, GuessOptions wish)
             throws IOException {
         Source source = source(kind, table, wish);
         try (MappedRows rows = MappedRows.open(file, fileName, source, wish.codes())) {
