@@ -68,7 +68,10 @@ public final class Gates {
         return new GateClosed(held);
     }
 
-    /** Everything from here on joins what has just been loaded; without statistics the planner would take it for empty. */
+    /**
+     * Everything from here on joins what has just been loaded; without statistics the planner would take it for empty. Those of the run and
+     * the source tell it that a partition holds nothing else: without them it takes the rows of one source for some dozens.
+     */
     private void analyze(Run run, List<Source> sources) {
         jdbc.execute("set local default_statistics_target = 25");
         jdbc.execute("analyze unit_mention");
@@ -77,7 +80,7 @@ public final class Gates {
             jdbc.execute("analyze "
                     + (source.claims() == ClaimKind.PERSON
                             ? Partitions.leaf(table, run.id(), source.name())
-                                    + " (person_key, id_fault, unit_mention, person_status, quota_type)"
+                                    + " (run_id, source, person_key, id_fault, unit_mention, person_status, quota_type)"
                             : Partitions.ofRun(table, run.id())));
         }
     }
