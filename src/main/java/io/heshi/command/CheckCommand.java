@@ -7,14 +7,11 @@ import io.heshi.examine.RuleCheck;
 import io.heshi.job.ExitCode;
 import io.heshi.store.Database;
 import io.heshi.store.DatabaseException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Finds what is wrong with the definitions before the night. */
 @Command(
@@ -37,28 +34,26 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private DatabasePlace place = new DatabasePlace();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Mixin
+    private Terminal terminal = new Terminal();
 
     @Override
     public Integer call() {
         Reading reading = place.reading();
         List<Fault> faults = new ArrayList<>(reading.faults());
-        PrintWriter err = spec.commandLine().getErr();
         try (Database database = place.database()) {
             faults.addAll(new RuleCheck(database.dataSource()).faults(reading.judgeable()));
         } catch (DatabaseException e) {
             if (faults.isEmpty()) {
                 throw e;
             }
-            err.println(e.getMessage());
+            terminal.err().println(e.getMessage());
         }
         if (!faults.isEmpty()) {
-            return FaultList.print(faults, err);
+            return FaultList.print(faults, terminal.err());
         }
         Definitions definitions = reading.valid();
-        spec.commandLine()
-                .getOut()
+        terminal.out()
                 .printf(
                         "定义有效 / valid: %d 个任务 jobs, %d 个来源 sources, %d 条规则 rules, %d 个样例 examples, %d 张代码表 code tables%n",
                         definitions.jobs().size(),

@@ -4,14 +4,11 @@ import io.heshi.definition.Reading;
 import io.heshi.job.ExitCode;
 import io.heshi.report.record.Explanation;
 import io.heshi.store.Database;
-import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Tells all about one exception. */
 @Command(
@@ -30,25 +27,26 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private DatabasePlace place = new DatabasePlace();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Mixin
+    private Terminal terminal = new Terminal();
 
     @Override
     public Integer call() {
         Reading reading = place.reading();
-        PrintWriter err = spec.commandLine().getErr();
         try (Database database = place.database()) {
             Optional<String> text = new Explanation(database.dataSource(), reading.definitions()).of(number);
             if (text.isEmpty()) {
-                err.printf("没有问题编号 %1$d / there is no exception %1$d%n", number);
+                terminal.err().printf("没有问题编号 %1$d / there is no exception %1$d%n", number);
                 return ExitCode.USAGE.number();
             }
-            spec.commandLine().getOut().print(text.get());
-            spec.commandLine().getOut().flush();
+            terminal.out().print(text.get());
+            terminal.out().flush();
         }
         if (!reading.faults().isEmpty()) {
-            err.println("注意: 定义有错误, 名称和规则说明可能不全, 请运行 heshi check"
-                    + " / note: the definitions have faults, so titles and rules may be missing here; run heshi check");
+            terminal.err()
+                    .println(
+                            "注意: 定义有错误, 名称和规则说明可能不全, 请运行 heshi check"
+                                    + " / note: the definitions have faults, so titles and rules may be missing here; run heshi check");
         }
         return ExitCode.OK.number();
     }

@@ -4,16 +4,13 @@ import io.heshi.city.CityGenerator;
 import io.heshi.city.plan.CityPlan;
 import io.heshi.job.ExitCode;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Makes a synthetic city. */
 @Command(
@@ -64,8 +61,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "输出目录 / Folder to write to.")
     private Path out = Path.of("city");
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Mixin
+    private Terminal terminal = new Terminal();
 
     @Override
     public Integer call() throws IOException {
@@ -73,12 +70,11 @@ final class GenerateCommand implements Callable<Integer> {
         try {
             plan = new CityPlan(people, units, seed, dates, csv);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "城市无法生成 / no such city: " + e.getMessage(), e);
+            throw terminal.wrong("城市无法生成 / no such city: " + e.getMessage());
         }
         new CityGenerator(plan).write(out);
-        PrintWriter terminal = spec.commandLine().getOut();
-        dates.forEach(date -> terminal.println(out.resolve(date.toString())));
-        terminal.println(out.resolve("truth.csv"));
+        dates.forEach(date -> terminal.out().println(out.resolve(date.toString())));
+        terminal.out().println(out.resolve("truth.csv"));
         return ExitCode.OK.number();
     }
 }

@@ -11,7 +11,6 @@ import io.heshi.guess.SourceGuesser;
 import io.heshi.job.ExitCode;
 import io.heshi.table.UnreadableFile;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Drafts the definition of a source. */
 @Command(
@@ -91,22 +87,22 @@ final class GuessCommand implements Callable<Integer> {
     @Mixin
     private DefinitionsPlace place = new DefinitionsPlace();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Mixin
+    private Terminal terminal = new Terminal();
 
     @Override
     public Integer call() throws IOException {
         check();
-        PrintWriter err = spec.commandLine().getErr();
         if (!Files.isRegularFile(file)) {
-            err.printf("没有这个文件: %1$s / there is no such file: %1$s%n", file);
+            terminal.err().printf("没有这个文件: %1$s / there is no such file: %1$s%n", file);
             return ExitCode.INPUT.number();
         }
         Definitions definitions = place.reading().definitions();
         if (definitions.codes().isEmpty()) {
-            err.printf(
-                    "注意: %1$s 中没有代码表, 无法按取值认出编制类型等列 / note: no code tables in %1$s, so quota types and the like are not told by their values%n",
-                    place.jobs());
+            terminal.err()
+                    .printf(
+                            "注意: %1$s 中没有代码表, 无法按取值认出编制类型等列 / note: no code tables in %1$s, so quota types and the like are not told by their values%n",
+                            place.jobs());
         }
         GuessOptions wish = new GuessOptions(
                 chosenName(),
@@ -123,42 +119,42 @@ final class GuessCommand implements Callable<Integer> {
                 return write(draft);
             }
             Guess.Undrafted undrafted = (Guess.Undrafted) guess;
-            err.printf("%s: %s%n", file.getFileName(), undrafted.why().both());
-            GuessTable.print(undrafted.columns(), err);
+            terminal.err()
+                    .printf("%s: %s%n", file.getFileName(), undrafted.why().both());
+            GuessTable.print(undrafted.columns(), terminal.err());
             return ExitCode.INPUT.number();
         } catch (UnreadableFile e) {
-            err.println(e.getMessage());
+            terminal.err().println(e.getMessage());
             return ExitCode.INPUT.number();
         }
     }
 
     private int write(Guess.Draft draft) throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
         if (out.equals(STANDARD_OUTPUT)) {
-            spec.commandLine().getOut().print(draft.yaml());
-            spec.commandLine().getOut().flush();
+            terminal.out().print(draft.yaml());
+            terminal.out().flush();
         } else {
             Path target = Path.of(out);
             Path draftFile = Files.isDirectory(target) ? target.resolve(draft.name() + ".yaml") : target;
             if (Files.exists(draftFile) && !force) {
-                throw wrong(
+                throw terminal.wrong(
                         "文件已存在，覆盖须加 --force: %1$s / the file exists, --force overwrites it: %1$s".formatted(draftFile));
             }
             Files.writeString(draftFile, draft.yaml(), UTF_8);
-            err.printf("草稿已写到 %1$s / the draft is in %1$s%n", draftFile);
+            terminal.err().printf("草稿已写到 %1$s / the draft is in %1$s%n", draftFile);
         }
-        GuessTable.print(draft.columns(), err);
+        GuessTable.print(draft.columns(), terminal.err());
         return ExitCode.OK.number();
     }
 
     private void check() {
         if (name != null && !NAME.matcher(name).matches()) {
-            throw wrong(
+            throw terminal.wrong(
                     "来源名 %1$s 无效，应以小写字母开头，只含小写字母、数字和 _ / %1$s cannot be the name of a source: a lower-case letter, then lower-case letters, digits or _"
                             .formatted(name));
         }
         if (encoding != null && !isCharset(encoding)) {
-            throw wrong("没有编码 %1$s，请写 UTF-8、GB18030 等 / there is no encoding %1$s; write UTF-8, GB18030 …"
+            throw terminal.wrong("没有编码 %1$s，请写 UTF-8、GB18030 等 / there is no encoding %1$s; write UTF-8, GB18030 …"
                     .formatted(encoding));
         }
     }
@@ -192,13 +188,9 @@ final class GuessCommand implements Callable<Integer> {
         return Optional.of(Catalogue.kinds().stream()
                 .filter(kind -> kind.code().equals(told))
                 .findFirst()
-                .orElseThrow(() -> wrong("没有种类 %1$s，只有: %2$s / there is no kind %1$s, only: %2$s"
+                .orElseThrow(() -> terminal.wrong("没有种类 %1$s，只有: %2$s / there is no kind %1$s, only: %2$s"
                         .formatted(
                                 told,
                                 Catalogue.kinds().stream().map(ClaimKind::code).collect(Collectors.joining(", "))))));
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

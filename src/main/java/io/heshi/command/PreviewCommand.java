@@ -15,12 +15,10 @@ import io.heshi.intake.receive.MissingExport;
 import io.heshi.job.ExitCode;
 import io.heshi.table.UnreadableFile;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +26,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows what intake makes of a file. */
 @Command(
@@ -52,7 +47,6 @@ import picocli.CommandLine.Spec;
             "4:the file is missing or cannot be read / 文件缺少或无法读取"
         })
 final class PreviewCommand implements Callable<Integer> {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String USUAL_JOB = "nightly";
     private static final long USUAL_LINES = 10_000;
 
@@ -98,26 +92,25 @@ final class PreviewCommand implements Callable<Integer> {
     @Mixin
     private DefinitionsPlace place = new DefinitionsPlace();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Mixin
+    private Terminal terminal = new Terminal();
 
     @Override
     public Integer call() throws IOException {
         if (rows < 0) {
-            throw wrong("--rows 不能小于 0 / --rows cannot be below 0");
+            throw terminal.wrong("--rows 不能小于 0 / --rows cannot be below 0");
         }
         Reading reading = place.reading();
-        PrintWriter err = spec.commandLine().getErr();
         Source source = source(reading);
         try {
             if (file == null && source.origin() instanceof Origin.Query) {
-                throw wrong(
+                throw terminal.wrong(
                         "来源 %1$s 来自数据库查询，尚不能预览；把查询结果存成文件后写明 FILE 即可 / source %1$s is a database query, which is not previewed yet; save its answer as a file and name FILE"
                                 .formatted(source.name()));
             }
             Path chosen = file == null ? newest(source, reading.definitions()) : file;
             if (!Files.isRegularFile(chosen)) {
-                err.printf("没有这个文件: %1$s / there is no such file: %1$s%n", chosen);
+                terminal.err().printf("没有这个文件: %1$s / there is no such file: %1$s%n", chosen);
                 return ExitCode.INPUT.number();
             }
             String name = String.valueOf(chosen.getFileName());
@@ -127,10 +120,10 @@ final class PreviewCommand implements Callable<Integer> {
                     source,
                     reading.definitions().codes(),
                     new PreviewLimits(rows, all ? Long.MAX_VALUE : USUAL_LINES));
-            new PreviewText(source, name, !unmask, spec.commandLine().getOut()).print(preview);
+            new PreviewText(source, name, !unmask, terminal.out()).print(preview);
             return ExitCode.OK.number();
         } catch (UnreadableFile | MissingExport e) {
-            err.println(e.getMessage());
+            terminal.err().println(e.getMessage());
             return ExitCode.INPUT.number();
         }
     }
@@ -140,13 +133,13 @@ final class PreviewCommand implements Callable<Integer> {
         if (draft) {
             Path path = Path.of(sourceOrDraft);
             if (!Files.isRegularFile(path)) {
-                throw wrong("没有这个定义文件: %1$s / there is no such definition: %1$s".formatted(path));
+                throw terminal.wrong("没有这个定义文件: %1$s / there is no such definition: %1$s".formatted(path));
             }
             return SourceDraft.read(path, reading.definitions().codes());
         }
         Path own = place.jobs().resolve("sources").resolve(sourceOrDraft + ".yaml");
         if (!sourceOrDraft.matches("[a-z][a-z0-9_]*") || !Files.isRegularFile(own)) {
-            throw wrong("没有来源 %1$s，现有: %2$s / there is no source %1$s, only: %2$s"
+            throw terminal.wrong("没有来源 %1$s，现有: %2$s / there is no source %1$s, only: %2$s"
                     .formatted(
                             sourceOrDraft,
                             String.join(", ", reading.definitions().sources().keySet())));
@@ -156,7 +149,7 @@ final class PreviewCommand implements Callable<Integer> {
 
     /** The newest file that the source takes in the inbox of the usual job, or of the first that has the source. */
     private Path newest(Source source, Definitions definitions) {
-        LocalDate day = date == null ? LocalDate.now(Clock.systemUTC().withZone(CHINA)) : date;
+        LocalDate day = BusinessDate.orToday(date, Clock.systemUTC());
         Path folder = Optional.ofNullable(inbox)
                 .map(path -> path.toString().replace("{date}", day.toString()))
                 .map(Path::of)
@@ -166,8 +159,8 @@ final class PreviewCommand implements Callable<Integer> {
         return found.stream()
                 .max(Comparator.comparing(InboxFile::modified).thenComparing(InboxFile::name))
                 .map(InboxFile::path)
-                .orElseThrow(() ->
-                        wrong("%1$s 中没有该来源的文件，请写明 FILE / no file of this source in %1$s; name FILE".formatted(folder)));
+                .orElseThrow(() -> terminal.wrong(
+                        "%1$s 中没有该来源的文件，请写明 FILE / no file of this source in %1$s; name FILE".formatted(folder)));
     }
 
     private Job job(Source source, Definitions definitions) {
@@ -176,11 +169,7 @@ final class PreviewCommand implements Callable<Integer> {
                 .or(() -> definitions.jobs().values().stream()
                         .filter(job -> job.sources().contains(source.name()))
                         .findFirst())
-                .orElseThrow(
-                        () -> wrong("没有任务指明收件目录，请写明 FILE 或 --inbox / no job names an inbox; name FILE or --inbox"));
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
+                .orElseThrow(() ->
+                        terminal.wrong("没有任务指明收件目录，请写明 FILE 或 --inbox / no job names an inbox; name FILE or --inbox"));
     }
 }

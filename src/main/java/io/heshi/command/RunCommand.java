@@ -12,7 +12,6 @@ import io.heshi.store.Database;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,11 +20,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Takes a night's exports to reports. */
 @Command(
@@ -51,7 +47,6 @@ import picocli.CommandLine.Spec;
             "143:stopped on request / 已按要求停止"
         })
 final class RunCommand implements Callable<Integer> {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final long SECONDS_TO_STOP = 30;
 
     @Parameters(paramLabel = "JOB", description = "任务 / Name of the job, a file jobs/JOB.yaml.")
@@ -103,20 +98,20 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private DatabasePlace place = new DatabasePlace();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Mixin
+    private Terminal terminal = new Terminal();
 
     @Override
     public Integer call() {
         if (!release.isEmpty() && reason.isBlank()) {
-            throw wrong("放行须说明理由 / --release needs --reason \"…\"");
+            throw terminal.wrong("放行须说明理由 / --release needs --reason \"…\"");
         }
         Definitions definitions = place.definitions();
         requireKnown(definitions);
         Clock clock = Clock.systemUTC();
         RunRequest request = new RunRequest(
                 job,
-                date == null ? LocalDate.now(clock.withZone(CHINA)) : date,
+                BusinessDate.orToday(date, clock),
                 place.home(),
                 place.data(),
                 Optional.ofNullable(inbox).map(Path::toAbsolutePath),
@@ -127,22 +122,14 @@ final class RunCommand implements Callable<Integer> {
         try (Database database = place.database()) {
             List<Fault> faults = new RuleCheck(database.dataSource()).faults(definitions);
             if (!faults.isEmpty()) {
-                return FaultList.print(faults, spec.commandLine().getErr());
+                return FaultList.print(faults, terminal.err());
             }
             Reconciliation reconciliation = new Reconciliation(
-                    database,
-                    definitions,
-                    clock,
-                    new ConsoleProgress(spec.commandLine().getOut(), System.console() != null));
+                    database, definitions, clock, new ConsoleProgress(terminal.out(), System.console() != null));
             hook = new Thread(() -> stop(reconciliation, closed), "stop");
             Runtime.getRuntime().addShutdownHook(hook);
             RunOutcome outcome = reconciliation.run(request);
-            RunSummary.print(
-                    outcome,
-                    request,
-                    database,
-                    spec.commandLine().getOut(),
-                    spec.commandLine().getErr());
+            RunSummary.print(outcome, request, database, terminal.out(), terminal.err());
             return outcome.exitCode().number();
         } finally {
             closed.countDown();
@@ -153,18 +140,14 @@ final class RunCommand implements Callable<Integer> {
     private void requireKnown(Definitions definitions) {
         Job known = definitions
                 .job(job)
-                .orElseThrow(() -> wrong("没有任务 %1$s，现有: %2$s / there is no job %1$s, only: %2$s"
+                .orElseThrow(() -> terminal.wrong("没有任务 %1$s，现有: %2$s / there is no job %1$s, only: %2$s"
                         .formatted(job, String.join(", ", definitions.jobs().keySet()))));
         for (String source : release) {
             if (!known.sources().contains(source)) {
-                throw wrong("任务 %1$s 没有来源 %2$s，现有: %3$s / job %1$s has no source %2$s, only: %3$s"
+                throw terminal.wrong("任务 %1$s 没有来源 %2$s，现有: %3$s / job %1$s has no source %2$s, only: %3$s"
                         .formatted(job, source, String.join(", ", known.sources())));
             }
         }
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 
     private static void forget(@Nullable Thread hook) {

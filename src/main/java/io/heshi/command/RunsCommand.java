@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Lists what has run. */
 @Command(
@@ -33,16 +30,15 @@ final class RunsCommand implements Callable<Integer> {
     @Mixin
     private DatabasePlace place = new DatabasePlace();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Mixin
+    private Terminal terminal = new Terminal();
 
     @Override
     public Integer call() {
         if (last < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--last 至少为 1，不是 %1$d / --last must be at least 1, not %1$d".formatted(last));
+            throw terminal.wrong("--last 至少为 1，不是 %1$d / --last must be at least 1, not %1$d".formatted(last));
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = terminal.out();
         try (Database database = place.database()) {
             List<RunHistory.Entry> runs = new RunHistory(database.dataSource()).latest(last);
             if (runs.isEmpty()) {

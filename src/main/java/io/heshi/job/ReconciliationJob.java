@@ -133,42 +133,32 @@ class ReconciliationJob {
         context.personSources()
                 .forEach(source ->
                         relations.add(CompactClaims.table(context.run().id(), source)));
-        return station(
+        return once(
                 "identify",
-                true,
-                () -> once(
-                        "identify",
-                        relations,
-                        () -> new Identification(dataSource)
-                                .identify(
-                                        context.run(),
-                                        context.personSources(),
-                                        context.job().settings())));
+                relations,
+                () -> new Identification(dataSource)
+                        .identify(
+                                context.run(),
+                                context.personSources(),
+                                context.job().settings()));
     }
 
     private Step count() {
-        return station(
+        return once(
                 "count",
-                true,
-                () -> once(
-                        "count",
-                        List.of("run_unit_source", "run_unit_quota"),
-                        () -> new Counting(dataSource)
-                                .count(
-                                        context.run(),
-                                        context.personSources(),
-                                        context.job().settings())));
+                List.of("run_unit_source", "run_unit_quota"),
+                () -> new Counting(dataSource)
+                        .count(
+                                context.run(),
+                                context.personSources(),
+                                context.job().settings()));
     }
 
     private Step examine() {
-        return station(
+        return once(
                 "examine",
-                true,
-                () -> once(
-                        "examine",
-                        List.of("finding", "finding_line"),
-                        () -> new Examination(dataSource)
-                                .examine(context.run(), context.job(), context.definitions())));
+                List.of("finding", "finding_line"),
+                () -> new Examination(dataSource).examine(context.run(), context.job(), context.definitions()));
     }
 
     private Step settle() {
@@ -191,14 +181,17 @@ class ReconciliationJob {
         });
     }
 
-    private long once(String station, List<String> relations, Work work) {
+    /** A station whose work is not done again while what it left in these relations is all there. */
+    private Step once(String name, List<String> relations, Work work) {
         Run run = context.run();
-        if (results.intact(run, station)) {
-            return 0;
-        }
-        long rows = work.run();
-        results.note(run, station, relations);
-        return rows;
+        return station(name, true, () -> {
+            if (results.intact(run, name)) {
+                return 0;
+            }
+            long rows = work.run();
+            results.note(run, name, relations);
+            return rows;
+        });
     }
 
     private <T> T inTransaction(Supplier<T> work) {

@@ -123,28 +123,32 @@ public final class Database implements AutoCloseable {
     }
 
     private static ServerVersion version(DataSource dataSource) {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet number = statement.executeQuery("show server_version_num")) {
-            number.next();
-            return ServerVersion.of(number.getInt(1));
+        try {
+            return ServerVersion.of(Integer.parseInt(setting(dataSource, "server_version_num")));
         } catch (SQLException e) {
             throw new DatabaseException("无法读取数据库版本 / cannot read the version of the database", e);
         }
     }
 
     private static void requireUtf8(DataSource dataSource, String place) {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet encoding = statement.executeQuery("show server_encoding")) {
-            encoding.next();
-            if (!encoding.getString(1).equals("UTF8")) {
+        try {
+            String encoding = setting(dataSource, "server_encoding");
+            if (!encoding.equals("UTF8")) {
                 throw new DatabaseException(
                         "数据库的编码是 %2$s，须为 UTF8，请新建一个：%1$s / the database is encoded in %2$s, not in UTF8; create another one"
-                                .formatted(place, encoding.getString(1)));
+                                .formatted(place, encoding));
             }
         } catch (SQLException e) {
             throw new DatabaseException("无法读取数据库编码 / cannot read the encoding of the database", e);
+        }
+    }
+
+    private static String setting(DataSource dataSource, String name) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet value = statement.executeQuery("show " + name)) {
+            value.next();
+            return value.getString(1);
         }
     }
 

@@ -1,0 +1,2 @@
+-- needs: – makes: –
+select pg_advisory_unlock(:key)
