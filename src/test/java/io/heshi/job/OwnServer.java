@@ -69,6 +69,9 @@ final class OwnServer implements AutoCloseable {
                         .toFile())
                 .setCleanDataDirectory(false)
                 .setPort(port)
+                // What is committed outlives a crash, as on an office's server; the library's default would lose the
+                // last moments.
+                .setServerConfig("synchronous_commit", "on")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C.UTF-8")
