@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * failure names way and seed, which make the same file again.
  */
 class FuzzedFilesTest {
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration LONGEST = Duration.ofSeconds(120);
     private static final int BATCH = 100;
     private static final int FEW_BATCHES = 10;
     private static final int MANY_BATCHES = 200;
