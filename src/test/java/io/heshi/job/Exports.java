@@ -3,6 +3,10 @@ package io.heshi.job;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +42,50 @@ final class Exports {
             List<List<Object>> changed = new ArrayList<>(rows.subList(0, head));
             changed.addAll(change.of(source, new ArrayList<>(rows.subList(head, foot))));
             changed.addAll(rows.subList(foot, rows.size()));
-            write(target, changed);
+            write(target, charset(file), changed);
         }
         return to;
+    }
+
+    /** What to do with one whole table: the rows above the data, the last of them the headers, and the data rows. */
+    interface Harm {
+        void to(List<List<Object>> head, List<List<Object>> rows);
+    }
+
+    /** How many columns the file of a source has, by its headers. */
+    static int columns(Path night, String source) throws IOException {
+        Path file = file(night, source);
+        return read(file).get(headRows(file) - 1).size();
+    }
+
+    /** The header of a column as it stands in the file of a source. */
+    static String header(Path night, String source, int column) throws IOException {
+        Path file = file(night, source);
+        return read(file).get(headRows(file) - 1).get(column).toString();
+    }
+
+    /** Copies a night and harms the table of one source. */
+    static Path harmed(Path from, Path to, String source, Harm harm) throws IOException {
+        copy(from, to);
+        Path file = file(from, source);
+        List<List<Object>> rows = read(file);
+        int head = headRows(file);
+        int foot = rows.size() - footRows(file);
+        List<List<Object>> heads = new ArrayList<>(rows.subList(0, head));
+        List<List<Object>> data = new ArrayList<>(rows.subList(head, foot));
+        harm.to(heads, data);
+        List<List<Object>> all = new ArrayList<>(heads);
+        all.addAll(data);
+        all.addAll(rows.subList(foot, rows.size()));
+        write(to.resolve(from.relativize(file)), charset(file), all);
+        return to;
+    }
+
+    private static Path file(Path night, String source) throws IOException {
+        return files(night).stream()
+                .filter(path -> source(night, path).equals(source))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Copies a night as it is. */
@@ -63,8 +108,8 @@ final class Exports {
             int middle = (head + rows.size()) / 2;
             List<List<Object>> second = new ArrayList<>(rows.subList(0, head));
             second.addAll(rows.subList(middle, rows.size()));
-            write(folder.resolve("1-" + file.getFileName()), rows.subList(0, middle));
-            write(folder.resolve("2-" + file.getFileName()), second);
+            write(folder.resolve("1-" + file.getFileName()), charset(file), rows.subList(0, middle));
+            write(folder.resolve("2-" + file.getFileName()), charset(file), second);
         }
         return to;
     }
@@ -107,15 +152,25 @@ final class Exports {
         return isText(file) ? readText(file) : readWorkbook(file);
     }
 
-    /** Byte by byte, whatever the encoding is; GB18030 has no byte of a line end or a comma inside a character. */
     private static List<List<Object>> readText(Path file) throws IOException {
-        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        String text = Files.readString(file, charset(file));
         if (text.indexOf('"') >= 0) {
             throw new IllegalStateException("a quoted field in " + file);
         }
         List<List<Object>> rows = new ArrayList<>();
         text.lines().forEach(line -> rows.add(new ArrayList<>(Arrays.asList((Object[]) line.split(",", -1)))));
         return rows;
+    }
+
+    private static Charset charset(Path file) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file)));
+            return StandardCharsets.UTF_8;
+        } catch (CharacterCodingException e) {
+            return Charset.forName("GB18030");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<List<Object>> readWorkbook(Path file) throws IOException {
@@ -137,13 +192,13 @@ final class Exports {
         }
     }
 
-    private static void write(Path file, List<List<Object>> rows) throws IOException {
+    private static void write(Path file, Charset charset, List<List<Object>> rows) throws IOException {
         if (isText(file)) {
             StringBuilder text = new StringBuilder();
             rows.forEach(row -> text.append(
                             String.join(",", row.stream().map(Object::toString).toList()))
                     .append("\r\n"));
-            Files.writeString(file, text, StandardCharsets.ISO_8859_1);
+            Files.writeString(file, text, charset);
             return;
         }
         try (XSSFWorkbook workbook = new XSSFWorkbook();
