@@ -2,6 +2,7 @@ package io.heshi.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heshi.store.OwnFiles;
 import io.heshi.definition.Job;
 import io.heshi.definition.Report;
 import io.heshi.report.record.Environment;
@@ -304,7 +305,7 @@ class AnalysisReportTest {
     }
 
     private static void publish(Job job, Path folder) {
-        Publisher publisher = new Publisher(CITY.dataSource(), new Environment("PostgreSQL", "17", "2022"));
+        Publisher publisher = new Publisher(CITY.dataSource(), new Environment("PostgreSQL", "17", "2022"), OwnFiles.ofOwner());
         publisher.publish(2, job, CityDefinitions.definitions(), folder);
         publisher.publishRecord(2, job, folder);
     }

@@ -154,7 +154,7 @@ public final class Reception {
                     .param("file_id", i + 1)
                     .param("source", file.source())
                     .param("file_name", file.name())
-                    .param("archived_path", file.copy().path().toString())
+                    .param("archived_path", archive.nameOf(file.copy()))
                     .param("sha256", file.copy().sha256())
                     .param("bytes", file.copy().bytes())
                     .param("modified_at", Timestamp.from(file.modified()))
