@@ -1,4 +1,4 @@
--- needs: pg_stat_activity makes: –
+-- needs: pg_stat_activity, pg_roles makes: –
 -- Cancels the statements that other connections of this process run now in this database. Another database of the server may have sessions
 -- of the same name: a name is no proof.
 select pg_cancel_backend(pid)
