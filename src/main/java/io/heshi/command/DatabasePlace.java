@@ -43,7 +43,8 @@ final class DatabasePlace {
 
     /** Whether there is one already, or a server was given. */
     boolean hasDatabase() {
-        return !DatabaseSettings.from(System.getenv(), data()).embedded() || Files.isDirectory(data().resolve("postgres"));
+        return !DatabaseSettings.from(System.getenv(), data()).embedded()
+                || Files.isDirectory(data().resolve("postgres"));
     }
 
     Database database() {

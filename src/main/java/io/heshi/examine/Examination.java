@@ -67,7 +67,8 @@ public final class Examination {
         PersonPrefilter prefilter = new PersonPrefilter(sql, rights, new CaseViews(sql, cases), run, present);
         List<String> repeating =
                 present.stream().filter(known.repeating()::contains).sorted().toList();
-        ScopeExamination examination = new ScopeExamination(sql, rights, new JdbcTemplate(dataSource), prefilter, repeating);
+        ScopeExamination examination =
+                new ScopeExamination(sql, rights, new JdbcTemplate(dataSource), prefilter, repeating);
         long findings = 0;
         Map<CompiledRule, String> failed = new LinkedHashMap<>();
         for (Map.Entry<Scope, List<CompiledRule>> entry : byScope.entrySet()) {

@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *
  * @param repeating person sources that hold more than one claim of somebody
  */
-record ScopeExamination(RunSql sql, RuleRights rights, JdbcTemplate jdbc, PersonPrefilter prefilter, List<String> repeating) {
+record ScopeExamination(
+        RunSql sql, RuleRights rights, JdbcTemplate jdbc, PersonPrefilter prefilter, List<String> repeating) {
     /** Classes of SQLSTATE that a rule's own expression can raise, and what a text too long for the server gives; anything else is not its fault. */
     private static final Set<String> OF_EXPRESSIONS = Set.of("21", "22", "42", "54");
 

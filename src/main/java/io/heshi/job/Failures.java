@@ -43,9 +43,10 @@ record Failures(ExitCode exitCode, List<String> messages) {
 
     /** What stops a run in the words of this program; of a database that cannot be used, the cause behind it if it is known. */
     private static Optional<OutsideCause> told(Throwable throwable) {
-        Optional<OutsideCause> known = known(throwable)
-                .map(cause -> new OutsideCause(codeOf(cause), String.valueOf(cause.getMessage())));
-        boolean ofTheExports = known.filter(told -> told.exitCode() != ExitCode.DATABASE).isPresent();
+        Optional<OutsideCause> known =
+                known(throwable).map(cause -> new OutsideCause(codeOf(cause), String.valueOf(cause.getMessage())));
+        boolean ofTheExports =
+                known.filter(told -> told.exitCode() != ExitCode.DATABASE).isPresent();
         return ofTheExports ? known : OutsideCause.of(throwable).or(() -> known);
     }
 

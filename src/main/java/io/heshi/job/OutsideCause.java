@@ -45,10 +45,7 @@ public record OutsideCause(ExitCode exitCode, String message) {
         if (cause instanceof SQLException refused) {
             return ServerTrouble.of(refused)
                     .map(trouble -> told(
-                            trouble.exitCode(),
-                            trouble.text(),
-                            database,
-                            Objects.toString(refused.getSQLState(), "")));
+                            trouble.exitCode(), trouble.text(), database, Objects.toString(refused.getSQLState(), "")));
         }
         return FileTrouble.of(cause).map(trouble -> told(trouble.exitCode(), trouble.text(), trouble.path()));
     }

@@ -46,6 +46,14 @@ public final class RunHistory {
                 .list();
     }
 
+    /** Every start for a business date, the first one first. */
+    public List<Entry> ofDate(LocalDate date) {
+        return sql.statement("job/83-starts-of-date")
+                .param("date", date)
+                .query(Entry.class)
+                .list();
+    }
+
     /** The sources at whose gate a run is held, in the order of the job. */
     public List<String> heldSources(long runId) {
         return sql.ofRun("job/81-held-sources", runId).query(String.class).list();

@@ -125,7 +125,8 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        // Where a server or a database says otherwise, a backslash at the end of a rule's text would go on past its quote.
+        // Where a server or a database says otherwise, a backslash at the end of a rule's text would go on past its
+        // quote.
         config.setConnectionInitSql("set standard_conforming_strings = on");
         try {
             return new HikariDataSource(config);
@@ -139,7 +140,8 @@ public final class Database implements AutoCloseable {
     private static String sessionName() {
         return "heshi %d-%08x"
                 .formatted(
-                        ProcessHandle.current().pid(), ThreadLocalRandom.current().nextInt());
+                        ProcessHandle.current().pid(),
+                        ThreadLocalRandom.current().nextInt());
     }
 
     private static ServerVersion version(DataSource dataSource) {
@@ -180,7 +182,8 @@ public final class Database implements AutoCloseable {
                     .load();
             requireNotNewer(flyway.info().all());
             flyway.migrate();
-            new JdbcTemplate(dataSource).execute(SqlFiles.file("store/20-rule-role").text());
+            new JdbcTemplate(dataSource)
+                    .execute(SqlFiles.file("store/20-rule-role").text());
         } catch (FlywayException e) {
             throw new DatabaseException(
                     "数据库结构升级失败，请勿手工改表；原因见下 / the schema could not be brought up to date: " + e.getMessage(), e);
@@ -192,7 +195,9 @@ public final class Database implements AutoCloseable {
         Optional<MigrationVersion> known = newest(all, info -> !OF_A_NEWER_PROGRAM.contains(info.getState()));
         Optional<MigrationVersion> applied = newest(all, info -> OF_A_NEWER_PROGRAM.contains(info.getState()));
         if (applied.isPresent()) {
-            throw new NewerSchema(known.map(MigrationVersion::toString).orElse("0"), applied.get().toString());
+            throw new NewerSchema(
+                    known.map(MigrationVersion::toString).orElse("0"),
+                    applied.get().toString());
         }
     }
 

@@ -59,8 +59,9 @@ public final class OwnFiles {
             throw new UnknownGroup(
                     "%1$s：没有用户组 %2$s / there is no group %2$s, which %1$s names".formatted(GROUP, name.get()));
         } catch (IOException e) {
-            throw new UnknownGroup("%1$s：不能把文件交给用户组 %2$s，运行程序的用户须是该组成员 / files cannot be given to the group %2$s, which %1$s names; the user who runs the program must be a member"
-                    .formatted(GROUP, name.get()));
+            throw new UnknownGroup(
+                    "%1$s：不能把文件交给用户组 %2$s，运行程序的用户须是该组成员 / files cannot be given to the group %2$s, which %1$s names; the user who runs the program must be a member"
+                            .formatted(GROUP, name.get()));
         }
     }
 
@@ -74,7 +75,9 @@ public final class OwnFiles {
     /** Makes a folder and whatever is missing above it. */
     public void makeFolder(Path folder) throws IOException {
         Deque<Path> missing = new ArrayDeque<>();
-        for (Path path = folder.toAbsolutePath().normalize(); path != null && Files.notExists(path); path = path.getParent()) {
+        for (Path path = folder.toAbsolutePath().normalize();
+                path != null && Files.notExists(path);
+                path = path.getParent()) {
             missing.push(path);
         }
         for (Path path : missing) {

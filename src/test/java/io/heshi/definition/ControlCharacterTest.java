@@ -27,7 +27,10 @@ class ControlCharacterTest {
             """)
     void in_a_rule(String written, String character) {
         List<String> faults = JobsFolder.valid(temporary)
-                .with(RULE, JobsFolder.RULE.replaceFirst("when: .*", java.util.regex.Matcher.quoteReplacement(written + "\"")))
+                .with(
+                        RULE,
+                        JobsFolder.RULE.replaceFirst(
+                                "when: .*", java.util.regex.Matcher.quoteReplacement(written + "\"")))
                 .with("nightly.yaml", JobsFolder.JOB + "unknown_key: 1\n")
                 .faults();
 

@@ -53,7 +53,8 @@ class RuleRightsTest {
         Long rows = transaction.execute(status -> {
             try (RunSql views = RunSql.open(database.dataSource(), RUN, Map.of("idle_days", 365), List.of("hr"))) {
                 long changed = views.run("a rule", sql, views.rulesInTransaction(seconds));
-                assertThat(jdbc.queryForObject("select current_user || ' ' || current_setting('statement_timeout')", String.class))
+                assertThat(jdbc.queryForObject(
+                                "select current_user || ' ' || current_setting('statement_timeout')", String.class))
                         .isEqualTo("postgres 0");
                 return changed;
             }
@@ -101,8 +102,9 @@ class RuleRightsTest {
     void nothing_else_may(String sql) {
         assertThatThrownBy(() -> run(sql, 10))
                 .isInstanceOf(DataAccessException.class)
-                .satisfies(e -> assertThat(((SQLException) ((DataAccessException) e).getMostSpecificCause()).getSQLState())
-                        .isEqualTo("42501"));
+                .satisfies(
+                        e -> assertThat(((SQLException) ((DataAccessException) e).getMostSpecificCause()).getSQLState())
+                                .isEqualTo("42501"));
     }
 
     @Test
@@ -114,7 +116,8 @@ class RuleRightsTest {
     /** An office's own server, whose role for Heshi is no superuser and may not make roles. */
     @Test
     void without_the_role_rules_run_with_the_programs_rights_and_it_is_known() {
-        jdbc.execute("create role plain_%d login password 'p'".formatted(ProcessHandle.current().pid()));
+        jdbc.execute("create role plain_%d login password 'p'"
+                .formatted(ProcessHandle.current().pid()));
         String plain = "plain_" + ProcessHandle.current().pid();
         try {
             jdbc.execute("grant all on schema public to " + plain);
@@ -142,7 +145,8 @@ class RuleRightsTest {
 
     @Test
     void a_backslash_is_a_backslash_whatever_the_database_says() {
-        jdbc.execute("do $$ begin execute format('alter database %I set standard_conforming_strings = off', current_database()); end $$");
+        jdbc.execute(
+                "do $$ begin execute format('alter database %I set standard_conforming_strings = off', current_database()); end $$");
         try (Database again = Database.open(server.settings())) {
             assertThat(new JdbcTemplate(again.dataSource()).queryForObject("select '\\' || 'n'", String.class))
                     .isEqualTo("\\n");

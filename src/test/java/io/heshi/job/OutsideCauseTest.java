@@ -7,9 +7,9 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -113,7 +113,9 @@ class OutsideCauseTest {
     @Test
     void memory_and_disks_rule_the_code_when_several_steps_failed() {
         Failures failures = Failures.of(List.of(
-                new SQLException("closed", "08006"), new OutOfMemoryError("Java heap space"), new AccessDeniedException("/x")));
+                new SQLException("closed", "08006"),
+                new OutOfMemoryError("Java heap space"),
+                new AccessDeniedException("/x")));
 
         assertThat(failures.exitCode()).isEqualTo(ExitCode.MEMORY);
         assertThat(failures.messages()).hasSize(3);
@@ -140,7 +142,8 @@ class OutsideCauseTest {
 
     private static Properties texts(String language) throws IOException {
         Properties texts = new Properties();
-        try (var in = Files.newBufferedReader(Path.of("src/main/resources/messages/cause_" + language + ".properties"))) {
+        try (var in =
+                Files.newBufferedReader(Path.of("src/main/resources/messages/cause_" + language + ".properties"))) {
             texts.load(in);
         }
         return texts;
@@ -151,7 +154,10 @@ class OutsideCauseTest {
             RunOutcome outcome = Failures.of(List.of(wrapping.apply(thrown)))
                     .outcome(new Run(1, "nightly", LocalDate.of(2024, 12, 31), 1, LocalDate.of(2024, 12, 17)));
             assertThat(outcome.exitCode()).isEqualTo(code);
-            assertThat(outcome.messages()).singleElement().asString().contains(told, "。 / ")
+            assertThat(outcome.messages())
+                    .singleElement()
+                    .asString()
+                    .contains(told, "。 / ")
                     .doesNotContain("Exception", "Error", "java.", "SQLSTATE 5310", PRIVATE, "甲乙丙");
         }
     }

@@ -85,7 +85,8 @@ class StartsTest {
         half.of("hr").subList(3, 12).clear();
         Path inbox = half.write(folder.resolve("second"));
         assertThat(night.run("small", DATE, inbox, List.of()).exitCode()).isEqualTo(ExitCode.HELD);
-        assertThat(night.run("small", DATE, inbox, List.of(new Release("hr", "王", "核对无误"))).exitCode())
+        assertThat(night.run("small", DATE, inbox, List.of(new Release("hr", "王", "核对无误")))
+                        .exitCode())
                 .isEqualTo(ExitCode.OK);
 
         assertThat(starts()).extracting(RunHistory.Entry::status).containsExactly("complete", "held", "complete");
@@ -126,8 +127,8 @@ class StartsTest {
     @Test
     void a_start_while_another_run_is_under_way_is_listed() throws IOException {
         Path inbox = town("inbox");
-        try (RunLock other =
-                RunLock.tryAcquire(night.database.dataSource(), "heshi run nightly 2024-12-30").orElseThrow()) {
+        try (RunLock other = RunLock.tryAcquire(night.database.dataSource(), "heshi run nightly 2024-12-30")
+                .orElseThrow()) {
             assertThat(other.stillHeld()).isTrue();
             assertThat(night.run("small", DATE, inbox, List.of()).exitCode()).isEqualTo(ExitCode.BUSY);
         }

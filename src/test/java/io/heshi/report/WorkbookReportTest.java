@@ -2,9 +2,9 @@ package io.heshi.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heshi.store.OwnFiles;
 import io.heshi.report.facts.Change;
 import io.heshi.report.record.Environment;
+import io.heshi.store.OwnFiles;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
 import java.io.IOException;

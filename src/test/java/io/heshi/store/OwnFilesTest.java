@@ -34,7 +34,8 @@ class OwnFilesTest {
 
     @Test
     void a_group_may_read_them_if_the_environment_names_it() throws IOException {
-        String group = Files.readAttributes(folder, PosixFileAttributes.class).group().getName();
+        String group =
+                Files.readAttributes(folder, PosixFileAttributes.class).group().getName();
         OwnFiles shared = OwnFiles.from(Map.of(OwnFiles.GROUP, " " + group + " "), folder);
         shared.makeFolder(folder.resolve("a/b"));
         Path file = Files.createFile(folder.resolve("a/b/names.csv"));
@@ -43,7 +44,8 @@ class OwnFilesTest {
         assertThat(permissions(folder.resolve("a"))).isEqualTo("rwxr-x---");
         assertThat(permissions(folder.resolve("a/b"))).isEqualTo("rwxr-x---");
         assertThat(permissions(file)).isEqualTo("rw-r-----");
-        assertThat(Files.readAttributes(file, PosixFileAttributes.class).group().getName()).isEqualTo(group);
+        assertThat(Files.readAttributes(file, PosixFileAttributes.class).group().getName())
+                .isEqualTo(group);
         try (var left = Files.list(folder)) {
             assertThat(left).containsExactly(folder.resolve("a"));
         }

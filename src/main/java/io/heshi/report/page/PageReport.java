@@ -107,6 +107,8 @@ public final class PageReport {
                 table(over),
                 messages.label("page.quotas.top", over.rows().size()),
                 new PageSections(messages).of(content.profile()),
+                table(content.night()),
+                messages.label(summary.lastDate().isPresent() ? "night.none" : "night.first"),
                 table(
                         tables.sources(),
                         "source",

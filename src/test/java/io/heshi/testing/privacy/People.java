@@ -102,7 +102,9 @@ public final class People {
         if (lines.isEmpty()) {
             return;
         }
-        int column = List.of(lines.get(0).replace("\uFEFF", "").replace("\"", "").split(",", -1)).indexOf("姓名");
+        int column = List.of(
+                        lines.get(0).replace("\uFEFF", "").replace("\"", "").split(",", -1))
+                .indexOf("姓名");
         if (column >= 0) {
             lines.stream()
                     .skip(1)
