@@ -41,7 +41,22 @@ public final class Texts {
 
     /** The same with places that have names. */
     public Label of(String key, Map<String, ?> values) {
-        return find(key, values).orElseThrow(() -> new IllegalArgumentException("no text for " + key));
+        return both(text(key), values);
+    }
+
+    /** The Chinese text, with {0}, {1} … replaced. */
+    public String zh(String key, Object... values) {
+        return filled(text(key).zh(), numbered(values), Label::zh);
+    }
+
+    /** The English text, with {0}, {1} … replaced. */
+    public String en(String key, Object... values) {
+        return filled(text(key).en(), numbered(values), Label::en);
+    }
+
+    /** The text of a code such as a gate's name, or the code itself when there is none. */
+    public Label labelOr(String prefix, String code) {
+        return find(prefix + code).orElseGet(() -> new Label(code, code));
     }
 
     public Optional<Label> find(String key, Object... values) {
@@ -49,9 +64,15 @@ public final class Texts {
     }
 
     public Optional<Label> find(String key, Map<String, ?> values) {
-        return Optional.ofNullable(texts.get(key))
-                .map(text -> new Label(
-                        filled(text.zh(), values, Label::zh), filled(text.en(), values, Label::en)));
+        return Optional.ofNullable(texts.get(key)).map(text -> both(text, values));
+    }
+
+    private Label text(String key) {
+        return find(key).orElseThrow(() -> new IllegalArgumentException("no text for " + key));
+    }
+
+    private static Label both(Label text, Map<String, ?> values) {
+        return new Label(filled(text.zh(), values, Label::zh), filled(text.en(), values, Label::en));
     }
 
     private static Map<String, Object> numbered(Object... values) {
@@ -64,7 +85,9 @@ public final class Texts {
 
     /** In one pass, so that a value in which a place seems to stand is left alone. */
     private static String filled(String text, Map<String, ?> values, Function<Label, String> language) {
-        return PLACE.matcher(text)
+        return values.isEmpty()
+                ? text
+                : PLACE.matcher(text)
                 .replaceAll(place -> Matcher.quoteReplacement(
                         said(values.get(place.group(1)), language).orElse(place.group())));
     }

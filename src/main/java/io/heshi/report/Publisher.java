@@ -9,7 +9,7 @@ import io.heshi.report.page.PageReport;
 import io.heshi.report.record.Environment;
 import io.heshi.report.record.RunRecord;
 import io.heshi.report.tables.ReportContent;
-import io.heshi.report.words.Messages;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.words.Wording;
 import io.heshi.report.workbook.WorkbookReport;
 import java.io.IOException;
@@ -61,7 +61,7 @@ public final class Publisher {
     public List<Path> publish(long runId, Job job, Definitions definitions, Path folder) {
         requireKnown(job, definitions);
         return write(runId, folder, (facts, staging, threads) -> {
-            Wording wording = new Wording(job, definitions, Messages.load());
+            Wording wording = new Wording(job, definitions, Texts.load("report"));
             ReportContent content = ReportContent.read(facts, job, definitions, wording);
             Path workbook = staging.file("workbook.xlsx");
             Path page = staging.file("index.html");

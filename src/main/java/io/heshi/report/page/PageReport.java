@@ -22,7 +22,7 @@ import io.heshi.report.tables.ReportColumn.Kind;
 import io.heshi.report.tables.ReportContent;
 import io.heshi.report.tables.ReportTable;
 import io.heshi.report.tables.RunTables;
-import io.heshi.report.words.Messages;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.words.Wording;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +44,7 @@ public final class PageReport {
     private final ReportContent content;
     private final RunSummary summary;
     private final Wording wording;
-    private final Messages messages;
+    private final Texts messages;
 
     public PageReport(RunFacts facts, ReportContent content) {
         this.facts = facts;
@@ -73,7 +73,7 @@ public final class PageReport {
                 wording.jobTitle(),
                 summary.businessDate().toString(),
                 comparedWith(),
-                messages::label,
+                messages::of,
                 figures(),
                 HeadFigures.changes(summary, wording).stream()
                         .map(PageReport::figure)
@@ -105,7 +105,7 @@ public final class PageReport {
                 content.profile().first(),
                 !content.profile().first() && content.printable().prints("over"),
                 table(over),
-                messages.label("page.quotas.top", over.rows().size()),
+                messages.of("page.quotas.top", over.rows().size()),
                 new PageSections(messages).of(content.profile()),
                 table(
                         tables.sources(),
@@ -121,7 +121,7 @@ public final class PageReport {
                 table(tables.gates()),
                 table(content.intake().toCorrect()),
                 table(tables.notConclusive(), "rule", "title", "examined", "why"),
-                messages.label("page.shown", PageCells.count(worst.size()), PageCells.count(found)),
+                messages.of("page.shown", PageCells.count(worst.size()), PageCells.count(found)),
                 summary.rules().stream()
                         .map(RuleLine::rule)
                         .sorted()
@@ -150,8 +150,8 @@ public final class PageReport {
 
     private Label comparedWith() {
         return summary.lastDate()
-                .map(date -> messages.label("changes.since", date))
-                .orElseGet(() -> messages.label("changes.first"));
+                .map(date -> messages.of("changes.since", date))
+                .orElseGet(() -> messages.of("changes.first"));
     }
 
     private List<List<Figure>> figures() {

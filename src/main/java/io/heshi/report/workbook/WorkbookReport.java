@@ -8,7 +8,7 @@ import io.heshi.report.facts.RunSummary;
 import io.heshi.report.tables.Ranked;
 import io.heshi.report.tables.ReportColumn;
 import io.heshi.report.tables.ReportContent;
-import io.heshi.report.words.Messages;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.words.Wording;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -41,7 +41,7 @@ public final class WorkbookReport {
     private final ReportContent content;
     private final RunSummary summary;
     private final Wording wording;
-    private final Messages messages;
+    private final Texts messages;
 
     public WorkbookReport(RunFacts facts, ReportContent content) {
         this.facts = facts;
