@@ -24,10 +24,10 @@ final class ExceptionsCsv {
     private final List<ReportColumn<FindingRow>> columns;
     private final Texts messages;
 
-    ExceptionsCsv(RunFacts facts, ReportContent content) {
-        this.facts = facts;
+    ExceptionsCsv(ReportContent content) {
+        this.facts = content.facts();
         this.columns = content.findings().all();
-        this.messages = content.wording().messages();
+        this.messages = content.texts();
     }
 
     void write(Path file) throws IOException {

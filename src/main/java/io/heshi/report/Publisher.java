@@ -69,12 +69,12 @@ public final class Publisher {
             // The workbook takes about as long as the other two together.
             CompletableFuture<Void> beside = CompletableFuture.runAsync(
                     unchecked(() -> {
-                        new ExceptionsCsv(facts, content).write(list);
-                        new PageReport(facts, content).write(page);
+                        new ExceptionsCsv(content).write(list);
+                        new PageReport(content).write(page);
                     }),
                     threads);
             try {
-                new WorkbookReport(facts, content).write(workbook);
+                new WorkbookReport(content).write(workbook);
             } finally {
                 join(beside);
             }
