@@ -70,7 +70,8 @@ public final class CaseReference {
     }
 
     /** @param of the one source that the columns of the section are about; empty for all other columns */
-    private static void section(StringBuilder page, Case subject, Set<String> of, String heading, Map<String, Label> titles) {
+    private static void section(
+            StringBuilder page, Case subject, Set<String> of, String heading, Map<String, Label> titles) {
         List<CaseColumn> columns = subject.columns().values().stream()
                 .filter(column ->
                         column.sources().size() == 1 ? column.sources().equals(of) : of.isEmpty())

@@ -1,5 +1,6 @@
 package io.heshi.report;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
 import io.heshi.definition.Rule;
@@ -9,7 +10,6 @@ import io.heshi.report.page.PageReport;
 import io.heshi.report.record.Environment;
 import io.heshi.report.record.RunRecord;
 import io.heshi.report.tables.ReportContent;
-import io.heshi.catalogue.Texts;
 import io.heshi.report.words.Wording;
 import io.heshi.report.workbook.WorkbookReport;
 import java.io.IOException;

@@ -391,8 +391,8 @@ class DefinitionReaderTest {
                 rules/person/P01-paid-but-not-registered.yaml:3: over: 未知的值 `persn`；应为其中之一：SCOPES。 / unknown value `persn`; expected one of: SCOPES
                 sources/finance.yaml:1: columns: 缺少键 `columns`。 / missing key `columns`
                 sources/finance.yaml:6: colums: 未知的键 `colums`；您是否想写 `columns`？ / unknown key `colums`; did you mean `columns`?
-                """.strip().replace(
-                                "SCOPES", Scope.all().stream().map(Scope::code).collect(joining(", "))));
+                """.strip()
+                .replace("SCOPES", Scope.all().stream().map(Scope::code).collect(joining(", "))));
     }
 
     @Test

@@ -42,13 +42,20 @@ class EveryKindIsReadTest {
         List<ColumnMapping> columns = source.columns().stream()
                 .filter(column -> !column.headers().isEmpty())
                 .toList();
-        int most = columns.stream().mapToInt(column -> column.headers().size()).max().orElseThrow();
+        int most = columns.stream()
+                .mapToInt(column -> column.headers().size())
+                .max()
+                .orElseThrow();
 
         for (int nth = 0; nth < most; nth++) {
             int one = nth;
-            TakenFile taken = take(source, columns.stream()
-                    .map(column -> column.headers().get(Math.min(one, column.headers().size() - 1)))
-                    .collect(joining(",")), columns);
+            TakenFile taken = take(
+                    source,
+                    columns.stream()
+                            .map(column -> column.headers()
+                                    .get(Math.min(one, column.headers().size() - 1)))
+                            .collect(joining(",")),
+                    columns);
 
             assertThat(taken.reasons()).isEmpty();
             assertThat(taken.claims()).hasSize(1);

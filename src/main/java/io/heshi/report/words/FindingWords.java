@@ -70,7 +70,8 @@ public final class FindingWords {
                 row,
                 evidence -> other(row, evidence)
                         && !column(row, evidence).beside()
-                        && !(column(row, evidence).described() && evidence.value().isPresent()));
+                        && !(column(row, evidence).described()
+                                && evidence.value().isPresent()));
     }
 
     private boolean other(FindingRow row, Evidence evidence) {

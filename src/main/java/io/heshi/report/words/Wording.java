@@ -1,10 +1,10 @@
 package io.heshi.report.words;
 
-import io.heshi.catalogue.Texts;
 import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.catalogue.cases.Case;
 import io.heshi.catalogue.cases.Scope;
 import io.heshi.definition.CodeTable;
