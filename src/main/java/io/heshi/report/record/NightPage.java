@@ -1,10 +1,10 @@
 package io.heshi.report.record;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
 import io.heshi.report.facts.Unusual;
-import io.heshi.report.words.Messages;
 import io.heshi.report.words.UnusualWords;
 import io.heshi.report.words.Wording;
 import io.heshi.store.sql.Sql;
@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 public final class NightPage {
     private final Sql sql;
     private final Definitions definitions;
-    private final Messages messages = Messages.load();
+    private final Texts texts = Texts.load("report");
 
     public NightPage(DataSource dataSource, Definitions definitions) {
         this.sql = new Sql(dataSource);
@@ -40,13 +40,13 @@ public final class NightPage {
             lines.add("%1$s：定义中没有这个任务 / there is no such job any more".formatted(run.job));
             return;
         }
-        UnusualWords words = new UnusualWords(new Wording(job, definitions, messages));
+        UnusualWords words = new UnusualWords(new Wording(job, definitions, texts));
         List<Unusual> unusual = sql.ofRun("report/97-unusual", run.runId)
                 .param("last", run.last)
                 .query(Unusual.class)
                 .list();
         String key = unusual.isEmpty() ? run.last < 0 ? "night.first" : "night.none" : "exhibit.night";
-        lines.add("%s: %s".formatted(job.name(), both(messages.label(key))));
+        lines.add("%s: %s".formatted(job.name(), both(texts.of(key))));
         unusual.forEach(one -> lines.add("  " + told(words, one)));
     }
 

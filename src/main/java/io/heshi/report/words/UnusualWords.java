@@ -15,9 +15,7 @@ public final class UnusualWords {
 
     public Label kind(Unusual unusual) {
         if (unusual.kind().startsWith(GATE)) {
-            Label gate = wording.gate(unusual.kind().substring(GATE.length()));
-            Messages messages = wording.messages();
-            return new Label(messages.zh("night.gate", gate.zh()), messages.en("night.gate", gate.en()));
+            return wording.messages().of("night.gate", wording.gate(unusual.kind().substring(GATE.length())));
         }
         return wording.messages().labelOr("night.", unusual.kind());
     }
