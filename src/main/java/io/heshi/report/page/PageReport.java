@@ -99,7 +99,7 @@ public final class PageReport {
                 content.texts().of("page.quotas.top", over.rows().size()),
                 new PageSections(content.texts()).of(content.profile()),
                 table(content.night()),
-                content.texts().of(summary.lastDate().isPresent() ? "night.none" : "night.first"),
+                content.texts().of(content.summary().lastDate().isPresent() ? "night.none" : "night.first"),
                 table(
                         tables.sources(),
                         "source",
