@@ -82,7 +82,7 @@ record Doubled(SideBySide blocks, List<String> headers) {
             }
         }
         // What nothing maps, such as a serial number, may begin the blocks too.
-        while (first > 0 && paths.containsKey(first - 1) && paths.get(first - 1).equals(paths.get(first - 1 + width))) {
+        while (first > 0 && paths.containsKey(first - 1) && repeats(paths, first - 1, width, FEWEST)) {
             first--;
         }
         for (List<Integer> places : doubled) {
