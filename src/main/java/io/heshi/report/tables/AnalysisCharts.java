@@ -10,7 +10,7 @@ import io.heshi.report.facts.Rollup;
 import io.heshi.report.facts.UnitFacts;
 import io.heshi.report.facts.UnitFacts.Retirements;
 import io.heshi.report.tables.Chart.Series;
-import io.heshi.report.words.Messages;
+import io.heshi.catalogue.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,9 +39,9 @@ public final class AnalysisCharts {
     private final Analysis analysis;
     private final Rollups rollups;
     private final PrintableFigures printable;
-    private final Messages messages;
+    private final Texts messages;
 
-    public AnalysisCharts(Analysis analysis, Rollups rollups, PrintableFigures printable, Messages messages) {
+    public AnalysisCharts(Analysis analysis, Rollups rollups, PrintableFigures printable, Texts messages) {
         this.printable = printable;
         this.analysis = analysis;
         this.rollups = rollups;

@@ -34,7 +34,7 @@ record EvidenceColumn(
         int dot = column.indexOf('.');
         String group = dot < 0 ? "" : column.substring(0, dot);
         String name = column.substring(dot + 1);
-        Messages messages = wording.messages();
+        Texts messages = wording.messages();
         Optional<Field> field = wording.fieldOf(group, name);
         String label = messages.find("column." + column)
                 .or(() -> field.map(Field::label))
@@ -68,7 +68,7 @@ record EvidenceColumn(
     }
 
     private static UnaryOperator<String> value(String group, String name, Optional<Field> field, Wording wording) {
-        Messages messages = wording.messages();
+        Texts messages = wording.messages();
         return switch (name) {
             case "id_fault" -> fault -> messages.labelOr("id_fault.", fault).zh();
             case "value_faults" ->

@@ -21,7 +21,7 @@ public final class FindingWords {
 
     /** What was found, in one line. */
     public String description(FindingRow row) {
-        Messages messages = wording.messages();
+        Texts messages = wording.messages();
         StringBuilder text = new StringBuilder(wording.ruleTitle(row.rule()).zh());
         if (!row.part().isEmpty()) {
             text.append(messages.zh("description.part", wording.part(row)));

@@ -8,9 +8,9 @@ import java.util.function.Function;
 public final class GateWords {
     private static final int MOST_ITEMS = 10;
 
-    private final Messages messages;
+    private final Texts messages;
 
-    public GateWords(Messages messages) {
+    public GateWords(Texts messages) {
         this.messages = messages;
     }
 

@@ -33,10 +33,10 @@ public final class Wording {
 
     private final Job job;
     private final Definitions definitions;
-    private final Messages messages;
+    private final Texts messages;
     private final List<String> personSources;
 
-    public Wording(Job job, Definitions definitions, Messages messages) {
+    public Wording(Job job, Definitions definitions, Texts messages) {
         this.job = job;
         this.definitions = definitions;
         this.messages = messages;
@@ -46,7 +46,7 @@ public final class Wording {
                 .toList();
     }
 
-    public Messages messages() {
+    public Texts messages() {
         return messages;
     }
 
@@ -97,7 +97,7 @@ public final class Wording {
     }
 
     public Label change(Change change) {
-        return messages.label("change." + change.code());
+        return messages.of("change." + change.code());
     }
 
     public Label sourceState(String code) {
@@ -149,7 +149,7 @@ public final class Wording {
 
     public Label quotaType(String code) {
         if (code.equals(UNSTATED)) {
-            return messages.label("part.unstated");
+            return messages.of("part.unstated");
         }
         CodeTable table = definitions.codes().get(QUOTA_TYPE);
         return table == null ? new Label(code, code) : table.label(code);
