@@ -88,8 +88,8 @@ public final class Texts {
         return values.isEmpty()
                 ? text
                 : PLACE.matcher(text)
-                .replaceAll(place -> Matcher.quoteReplacement(
-                        said(values.get(place.group(1)), language).orElse(place.group())));
+                        .replaceAll(place -> Matcher.quoteReplacement(
+                                said(values.get(place.group(1)), language).orElse(place.group())));
     }
 
     private static Optional<String> said(@Nullable Object value, Function<Label, String> language) {

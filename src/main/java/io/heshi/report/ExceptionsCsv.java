@@ -1,12 +1,12 @@
 package io.heshi.report;
 
 import com.opencsv.CSVWriter;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.FindingRow;
 import io.heshi.report.facts.RunFacts;
 import io.heshi.report.tables.Cell;
 import io.heshi.report.tables.ReportColumn;
 import io.heshi.report.tables.ReportContent;
-import io.heshi.catalogue.Texts;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.RoundingMode;

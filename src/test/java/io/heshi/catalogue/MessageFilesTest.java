@@ -22,7 +22,8 @@ class MessageFilesTest {
 
     static Stream<String> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString().replaceAll("_(zh|en)\\.properties$", ""))
+            return files
+                    .map(file -> file.getFileName().toString().replaceAll("_(zh|en)\\.properties$", ""))
                     .distinct()
                     .sorted()
                     .toList()

@@ -47,7 +47,8 @@ class ClosedTextTest {
         "甲.csv, '', '甲.csv 第 9 行 人数 写 3, 实为 2', '甲.csv line 9 人数 says 3, is 2'",
     })
     void a_file_without_sheets_leaves_no_gap(String file, String sheet, String zh, String en) {
-        Label told = ClosedText.of(reading("totals", "10", "1", List.of(String.join("\t", file, sheet, "9", "人数", "3", "2"))));
+        Label told = ClosedText.of(
+                reading("totals", "10", "1", List.of(String.join("\t", file, sheet, "9", "人数", "3", "2"))));
 
         assertThat(told.zh()).contains(": " + zh + "。");
         assertThat(told.en()).contains(": " + en + ". ");
@@ -55,14 +56,17 @@ class ClosedTextTest {
 
     @Test
     void more_details_than_ten_are_not_told_one_by_one() {
-        List<String> units = IntStream.rangeClosed(1, 11).mapToObj(i -> "单位" + i).toList();
+        List<String> units =
+                IntStream.rangeClosed(1, 11).mapToObj(i -> "单位" + i).toList();
 
         assertThat(ClosedText.of(reading("units", "20", "0.55", units)).en()).contains("单位9, 单位10 …. Check");
     }
 
     @Test
     void a_text_in_which_a_place_seems_to_stand_is_left_as_it_is() {
-        assertThat(ClosedText.of(reading("units", "2", "0.5", List.of("{current}局"))).zh()).contains(": {current}局。");
+        assertThat(ClosedText.of(reading("units", "2", "0.5", List.of("{current}局")))
+                        .zh())
+                .contains(": {current}局。");
     }
 
     @Test

@@ -1,10 +1,10 @@
 package io.heshi.report.page;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.report.page.PageModel.Table;
 import io.heshi.report.tables.Cell;
 import io.heshi.report.tables.ReportColumn;
 import io.heshi.report.tables.ReportColumn.Kind;
-import io.heshi.catalogue.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;

@@ -1,6 +1,7 @@
 package io.heshi.report.page;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.Change;
 import io.heshi.report.facts.FindingRow;
 import io.heshi.report.facts.RunSummary;
@@ -9,7 +10,6 @@ import io.heshi.report.facts.RunSummary.RuleLine;
 import io.heshi.report.facts.UnitQuota;
 import io.heshi.report.tables.ReportContent;
 import io.heshi.report.words.FindingWords;
-import io.heshi.catalogue.Texts;
 import io.heshi.report.words.Wording;
 import java.io.StringWriter;
 import java.util.List;

@@ -68,7 +68,9 @@ public final class PageReport {
                         .map(PageReport::figure)
                         .toList(),
                 overlaps(),
-                content.wording().personSources().stream().map(content.wording()::sourceTitle).toList(),
+                content.wording().personSources().stream()
+                        .map(content.wording()::sourceTitle)
+                        .toList(),
                 table(
                         tables.rules(),
                         "rule",
@@ -115,7 +117,8 @@ public final class PageReport {
                         .map(RuleLine::rule)
                         .sorted()
                         .map(rule -> new Option(
-                                rule, rule + " " + content.wording().ruleTitle(rule).zh()))
+                                rule,
+                                rule + " " + content.wording().ruleTitle(rule).zh()))
                         .toList(),
                 Arrays.stream(Severity.values())
                         .map(severity -> new Option(
@@ -125,11 +128,13 @@ public final class PageReport {
                 content.summary().departments().stream()
                         .map(DepartmentLine::supervisor)
                         .sorted()
-                        .map(name -> new Option(content.wording().supervisor(name), content.wording().supervisor(name)))
+                        .map(name -> new Option(
+                                content.wording().supervisor(name),
+                                content.wording().supervisor(name)))
                         .toList(),
                 Stream.of(Change.NEW, Change.REOPENED, Change.STILL, Change.PENDING)
-                        .map(change ->
-                                new Option(change.code(), content.wording().change(change).zh()))
+                        .map(change -> new Option(
+                                change.code(), content.wording().change(change).zh()))
                         .toList(),
                 resource("/report/page.css"),
                 inScript(resource(ECHARTS)),
@@ -138,7 +143,8 @@ public final class PageReport {
     }
 
     private Label comparedWith() {
-        return content.summary().lastDate()
+        return content.summary()
+                .lastDate()
                 .map(date -> content.texts().of("changes.since", date))
                 .orElseGet(() -> content.texts().of("changes.first"));
     }

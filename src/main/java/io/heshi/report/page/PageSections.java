@@ -1,12 +1,12 @@
 package io.heshi.report.page;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.page.PageModel.Block;
 import io.heshi.report.page.PageModel.Section;
 import io.heshi.report.tables.Chart;
 import io.heshi.report.tables.ReportProfile;
 import io.heshi.report.tables.ReportTable;
-import io.heshi.catalogue.Texts;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.heshi.report.record;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.FileLine;
 import io.heshi.definition.Job;
@@ -8,7 +9,6 @@ import io.heshi.definition.Report;
 import io.heshi.definition.Rule;
 import io.heshi.report.facts.FindingRow;
 import io.heshi.report.words.FindingWords;
-import io.heshi.catalogue.Texts;
 import io.heshi.report.words.ReasonWords;
 import io.heshi.report.words.Wording;
 import io.heshi.store.sql.Sql;

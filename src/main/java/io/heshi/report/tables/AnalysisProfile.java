@@ -1,7 +1,7 @@
 package io.heshi.report.tables;
 
-import io.heshi.report.facts.Analysis;
 import io.heshi.catalogue.Texts;
+import io.heshi.report.facts.Analysis;
 import io.heshi.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.heshi.report.tables;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.Analysis;
 import io.heshi.report.facts.Headcount;
 import io.heshi.report.facts.Percentages;
 import io.heshi.report.facts.UnitFacts;
 import io.heshi.report.facts.UnitFacts.Conduct;
 import io.heshi.report.facts.UnitQuota.Places;
-import io.heshi.catalogue.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;

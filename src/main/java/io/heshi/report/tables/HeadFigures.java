@@ -1,10 +1,10 @@
 package io.heshi.report.tables;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.Change;
 import io.heshi.report.facts.RunSummary;
 import io.heshi.report.facts.RunSummary.PlaceTotals;
-import io.heshi.catalogue.Texts;
 import io.heshi.report.words.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;

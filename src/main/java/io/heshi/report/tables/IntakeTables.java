@@ -1,13 +1,13 @@
 package io.heshi.report.tables;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.IntakeFacts;
 import io.heshi.report.facts.IntakeFacts.LineKind;
 import io.heshi.report.facts.IntakeFacts.StatedTotal;
 import io.heshi.report.facts.IntakeFacts.UnmappedHeaders;
 import io.heshi.report.facts.IntakeFacts.Value;
 import io.heshi.report.facts.RejectRow;
-import io.heshi.catalogue.Texts;
 import io.heshi.report.words.Wording;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.heshi.report.tables;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.Analysis;
 import io.heshi.report.facts.Analysis.Plan;
 import io.heshi.report.facts.Analysis.TrendLine;
@@ -9,7 +10,6 @@ import io.heshi.report.facts.Rollup.Outlook;
 import io.heshi.report.facts.UnitFacts;
 import io.heshi.report.facts.UnitFacts.Retirements;
 import io.heshi.report.facts.UnitQuota.Places;
-import io.heshi.catalogue.Texts;
 import io.heshi.report.words.Wording;
 import java.math.BigDecimal;
 import java.util.Comparator;

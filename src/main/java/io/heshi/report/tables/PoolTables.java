@@ -1,6 +1,7 @@
 package io.heshi.report.tables;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.Analysis;
 import io.heshi.report.facts.Analysis.Allocation;
 import io.heshi.report.facts.Analysis.Channel;
@@ -8,7 +9,6 @@ import io.heshi.report.facts.Analysis.Filing;
 import io.heshi.report.facts.Analysis.Pool;
 import io.heshi.report.facts.Analysis.PoolMonth;
 import io.heshi.report.facts.Percentages;
-import io.heshi.catalogue.Texts;
 import io.heshi.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;

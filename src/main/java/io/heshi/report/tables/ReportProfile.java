@@ -1,10 +1,10 @@
 package io.heshi.report.tables;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.definition.Job;
 import io.heshi.definition.Report;
 import io.heshi.report.facts.AnalysisReader;
 import io.heshi.report.facts.RunFacts;
-import io.heshi.catalogue.Texts;
 import io.heshi.report.words.Wording;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,9 +1,9 @@
 package io.heshi.report.tables;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.Rollup;
 import io.heshi.report.facts.UnitFacts;
-import io.heshi.catalogue.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,12 +1,12 @@
 package io.heshi.report.tables;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.Analysis;
 import io.heshi.report.facts.Headcount;
 import io.heshi.report.facts.Percentages;
 import io.heshi.report.facts.Rollup;
 import io.heshi.report.facts.UnitFacts;
-import io.heshi.catalogue.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -145,9 +145,7 @@ final class StructureTables {
                 .decimal("mean_age", unit -> unit.people().meanAge())
                 .labelIfAny(
                         "age_note",
-                        unit -> ageing(unit.people(), mean)
-                                ? Optional.of(messages.of("age.ageing"))
-                                : Optional.empty())
+                        unit -> ageing(unit.people(), mean) ? Optional.of(messages.of("age.ageing")) : Optional.empty())
                 .text("empty_bands", unit -> emptyBands(unit.people()))
                 .count("to35", unit -> unit.people().to35())
                 .count("to45", unit -> unit.people().to45())

@@ -1,8 +1,8 @@
 package io.heshi.report.tables;
 
 import io.heshi.catalogue.Label;
-import io.heshi.report.facts.RunFacts;
 import io.heshi.catalogue.Texts;
+import io.heshi.report.facts.RunFacts;
 import io.heshi.report.words.Wording;
 import java.util.Arrays;
 import java.util.List;

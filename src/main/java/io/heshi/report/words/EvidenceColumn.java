@@ -3,6 +3,7 @@ package io.heshi.report.words;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.FieldType;
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.heshi.report.words;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.Evidence;
 import io.heshi.report.facts.FindingRow;
 import java.util.ArrayList;

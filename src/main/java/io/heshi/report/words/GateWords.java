@@ -1,5 +1,6 @@
 package io.heshi.report.words;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.RunSummary.GateLine;
 import java.util.List;
 import java.util.function.Function;

@@ -1,5 +1,6 @@
 package io.heshi.report.words;
 
+import io.heshi.catalogue.Texts;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

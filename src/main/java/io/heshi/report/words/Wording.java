@@ -4,6 +4,7 @@ import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;

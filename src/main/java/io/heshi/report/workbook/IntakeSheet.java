@@ -1,8 +1,8 @@
 package io.heshi.report.workbook;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.report.tables.IntakeTables;
 import io.heshi.report.tables.ReportTable;
-import io.heshi.catalogue.Texts;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 

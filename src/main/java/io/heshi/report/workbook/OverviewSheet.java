@@ -1,5 +1,6 @@
 package io.heshi.report.workbook;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.RunSummary;
 import io.heshi.report.facts.RunSummary.SourceLine;
 import io.heshi.report.tables.Cell;
@@ -8,7 +9,6 @@ import io.heshi.report.tables.HeadFigures.HeadFigure;
 import io.heshi.report.tables.PrintableFigures;
 import io.heshi.report.tables.ReportTable;
 import io.heshi.report.tables.RunTables;
-import io.heshi.catalogue.Texts;
 import io.heshi.report.words.Wording;
 import java.util.List;
 import java.util.Locale;

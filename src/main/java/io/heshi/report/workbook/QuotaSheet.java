@@ -1,10 +1,10 @@
 package io.heshi.report.workbook;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.UnitQuota;
 import io.heshi.report.tables.Cell;
 import io.heshi.report.tables.QuotaTables;
 import io.heshi.report.tables.ReportColumn;
-import io.heshi.catalogue.Texts;
 import io.heshi.report.words.Wording;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package io.heshi.report.workbook;
 
-import io.heshi.report.tables.ReportTable;
 import io.heshi.catalogue.Texts;
+import io.heshi.report.tables.ReportTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;

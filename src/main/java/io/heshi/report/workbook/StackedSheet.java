@@ -1,10 +1,10 @@
 package io.heshi.report.workbook;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.report.tables.Cell;
 import io.heshi.report.tables.HeadFigures.HeadFigure;
 import io.heshi.report.tables.ReportColumn;
 import io.heshi.report.tables.ReportTable;
-import io.heshi.catalogue.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;

@@ -1,8 +1,8 @@
 package io.heshi.report.workbook;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.RunSummary;
 import io.heshi.report.tables.RunTables;
-import io.heshi.catalogue.Texts;
 import io.heshi.report.words.Wording;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;

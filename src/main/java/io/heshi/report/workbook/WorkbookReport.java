@@ -72,8 +72,10 @@ public final class WorkbookReport {
                     quotas(workbook, styles);
                     profile(workbook, styles);
                 }
-                new TieOutSheet(content.summary(), content.wording(), styles).write(workbook, heading("sheet.tieout", List.of()));
-                new IntakeSheet(content.intake(), content.texts(), styles).write(workbook, heading("sheet.intake", List.of()));
+                new TieOutSheet(content.summary(), content.wording(), styles)
+                        .write(workbook, heading("sheet.tieout", List.of()));
+                new IntakeSheet(content.intake(), content.texts(), styles)
+                        .write(workbook, heading("sheet.intake", List.of()));
                 rejects(workbook, styles);
                 workbook.write(out);
             }
@@ -85,7 +87,9 @@ public final class WorkbookReport {
     private void quotas(SXSSFWorkbook workbook, Styles styles) {
         if (content.printable().prints("over")) {
             new QuotaSheet(content.quotas(), content.wording(), styles)
-                    .write(workbook, heading("sheet.quotas", List.of(content.texts().zh("quota.note"))));
+                    .write(
+                            workbook,
+                            heading("sheet.quotas", List.of(content.texts().zh("quota.note"))));
         }
     }
 
@@ -95,7 +99,8 @@ public final class WorkbookReport {
     }
 
     private void properties(XSSFWorkbook workbook) {
-        Date day = Date.from(content.summary().businessDate().atStartOfDay(ZoneOffset.UTC).toInstant());
+        Date day = Date.from(
+                content.summary().businessDate().atStartOfDay(ZoneOffset.UTC).toInstant());
         POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
         core.setTitle(content.wording().jobTitle().zh());
         core.setCreator(content.texts().zh("product"));
@@ -104,17 +109,19 @@ public final class WorkbookReport {
     }
 
     private void changes(SXSSFWorkbook workbook, Styles styles) {
-        String since = content.summary().lastDate()
+        String since = content.summary()
+                .lastDate()
                 .map(date -> content.texts().zh("changes.since", date))
                 .orElseGet(() -> content.texts().zh("changes.first"));
-        String counts = content.texts().zh(
-                "changes.counts",
-                content.summary().count(Change.NEW),
-                content.summary().count(Change.REOPENED),
-                content.summary().count(Change.CLEARED),
-                content.summary().count(Change.STILL),
-                content.summary().count(Change.NOT_JUDGED),
-                content.summary().count(Change.PENDING));
+        String counts = content.texts()
+                .zh(
+                        "changes.counts",
+                        content.summary().count(Change.NEW),
+                        content.summary().count(Change.REOPENED),
+                        content.summary().count(Change.CLEARED),
+                        content.summary().count(Change.STILL),
+                        content.summary().count(Change.NOT_JUDGED),
+                        content.summary().count(Change.PENDING));
         TableSheet<FindingRow> table = new TableSheet<>(
                 workbook,
                 styles,
@@ -136,13 +143,18 @@ public final class WorkbookReport {
                 Stream.concat(printed.stream(), content.findings().furtherRegister().stream())
                         .toList());
         AtomicLong sequence = new AtomicLong();
-        content.facts().findings("51-by-severity", row -> table.cells(new Ranked<>(sequence.incrementAndGet(), row)), table::add);
+        content.facts()
+                .findings(
+                        "51-by-severity",
+                        row -> table.cells(new Ranked<>(sequence.incrementAndGet(), row)),
+                        table::add);
         table.finish();
     }
 
     private void rejects(SXSSFWorkbook workbook, Styles styles) {
-        long rejected =
-                content.summary().files().stream().mapToLong(RunSummary.FileLine::rejects).sum();
+        long rejected = content.summary().files().stream()
+                .mapToLong(RunSummary.FileLine::rejects)
+                .sum();
         TableSheet<RejectRow> table = new TableSheet<>(
                 workbook,
                 styles,
