@@ -20,6 +20,11 @@ class MessageFilesTest {
     private static final Path FOLDER = Path.of("src/main/resources/messages");
     private static final Pattern PLACE = Pattern.compile("\\{[^{}]+\\}");
 
+    /** Where the text of a parser is passed on, each language has its own place for it. */
+    static Stream<String> placed() throws IOException {
+        return files().filter(name -> !name.equals("definition"));
+    }
+
     static Stream<String> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files
@@ -39,7 +44,7 @@ class MessageFilesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource("placed")
     void no_language_fills_a_place_that_the_other_has_not(String name) throws IOException {
         Properties zh = read(name, "zh");
         Properties en = read(name, "en");

@@ -77,19 +77,19 @@ class MissingUnitTest {
 
         run(SECOND, without(source));
 
-        assertThat(states("state <> 'pending' and rule not in ('U21', 'U08')")).isEqualTo(without(before, "U08"));
-        assertThat(states("rule = 'U21'")).containsExactly("U21 open");
+        assertThat(states("state <> 'pending' and rule not in ('D11', 'U08')")).isEqualTo(without(before, "U08"));
+        assertThat(states("rule = 'D11'")).containsExactly("D11 open");
         assertThat(night.jdbc.queryForList(
-                        "select e ->> 'column' from finding, jsonb_array_elements(evidence) e where rule = 'U21' and e ->> 'column' like '%missing_persons' and run_id = 2",
+                        "select e ->> 'column' from finding, jsonb_array_elements(evidence) e where rule = 'D11' and e ->> 'column' like '%missing_persons' and run_id = 2",
                         String.class))
                 .containsExactly(source + ".missing_persons");
 
         run("2025-01-02", without(source));
-        assertThat(states("state <> 'pending' and rule not in ('U21', 'U08')")).isEqualTo(without(before, "U08"));
+        assertThat(states("state <> 'pending' and rule not in ('D11', 'U08')")).isEqualTo(without(before, "U08"));
 
         run("2025-01-03", town());
         assertThat(states("state in ('open', 'pending') and rule <> 'U08'")).isEqualTo(without(before, "U08"));
-        assertThat(states("rule = 'U21'")).containsExactly("U21 cleared");
+        assertThat(states("rule = 'D11'")).containsExactly("D11 cleared");
     }
 
     @Test
@@ -101,7 +101,7 @@ class MissingUnitTest {
         run("2025-02-10", without("finance"));
 
         assertThat(states("rule = 'P02'")).containsOnly("P02 open").hasSize(6);
-        assertThat(states("rule = 'U21'")).containsExactly("U21 open");
+        assertThat(states("rule = 'D11'")).containsExactly("D11 open");
     }
 
     @Test
@@ -114,7 +114,7 @@ class MissingUnitTest {
 
         run(SECOND, town);
 
-        assertThat(states("rule = 'U21'")).isEmpty();
+        assertThat(states("rule = 'D11'")).isEmpty();
         assertThat(states("rule = 'P14'")).containsOnly("P14 cleared");
     }
 
@@ -131,7 +131,7 @@ class MissingUnitTest {
 
         run(SECOND, before);
 
-        assertThat(states("rule = 'U21'")).isEmpty();
+        assertThat(states("rule = 'D11'")).isEmpty();
     }
 
     private static boolean isOneOf(Map<String, String> row, int people) {

@@ -31,15 +31,14 @@ record EvidenceColumn(
     private static final Set<String> BESIDE_THE_DESCRIPTION = Set.of("unit_name", "id_no");
     private static final String PRESENCE = "in_";
 
-    static EvidenceColumn of(String column, Wording wording) {
+    static EvidenceColumn of(String scope, String column, Wording wording) {
         int dot = column.indexOf('.');
         String group = dot < 0 ? "" : column.substring(0, dot);
         String name = column.substring(dot + 1);
         Texts messages = wording.messages();
         Optional<Field> field = wording.fieldOf(group, name);
-        String label = messages.find("column." + column)
+        String label = wording.column(scope, column)
                 .or(() -> field.map(Field::label))
-                .or(() -> messages.find("column." + name))
                 .map(Label::zh)
                 .orElse(column);
         boolean ofPersonSource = wording.personSources().contains(group);
