@@ -196,7 +196,7 @@ class ReconciliationJob {
 
     private Step publish() {
         return station("publish", true, () -> {
-            Publisher.Published published = new Publisher(dataSource)
+            Publisher.Published published = new Publisher(dataSource, context.places().access())
                     .publish(
                             context.run().id(),
                             context.job(),

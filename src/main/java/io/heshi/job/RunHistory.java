@@ -17,8 +17,10 @@ public final class RunHistory {
     }
 
     /**
-     * One attempt.
+     * One start of a run.
      *
+     * @param runId the attempt that it worked on; 0 where it did not get as far
+     * @param attempt its number at the date, or 0
      * @param startedAt in UTC, to the second
      * @param seconds how long it took; 0 while it has not ended
      * @param open exceptions that its reports have as open
@@ -46,10 +48,18 @@ public final class RunHistory {
     public record Counts(
             long claims, long rejects, long open, long high, long pending, long fresh, long reopened, long cleared) {}
 
-    /** The latest runs, the last one first. */
+    /** The latest starts, the last one first. */
     public List<Entry> latest(int most) {
         return sql.statement("job/80-latest-runs")
                 .param("most", most)
+                .query(Entry.class)
+                .list();
+    }
+
+    /** Every start for a business date, the first one first. */
+    public List<Entry> ofDate(LocalDate date) {
+        return sql.statement("job/83-starts-of-date")
+                .param("date", date)
                 .query(Entry.class)
                 .list();
     }
@@ -61,8 +71,8 @@ public final class RunHistory {
 
     /** Keeps what the reports of a run say, so that whoever tells of the run says the same. */
     void keep(Run run, Map<String, Long> counts) {
-        sql.ofRun("job/83-forget-counts", run.id()).update();
-        counts.forEach((name, count) -> sql.ofRun("job/84-keep-count", run.id())
+        sql.ofRun("job/85-forget-counts", run.id()).update();
+        counts.forEach((name, count) -> sql.ofRun("job/86-keep-count", run.id())
                 .param("name", name)
                 .param("count", count)
                 .update());
