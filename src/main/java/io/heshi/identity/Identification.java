@@ -2,6 +2,7 @@ package io.heshi.identity;
 
 import io.heshi.store.Run;
 import io.heshi.store.sql.RunSql;
+import io.heshi.store.sql.Sql;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class Identification {
     public long identify(Run run, List<String> personSources, Map<String, Integer> settings) {
         Map<String, Integer> thresholds = new HashMap<>(DEFAULTS);
         thresholds.putAll(settings);
-        new UnitIdentification(jdbc).identify(run);
+        new UnitIdentification(jdbc, new Sql(dataSource)).identify(run);
         try (RunSql sql = RunSql.open(dataSource, run, thresholds, personSources)) {
             PersonIdentification.identify(sql, run, personSources);
             List.of("40-known-by", "50-filing-mention", "60-lookalike", "70-place-change")

@@ -1,9 +1,14 @@
 package io.heshi.identity;
 
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.store.Partitions;
 import io.heshi.store.Run;
+import io.heshi.store.sql.Sql;
 import io.heshi.vocabulary.UnitName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -15,9 +20,11 @@ final class UnitIdentification {
     private static final String SEPARATORS = "[;；、,，|\\n]";
 
     private final JdbcTemplate jdbc;
+    private final Sql sql;
 
-    UnitIdentification(JdbcTemplate jdbc) {
+    UnitIdentification(JdbcTemplate jdbc, Sql sql) {
         this.jdbc = jdbc;
+        this.sql = sql;
     }
 
     void identify(Run run) {
@@ -31,28 +38,16 @@ final class UnitIdentification {
         collectNames(run);
         jdbc.execute("analyze unit_name");
         matchMentions(run);
+        matchWithoutZeros(run);
         registerUnknown(run);
         jdbc.execute("analyze unit_mention");
         jdbc.execute("analyze run_unit");
         judgeNames(run);
     }
 
-    /** The units that the units source knows. A unit listed twice is one unit; the record that sorts first speaks for it. */
+    /** The units that the units source knows. */
     private void register(Run run) {
-        jdbc.execute("drop table if exists known_unit");
-        jdbc.execute("""
-                create temporary table known_unit on commit drop as
-                select distinct on (identity) *
-                from (
-                    select coalesce('code:' || m.code_key, 'name:' || m.name_key) as identity, m.mention, m.source as mention_source,
-                        m.unit_code, m.unit_name, m.code_key, m.name_key, c.*
-                    from claim_unit c
-                    join unit_mention m on m.run_id = c.run_id and m.source = c.source and m.mention = c.unit_mention
-                    where c.run_id = %d
-                ) as u
-                order by identity, starts_with(unit_status, 'left') nulls first, name_key, short_name, other_names, credit_code,
-                    budget_code, level, nature, category, sector, supervisor, region, funding, central_payroll, document_no,
-                    established_date, unit_code, unit_name, value_faults""".formatted(run.id()));
+        sql.ofRun("identity/05-known-unit", run.id()).update();
         jdbc.execute("analyze known_unit");
         addIdentities("select identity from known_unit");
         jdbc.execute("analyze unit_identity");
@@ -111,6 +106,30 @@ final class UnitIdentification {
                     group by name_key having count(*) = 1
                 ) as n
                 where m.run_id = ? and m.unit_key is null and m.name_key = n.name_key""", run.id(), run.id());
+    }
+
+    /** Of codes that match nothing as they stand. */
+    private void matchWithoutZeros(Run run) {
+        sql.ofRun("identity/10-lost-zeros", run.id()).update();
+        if (sql.ofRun("identity/11-mend-zeros", run.id()).update() == 0) {
+            return;
+        }
+        List<String> tables = sql.ofRun("identity/12-zeroless-sources", run.id())
+                .query((row, n) -> table(run, row.getString("source"), row.getString("kind")))
+                .list();
+        tables.stream()
+                .distinct()
+                .forEach(table -> sql.statement("identity/13-note-zeros", Map.of("claims", table))
+                        .param("run_id", run.id())
+                        .update());
+    }
+
+    private static String table(Run run, String source, String kind) {
+        ClaimKind claims = Catalogue.kinds().stream()
+                .filter(known -> known.code().equals(kind))
+                .findFirst()
+                .orElseThrow();
+        return claims == ClaimKind.PERSON ? Partitions.leaf(claims.table(), run.id(), source) : claims.table();
     }
 
     private void registerUnknown(Run run) {
