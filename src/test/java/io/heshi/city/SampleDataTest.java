@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,7 @@ class SampleDataTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void writing_a_workbook_twice_gives_the_same_bytes() throws IOException {
         Path one = folder.resolve("one");

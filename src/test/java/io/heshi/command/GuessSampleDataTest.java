@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +103,7 @@ class GuessSampleDataTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_run_on_guessed_sources_alone_finds_exactly_what_was_planted() throws IOException {
         for (String date : List.of("2024-12-30", "2024-12-31")) {

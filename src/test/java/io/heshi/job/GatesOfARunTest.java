@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,6 +124,7 @@ class GatesOfARunTest {
         assertThat(night.states()).containsExactly("P01 cleared", "P01 open", "P01 open");
     }
 
+    @Tag("slow")
     @Test
     void a_run_held_for_so_long_that_its_claims_are_gone_is_begun_anew() throws IOException {
         secondTown().write(inbox);

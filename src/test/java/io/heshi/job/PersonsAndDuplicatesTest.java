@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -141,6 +142,7 @@ class PersonsAndDuplicatesTest {
                 .hasSize(1);
     }
 
+    @Tag("slow")
     @Test
     void rows_that_differ_in_little_give_the_same_reports_in_any_order() throws IOException {
         Town town = new Town(400);

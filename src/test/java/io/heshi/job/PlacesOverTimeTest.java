@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +74,7 @@ class PlacesOverTimeTest {
         assertThat(places()).isEqualTo(places);
     }
 
+    @Tag("slow")
     @Test
     void a_run_for_an_earlier_date_leaves_the_history_as_it_is() throws Exception {
         run("2024-12-02", new Town(6));

@@ -130,7 +130,7 @@ class HostileInboxTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void a_pipe_is_not_opened() throws IOException, InterruptedException {
         desk.lay("finance/工资.csv", "身份证号");
         Process mkfifo = new ProcessBuilder(

@@ -28,7 +28,7 @@ class Utf8BytesTest {
         Random random = new Random(42);
         Path file = folder.resolve("a.txt");
         int sound = 0;
-        for (int n = 0; n < 20_000; n++) {
+        for (int n = 0; n < 4_000; n++) {
             byte[] bytes = new byte[random.nextInt(5)];
             for (int i = 0; i < bytes.length; i++) {
                 bytes[i] = (byte) EDGES[random.nextInt(EDGES.length)];
