@@ -28,7 +28,9 @@ public final class BinaryDigits {
         }
         try {
             BigDecimal value = new BigDecimal(number);
-            return value.precision() > MOST_PRINTED && value.scale() <= 0 ? value.toPlainString() : number;
+            String digits = value.precision() > MOST_PRINTED && value.scale() <= 0 ? value.toPlainString() : "";
+            // Java once printed 18 digits of a fraction.
+            return isLong(digits) && !mayBePrinted(digits) ? digits : number;
         } catch (NumberFormatException notANumber) {
             return number;
         }

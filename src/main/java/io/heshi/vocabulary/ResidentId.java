@@ -71,12 +71,15 @@ public record ResidentId(String text) {
      */
     public static IdReading readNumber(String decimalText, boolean exact) {
         IdReading reading = read(decimalText);
-        return !exact
-                        && reading instanceof IdReading.Valid valid
-                        && !valid.upgraded()
-                        && BinaryDigits.mayBePrinted(decimalText)
-                ? new IdReading.Invalid(valid.id().text(), IdFault.PRECISION_LOST)
+        return !exact && isWhole(reading) && BinaryDigits.mayBePrinted(decimalText)
+                ? new IdReading.Invalid(decimalText, IdFault.PRECISION_LOST)
                 : reading;
+    }
+
+    /** Whether 18 digits were read, right or right but for the last. */
+    private static boolean isWhole(IdReading reading) {
+        return (reading instanceof IdReading.Valid valid && !valid.upgraded())
+                || (reading instanceof IdReading.Invalid invalid && invalid.fault() == IdFault.CHECK_DIGIT);
     }
 
     /** The person key: the first 17 digits as a number. The 18th follows from them, so no two numbers share a key. */
