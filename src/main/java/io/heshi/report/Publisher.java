@@ -12,6 +12,7 @@ import io.heshi.report.record.RunRecord;
 import io.heshi.report.tables.ReportContent;
 import io.heshi.report.words.Wording;
 import io.heshi.report.workbook.WorkbookReport;
+import io.heshi.store.OwnFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -37,15 +38,21 @@ public final class Publisher {
 
     private final DataSource dataSource;
     private final Environment environment;
+    private final OwnFiles access;
 
-    public Publisher(DataSource dataSource, Environment environment) {
+    public Publisher(DataSource dataSource, Environment environment, OwnFiles access) {
         this.dataSource = dataSource;
         this.environment = environment;
+        this.access = access;
     }
 
-    /** A publisher that asks the database and the virtual machine what they are. */
-    public Publisher(DataSource dataSource) {
-        this(dataSource, Environment.of(dataSource));
+    /**
+     * A publisher that asks the database and the virtual machine what they are.
+     *
+     * @param access who may read the reports
+     */
+    public Publisher(DataSource dataSource, OwnFiles access) {
+        this(dataSource, Environment.of(dataSource), access);
     }
 
     /**
@@ -97,7 +104,7 @@ public final class Publisher {
 
     private List<Path> write(long runId, Path folder, Writing writing) {
         try (Connection connection = dataSource.getConnection();
-                Staging staging = new Staging(folder)) {
+                Staging staging = new Staging(folder, access)) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             ExecutorService threads = Executors.newFixedThreadPool(THREADS);

@@ -98,6 +98,8 @@ public final class PageReport {
                 table(over),
                 content.texts().of("page.quotas.top", over.rows().size()),
                 new PageSections(content.texts()).of(content.profile()),
+                table(content.night()),
+                content.texts().of(content.summary().lastDate().isPresent() ? "night.none" : "night.first"),
                 table(
                         tables.sources(),
                         "source",

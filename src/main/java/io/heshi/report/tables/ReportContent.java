@@ -8,6 +8,7 @@ import io.heshi.report.facts.RunFacts;
 import io.heshi.report.facts.RunSummary;
 import io.heshi.report.facts.RunSummaryReader;
 import io.heshi.report.facts.UnitQuota;
+import io.heshi.report.facts.Unusual;
 import io.heshi.report.words.Wording;
 import java.util.List;
 
@@ -23,6 +24,7 @@ public record ReportContent(
         PrintableFigures printable,
         RunSummary summary,
         IntakeTables intake,
+        ReportTable<Unusual> night,
         List<UnitQuota> quotas,
         ReportProfile profile,
         FindingColumns findings) {
@@ -41,6 +43,7 @@ public record ReportContent(
                 printable,
                 new RunSummaryReader(facts).read(),
                 new IntakeTables(new IntakeReader(facts).read(), wording),
+                NightTable.of(facts, wording),
                 profile.first() || !printable.prints("over") ? List.of() : UnitQuota.all(facts),
                 profile,
                 new FindingColumns(wording));
