@@ -1,5 +1,6 @@
 package io.heshi.intake.load;
 
+import io.heshi.intake.cleanse.ColumnNote;
 import io.heshi.intake.cleanse.Outcome;
 import io.heshi.intake.cleanse.Outcome.Claim;
 import io.heshi.intake.cleanse.Outcome.Claims;
@@ -31,6 +32,7 @@ public final class FileTally {
     private final LineRanges ranges = new LineRanges();
     private final ColumnTally columns;
     private List<TotalCheck> totalChecks = new ArrayList<>();
+    private List<ColumnNote> notes = List.of();
     private SheetLayout layout = SheetLayout.NONE;
     private String format = "";
     private String encoding = "";
@@ -74,6 +76,7 @@ public final class FileTally {
             layout = row.layout();
             add(layout.headers(), headersFound);
             add(layout.unmapped(), headersUnmapped);
+            columns.laid(layout);
         }
         totalChecks.addAll(checks);
         boolean hidden = row.row().hidden();
@@ -89,6 +92,7 @@ public final class FileTally {
             note(outcome, CLAIM, "", hidden);
         } else if (outcome instanceof Reject reject) {
             rejects++;
+            columns.reject(reject);
             if (reject.reason() == RejectReason.FIELD_COUNT && misshapen++ == 0) {
                 firstMisshapen = reject.line();
             }
@@ -124,6 +128,16 @@ public final class FileTally {
     /** The rows above the headers, a line a row, as far as about two thousand characters go. */
     String titles() {
         return titles.substring(0, Math.min(titles.length(), LONGEST_TITLES)).strip();
+    }
+
+    /** Keeps how the columns of the whole file were read. */
+    void note(List<ColumnNote> columnNotes) {
+        notes = List.copyOf(columnNotes);
+    }
+
+    /** How columns were read, where that had to be found out. */
+    public List<ColumnNote> notes() {
+        return notes;
     }
 
     /** The file is at its end. */
