@@ -125,7 +125,7 @@ final class RunCommand implements Callable<Integer> {
                 return FaultList.print(faults, terminal.err());
             }
             Reconciliation reconciliation = new Reconciliation(
-                    database, definitions, clock, new ConsoleProgress(terminal.out(), System.console() != null));
+                    database, definitions, clock, new ConsoleProgress(terminal.plainOut(), System.console() != null));
             hook = new Thread(() -> stop(reconciliation, closed), "stop");
             Runtime.getRuntime().addShutdownHook(hook);
             RunOutcome outcome = reconciliation.run(request);

@@ -67,6 +67,9 @@ final class ClosedInChinese {
                                                 .map(ClosedInChinese::total)
                                                 .toList(),
                                         "；"));
+            case "statements" ->
+                "有 %s 个单位和编制类型写在不止一张工作表或文件里: %s。不能相加，请只留现行的一份。"
+                        .formatted(plain(reading.current()), ReadingText.items(reading.detail(), "；"));
             default -> throw new IllegalStateException("no such gate: " + reading.gate());
         };
     }

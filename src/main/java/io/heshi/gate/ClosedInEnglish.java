@@ -67,6 +67,9 @@ final class ClosedInEnglish {
                                                 .map(ClosedInEnglish::total)
                                                 .toList(),
                                         "; "));
+            case "statements" ->
+                "states %s units and quota types on more than one sheet or in more than one file: %s. They cannot be added up; leave only the one that holds."
+                        .formatted(plain(reading.current()), ReadingText.items(reading.detail(), "; "));
             default -> throw new IllegalStateException("no such gate: " + reading.gate());
         };
     }

@@ -264,7 +264,7 @@ class FaultMessageTest {
                         "{from: 性别}",
                         "{constant: 男, sheet: true}",
                         9,
-                        "columns.sex.sheet: a column has only one of constant, sheet, file; `constant` is there too"),
+                        "columns.sex.sheet: a column has only one of constant, sheet, file, title; `constant` is there too"),
                 source(
                         "{from: 性别}",
                         "{file: '性别'}",
