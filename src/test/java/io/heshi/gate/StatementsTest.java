@@ -73,9 +73,9 @@ class StatementsTest {
         Statements statements = Statements.of(
                 new Measured(new Sql(database.dataSource()), run, TestSources.quotas(), line, Optional.empty()));
         assertThat(statements.twice()).isEqualTo(twice);
-        assertThat(statements.told()).hasSize(twice).allSatisfy(told -> assertThat(told)
-                .contains("台账1.xlsx")
-                .contains(" / "));
+        assertThat(statements.told())
+                .hasSize(twice)
+                .allSatisfy(told -> assertThat(told).contains("台账1.xlsx").contains(" / "));
     }
 
     private long mention(Run run, String unit) {
