@@ -4,7 +4,8 @@ drop table if exists :"compact" cascade;
 create unlogged table :"compact" as
 select coalesce(r.person_key, c.person_key) as person_key, m.unit_key, c.unit_mention, c.line, c.file_id, coalesce(r.nth, 1) as nth,
     coalesce(r.in_unit > 1, false) as repeats_unit, m.known as unit_known,
-    is_active(c.person_status, c.insurance_status) as active, c.civil_servant_registered, c.above_post_level, c.sheet, c.id_no, c.id_fault,
+    is_active(c.person_status, c.insurance_status) as active, c.civil_servant_registered, c.above_post_level, c.sheet, c.id_no,
+    coalesce(r.fault, c.id_fault) as id_fault,
     c.name_key, c.person_status, c.insurance_status, c.quota_type, c.sex, c.birth_date, c.employment_type, c.post_category,
     c.position_level, c.professional_title, c.person_level, c.rank, c.education, c.degree, c.ethnicity, c.political_status, c.funding,
     c.entry_channel, c.filing_no, c.pool, c.allocation_no, c.work_start_date, c.unit_entry_date, c.quota_entry_date, c.retire_date,
