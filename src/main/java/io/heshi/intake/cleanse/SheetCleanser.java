@@ -105,7 +105,13 @@ final class SheetCleanser {
                 columns,
                 summed,
                 (column, position) -> FieldReader.cell(
-                        position, Converter.of(field(source, column), codes, layout.moneyUnit(column))));
+                        position,
+                        Converter.of(
+                                field(source, column),
+                                codes,
+                                layout.moneyUnit(column),
+                                kind.namesPerson(),
+                                context)));
         totals = new Totals(summed);
         FieldReader count = sheet.reader(kind.count());
         shapes = new RecordShapes(
