@@ -30,7 +30,8 @@ final class SheetCleanser {
     private static final String MISSING_FAULT = "missing";
     private static final String BIRTH_DATE = "birth_date";
     private static final int LENGTH_OF_A_YEAR = 4;
-    private static final Set<FieldType> TYPED = Set.of(FieldType.DATE, FieldType.MONTH, FieldType.MONEY, FieldType.INTEGER);
+    private static final Set<FieldType> TYPED =
+            Set.of(FieldType.DATE, FieldType.MONTH, FieldType.MONEY, FieldType.INTEGER);
 
     private final ClaimKind kind;
     private final RowClasses classes;
@@ -107,11 +108,7 @@ final class SheetCleanser {
                 (column, position) -> FieldReader.cell(
                         position,
                         Converter.of(
-                                field(source, column),
-                                codes,
-                                layout.moneyUnit(column),
-                                kind.namesPerson(),
-                                context)));
+                                field(source, column), codes, layout.moneyUnit(column), kind.namesPerson(), context)));
         totals = new Totals(summed);
         FieldReader count = sheet.reader(kind.count());
         shapes = new RecordShapes(

@@ -30,7 +30,6 @@ final class TitleValues {
             Pattern.compile(".*(?:制表|填报|填表|导出|打印|生成|上报|报送|审核|复核|截止|截至|时点|日期|时间)[^\\d]{0,4}", Pattern.DOTALL);
 
     private static final Pattern RANGE = Pattern.compile("月?(?:份)?[-—–~～至到和、及].*\\d.*", Pattern.DOTALL);
-    private static final String MONTH = "月份";
 
     private TitleValues() {}
 
@@ -61,12 +60,12 @@ final class TitleValues {
             return Optional.of(StatedText.found(declared.regex(), spelled, type).strip())
                     .filter(text -> !text.isEmpty());
         }
-        if (type != FieldType.DATE || mapping.origin().isStated()) {
+        if ((type != FieldType.DATE && type != FieldType.MONTH)
+                || mapping.origin().isStated()) {
             return Optional.empty();
         }
         Optional<String> labelled = labelled(mapping.headers(), spelled);
-        boolean month = mapping.headers().stream().anyMatch(header -> header.endsWith(MONTH));
-        return labelled.isPresent() || !month ? labelled : onlyMonth(titles);
+        return labelled.isPresent() || type != FieldType.MONTH ? labelled : onlyMonth(titles);
     }
 
     /** A date behind the name of the column and a colon. */

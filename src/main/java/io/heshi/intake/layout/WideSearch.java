@@ -67,7 +67,7 @@ final class WideSearch {
         Map<String, List<Synonym>> more = new LinkedHashMap<>();
         for (ColumnMapping mapping : source.columns()) {
             FieldType type = mapping.field().type();
-            if (type == FieldType.TEXT || type == FieldType.DATE) {
+            if (type == FieldType.TEXT || type == FieldType.DATE || type == FieldType.MONTH) {
                 more.put(
                         mapping.field().name(),
                         mapping.headers().stream().map(Synonym::of).toList());

@@ -15,7 +15,8 @@ public final class UnusualWords {
 
     public Label kind(Unusual unusual) {
         if (unusual.kind().startsWith(GATE)) {
-            return wording.messages().of("night.gate", wording.gate(unusual.kind().substring(GATE.length())));
+            return wording.messages()
+                    .of("night.gate", wording.gate(unusual.kind().substring(GATE.length())));
         }
         return wording.messages().labelOr("night.", unusual.kind());
     }
