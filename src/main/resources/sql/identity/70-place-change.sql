@@ -63,7 +63,7 @@ from (
         from source_register c
         cross join this_run r
         cross join (select days_before(day, entry_window_days) as since from this_run cross join setting) as span
-        where c.unit_mention is not null
+        where c.unit_mention is not null and not ahead(r.day, greatest(c.unit_entry_date, c.quota_entry_date))
           and (c.quota_entry_date >= since or c.unit_entry_date >= since or c.event_date >= since or c.retire_date >= since
             or c.death_date >= since)
     ) as late

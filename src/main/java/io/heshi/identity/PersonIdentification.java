@@ -11,8 +11,13 @@ import java.util.Map;
  * {@link RunSql} has the views.
  */
 public final class PersonIdentification {
-    private static final List<String> FILES =
-            List.of("30-ordered-claim", "31-person", "32-compact-claim", "33-repeated-person", "34-claim-person");
+    private static final List<String> FILES = List.of(
+            "29-pay-month",
+            "30-ordered-claim",
+            "31-person",
+            "32-compact-claim",
+            "33-repeated-person",
+            "34-claim-person");
 
     private PersonIdentification() {}
 
