@@ -17,6 +17,7 @@ public final class Cleanser {
     private final Mentions mentions = new Mentions();
     private SheetLayout layout = SheetLayout.NONE;
     private SheetCleanser sheet;
+    private String sheetName = "";
 
     /** @param codes code tables by name */
     public Cleanser(Source source, Map<String, CodeTable> codes) {
@@ -28,8 +29,13 @@ public final class Cleanser {
     public Outcome cleanse(MappedRow laid) {
         if (laid.layout() != layout) {
             layout = laid.layout();
+            SheetCleanser above = sheet;
             sheet = compiled();
+            if (laid.row().sheet().equals(sheetName)) {
+                sheet.follow(above);
+            }
         }
+        sheetName = laid.row().sheet();
         return sheet.cleanse(laid);
     }
 

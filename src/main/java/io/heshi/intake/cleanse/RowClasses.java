@@ -41,6 +41,9 @@ final class RowClasses {
         if (layout == SheetLayout.NOT_SELECTED) {
             return LineReason.SHEET_NOT_SELECTED;
         }
+        if (layout == SheetLayout.HIDDEN_COPY) {
+            return LineReason.HIDDEN_SHEET;
+        }
         if (row.deleted()) {
             return LineReason.DELETED_RECORD;
         }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The cleansing of one sheet, compiled from its layout: arrays of readers, nothing looked up by name a row. */
 final class SheetCleanser {
@@ -27,6 +28,7 @@ final class SheetCleanser {
     private static final String MISSING_FAULT = "missing";
     private static final String BIRTH_DATE = "birth_date";
     private static final int LENGTH_OF_A_YEAR = 4;
+    private static final Set<FieldType> TYPED = Set.of(FieldType.DATE, FieldType.MONEY, FieldType.INTEGER);
 
     private final ClaimKind kind;
     private final RowClasses classes;
@@ -35,6 +37,7 @@ final class SheetCleanser {
     private final boolean fillsDown;
     private final WideRows wide;
     private final Totals totals;
+    private final RecordShapes shapes;
     private final ValueFaults faults = new ValueFaults();
     private final int id;
     private final FieldReader idText;
@@ -94,6 +97,21 @@ final class SheetCleanser {
         }
         wide = new WideRows(layout, columns, summed);
         totals = new Totals(summed);
+        FieldReader count = sheet.reader(kind.count());
+        shapes = new RecordShapes(
+                classes,
+                id,
+                layout.position("name"),
+                count == FieldReader.NOTHING ? unitCode : count,
+                read.stream()
+                        .filter(field -> TYPED.contains(field.type()))
+                        .map(field -> sheet.reader(field.name()))
+                        .toList());
+    }
+
+    /** Goes on where the cleansing of the rows above stopped, which stood under another header of the same sheet. */
+    void follow(SheetCleanser before) {
+        totals.follow(before.totals);
     }
 
     /** Without its number such a row says nothing. */
@@ -123,6 +141,9 @@ final class SheetCleanser {
         if (place != LineReason.DATA) {
             return passed(row, place);
         }
+        if (shapes.isFragment()) {
+            return misshapen(laid);
+        }
         faults.clear();
         IdReading reading = kind.namesPerson() ? idReading(row) : MISSING;
         if (classes.isSample(row)) {
@@ -139,7 +160,17 @@ final class SheetCleanser {
                 return passedBelowHeader(row, reason);
             }
         }
+        if (!shapes.fits(laid, reading)) {
+            headings.doubt();
+            return misshapen(laid);
+        }
         return claim(row, reading);
+    }
+
+    private static Reject misshapen(MappedRow laid) {
+        Row row = laid.row();
+        int expected = laid.width().full();
+        return new Reject(row.sheet(), row.line(), RejectReason.FIELD_COUNT, "", row.raw(), row.size(), expected);
     }
 
     private Outcome passedBelowHeader(Row row, LineReason reason) {
@@ -274,6 +305,6 @@ final class SheetCleanser {
     }
 
     static Reject reject(Row row, RejectReason reason, String field) {
-        return new Reject(row.sheet(), row.line(), reason, field, row.raw());
+        return new Reject(row.sheet(), row.line(), reason, field, row.raw(), 0, 0);
     }
 }

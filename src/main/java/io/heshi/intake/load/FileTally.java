@@ -5,6 +5,7 @@ import io.heshi.intake.cleanse.Outcome.Claim;
 import io.heshi.intake.cleanse.Outcome.Claims;
 import io.heshi.intake.cleanse.Outcome.Passed;
 import io.heshi.intake.cleanse.Outcome.Reject;
+import io.heshi.intake.cleanse.RejectReason;
 import io.heshi.intake.cleanse.RowClass;
 import io.heshi.intake.cleanse.TotalCheck;
 import io.heshi.intake.layout.MappedRow;
@@ -38,6 +39,8 @@ public final class FileTally {
     private long claims;
     private long rejects;
     private long hiddenLines;
+    private long misshapen;
+    private long firstMisshapen;
 
     public FileTally(IntakeFile file) {
         columns = new ColumnTally(file.source(), file.businessDate());
@@ -86,6 +89,9 @@ public final class FileTally {
             note(outcome, CLAIM, "", hidden);
         } else if (outcome instanceof Reject reject) {
             rejects++;
+            if (reject.reason() == RejectReason.FIELD_COUNT && misshapen++ == 0) {
+                firstMisshapen = reject.line();
+            }
             note(outcome, REJECT, reject.reason().code(), hidden);
         } else if (outcome instanceof Passed other) {
             int rowClass = other.rowClass().ordinal();
@@ -103,6 +109,16 @@ public final class FileTally {
 
     private void note(Outcome outcome, String lineClass, String reason, boolean hidden) {
         ranges.add(outcome.sheet(), outcome.line(), lineClass, reason, hidden);
+    }
+
+    /** Rows with more or fewer fields than the header. */
+    long misshapen() {
+        return misshapen;
+    }
+
+    /** The line of the first of them, 0 for none. */
+    long firstMisshapen() {
+        return firstMisshapen;
     }
 
     /** The rows above the headers, a line a row, as far as about two thousand characters go. */

@@ -98,15 +98,18 @@ public final class IntakeTables {
                         reject -> wording.sourceTitle(reject.source()).zh())
                 .text("file", 28, 50, reject -> wording.free(reject.file()))
                 .text("sheet", 12, 24, reject -> wording.free(reject.sheet()))
-                .text(
-                        "reason",
-                        20,
-                        40,
-                        reject -> wording.rejectReason(reject.reason()).zh())
+                .text("reason", 20, 40, this::reason)
                 .text("field", 14, 24, reject -> reject.field().isEmpty() ? "" : field(reject.source(), reject.field()))
                 .add(ReportColumn.of(
                         "raw", ReportColumn.Kind.WRAP, 100, 100, reject -> Cell.words(wording.free(reject.raw()))))
                 .list();
+    }
+
+    private String reason(RejectRow reject) {
+        String reason = wording.rejectReason(reject.reason()).zh();
+        return reject.expected() == 0
+                ? reason
+                : messages.zh("reject.fields", reason, reject.fields(), reject.expected());
     }
 
     private record ToCorrect(Label source, Cell what, String detail, Optional<Long> rows) {}
