@@ -54,14 +54,21 @@ final class UnitIdentification {
                     budget_code, level, nature, category, sector, supervisor, region, funding, central_payroll, document_no,
                     established_date, unit_code, unit_name, value_faults""".formatted(run.id()));
         jdbc.execute("analyze known_unit");
-        addIdentities("select identity from known_unit");
+        new RecodedUnits(jdbc).recognize(run);
+        addIdentities("""
+                select u.identity from known_unit u
+                where not exists (select from known_key k where k.identity = u.identity)""");
         jdbc.execute("analyze unit_identity");
+        jdbc.execute("""
+                insert into known_key (identity, unit_key)
+                select u.identity, i.unit_key from known_unit u join unit_identity i on i.identity = u.identity
+                where not exists (select from known_key k where k.identity = u.identity)""");
         jdbc.update("""
                 insert into run_unit (run_id, unit_key, known, code, name, level, nature, category, sector, supervisor, region, funding,
                     central_payroll, unit_status, value_faults)
                 select ?, i.unit_key, true, u.unit_code, u.unit_name, u.level, u.nature, u.category, u.sector, u.supervisor, u.region,
                     u.funding, u.central_payroll, u.unit_status, u.value_faults
-                from known_unit u join unit_identity i on i.identity = u.identity""", run.id());
+                from known_unit u join known_key i on i.identity = u.identity""", run.id());
     }
 
     private void addIdentities(String identities) {
@@ -76,7 +83,7 @@ final class UnitIdentification {
         List<Object[]> names = new ArrayList<>();
         jdbc.query("""
                 select i.unit_key, u.unit_name, u.short_name, u.other_names
-                from known_unit u join unit_identity i on i.identity = u.identity order by i.unit_key""", row -> {
+                from known_unit u join known_key i on i.identity = u.identity order by i.unit_key""", row -> {
             long unit = row.getLong(1);
             Stream.concat(
                             Stream.of(text(row.getString(2)), text(row.getString(3))),
@@ -99,7 +106,7 @@ final class UnitIdentification {
                     update unit_mention m set unit_key = k.unit_key
                     from (
                         select %1$s as code_key, min(i.unit_key) as unit_key
-                        from known_unit u join unit_identity i on i.identity = u.identity
+                        from known_unit u join known_key i on i.identity = u.identity
                         where %1$s is not null group by %1$s having count(distinct i.unit_key) = 1
                     ) as k
                     where m.run_id = ? and m.unit_key is null and m.code_key = k.code_key""".formatted(code), run.id());
