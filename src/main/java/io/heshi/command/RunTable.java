@@ -23,7 +23,10 @@ final class RunTable {
             "failed", "失败",
             "stopped", "已停止",
             "complete", "完成",
-            "abandoned", "已放弃");
+            "abandoned", "已放弃",
+            "refused", "未能开始",
+            "busy", "未能开始",
+            "died", "中断");
 
     private RunTable() {}
 
@@ -43,10 +46,10 @@ final class RunTable {
         boolean ended = run.seconds() > 0;
         boolean examined = run.status().equals("complete");
         return List.of(
-                Long.toString(run.runId()),
+                run.runId() == 0 ? "" : Long.toString(run.runId()),
                 run.job(),
                 run.businessDate().toString(),
-                Integer.toString(run.attempt()),
+                run.attempt() == 0 ? "" : Integer.toString(run.attempt()),
                 STATUS.getOrDefault(run.status(), "") + " " + run.status(),
                 TIME.format(run.startedAt()),
                 ended ? String.format(Locale.ROOT, "%.1f", run.seconds()) : "",

@@ -7,6 +7,7 @@ import io.heshi.definition.Fault;
 import io.heshi.definition.Job;
 import io.heshi.definition.Rule;
 import io.heshi.store.Run;
+import io.heshi.store.sql.RuleRights;
 import io.heshi.store.sql.RunSql;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +22,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The station that runs the rules: cases in, findings out. Doing it again for the same run gives the same findings. */
 public final class Examination {
+    private static final String SECONDS = "rule_seconds";
+    private static final int DEFAULT_SECONDS = 600;
+
     private final DataSource dataSource;
 
     public Examination(DataSource dataSource) {
@@ -44,24 +48,27 @@ public final class Examination {
             Set<String> present = new LinkedHashSet<>(job.sources());
             present.retainAll(cases.persons());
             present.retainAll(known.complete());
-            findings = examine(sql, run, cases, byScope, present, known);
+            RuleRights rights = sql.rulesInTransaction(job.settings().getOrDefault(SECONDS, DEFAULT_SECONDS));
+            findings = examine(sql, rights, run, cases, byScope, present, known);
             new FindingLines(sql).collect(byScope.containsKey(Scope.PERSON) ? present : Set.of());
-            new PersonPrefilter(sql, views, run, present).drop();
+            new PersonPrefilter(sql, rights, views, run, present).drop();
         }
         return findings;
     }
 
     private long examine(
             RunSql sql,
+            RuleRights rights,
             Run run,
             Cases cases,
             Map<Scope, List<CompiledRule>> byScope,
             Set<String> present,
             KnownSources known) {
-        PersonPrefilter prefilter = new PersonPrefilter(sql, new CaseViews(sql, cases), run, present);
+        PersonPrefilter prefilter = new PersonPrefilter(sql, rights, new CaseViews(sql, cases), run, present);
         List<String> repeating =
                 present.stream().filter(known.repeating()::contains).sorted().toList();
-        ScopeExamination examination = new ScopeExamination(sql, new JdbcTemplate(dataSource), prefilter, repeating);
+        ScopeExamination examination =
+                new ScopeExamination(sql, rights, new JdbcTemplate(dataSource), prefilter, repeating);
         long findings = 0;
         Map<CompiledRule, String> failed = new LinkedHashMap<>();
         for (Map.Entry<Scope, List<CompiledRule>> entry : byScope.entrySet()) {
@@ -69,7 +76,7 @@ public final class Examination {
             findings += outcome.findings();
             failed.putAll(outcome.failed());
         }
-        new FailedRules(sql).record(failed);
+        new FailedRules(sql, rights).record(failed);
         sql.run("examine/60-count");
         return findings;
     }

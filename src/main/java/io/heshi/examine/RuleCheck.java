@@ -23,6 +23,9 @@ public final class RuleCheck {
     /** A run without claims; its day and grace span are those of examples. */
     private static final Run NO_RUN = new Run(0, "check", LocalDate.of(2024, 12, 31), 1, LocalDate.of(2024, 12, 17));
 
+    /** An example is one case: what takes so long for one would never end for a city. */
+    private static final int SECONDS = 10;
+
     private final DataSource dataSource;
 
     public RuleCheck(DataSource dataSource) {
@@ -41,7 +44,8 @@ public final class RuleCheck {
             // Planning takes far longer than trying: one plan for all examples of a rule.
             jdbc.execute("set plan_cache_mode = force_generic_plan");
             new CaseViews(sql, cases).create();
-            return faults(definitions, cases, new ExampleRunner(jdbc, types(sql), definitions));
+            ExampleRunner runner = new ExampleRunner(jdbc, types(sql), definitions);
+            return sql.rulesInSession(SECONDS).within(() -> faults(definitions, cases, runner));
         } finally {
             jdbc.execute("reset plan_cache_mode");
             DataSourceUtils.releaseConnection(connection, dataSource);

@@ -10,18 +10,16 @@ import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The station that compares each source with its limits and with the last complete run, and holds the run when one looks damaged. */
 public final class Gates {
-    private final JdbcTemplate jdbc;
     private final Sql sql;
     private final Clock clock;
 
     public Gates(DataSource dataSource, Clock clock) {
-        this.jdbc = new JdbcTemplate(dataSource);
         this.sql = new Sql(dataSource);
         this.clock = clock;
     }
@@ -68,20 +66,16 @@ public final class Gates {
         return new GateClosed(held);
     }
 
-    /**
-     * Everything from here on joins what has just been loaded; without statistics the planner would take it for empty. Those of the run and
-     * the source tell it that a partition holds nothing else: without them it takes the rows of one source for some dozens.
-     */
+    /** For the planner, which knows nothing yet of what has been loaded. */
     private void analyze(Run run, List<Source> sources) {
-        jdbc.execute("set local default_statistics_target = 25");
-        jdbc.execute("analyze unit_mention");
+        sql.statement("gate/04-analyze-mentions").update();
         for (Source source : sources) {
+            boolean persons = source.claims() == ClaimKind.PERSON;
             String table = source.claims().table();
-            jdbc.execute("analyze "
-                    + (source.claims() == ClaimKind.PERSON
-                            ? Partitions.leaf(table, run.id(), source.name())
-                                    + " (run_id, source, person_key, id_fault, unit_mention, person_status, quota_type)"
-                            : Partitions.ofRun(table, run.id())));
+            String claims =
+                    persons ? Partitions.leaf(table, run.id(), source.name()) : Partitions.ofRun(table, run.id());
+            sql.statement(persons ? "gate/05-analyze-persons" : "gate/06-analyze-claims", Map.of("claims", claims))
+                    .update();
         }
     }
 

@@ -167,7 +167,7 @@ class ReconciliationJob {
 
     private Step publish() {
         return station("publish", true, () -> {
-            int reports = new Publisher(dataSource)
+            int reports = new Publisher(dataSource, context.places().access())
                     .publish(
                             context.run().id(),
                             context.job(),

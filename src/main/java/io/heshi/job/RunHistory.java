@@ -15,8 +15,10 @@ public final class RunHistory {
     }
 
     /**
-     * One attempt.
+     * One start of a run.
      *
+     * @param runId the attempt that it worked on; 0 where it did not get as far
+     * @param attempt its number at the date, or 0
      * @param startedAt in UTC, to the second
      * @param seconds how long it took; 0 while it has not ended
      * @param message why it did not end well, or empty text
@@ -36,10 +38,18 @@ public final class RunHistory {
     public record Counts(
             long claims, long rejects, long findings, long high, long opened, long reopened, long cleared) {}
 
-    /** The latest runs, the last one first. */
+    /** The latest starts, the last one first. */
     public List<Entry> latest(int most) {
         return sql.statement("job/80-latest-runs")
                 .param("most", most)
+                .query(Entry.class)
+                .list();
+    }
+
+    /** Every start for a business date, the first one first. */
+    public List<Entry> ofDate(LocalDate date) {
+        return sql.statement("job/83-starts-of-date")
+                .param("date", date)
                 .query(Entry.class)
                 .list();
     }

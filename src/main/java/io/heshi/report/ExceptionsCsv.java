@@ -1,12 +1,12 @@
 package io.heshi.report;
 
 import com.opencsv.CSVWriter;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.FindingRow;
 import io.heshi.report.facts.RunFacts;
 import io.heshi.report.tables.Cell;
 import io.heshi.report.tables.ReportColumn;
 import io.heshi.report.tables.ReportContent;
-import io.heshi.report.words.Messages;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.RoundingMode;
@@ -22,12 +22,12 @@ final class ExceptionsCsv {
 
     private final RunFacts facts;
     private final List<ReportColumn<FindingRow>> columns;
-    private final Messages messages;
+    private final Texts messages;
 
-    ExceptionsCsv(RunFacts facts, ReportContent content) {
-        this.facts = facts;
+    ExceptionsCsv(ReportContent content) {
+        this.facts = content.facts();
         this.columns = content.findings().all();
-        this.messages = content.wording().messages();
+        this.messages = content.texts();
     }
 
     void write(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package io.heshi.report;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
 import io.heshi.definition.Rule;
@@ -9,9 +10,9 @@ import io.heshi.report.page.PageReport;
 import io.heshi.report.record.Environment;
 import io.heshi.report.record.RunRecord;
 import io.heshi.report.tables.ReportContent;
-import io.heshi.report.words.Messages;
 import io.heshi.report.words.Wording;
 import io.heshi.report.workbook.WorkbookReport;
+import io.heshi.store.OwnFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -37,15 +38,21 @@ public final class Publisher {
 
     private final DataSource dataSource;
     private final Environment environment;
+    private final OwnFiles access;
 
-    public Publisher(DataSource dataSource, Environment environment) {
+    public Publisher(DataSource dataSource, Environment environment, OwnFiles access) {
         this.dataSource = dataSource;
         this.environment = environment;
+        this.access = access;
     }
 
-    /** A publisher that asks the database and the virtual machine what they are. */
-    public Publisher(DataSource dataSource) {
-        this(dataSource, Environment.of(dataSource));
+    /**
+     * A publisher that asks the database and the virtual machine what they are.
+     *
+     * @param access who may read the reports
+     */
+    public Publisher(DataSource dataSource, OwnFiles access) {
+        this(dataSource, Environment.of(dataSource), access);
     }
 
     /**
@@ -61,7 +68,7 @@ public final class Publisher {
     public List<Path> publish(long runId, Job job, Definitions definitions, Path folder) {
         requireKnown(job, definitions);
         return write(runId, folder, (facts, staging, threads) -> {
-            Wording wording = new Wording(job, definitions, Messages.load());
+            Wording wording = new Wording(job, definitions, Texts.load("report"));
             ReportContent content = ReportContent.read(facts, job, definitions, wording);
             Path workbook = staging.file("workbook.xlsx");
             Path page = staging.file("index.html");
@@ -69,12 +76,12 @@ public final class Publisher {
             // The workbook takes about as long as the other two together.
             CompletableFuture<Void> beside = CompletableFuture.runAsync(
                     unchecked(() -> {
-                        new ExceptionsCsv(facts, content).write(list);
-                        new PageReport(facts, content).write(page);
+                        new ExceptionsCsv(content).write(list);
+                        new PageReport(content).write(page);
                     }),
                     threads);
             try {
-                new WorkbookReport(facts, content).write(workbook);
+                new WorkbookReport(content).write(workbook);
             } finally {
                 join(beside);
             }
@@ -97,7 +104,7 @@ public final class Publisher {
 
     private List<Path> write(long runId, Path folder, Writing writing) {
         try (Connection connection = dataSource.getConnection();
-                Staging staging = new Staging(folder)) {
+                Staging staging = new Staging(folder, access)) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             ExecutorService threads = Executors.newFixedThreadPool(THREADS);

@@ -1,9 +1,13 @@
 package io.heshi.definition;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.cases.Scope;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -132,7 +136,7 @@ class FaultMessageTest {
                         "claims: person",
                         "claims: people",
                         3,
-                        "claims: unknown value `people`; expected one of: person, unit, quota, quota_change, post, plan, transition, pool, allocation, filing, listing, ceiling"),
+                        "claims: unknown value `people`; expected one of: " + listed(Catalogue.kinds())),
                 source("files: \"finance/*.{csv,xlsx}\", ", "", 4, "from.files: missing key `files`"),
                 source(
                         "finance/*.{csv,xlsx}",
@@ -368,7 +372,7 @@ class FaultMessageTest {
                         "over: person",
                         "over: household",
                         3,
-                        "over: unknown value `household`; expected one of: person, unit, unit_quota, unit_leadership, pool, allocation, filing, plan, region"),
+                        "over: unknown value `household`; expected one of: " + listed(Scope.all())),
                 rule(
                         "severity: high",
                         "severity: grave",
@@ -517,5 +521,9 @@ class FaultMessageTest {
 
     private static Arguments codes(String old, String changed, int line, String... messages) {
         return arguments("codes/sex.csv", old, changed, line, messages);
+    }
+
+    private static String listed(List<?> words) {
+        return words.stream().map(Object::toString).collect(joining(", "));
     }
 }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import io.heshi.store.Identifier;
 import io.heshi.store.Run;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The temporary views of one run that statements are written over, so that no statement names a run, a partition or a setting's value:
@@ -62,9 +62,7 @@ final class RunViews {
     }
 
     void drop() {
-        List<String> views = jdbc.queryForList(
-                "select relname from pg_class where relnamespace = pg_my_temp_schema() and relkind = 'v' order by relname",
-                String.class);
+        List<String> views = query("run/20-views").query(String.class).list();
         if (!views.isEmpty()) {
             jdbc.execute(views.stream().map(Identifier::quote).collect(joining(", ", "drop view ", " cascade")));
         }
@@ -75,18 +73,13 @@ final class RunViews {
         views.put("this_run", thisRun());
         views.put("setting", setting());
         views.put("mention", "select * from unit_mention where run_id = " + run.id());
-        jdbc.query(
-                """
-                select c.relname, exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'unit_mention') as of_unit
-                from pg_class c
-                where c.relnamespace = current_schema()::regnamespace and c.relkind = 'p' and not c.relispartition and c.relname like 'claim\\_%'
-                order by c.relname""",
-                row -> {
-                    String table = row.getString("relname");
-                    String kind = table.substring("claim_".length());
-                    views.put(kind + "_claims", row.getBoolean("of_unit") ? withUnit(table) : ofRun(table));
-                });
-        sources().forEach(source -> views.put(Identifier.require("source_" + source), compact(source)));
+        query("run/21-claim-tables").query(row -> {
+            String table = row.getString("name");
+            String kind = table.substring("claim_".length());
+            views.put(kind + "_claims", row.getBoolean("of_unit") ? withUnit(table) : ofRun(table));
+        });
+        List<String> compact = CompactClaims.tables(jdbc, run.id());
+        sources().forEach(source -> views.put(Identifier.require("source_" + source), compact(source, compact)));
         views.put("person_sources", ofEverySource("", "", "select '' as source, 0::bigint as bit where false"));
         views.put(
                 "compact_claims",
@@ -146,12 +139,14 @@ final class RunViews {
                         .collect(joining(" union all "));
     }
 
-    private String compact(String source) {
+    private String compact(String source, List<String> tables) {
         String table = CompactClaims.table(run.id(), source);
-        List<String> found = new ArrayList<>(jdbc.queryForList(
-                "select relname from pg_class where relnamespace = current_schema()::regnamespace and relname = ?",
-                String.class,
-                table));
-        return found.isEmpty() ? "select * from compact_claim where false" : "select * from " + Identifier.quote(table);
+        return tables.contains(table)
+                ? "select * from " + Identifier.quote(table)
+                : "select * from compact_claim where false";
+    }
+
+    private JdbcClient.StatementSpec query(String file) {
+        return JdbcClient.create(jdbc).sql(SqlFiles.file(file).text());
     }
 }
