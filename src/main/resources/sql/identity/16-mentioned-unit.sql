@@ -1,4 +1,5 @@
--- needs: known_unit, known_key, unit_identity, unit_name, run_unit, this_run makes: unit_mention, unit_identity, run_unit
+-- needs: known_unit, known_key, unit_identity, unit_name, run_unit, this_run
+-- makes: unit_mention, zeroless_mention, unit_identity, run_unit
 -- A mention is the unit that has its code, as a unit's own, else as its credit code, else as its budget code; else the one unit that has
 -- its name.
 analyze unit_name;
@@ -23,6 +24,26 @@ from (
     group by name_key having count(*) = 1
 ) as n cross join this_run
 where m.run_id = this_run.run_id and m.unit_key is null and m.name_key = n.name_key;
+
+-- Codes of digits that are one unit's only with other zeros in front, which spreadsheets take away.
+drop table if exists zeroless_mention;
+create temporary table zeroless_mention on commit drop as
+select m.source, m.mention, k.unit_key
+from unit_mention m
+join this_run on this_run.run_id = m.run_id
+join (
+    select ltrim(said.code_key, '0') as bare, min(i.unit_key) as unit_key
+    from known_unit u
+    join known_key i on i.identity = u.identity
+    cross join lateral (values (u.code_key), (upper(u.credit_code)), (upper(u.budget_code))) as said (code_key)
+    where said.code_key ~ '^0*[1-9][0-9]*$'
+    group by 1 having count(distinct i.unit_key) = 1
+) as k on k.bare = ltrim(m.code_key, '0')
+where m.unit_key is null and m.code_key ~ '^0*[1-9][0-9]*$';
+
+update unit_mention m set unit_key = z.unit_key
+from zeroless_mention z cross join this_run
+where m.run_id = this_run.run_id and m.source = z.source and m.mention = z.mention;
 
 -- What matches nothing is a unit that is only spoken of.
 insert into unit_identity (identity, unit_key)

@@ -7,7 +7,7 @@ select coalesce(r.person_key, c.person_key) as person_key, m.unit_key, c.unit_me
     case when r.nth is not null then r.active
         else in_post_on(t.day, c.person_status, c.insurance_status, c.unit_entry_date, c.quota_entry_date, c.event_date, c.retire_date)
             and (not is_payroll(c.source, c.pay_month) or pays_now(c.pay_month, p.month, t.day) and coalesce(c.gross_pay > 0, true)) end as active,
-    c.civil_servant_registered, c.above_post_level, c.sheet, c.id_no, c.id_fault,
+    c.civil_servant_registered, c.above_post_level, c.sheet, c.id_no, coalesce(r.fault, c.id_fault) as id_fault,
     c.name_key, c.person_status, c.insurance_status, c.quota_type, c.sex, c.birth_date, c.employment_type, c.post_category,
     c.position_level, c.professional_title, c.person_level, c.rank, c.education, c.degree, c.ethnicity, c.political_status, c.funding,
     c.entry_channel, c.filing_no, c.pool, c.allocation_no, c.work_start_date, c.unit_entry_date, c.quota_entry_date, c.retire_date,

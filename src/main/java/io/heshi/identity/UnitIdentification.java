@@ -4,6 +4,7 @@ import io.heshi.store.sql.RunSql;
 import io.heshi.vocabulary.UnitName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,10 @@ final class UnitIdentification {
                 .param("names", names.stream().map(Name::key).toArray(String[]::new))
                 .update();
         sql.run("identity/16-mentioned-unit");
+        sql.query("identity/18-zeroless-claims")
+                .query(String.class)
+                .list()
+                .forEach(claims -> sql.run("identity/19-note-zeros", Map.of("claims", claims)));
     }
 
     private record Name(long unit, String key) {}

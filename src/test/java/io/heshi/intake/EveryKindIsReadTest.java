@@ -80,7 +80,7 @@ class EveryKindIsReadTest {
         return switch (column.field().type()) {
             case ID_NO -> "11010519491231002X";
             case NAME -> "甲一";
-            case DATE -> "2024-05-01";
+            case DATE, MONTH -> "2024-05-01";
             case MONEY -> "5000.00";
             case INTEGER -> "7";
             case BOOLEAN -> "是";

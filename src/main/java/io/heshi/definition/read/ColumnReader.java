@@ -24,7 +24,13 @@ import java.util.Set;
 final class ColumnReader {
     private static final Set<String> ORIGINS = Set.of("from", "join", "sum", "constant", "sheet", "file");
     private static final Set<FieldType> JOINABLE = Set.of(
-            FieldType.TEXT, FieldType.NAME, FieldType.UNIT_NAME, FieldType.UNIT_CODE, FieldType.ID_NO, FieldType.DATE);
+            FieldType.TEXT,
+            FieldType.NAME,
+            FieldType.UNIT_NAME,
+            FieldType.UNIT_CODE,
+            FieldType.ID_NO,
+            FieldType.DATE,
+            FieldType.MONTH);
 
     private final ClaimKind kind;
     private final Set<String> codeTables;

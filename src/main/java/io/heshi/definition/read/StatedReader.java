@@ -19,6 +19,8 @@ final class StatedReader {
         Optional<String> text = value.text();
         boolean readable = text.map(t -> switch (field.type()) {
                     case DATE -> PartialDate.parse(t).isPresent();
+                    case MONTH ->
+                        PartialDate.parse(t).flatMap(PartialDate::toMonth).isPresent();
                     case MONEY, INTEGER -> Money.parse(t).isPresent();
                     default -> true;
                 })

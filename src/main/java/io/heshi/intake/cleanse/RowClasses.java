@@ -157,6 +157,9 @@ final class RowClasses {
 
     /** Many digits; among Chinese words only as many as an ID number has, because words may hold dates. */
     static boolean hasNumberLike(IdReading reading) {
+        if (reading instanceof IdReading.Other) {
+            return true;
+        }
         if (!(reading instanceof IdReading.Invalid invalid)) {
             return false;
         }

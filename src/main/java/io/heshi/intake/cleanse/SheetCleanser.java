@@ -25,14 +25,16 @@ import java.util.Set;
 /** The cleansing of one sheet, compiled from its layout: arrays of readers, nothing looked up by name a row. */
 final class SheetCleanser {
     private static final IdReading MISSING = new IdReading.Missing();
+    private static final String EXACT_NUMBER = "exact_number";
     private static final String MISSING_FAULT = "missing";
     private static final String BIRTH_DATE = "birth_date";
     private static final int LENGTH_OF_A_YEAR = 4;
-    private static final Set<FieldType> TYPED = Set.of(FieldType.DATE, FieldType.MONEY, FieldType.INTEGER);
+    private static final Set<FieldType> TYPED = Set.of(FieldType.DATE, FieldType.MONTH, FieldType.MONEY, FieldType.INTEGER);
 
     private final ClaimKind kind;
     private final RowClasses classes;
     private final Mentions mentions;
+    private final RowContext context;
     private final UnitHeadings headings;
     private final boolean fillsDown;
     private final WideRows wide;
@@ -55,14 +57,16 @@ final class SheetCleanser {
     private final int[] totalColumns;
     private Mention above = Mention.NONE;
 
-    SheetCleanser(Source source, Map<String, CodeTable> codes, SheetLayout layout, Mentions mentions) {
+    SheetCleanser(
+            Source source, Map<String, CodeTable> codes, SheetLayout layout, Mentions mentions, ColumnForms forms) {
         this.mentions = mentions;
+        context = new RowContext(forms);
         kind = source.claims();
         classes = new RowClasses(source, layout);
         headings = new UnitHeadings(source, layout, mentions);
         UnitRows units = source.layout().units();
         fillsDown = units == UnitRows.FILL_DOWN;
-        SheetFields sheet = new SheetFields(source, codes, layout);
+        SheetFields sheet = new SheetFields(source, codes, layout, context);
         id = layout.position("id_no");
         idText = id < 0 ? sheet.reader("id_no") : FieldReader.NOTHING;
         name = sheet.reader("name");
@@ -146,6 +150,7 @@ final class SheetCleanser {
         }
         faults.clear();
         IdReading reading = kind.namesPerson() ? idReading(row) : MISSING;
+        context.begin(reading);
         if (classes.isSample(row)) {
             return passed(row, LineReason.SAMPLE_ROW);
         }
@@ -273,11 +278,11 @@ final class SheetCleanser {
             String text = idText.read(row, faults);
             return text.isEmpty() ? MISSING : ResidentId.read(text);
         }
-        return switch (row.kind(id)) {
-            case NUMBER, DATE_NUMBER -> ResidentId.readNumber(Cell.plain(row.text(id)));
-            case TEXT -> ResidentId.read(row.text(id));
-            case BOOLEAN, ERROR, BLANK -> MISSING;
-        };
+        IdReading reading = IdCells.read(row.text(id), row.kind(id), context.forms()::keepsAllDigits);
+        if (Cell.isNumber(row.kind(id)) && reading instanceof IdReading.Valid valid && !valid.upgraded()) {
+            context.forms().note("id_no", EXACT_NUMBER);
+        }
+        return reading;
     }
 
     /** Puts person_key, id_no, id_fault, name and name_key; false if the row has neither a name nor anything like a number. */
@@ -289,6 +294,8 @@ final class SheetCleanser {
         if (reading instanceof IdReading.Valid valid) {
             values[0] = Long.toString(valid.id().key());
             values[1] = valid.id().text();
+        } else if (reading instanceof IdReading.Other other) {
+            values[1] = other.text();
         } else if (reading instanceof IdReading.Invalid invalid
                 && (!shown.isEmpty() || RowClasses.hasNumberLike(reading))) {
             values[1] = invalid.text();

@@ -4,6 +4,10 @@ package io.heshi.intake.cleanse;
 public enum ValueFault {
     /** No date; taken as nothing. */
     BAD_DATE("bad_date"),
+    /** 5/6/1967 in a column that does not tell whether the day or the month comes first; taken as nothing. */
+    UNCLEAR_DATE("unclear_date"),
+    /** A year of two digits, and nothing that tells the century; taken as nothing. */
+    UNCLEAR_CENTURY("unclear_century"),
     /** The number 1980.1, which may be January or a lost 1980.10; only the year is kept. */
     AMBIGUOUS_MONTH("ambiguous_month"),
     /** No amount; taken as nothing. */

@@ -49,7 +49,7 @@ final class StatedText {
         if (!matcher.find()) {
             return "";
         }
-        Stream<String> groups = IntStream.rangeClosed(1, type == FieldType.DATE ? matcher.groupCount() : 1)
+        Stream<String> groups = IntStream.rangeClosed(1, type.isTime() ? matcher.groupCount() : 1)
                 .mapToObj(matcher::group)
                 .filter(group -> group != null && !group.isBlank());
         return groups.collect(Collectors.joining("-"));

@@ -1,5 +1,6 @@
 package io.heshi.intake.load;
 
+import io.heshi.intake.cleanse.ColumnNote;
 import io.heshi.intake.cleanse.TotalCheck;
 import io.heshi.intake.load.ColumnTally.ColumnCount;
 import io.heshi.intake.load.ColumnTally.FaultCount;
@@ -20,6 +21,8 @@ final class BookWriter {
             target("total_check", "sheet", "line", "field", "stated", "counted", "unreadable", "fits");
     private static final CopyTarget FAULTS = target("value_fault", "field", "reason", "word", "claims");
     private static final CopyTarget COLUMNS = target("column_count", "field", "filled", "total", "newest");
+
+    private static final CopyTarget NOTES = target("column_note", "field", "note", "cells");
 
     private final IntakeFile file;
     private final FileTally tally;
@@ -49,6 +52,7 @@ final class BookWriter {
         tally.end();
         write(connection);
         copy(connection, COLUMNS, tally.columns().counts(), BookWriter::add);
+        copy(connection, NOTES, tally.notes(), BookWriter::add);
     }
 
     private <T> void copy(Connection connection, CopyTarget target, List<T> items, BiConsumer<CopyText, T> columns)
@@ -87,6 +91,10 @@ final class BookWriter {
 
     private static void add(CopyText text, FaultCount fault) {
         text.text(fault.field()).text(fault.reason()).text(fault.word()).number(fault.claims());
+    }
+
+    private static void add(CopyText text, ColumnNote note) {
+        text.text(note.field()).text(note.code()).number(note.cells());
     }
 
     private static void add(CopyText text, ColumnCount count) {

@@ -2,6 +2,7 @@ package io.heshi.intake.load;
 
 import io.heshi.definition.CodeTable;
 import io.heshi.intake.cleanse.Cleanser;
+import io.heshi.intake.cleanse.ColumnForms;
 import io.heshi.intake.cleanse.Outcome;
 import io.heshi.intake.layout.MappedRow;
 import io.heshi.intake.layout.MappedRows;
@@ -27,6 +28,7 @@ public final class CleansedRowReader implements ItemStreamReader<Outcome> {
     private final IntakeFile file;
     private final Map<String, CodeTable> codes;
     private final FileTally tally;
+    private final ColumnForms forms;
     private final Cleanser cleanser;
     private @Nullable MappedRows rows;
 
@@ -35,7 +37,8 @@ public final class CleansedRowReader implements ItemStreamReader<Outcome> {
         this.file = file;
         this.codes = Map.copyOf(codes);
         this.tally = tally;
-        cleanser = new Cleanser(file.source(), codes);
+        forms = ColumnForms.of(file.path(), file.fileName(), file.source(), codes);
+        cleanser = new Cleanser(file.source(), codes, forms);
     }
 
     /** @throws io.heshi.table.UnreadableFile if the file cannot be taken in; its message is for staff */
@@ -63,6 +66,7 @@ public final class CleansedRowReader implements ItemStreamReader<Outcome> {
         MappedRow row = rows.next().orElse(null);
         if (row == null) {
             requireShape();
+            tally.note(forms.notes());
             return null;
         }
         Outcome outcome = cleanser.cleanse(row);

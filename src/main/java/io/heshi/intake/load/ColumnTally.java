@@ -54,7 +54,7 @@ final class ColumnTally {
             this.field = field;
             this.at = at;
             summed = at >= 0 && (field.type() == FieldType.MONEY || field.type() == FieldType.INTEGER);
-            dated = at >= 0 && field.type() == FieldType.DATE;
+            dated = at >= 0 && field.type().isTime();
         }
 
         void add(Claim claim) {

@@ -1,5 +1,6 @@
 package io.heshi.intake.load;
 
+import io.heshi.intake.cleanse.ColumnNote;
 import io.heshi.intake.cleanse.Outcome;
 import io.heshi.intake.cleanse.Outcome.Claim;
 import io.heshi.intake.cleanse.Outcome.Claims;
@@ -31,6 +32,7 @@ public final class FileTally {
     private final LineRanges ranges = new LineRanges();
     private final ColumnTally columns;
     private List<TotalCheck> totalChecks = new ArrayList<>();
+    private List<ColumnNote> notes = List.of();
     private SheetLayout layout = SheetLayout.NONE;
     private String format = "";
     private String encoding = "";
@@ -124,6 +126,16 @@ public final class FileTally {
     /** The rows above the headers, a line a row, as far as about two thousand characters go. */
     String titles() {
         return titles.substring(0, Math.min(titles.length(), LONGEST_TITLES)).strip();
+    }
+
+    /** Keeps how the columns of the whole file were read. */
+    void note(List<ColumnNote> columnNotes) {
+        notes = List.copyOf(columnNotes);
+    }
+
+    /** How columns were read, where that had to be found out. */
+    public List<ColumnNote> notes() {
+        return notes;
     }
 
     /** The file is at its end. */
