@@ -16,8 +16,10 @@ where r.status = 'complete' and r.business_date < t.business_date and (r.job = t
         where p.run_id = r.run_id and p.source = s.source and p.state in ('complete', 'released'))))
 order by r.job = t.job desc, r.business_date desc, r.job, r.attempt desc limit 1;
 
--- A change that no new document explains stays unexplained until one does.
-update run_unit_quota q set previous_approved = p.approved, previous_over = greatest(p.occupied - p.approved - p.lent, 0),
+-- A change that no new document explains stays unexplained until one does. A surplus is new beside the smallest that was there before, not
+-- beside the last night's: else it would be forgotten after one.
+update run_unit_quota q set previous_approved = p.approved,
+    previous_over = coalesce(p.accepted_over, greatest(p.occupied - p.approved - p.lent, 0)),
     previous_documents = p.documents,
     unexplained_from = case
         when not q.document_keys <@ coalesce(p.document_keys, '{}') then null
@@ -27,6 +29,17 @@ from run_unit_quota p
 join previous_run r on r.run_id = p.run_id
 cross join this_run t
 where q.run_id = t.run_id and p.unit_key = q.unit_key and p.quota_type = q.quota_type;
+
+-- What is not wholly known says nothing of a surplus.
+update run_unit_quota q set accepted_over = case
+    when k.whole then least(q.previous_over, greatest(q.occupied - q.approved - q.lent, 0))
+    else q.previous_over end
+from this_run t
+cross join (
+    select count(*) = 2 as whole from run_source s join this_run r on r.run_id = s.run_id
+    where s.source in ('register', 'quotas') and s.state = 'complete'
+) as k
+where q.run_id = t.run_id;
 
 -- Places that the previous run did not see are new, whatever their dates say. When it knew nothing approved, or nothing lent, at all, it had
 -- no such records and tells nothing of them.

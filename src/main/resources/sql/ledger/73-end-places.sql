@@ -1,6 +1,11 @@
--- needs: place, run_place_change
+-- needs: place, run_place_change, run_silent_unit, run
 -- makes: –
+-- Whoever the register has forgotten with a whole unit has given up no place while the grace span lasts.
 update place p set valid_to = :date, became = c.became
 from run_place_change c
 where c.run_id = :run_id and not c.opened and p.job = :job and p.valid_to is null and p.person_key = c.person_key
     and p.unit_key = c.unit_key and p.quota_type = c.quota_type and coalesce(p.pool, '') = coalesce(c.pool, '')
+    and not exists (
+        select from run_silent_unit s
+        join run n on n.run_id = s.run_id and s.since >= n.grace_start
+        where s.run_id = c.run_id and s.source = 'register' and s.unit_key = c.unit_key)

@@ -4,6 +4,7 @@ import io.heshi.definition.Definitions;
 import io.heshi.definition.Fault;
 import io.heshi.definition.InvalidDefinitions;
 import io.heshi.definition.Job;
+import io.heshi.definition.Rule;
 import io.heshi.examine.RuleCheck;
 import io.heshi.gate.Release;
 import io.heshi.job.ExitCode;
@@ -92,7 +93,8 @@ final class RunCommand implements Callable<Integer> {
             names = "--release",
             split = ",",
             paramLabel = "SOURCE",
-            description = "放行 / Go on although the gate of this source is closed; needs --reason.")
+            description =
+                    "放行 / Go on although the gate of this source is closed, or the brake holds this rule; needs --reason.")
     private List<String> release = List.of();
 
     @Option(
@@ -184,10 +186,12 @@ final class RunCommand implements Callable<Integer> {
                 .job(job)
                 .orElseThrow(() -> terminal.wrong("没有任务 %1$s，现有: %2$s / there is no job %1$s, only: %2$s"
                         .formatted(job, String.join(", ", definitions.jobs().keySet()))));
-        for (String source : release) {
-            if (!known.sources().contains(source)) {
-                throw terminal.wrong("任务 %1$s 没有来源 %2$s，现有: %3$s / job %1$s has no source %2$s, only: %3$s"
-                        .formatted(job, source, String.join(", ", known.sources())));
+        List<String> rules = definitions.rules(known).stream().map(Rule::id).toList();
+        for (String released : release) {
+            if (!known.sources().contains(released) && !rules.contains(released)) {
+                throw terminal.wrong(
+                        "任务 %1$s 没有来源或规则 %2$s，来源有: %3$s / job %1$s has no source and no rule %2$s; its sources: %3$s"
+                                .formatted(job, released, String.join(", ", known.sources())));
             }
         }
     }

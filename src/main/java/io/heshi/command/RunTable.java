@@ -15,7 +15,7 @@ final class RunTable {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
     private static final List<String> HEADERS =
-            List.of("批次 run", "任务 job", "业务日期 date", "第几次 #", "状态 status", "开始（北京时间）started", "用时 s", "疑点 findings");
+            List.of("批次 run", "任务 job", "业务日期 date", "第几次 #", "状态 status", "开始（北京时间）started", "用时 s", "未销问题 open");
     private static final Set<Integer> NUMBERS = Set.of(0, 3, 6, 7);
     private static final Map<String, String> STATUS = Map.of(
             "running", "运行中",
@@ -53,6 +53,6 @@ final class RunTable {
                 STATUS.getOrDefault(run.status(), "") + " " + run.status(),
                 TIME.format(run.startedAt()),
                 ended ? String.format(Locale.ROOT, "%.1f", run.seconds()) : "",
-                examined ? String.format(Locale.ROOT, "%,d", run.findings()) : "");
+                examined ? String.format(Locale.ROOT, "%,d", run.open()) : "");
     }
 }

@@ -1,22 +1,16 @@
 package io.heshi.examine;
 
-import io.heshi.catalogue.cases.Case;
 import io.heshi.catalogue.cases.Scope;
 import io.heshi.definition.Definitions;
-import io.heshi.definition.Fault;
 import io.heshi.definition.Job;
-import io.heshi.definition.Rule;
 import io.heshi.store.Run;
 import io.heshi.store.sql.RuleRights;
 import io.heshi.store.sql.RunSql;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -44,7 +38,15 @@ public final class Examination {
             CaseViews views = new CaseViews(sql, cases);
             views.create();
             KnownSources known = KnownSources.of(sql);
-            Map<Scope, List<CompiledRule>> byScope = rulesToRun(sql, job, definitions, cases, known);
+            Map<Scope, List<CompiledRule>> byScope = new RuleSelection(
+                            sql,
+                            job,
+                            definitions,
+                            cases,
+                            known,
+                            KnownColumns.of(sql),
+                            new BlindRules(new JdbcTemplate(dataSource), views.types()))
+                    .select();
             Set<String> present = new LinkedHashSet<>(job.sources());
             present.retainAll(cases.persons());
             present.retainAll(known.complete());
@@ -78,46 +80,7 @@ public final class Examination {
         }
         new FailedRules(sql, rights).record(failed);
         sql.run("examine/60-count");
+        sql.run("examine/62-waiting");
         return findings;
-    }
-
-    /** Records every rule of the job, and gives those whose sources are there. */
-    private static Map<Scope, List<CompiledRule>> rulesToRun(
-            RunSql sql, Job job, Definitions definitions, Cases cases, KnownSources known) {
-        boolean hasHistory =
-                sql.query("examine/21-history").query(Boolean.class).single();
-        Map<Scope, List<CompiledRule>> byScope = new LinkedHashMap<>();
-        int position = 0;
-        for (Rule rule : definitions.rules(job)) {
-            CompiledRule compiled = compile(rule, cases.of(rule.scope()), job.settings());
-            Set<String> missing = new TreeSet<>(compiled.needs());
-            missing.removeAll(known.complete());
-            Set<String> named = new HashSet<>(compiled.sources());
-            named.retainAll(known.ever());
-            Set<String> expected = new HashSet<>(named);
-            expected.retainAll(job.sources());
-            sql.query("examine/30-record-rule")
-                    .param("rule", rule.id())
-                    .param("position", ++position)
-                    .param("examined", missing.isEmpty())
-                    .param("conclusive", missing.isEmpty() && known.complete().containsAll(expected))
-                    .param("whole", hasHistory && known.complete().containsAll(named))
-                    .param("reason", missing.isEmpty() ? "" : "缺少来源 / without source: " + String.join(", ", missing))
-                    .update();
-            if (missing.isEmpty()) {
-                byScope.computeIfAbsent(rule.scope(), scope -> new ArrayList<>())
-                        .add(compiled);
-            }
-        }
-        return byScope;
-    }
-
-    private static CompiledRule compile(Rule rule, Case subject, Map<String, Integer> settings) {
-        List<Fault> faults = new ArrayList<>();
-        CompiledRule compiled = CompiledRule.of(rule, subject, settings, faults);
-        if (!faults.isEmpty()) {
-            throw new IllegalStateException(faults.get(0).toString());
-        }
-        return compiled;
     }
 }

@@ -21,8 +21,10 @@ final class ClosedText {
 
     /** One line, in both languages. */
     static Label of(GateReading reading) {
-        Label why = TEXTS.of("closed." + reading.gate(), values(reading));
-        return TEXTS.of("closed", Map.of("source", reading.source(), "why", why));
+        Map<String, Object> values = values(reading);
+        Optional<Label> ofSource = TEXTS.find("closed." + reading.gate(), values);
+        Label why = ofSource.orElseGet(() -> TEXTS.of("brake." + reading.gate(), values));
+        return TEXTS.of(ofSource.isPresent() ? "closed" : "brake", Map.of("source", reading.source(), "why", why));
     }
 
     private static Map<String, Object> values(GateReading reading) {
@@ -33,6 +35,7 @@ final class ClosedText {
         values.put("allowed", plain(reading.allowed()));
         values.put("allowed%", percent(reading.allowed()));
         values.put("previous", reading.previous().map(ClosedText::plain).orElse("-"));
+        values.put("previous%", reading.previous().map(ClosedText::percent).orElse("-"));
         values.put("change%", change(reading));
         values.put("vanished", vanished(reading));
         values.put("items", listed(reading.gate(), reading.detail()));

@@ -1,15 +1,18 @@
 package io.heshi.gate;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.store.Run;
 import io.heshi.store.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What was read and is worth a look though it holds nothing up; told at the end of the run, with sheet 读入情况 for the rest. */
 final class IntakeNotes {
     /** Notes of the reception stand before. */
     private static final int FIRST_POSITION = 100_001;
 
+    private static final Texts TEXTS = Texts.load("gate");
     private static final int MOST_LINES = 10;
 
     private final Sql sql;
@@ -17,6 +20,8 @@ final class IntakeNotes {
     IntakeNotes(Sql sql) {
         this.sql = sql;
     }
+
+    private record Unsound(String source, String field, String state, String share) {}
 
     private record Noted(long wrongTotals, long faultyClaims, long hiddenLines) {}
 
@@ -43,6 +48,12 @@ final class IntakeNotes {
                 figures.faultyClaims,
                 "%1$d 条记录有无法识别的值或代码表里没有的词，见“读入情况”。 / %1$d claims have values that cannot be read or words no code table has: see 读入情况.");
         add(notes, figures.hiddenLines, "照常读入了 %1$d 个隐藏行。 / %1$d hidden rows were read like any other.");
+        sql.ofRun("gate/76-unsound-columns", run.id()).query(Unsound.class).list().stream()
+                .map(column -> TEXTS.of(
+                                "note." + column.state,
+                                Map.of("source", column.source, "field", column.field, "share", column.share))
+                        .both())
+                .forEach(notes::add);
         sql.ofRun("gate/71-passed-over", run.id()).query(PassedOver.class).list().stream()
                 .map(IntakeNotes::told)
                 .forEach(notes::add);

@@ -28,6 +28,7 @@ final class Readings {
         empty(readings);
         measured.last().ifPresent(last -> rows(last, readings));
         missing(figures, readings);
+        readings.addAll(ColumnGates.read(measured));
         duplicates(readings);
         measured.last().ifPresent(last -> units(last, readings));
         sums(figures, readings);

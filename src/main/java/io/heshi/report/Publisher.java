@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -60,16 +62,17 @@ public final class Publisher {
      * beside {@code folder} and then moved into it one by one, each whole.
      *
      * @param folder where the reports go; made if absent, files of the same names are replaced
-     * @return the files, in the order in which they were put in place
      * @throws IllegalArgumentException when the run, or a rule or source of the job, is not known
      * @throws IllegalStateException when a finding of the run has no exception yet
      * @throws UncheckedIOException when a file cannot be written; no half file is left in {@code folder}
      */
-    public List<Path> publish(long runId, Job job, Definitions definitions, Path folder) {
+    public Published publish(long runId, Job job, Definitions definitions, Path folder) {
         requireKnown(job, definitions);
-        return write(runId, folder, (facts, staging, threads) -> {
+        Map<String, Long> counts = new TreeMap<>();
+        List<Path> files = write(runId, folder, (facts, staging, threads) -> {
             Wording wording = new Wording(job, definitions, Texts.load("report"));
             ReportContent content = ReportContent.read(facts, job, definitions, wording);
+            counts.putAll(content.summary().counts());
             Path workbook = staging.file("workbook.xlsx");
             Path page = staging.file("index.html");
             Path list = staging.file("exceptions.csv");
@@ -86,6 +89,20 @@ public final class Publisher {
                 join(beside);
             }
         });
+        return new Published(files, counts);
+    }
+
+    /**
+     * What was published.
+     *
+     * @param files in the order in which they were put in place
+     * @param counts what the reports say of exceptions: {@code open, high, pending, new, reopened, cleared}
+     */
+    public record Published(List<Path> files, Map<String, Long> counts) {
+        public Published {
+            files = List.copyOf(files);
+            counts = Map.copyOf(counts);
+        }
     }
 
     /**

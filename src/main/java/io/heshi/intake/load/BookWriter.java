@@ -20,7 +20,8 @@ final class BookWriter {
     private static final CopyTarget TOTALS =
             target("total_check", "sheet", "line", "field", "stated", "counted", "unreadable", "fits");
     private static final CopyTarget FAULTS = target("value_fault", "field", "reason", "word", "claims");
-    private static final CopyTarget COLUMNS = target("column_count", "field", "filled", "total", "newest");
+    private static final CopyTarget COLUMNS =
+            target("column_count", "field", "filled", "total", "newest", "unread", "damaged", "unknown", "laid");
 
     private static final CopyTarget NOTES = target("column_note", "field", "note", "cells");
 
@@ -104,5 +105,9 @@ final class BookWriter {
         } else {
             text.text(count.newest());
         }
+        text.number(count.unread())
+                .number(count.damaged())
+                .number(count.unknown())
+                .bool(count.laid());
     }
 }

@@ -76,6 +76,7 @@ public final class FileTally {
             layout = row.layout();
             add(layout.headers(), headersFound);
             add(layout.unmapped(), headersUnmapped);
+            columns.laid(layout);
         }
         totalChecks.addAll(checks);
         boolean hidden = row.row().hidden();
@@ -91,6 +92,7 @@ public final class FileTally {
             note(outcome, CLAIM, "", hidden);
         } else if (outcome instanceof Reject reject) {
             rejects++;
+            columns.reject(reject);
             if (reject.reason() == RejectReason.FIELD_COUNT && misshapen++ == 0) {
                 firstMisshapen = reject.line();
             }
