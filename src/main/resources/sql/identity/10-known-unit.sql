@@ -1,4 +1,4 @@
--- needs: claim_unit, unit_mention, this_run makes: run_unit, unit_name, unit_mention, known_unit, unit_identity
+-- needs: claim_unit, unit_mention, this_run makes: run_unit, unit_name, unit_mention, known_unit
 -- The units that the units source knows. A unit listed twice is one unit; the record that sorts first speaks for it. What an earlier try
 -- of the run has left goes first.
 delete from run_unit where run_id = (select run_id from this_run);
@@ -21,15 +21,3 @@ order by identity, starts_with(unit_status, 'left') nulls first, name_key, short
     budget_code, level, nature, category, sector, supervisor, region, funding, central_payroll, document_no,
     established_date, unit_code, unit_name, value_faults;
 analyze known_unit;
-
-insert into unit_identity (identity, unit_key)
-select identity, (select coalesce(max(unit_key), 0) from unit_identity) + row_number() over (order by identity)
-from known_unit u
-where not exists (select from unit_identity i where i.identity = u.identity);
-analyze unit_identity;
-
-insert into run_unit (run_id, unit_key, known, code, name, level, nature, category, sector, supervisor, region, funding, central_payroll,
-    unit_status, value_faults)
-select this_run.run_id, i.unit_key, true, u.unit_code, u.unit_name, u.level, u.nature, u.category, u.sector, u.supervisor, u.region,
-    u.funding, u.central_payroll, u.unit_status, u.value_faults
-from known_unit u join unit_identity i on i.identity = u.identity cross join this_run;

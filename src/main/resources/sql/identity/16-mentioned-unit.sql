@@ -1,4 +1,5 @@
--- needs: known_unit, unit_identity, unit_name, run_unit, this_run makes: unit_mention, zeroless_mention, unit_identity, run_unit
+-- needs: known_unit, known_key, unit_identity, unit_name, run_unit, this_run
+-- makes: unit_mention, zeroless_mention, unit_identity, run_unit
 -- A mention is the unit that has its code, as a unit's own, else as its credit code, else as its budget code; else the one unit that has
 -- its name.
 analyze unit_name;
@@ -8,7 +9,7 @@ from (
     from (
         select said.rank, said.code_key, min(i.unit_key) as unit_key
         from known_unit u
-        join unit_identity i on i.identity = u.identity
+        join known_key i on i.identity = u.identity
         cross join lateral (values (1, u.code_key), (2, upper(u.credit_code)), (3, upper(u.budget_code))) as said (rank, code_key)
         where said.code_key is not null
         group by said.rank, said.code_key having count(distinct i.unit_key) = 1
@@ -33,7 +34,7 @@ join this_run on this_run.run_id = m.run_id
 join (
     select ltrim(said.code_key, '0') as bare, min(i.unit_key) as unit_key
     from known_unit u
-    join unit_identity i on i.identity = u.identity
+    join known_key i on i.identity = u.identity
     cross join lateral (values (u.code_key), (upper(u.credit_code)), (upper(u.budget_code))) as said (code_key)
     where said.code_key ~ '^0*[1-9][0-9]*$'
     group by 1 having count(distinct i.unit_key) = 1

@@ -142,7 +142,7 @@ final class RunCommand implements Callable<Integer> {
                 return FaultList.print(faults, terminal.err());
             }
             Reconciliation reconciliation = new Reconciliation(
-                    database, definitions, clock, new ConsoleProgress(terminal.out(), System.console() != null));
+                    database, definitions, clock, new ConsoleProgress(terminal.plainOut(), System.console() != null));
             heshi.ending().by(reconciliation::stop);
             RunOutcome outcome = reconciliation.run(request);
             RunSummary.print(outcome, request, database, terminal.out(), terminal.err());

@@ -36,6 +36,7 @@ final class Readings {
         sameFile(readings);
         stale(figures, readings);
         totals(readings);
+        statements(readings);
         return readings;
     }
 
@@ -164,6 +165,20 @@ final class Readings {
                     BigDecimal.ZERO,
                     gates.totals() == Totals.HOLD && !totals.wrong().isEmpty(),
                     totals.wrong()));
+        }
+    }
+
+    private void statements(List<GateReading> readings) {
+        Statements statements = Statements.of(measured);
+        if (statements.twice() > 0) {
+            readings.add(reading(
+                    "statements",
+                    "",
+                    Optional.empty(),
+                    number(statements.twice()),
+                    BigDecimal.ZERO,
+                    true,
+                    statements.told()));
         }
     }
 

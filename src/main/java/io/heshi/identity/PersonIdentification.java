@@ -12,8 +12,13 @@ import java.util.Map;
  */
 public final class PersonIdentification {
     private static final List<String> NUMBERS = List.of("27-repeated-number", "28-number-name");
-    private static final List<String> PERSONS =
-            List.of("30-ordered-claim", "31-person", "32-compact-claim", "33-repeated-person", "34-claim-person");
+    private static final List<String> PERSONS = List.of(
+            "29-pay-month",
+            "30-ordered-claim",
+            "31-person",
+            "32-compact-claim",
+            "33-repeated-person",
+            "34-claim-person");
 
     private PersonIdentification() {}
 

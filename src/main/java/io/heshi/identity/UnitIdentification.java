@@ -18,6 +18,7 @@ final class UnitIdentification {
 
     static void identify(RunSql sql) {
         sql.run("identity/10-known-unit");
+        sql.run("identity/11-unit-key");
         List<Name> names = names(sql);
         sql.query("identity/14-unit-name")
                 .param("units", names.stream().map(Name::unit).toArray(Long[]::new))

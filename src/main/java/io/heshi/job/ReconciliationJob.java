@@ -196,7 +196,8 @@ class ReconciliationJob {
 
     private Step publish() {
         return station("publish", true, () -> {
-            Publisher.Published published = new Publisher(dataSource, context.places().access())
+            Publisher.Published published = new Publisher(
+                            dataSource, context.places().access())
                     .publish(
                             context.run().id(),
                             context.job(),

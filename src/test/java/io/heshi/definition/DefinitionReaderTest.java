@@ -311,10 +311,12 @@ class DefinitionReaderTest {
                                                         "2026-01-01"),
                                                 "register",
                                                 Map.of("unit_code", "U01")),
+                                        Map.of(),
                                         new FileLine(file, 22)),
                                 new Example(
                                         false,
                                         Map.of("", Map.of("occupied", "3", "approved", "")),
+                                        Map.of(),
                                         new FileLine(file, 23))),
                         new FileLine(file, 1),
                         rule.places()));

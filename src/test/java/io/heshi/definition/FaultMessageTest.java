@@ -203,7 +203,7 @@ class FaultMessageTest {
                         "type: money",
                         "type: monney",
                         10,
-                        "columns.gross_pay.type: unknown value `monney`; expected one of: text, id_no, name, date, money, integer, boolean, code, unit_code, unit_name"),
+                        "columns.gross_pay.type: unknown value `monney`; expected one of: text, id_no, name, date, month, money, integer, boolean, code, unit_code, unit_name"),
                 source(
                         "type: money",
                         "type: date",
@@ -268,7 +268,7 @@ class FaultMessageTest {
                         "{from: 性别}",
                         "{constant: 男, sheet: true}",
                         9,
-                        "columns.sex.sheet: a column has only one of constant, sheet, file; `constant` is there too"),
+                        "columns.sex.sheet: a column has only one of constant, sheet, file, title; `constant` is there too"),
                 source(
                         "{from: 性别}",
                         "{file: '性别'}",
@@ -329,7 +329,7 @@ class FaultMessageTest {
                 gates("totals: refuse", "totals: unknown value `refuse`; expected one of: report, hold"),
                 gates(
                         "dupes: 5%",
-                        "dupes: unknown key `dupes`; below `gates` expected one of: rows, missing, duplicates, units, sums, headers, same_file, stale, totals"),
+                        "dupes: unknown key `dupes`; below `gates` expected one of: rows, missing, duplicates, units, sums, headers, same_file, stale, totals, columns, matched"),
                 from(
                         "files: \"a.csv\", jdbc: \"jdbc:x:y\", query: \"select 1\"",
                         "files: a source comes from files or from a database (`jdbc`), not from both"),

@@ -11,7 +11,9 @@ class PaddedCodeTest {
     private static final CodeTable TABLE = new CodeTable(
             "ethnicity",
             Map.of("han", new Label("汉", "Han")),
-            Map.of("01", "han", "02", "mongol", "002", "other", "0010", "tenth", "11", "manchu", "0A", "letter", "000", "none", "汉", "han"));
+            Map.of(
+                    "01", "han", "02", "mongol", "002", "other", "0010", "tenth", "11", "manchu", "0A", "letter", "000",
+                    "none", "汉", "han"));
 
     @ParameterizedTest
     @CsvSource({

@@ -1,6 +1,7 @@
 package io.heshi.intake.cleanse;
 
 import io.heshi.catalogue.Field;
+import io.heshi.catalogue.FieldType;
 import io.heshi.definition.CodeTable;
 import io.heshi.intake.layout.MoneyUnit;
 import io.heshi.table.CellKind;
@@ -26,7 +27,8 @@ interface Converter {
             Field field, Map<String, CodeTable> codes, MoneyUnit unit, boolean ofPerson, RowContext context) {
         String name = field.name();
         return switch (field.type()) {
-            case ID_NO, NAME, UNIT_CODE, UNIT_NAME -> (text, kind, date1904, faults) -> Cell.text(text, kind);
+            case ID_NO, NAME, UNIT_CODE, UNIT_NAME ->
+                (text, kind, date1904, faults) -> FieldLimits.cut(name, field.type(), Cell.text(text, kind), faults);
             case TEXT -> text(name, codes.get(field.codeTable()));
             case DATE, MONTH -> new DateConverter(field, ofPerson, context);
             case MONEY -> money(name, unit);
@@ -52,7 +54,7 @@ interface Converter {
             if (text.isEmpty() || isFailed(name, text, kind, faults)) {
                 return "";
             }
-            String clean = Cell.text(text, kind);
+            String clean = FieldLimits.cut(name, FieldType.TEXT, Cell.text(text, kind), faults);
             if (clean.indexOf(LOST) >= 0) {
                 faults.add(name, ValueFault.LOST_CHARACTERS, clean);
             }
@@ -69,7 +71,7 @@ interface Converter {
             if (text.isEmpty() || isFailed(name, text, kind, faults)) {
                 return "";
             }
-            String clean = Cell.text(text, kind);
+            String clean = FieldLimits.cut(name, FieldType.CODE, Cell.text(text, kind), faults);
             if (clean.isEmpty()) {
                 return clean;
             }

@@ -4,6 +4,7 @@ import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.FieldType;
 import io.heshi.definition.CodeTable;
+import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.Source;
 import io.heshi.definition.UnitRows;
 import io.heshi.intake.cleanse.Outcome.Claim;
@@ -29,7 +30,8 @@ final class SheetCleanser {
     private static final String MISSING_FAULT = "missing";
     private static final String BIRTH_DATE = "birth_date";
     private static final int LENGTH_OF_A_YEAR = 4;
-    private static final Set<FieldType> TYPED = Set.of(FieldType.DATE, FieldType.MONTH, FieldType.MONEY, FieldType.INTEGER);
+    private static final Set<FieldType> TYPED =
+            Set.of(FieldType.DATE, FieldType.MONTH, FieldType.MONEY, FieldType.INTEGER);
 
     private final ClaimKind kind;
     private final RowClasses classes;
@@ -99,7 +101,14 @@ final class SheetCleanser {
                 summed.add(new Totals.Column(field.name(), readers[i]));
             }
         }
-        wide = new WideRows(layout, columns, summed);
+        wide = new WideRows(
+                layout,
+                columns,
+                summed,
+                (column, position) -> FieldReader.cell(
+                        position,
+                        Converter.of(
+                                field(source, column), codes, layout.moneyUnit(column), kind.namesPerson(), context)));
         totals = new Totals(summed);
         FieldReader count = sheet.reader(kind.count());
         shapes = new RecordShapes(
@@ -116,6 +125,10 @@ final class SheetCleanser {
     /** Goes on where the cleansing of the rows above stopped, which stood under another header of the same sheet. */
     void follow(SheetCleanser before) {
         totals.follow(before.totals);
+    }
+
+    private static Field field(Source source, String column) {
+        return source.column(column).map(ColumnMapping::field).orElseThrow();
     }
 
     /** Without its number such a row says nothing. */
@@ -298,7 +311,7 @@ final class SheetCleanser {
             values[1] = other.text();
         } else if (reading instanceof IdReading.Invalid invalid
                 && (!shown.isEmpty() || RowClasses.hasNumberLike(reading))) {
-            values[1] = invalid.text();
+            values[1] = FieldLimits.cut("id_no", FieldType.ID_NO, invalid.text(), faults);
             values[2] = invalid.fault().code();
         } else {
             values[2] = MISSING_FAULT;

@@ -20,6 +20,8 @@ public enum ValueFault {
     BAD_BOOLEAN("bad_boolean", Harm.UNREAD),
     /** No code of its table; kept as said. */
     UNKNOWN_CODE("unknown_code", Harm.UNKNOWN),
+    /** Longer than any name, unit or word of its kind is; cut. */
+    TOO_LONG("too_long", Harm.DAMAGED),
     /** A formula that failed ({@code #REF!}); taken as nothing. */
     FORMULA_ERROR("formula_error", Harm.UNREAD),
     /** U+FFFD: a character was lost when the file was converted. Kept as said. */

@@ -96,7 +96,7 @@ final class HeaderSearch {
         }
         Titles titles = Titles.of(firstRows.subList(0, found.start()));
         SheetLayout layout = new SheetLayout(
-                found.window(), found.positions(), found.wide(), stated, moneyUnits(found, titles), titles);
+                found.window(), found.positions(), found.wide(), found.stated(), moneyUnits(found, titles), titles);
         return new Complete(layout, doubled.blocks());
     }
 
@@ -169,16 +169,23 @@ final class HeaderSearch {
         WideTable table = wide.find(window.columns(), found, stated.keySet());
         if (table.isWide()) {
             found.remove(table.value());
+            Set<Integer> sides = table.columns().stream()
+                    .flatMap(column -> column.sides().values().stream())
+                    .collect(Collectors.toSet());
+            found.values().removeIf(cells -> cells.stream().anyMatch(sides::contains));
         }
         Map<String, int[]> positions = new HashMap<>();
         found.forEach((column, cells) ->
                 positions.put(column, cells.stream().mapToInt(Integer::intValue).toArray()));
-        Set<String> present = new HashSet<>(stated.keySet());
+        Map<String, String> texts = new HashMap<>(stated);
+        texts.putAll(TitleValues.of(
+                source, rows.subList(0, start), column -> found.containsKey(column) || stated.containsKey(column)));
+        Set<String> present = new HashSet<>(texts.keySet());
         present.addAll(found.keySet());
         if (table.isWide()) {
             present.addAll(List.of(table.by(), table.value()));
         }
-        return new Candidate(window, start, positions, table, present);
+        return new Candidate(window, start, positions, table, texts, present);
     }
 
     /** Takes in rows below that say nothing under the known headers, such as the items of a pay sheet under 工资. */
@@ -217,10 +224,16 @@ final class HeaderSearch {
      * Rows taken as a header.
      *
      * @param start index of its first row
+     * @param stated what is said beside the cells, also by the rows above
      * @param present canonical columns that have a value on the sheet
      */
     private record Candidate(
-            HeaderWindow window, int start, Map<String, int[]> positions, WideTable wide, Set<String> present) {
+            HeaderWindow window,
+            int start,
+            Map<String, int[]> positions,
+            WideTable wide,
+            Map<String, String> stated,
+            Set<String> present) {
 
         int hits() {
             return mapped().size();
@@ -228,7 +241,10 @@ final class HeaderSearch {
 
         Set<Integer> mapped() {
             Set<Integer> mapped = single();
-            wide.columns().forEach(column -> mapped.addAll(column.positions()));
+            wide.columns().forEach(column -> {
+                mapped.addAll(column.positions());
+                mapped.addAll(column.sides().values());
+            });
             return mapped;
         }
 

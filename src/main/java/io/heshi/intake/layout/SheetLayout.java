@@ -184,7 +184,10 @@ public final class SheetLayout {
                 mapped.add(cell);
             }
         });
-        wide.columns().forEach(column -> mapped.addAll(column.positions()));
+        wide.columns().forEach(column -> {
+            mapped.addAll(column.positions());
+            mapped.addAll(column.sides().values());
+        });
         wide.totals().forEach(total -> mapped.add(total.position()));
         return mapped;
     }

@@ -44,7 +44,8 @@ final class StatedText {
         return stated instanceof FileName name ? found(name.regex(), fileName, type) : "";
     }
 
-    private static String found(String regex, String text, FieldType type) {
+    /** The groups of what is found in the text: of a date all joined by {@code -}, else the first; empty text if there is none. */
+    static String found(String regex, String text, FieldType type) {
         Matcher matcher = Pattern.compile(regex).matcher(text);
         if (!matcher.find()) {
             return "";

@@ -26,6 +26,7 @@ public final class GateWords {
                 items.isEmpty()
                         ? messages.zh("gate.detail.undated")
                         : told(items, "gate.detail.stale", item -> file(item) + " " + found(item));
+            case "statements" -> told(items, "gate.detail.totals", Function.identity());
             case "totals" -> told(items, "gate.detail.totals", this::total);
             default -> "";
         };

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * <ul>
  *   <li>{@code this_run}: one row, {@code run_id, job, business_date, day} (the date as text), {@code month_no} (months since year 0),
- *       {@code grace_start, grace} (the same as text), {@code attempt}
+ *       {@code grace_start, grace} (the same as text), {@code attempt}, {@code delay_months} (for how long a retirement may be put off)
  *   <li>{@code setting}: one row, a column a threshold
  *   <li>{@code mention}: what the sources of the run call units ({@code unit_mention})
  *   <li>{@code person_claims}, {@code unit_claims}, {@code quota_claims} …: the claims of every kind, with {@code unit_key} and
@@ -36,6 +36,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RunViews {
     /** The sources that statements name. */
     private static final List<String> NAMED = List.of("register", "organization", "hr", "finance");
+
+    /** Where a job has no such threshold: 人社部发〔2024〕94号. */
+    private static final int DELAY_MONTHS = 36;
 
     private final JdbcTemplate jdbc;
     private final Run run;
@@ -90,13 +93,14 @@ final class RunViews {
 
     private String thisRun() {
         return """
-                select %d::bigint as run_id, '%s'::text as job, date '%s' as business_date, '%3$s'::text as day, %d as month_no, date '%s' as grace_start, '%5$s'::text as grace, %6$d as attempt""".formatted(
+                select %d::bigint as run_id, '%s'::text as job, date '%s' as business_date, '%3$s'::text as day, %d as month_no, date '%s' as grace_start, '%5$s'::text as grace, %6$d as attempt, %7$d as delay_months""".formatted(
                         run.id(),
                         run.job().replace("'", "''"),
                         run.businessDate(),
                         run.businessDate().getYear() * 12 + run.businessDate().getMonthValue() - 1,
                         run.graceStart(),
-                        run.attempt());
+                        run.attempt(),
+                        settings.getOrDefault("retirement_delay_months", DELAY_MONTHS));
     }
 
     private String setting() {

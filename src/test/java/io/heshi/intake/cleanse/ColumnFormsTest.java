@@ -101,7 +101,8 @@ class ColumnFormsTest {
         "48-05-06,48-05-31,2048-05-06,short_year;year_first",
         "2012-05-05 16:00:00,2012-05-30 16:00:00,2012-05-06,universal_time"
     })
-    void the_days_of_offices_are_read_so_too(String first, String second, String date, String notes) throws IOException {
+    void the_days_of_offices_are_read_so_too(String first, String second, String date, String notes)
+            throws IOException {
         TakenFile taken = TakenFile.take(
                 TestFiles.text(
                         folder,
@@ -113,8 +114,7 @@ class ColumnFormsTest {
                         "U3,丙局,2020-01-02 16:00:00"),
                 TestSources.units());
         assertThat(taken.column("established_date").get(0)).isEqualTo(date);
-        assertThat(taken.tally().notes().stream().map(ColumnNote::code))
-                .containsAll(List.of(notes.split(";", -1)));
+        assertThat(taken.tally().notes().stream().map(ColumnNote::code)).containsAll(List.of(notes.split(";", -1)));
     }
 
     @ParameterizedTest
@@ -131,7 +131,9 @@ class ColumnFormsTest {
                 + "<row r='2'>" + text("A2", ONE) + text("B2", "甲甲") + "<c r='C2'><v>" + first + "</v></c></row>"
                 + "<row r='3'>" + text("A3", ONE) + text("B3", "甲甲") + "<c r='C3'><v>" + second + "</v></c></row>";
         Path file = new RawXlsx().sheet(rows).write(folder.resolve("b.xlsx"));
-        assertThat(TakenFile.take(file, TestSources.payroll()).column("birth_date").get(0))
+        assertThat(TakenFile.take(file, TestSources.payroll())
+                        .column("birth_date")
+                        .get(0))
                 .isEqualTo(date);
     }
 
