@@ -56,13 +56,17 @@ class MovementsTest {
                 office.renumber(unit, 1);
                 office.second.add("register", office.gone(old));
             }),
-            new Shape("a fifth person", "1 0 U02", (office, unit) -> office.second.add("register", office.person(unit, 5))),
+            new Shape(
+                    "a fifth person",
+                    "1 0 U02",
+                    (office, unit) -> office.second.add("register", office.person(unit, 5))),
             new Shape("a fifth person and a number corrected", "1 0 U02", (office, unit) -> {
                 office.renumber(unit, 2);
                 office.second.add("register", office.person(unit, 5));
             }),
             new Shape("a new code of the unit", "0 0", (office, unit) -> office.recode(unit, "第%d局".formatted(unit))),
-            new Shape("a new code and a new name", "0 0", (office, unit) -> office.recode(unit, "新%d局".formatted(unit))),
+            new Shape(
+                    "a new code and a new name", "0 0", (office, unit) -> office.recode(unit, "新%d局".formatted(unit))),
             new Shape("a new code, and a number corrected", "0 0", (office, unit) -> {
                 office.recode(unit, "第%d局".formatted(unit));
                 office.renumber(unit, 1);
@@ -86,9 +90,11 @@ class MovementsTest {
             SHAPES.get(i).change.of(office, i + 1);
         }
         night = new Night(folder);
-        assertThat(night.run(FIRST, office.write(folder.resolve("one"), office.first, false), List.of()).messages())
+        assertThat(night.run(FIRST, office.write(folder.resolve("one"), office.first, false), List.of())
+                        .messages())
                 .isEmpty();
-        assertThat(night.run(SECOND, office.write(folder.resolve("two"), office.second, true), List.of()).messages())
+        assertThat(night.run(SECOND, office.write(folder.resolve("two"), office.second, true), List.of())
+                        .messages())
                 .isEmpty();
     }
 
