@@ -35,7 +35,8 @@ from (
                     b.birth is not null or c.person_key >= 10000000000000000 or coalesce(length(c.birth_date) > 4, false) as month_known,
                     case when c.person_key < 10000000000000000 then c.sex when c.person_key % 2 = 1 then 'male' else 'female' end as sex,
                     case when c.active then greatest(c.quota_entry_date, c.unit_entry_date)
-                        else greatest(c.event_date, c.retire_date, c.death_date) end as moved,
+                        when greatest(c.event_date, c.retire_date, c.death_date) <= r.day
+                            then greatest(c.event_date, c.retire_date, c.death_date) end as moved,
                     case when c.education like 'postgraduate.doctor%' and c.education not like '%.unfinished' then 'doctor'
                          when c.degree = 'doctor' and (s.education_by_degree = 1 or c.education = 'postgraduate') then 'doctor'
                          when c.education like 'postgraduate.master%' and c.education not like '%.unfinished' then 'master'

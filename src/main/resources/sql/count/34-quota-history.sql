@@ -1,5 +1,6 @@
--- needs: run, run_source, this_run, run_unit_quota, transition_claims, run_quota_event, placed_type, place, place_day, quota_place, run_unit
--- makes: previous_run, run_unit_quota
+-- needs: run, run_source, this_run, run_unit_quota, transition_claims, quota_change_claims, run_quota_event, placed_type, place, place_day,
+--   quota_place, run_unit
+-- makes: previous_run, allowed_then, run_unit_quota
 -- What became of the places of every unit and type since the previous run and within the window of entries.
 
 drop table if exists previous_run;
@@ -15,8 +16,10 @@ where r.status = 'complete' and r.business_date < t.business_date and (r.job = t
         where p.run_id = r.run_id and p.source = s.source and p.state in ('complete', 'released'))))
 order by r.job = t.job desc, r.business_date desc, r.job, r.attempt desc limit 1;
 
--- A change that no new document explains stays unexplained until one does.
-update run_unit_quota q set previous_approved = p.approved, previous_over = greatest(p.occupied - p.approved - p.lent, 0),
+-- A change that no new document explains stays unexplained until one does. A surplus is new beside the smallest that was there before, not
+-- beside the last night's: else it would be forgotten after one.
+update run_unit_quota q set previous_approved = p.approved,
+    previous_over = coalesce(p.accepted_over, greatest(p.occupied - p.approved - p.lent, 0)),
     previous_documents = p.documents,
     unexplained_from = case
         when not q.document_keys <@ coalesce(p.document_keys, '{}') then null
@@ -26,6 +29,17 @@ from run_unit_quota p
 join previous_run r on r.run_id = p.run_id
 cross join this_run t
 where q.run_id = t.run_id and p.unit_key = q.unit_key and p.quota_type = q.quota_type;
+
+-- What is not wholly known says nothing of a surplus.
+update run_unit_quota q set accepted_over = case
+    when k.whole then least(q.previous_over, greatest(q.occupied - q.approved - q.lent, 0))
+    else q.previous_over end
+from this_run t
+cross join (
+    select count(*) = 2 as whole from run_source s join this_run r on r.run_id = s.run_id
+    where s.source in ('register', 'quotas') and s.state = 'complete'
+) as k
+where q.run_id = t.run_id;
 
 -- Places that the previous run did not see are new, whatever their dates say. When it knew nothing approved, or nothing lent, at all, it had
 -- no such records and tells nothing of them.
@@ -61,12 +75,50 @@ from (
 ) as t
 where q.run_id = t.run_id and q.unit_key = t.unit_key and q.quota_type = t.quota_type;
 
+-- What was allowed when somebody came: by the ledger of changes since, else by the run of that day. Only more than now counts: what was
+-- approved later covers who came before.
+drop table if exists allowed_then;
+create temporary table allowed_then on commit drop as
+with came as (
+    select distinct e.on_date, e.unit_key, p.quota_type
+    from run_quota_event e
+    join this_run r on r.run_id = e.run_id
+    join placed_type p on p.unit_key = e.unit_key and p.stated = e.quota_type
+), day as (
+    select on_date, (
+        select d.run_id from place_day d
+        where d.job = r.job and d.business_date <= came.on_date order by d.business_date desc limit 1) as run_id
+    from (select distinct on_date from came) as came cross join this_run r
+), change as (
+    select unit_key, quota_type, first_day(changed_on) as on_date, sum(net) as net
+    from (
+        select distinct c.unit_key, coalesce(c.quota_type, 'unstated') as quota_type, c.changed_on, c.document_no, c.reason,
+            coalesce(c.added, 0) - coalesce(c.removed, 0) as net
+        from quota_change_claims c cross join this_run r
+        where c.changed_on <= r.day and first_day(c.changed_on) > (select min(on_date) from day)
+    ) as said
+    group by unit_key, quota_type, first_day(changed_on)
+), since as (
+    select came.unit_key, came.quota_type, came.on_date, sum(c.net) as net
+    from came join change c on c.unit_key = came.unit_key and c.quota_type = came.quota_type and c.on_date > came.on_date
+    group by 1, 2, 3
+)
+select came.unit_key, came.quota_type, came.on_date, greatest(p.approved + p.lent, q.approved + q.lent - s.net) as allowed
+from came
+join this_run t on true
+join run_unit_quota q on q.run_id = t.run_id and q.unit_key = came.unit_key and q.quota_type = came.quota_type
+join day d on d.on_date = came.on_date
+left join run_unit_quota p on p.run_id = d.run_id and p.unit_key = came.unit_key and p.quota_type = came.quota_type
+left join since s on s.unit_key = came.unit_key and s.quota_type = came.quota_type and s.on_date = came.on_date;
+
+analyze allowed_then;
+
 -- Those who left a place on a day make room for those who come on it; of these, who is not exempt comes first.
 update run_unit_quota q set entries = m.entries, leaves = m.leaves, counted_entries = m.counted_entries, entries_beyond = m.entries_beyond,
-    start_occupied = m.start_occupied, peak = m.peak, peak_date = m.peak_date, idle_since = greatest(q.idle_since, m.last)
+    start_occupied = m.start_occupied, start_allowed = nullif(m.start_allowed, q.approved + q.lent), peak = m.peak, peak_date = m.peak_date, idle_since = greatest(q.idle_since, m.last)
 from (
     with event as (
-        select q.run_id, e.unit_key, q.quota_type, q.approved + q.lent as allowed, q.occupied, e.on_date, e.direction = 'in' as comes,
+        select q.run_id, e.unit_key, q.quota_type, greatest(q.approved + q.lent, a.allowed) as allowed, q.occupied, e.on_date, e.direction = 'in' as comes,
             e.direction = 'in' and not e.exempt as counted,
             case e.direction when 'in' then 1 else -1 end as step,
             row_number() over (partition by q.unit_key, q.quota_type order by e.on_date, e.direction = 'in', e.exempt, e.person_key) as nth
@@ -74,6 +126,7 @@ from (
         join this_run r on r.run_id = e.run_id
         join placed_type p on p.unit_key = e.unit_key and p.stated = e.quota_type
         join run_unit_quota q on q.run_id = e.run_id and q.unit_key = e.unit_key and q.quota_type = p.quota_type
+        left join allowed_then a on a.unit_key = q.unit_key and a.quota_type = q.quota_type and a.on_date = e.on_date
     ), begun as (
         select *, occupied - sum(step) over (partition by unit_key, quota_type) as start_occupied from event
     ), running as (
@@ -83,7 +136,7 @@ from (
     )
     select run_id, unit_key, quota_type, count(*) filter (where comes) as entries, count(*) filter (where not comes) as leaves,
         count(*) filter (where counted) as counted_entries, count(*) filter (where counted and held > allowed) as entries_beyond,
-        min(start_occupied) as start_occupied, min(peak) as peak,
+        min(start_occupied) as start_occupied, min(allowed) filter (where nth = 1) as start_allowed, min(peak) as peak,
         min(on_date) filter (where held = peak and peak > start_occupied) as peak_date, max(on_date) as last
     from peaked group by run_id, unit_key, quota_type
 ) as m

@@ -2,11 +2,11 @@
 -- makes: turnover_claim, turnover_place
 -- A person in post, once a unit, with what the register says of the turnover place and of the filing. Of whom the register gives no filing
 -- number, that of another source counts. Nobody is looked for where the office sent no pool, allocation or filing. The cell for the pool may
--- merely say no, or yes.
+-- merely say no, or yes. Who took the first place long ago and moved here has entered when moving: the later date counts.
 drop table if exists turnover_claim, turnover_place;
 create temporary table turnover_claim on commit drop as
 with register as (
-    select person_key, unit_key, pool, allocation_no, quota_type, filing_no, coalesce(quota_entry_date, unit_entry_date) as entry_date,
+    select person_key, unit_key, pool, allocation_no, quota_type, filing_no, greatest(quota_entry_date, unit_entry_date) as entry_date,
         coalesce(pool not in ('否', '不占用', '未占用', 'N', '0') or allocation_no is not null or quota_type = 'turnover'
             or starts_with(quota_type, 'turnover.'), false) as occupies
     from in_post

@@ -1,3 +1,5 @@
 -- needs: this_run makes: run_rule
-insert into run_rule (run_id, rule, position, examined, conclusive, whole, reason)
-select run_id, :rule, :position, :examined, :conclusive, :whole, :reason from this_run
+insert into run_rule (run_id, rule, position, examined, conclusive, whole, reason, basis, given)
+select run_id, :rule, :position, :examined, :conclusive, :whole, :reason, md5(:basis),
+    string_to_array(nullif(cast(:given as text), ''), ' ')
+from this_run

@@ -2,20 +2,17 @@
 -- Persons of whom one source speaks more than once: the claim that comes first speaks for the source; the others are set aside, so that
 -- they neither multiply a case nor vanish.
 insert into extra_claim (run_id, source, person_key, file_id, sheet, line, repeats_unit, month_pay, arrears)
-select run_id, source, person_key, file_id, sheet, line, in_unit > 1, case when active then month_pay end,
+select run_id, source, person_key, file_id, sheet, line, in_unit > 1, case when stated then month_pay end,
     coalesce(pay_month < first_month, false)
-from (
-    select *, sum(gross_pay) filter (where active) over (partition by person_key, pay_month, unit_key) as month_pay
-    from ranked_claim where of_person > 1
-) as c cross join this_run
-where nth > 1;
+from ranked_claim cross join this_run
+where of_person > 1 and nth > 1;
 
 insert into repeated_person (run_id, source, person_key, claims, units, pay_units, same_unit, names, month_pay, extra_pay)
 with repeated as (
     select * from ranked_claim where of_person > 1
 ), unit_month as (
     select person_key, pay_month, unit_key, sum(gross_pay) as pay
-    from repeated where active group by person_key, pay_month, unit_key
+    from repeated where stated group by person_key, pay_month, unit_key
 ), month as (
     select person_key, pay_month, count(*) filter (where pay is null or pay > 0) as pay_units,
         coalesce(sum(pay), 0) - coalesce(max(pay), 0) as extra_pay
@@ -23,9 +20,25 @@ with repeated as (
 ), month_most as (
     select distinct on (person_key) person_key, pay_units, extra_pay
     from month order by person_key, pay_units desc, extra_pay desc, pay_month desc nulls last
+), spell as (
+    -- A leave is told apart by its date, else by that of its entry; who is in post, by the position.
+    select person_key, unit_key, case when stated then 'in post' else coalesce(left_on, entered) end as spell, position, quota_type,
+        count(*) as claims
+    from repeated group by 1, 2, 3, 4, 5
+), listed as (
+    select person_key, unit_key, spell, case
+        when spell = 'in post' and min(quota_type) is not distinct from max(quota_type)
+            then coalesce(sum(claims) filter (where position is null), 0) + coalesce(max(of_post) filter (where position is not null), 0)
+        else sum(claims) end as claims
+    from (select *, sum(claims) over (partition by person_key, unit_key, spell, position) as of_post from spell) as s
+    group by person_key, unit_key, spell
 ), in_unit as (
     select person_key, max(claims) as claims
-    from (select person_key, unit_key, count(*) as claims from repeated group by person_key, unit_key) as u
+    from (
+        select person_key, unit_key,
+            coalesce(max(claims) filter (where spell is not null), 0) + coalesce(sum(claims) filter (where spell is null), 0) as claims
+        from listed group by person_key, unit_key
+    ) as u
     group by person_key
 ), person as (
     select source, person_key, count(*) as claims, count(distinct unit_key) filter (where active) as units,

@@ -6,14 +6,16 @@ delete from run_place_change where run_id = (select run_id from this_run);
 delete from run_person_change where run_id = (select run_id from this_run);
 delete from run_quota_event where run_id = (select run_id from this_run);
 
-insert into run_place_change (run_id, person_key, unit_key, quota_type, pool, opened)
+insert into run_place_change (run_id, person_key, unit_key, quota_type, pool, opened, mark)
 select r.run_id, coalesce(h.person_key, p.person_key), coalesce(h.unit_key, p.unit_key), coalesce(h.quota_type, p.quota_type),
-    coalesce(h.pool, p.pool), p.person_key is null
+    coalesce(h.pool, p.pool), p.person_key is null,
+    case when p.person_key is null then place_mark(h.name_key, h.unit_entry_date, h.quota_entry_date) else p.mark end
 from (
-    select person_key, unit_key, coalesce(quota_type, 'unstated') as quota_type, pool from in_post where unit_key is not null
+    select person_key, unit_key, coalesce(quota_type, 'unstated') as quota_type, pool, name_key, unit_entry_date, quota_entry_date
+    from in_post where unit_key is not null
 ) as h
 full join (
-    select p.person_key, p.unit_key, p.quota_type, p.pool
+    select p.person_key, p.unit_key, p.quota_type, p.pool, p.mark
     from place p
     cross join this_run r
     where p.job = r.job and p.valid_from < r.business_date and (p.valid_to is null or p.valid_to >= r.business_date)
@@ -23,6 +25,27 @@ cross join this_run r
 where p.person_key is null or h.person_key is null;
 
 analyze run_place_change;
+
+-- The same name, unit, quota type and entry under a new number, and the old number gone from the register: the number was corrected.
+update run_place_change c set became = pair.became
+from (
+    select o.run_id, o.person_key as old_key, n.person_key as became, o.unit_key, o.quota_type
+    from (
+        select c.*, row_number() over (partition by unit_key, quota_type, pool, mark order by person_key) as nth
+        from run_place_change c join this_run r on r.run_id = c.run_id
+        where not opened and mark is not null and not exists (select from source_register s where s.person_key = c.person_key)
+    ) as o
+    join (
+        select c.*, row_number() over (partition by unit_key, quota_type, pool, mark order by person_key) as nth
+        from run_place_change c join this_run r on r.run_id = c.run_id
+        where opened and mark is not null and not exists (
+            select from place p where p.job = r.job and p.person_key = c.person_key and p.valid_from < r.business_date
+              and (p.valid_to is null or p.valid_to >= r.business_date))
+    ) as n on n.unit_key = o.unit_key and n.quota_type = o.quota_type and n.mark = o.mark and n.nth = o.nth
+        and n.pool is not distinct from o.pool
+) as pair
+where c.run_id = pair.run_id and c.unit_key = pair.unit_key and c.quota_type = pair.quota_type
+  and c.person_key = case when c.opened then pair.became else pair.old_key end;
 
 -- Every place taken or given up since the history began and within the window, this run's included.
 drop table if exists place_step;
@@ -34,14 +57,20 @@ with span as (
 )
 select distinct person_key, unit_key, quota_type, on_date, opened
 from (
-    select p.person_key, p.unit_key, p.quota_type, p.valid_from as on_date, true as opened
-    from place p join span s on s.job = p.job and p.valid_from > s.begun and p.valid_from >= s.since and p.valid_from < s.business_date
+    select coalesce(b.became, p.became, p.person_key) as person_key, p.unit_key, p.quota_type, p.valid_from as on_date, true as opened
+    from place p
+    join span s on s.job = p.job and p.valid_from > s.begun and p.valid_from >= s.since and p.valid_from < s.business_date
+    left join run_place_change b on b.run_id = s.run_id and not b.opened and b.became is not null and b.person_key = p.person_key
+        and b.unit_key = p.unit_key and b.quota_type = p.quota_type
+    where not p.continues
     union all
     select p.person_key, p.unit_key, p.quota_type, p.valid_to, false
     from place p join span s on s.job = p.job and p.valid_to >= s.since and p.valid_to < s.business_date
+    where p.became is null
     union all
     select c.person_key, c.unit_key, c.quota_type, s.business_date, c.opened
     from run_place_change c join span s on s.run_id = c.run_id and s.begun is not null
+    where c.became is null
 ) as step;
 
 analyze place_step;
@@ -63,7 +92,7 @@ from (
         from source_register c
         cross join this_run r
         cross join (select days_before(day, entry_window_days) as since from this_run cross join setting) as span
-        where c.unit_mention is not null
+        where c.unit_mention is not null and not ahead(r.day, greatest(c.unit_entry_date, c.quota_entry_date))
           and (c.quota_entry_date >= since or c.unit_entry_date >= since or c.event_date >= since or c.retire_date >= since
             or c.death_date >= since)
     ) as late

@@ -1,9 +1,11 @@
--- needs: run, run_rule makes: –
--- The latest runs, the last one first. A run that has not ended took 0 seconds.
-select r.run_id, r.job, r.business_date, r.attempt, r.status, date_trunc('second', r.started_at) as started_at,
-       coalesce(trunc(extract(epoch from r.ended_at - r.started_at), 3), 0)::float8 as seconds,
-       (select coalesce(sum(u.findings), 0)::bigint from run_rule u where u.run_id = r.run_id) as findings,
-       coalesce(r.message, '') as message
-  from run r
- order by r.run_id desc
+-- needs: run_start, run, run_count makes: –
+-- The latest starts, the last one first. One that has not ended took 0 seconds; one that came to no attempt has neither run nor attempt.
+select coalesce(r.run_id, 0) as run_id, s.job, s.business_date, coalesce(r.attempt, 0) as attempt, s.status,
+       date_trunc('second', s.started_at) as started_at,
+       coalesce(trunc(extract(epoch from s.ended_at - s.started_at), 3), 0)::float8 as seconds,
+       (select coalesce(sum(c.count), 0)::bigint from run_count c where c.run_id = r.run_id and c.name = 'open') as open,
+       coalesce(s.message, '') as message
+  from run_start s
+  left join run r on r.run_id = s.run_id
+ order by s.start_id desc
  limit :most

@@ -1,13 +1,12 @@
--- needs: source_file, finding, settlement makes: –
--- The figures of a complete run.
+-- needs: source_file, run_count makes: –
+-- The figures of a complete run, as its reports have them.
 select *
-  from (select coalesce(sum(claims), 0)::bigint as claims, coalesce(sum(rejects), 0)::bigint as rejects
-          from source_file
-         where run_id = :run_id) file,
-       (select count(*) as findings, count(*) filter (where severity = 'high') as high
-          from finding
-         where run_id = :run_id and not pending) found,
-       (select coalesce(sum(opened), 0)::bigint as opened, coalesce(sum(reopened), 0)::bigint as reopened,
-               coalesce(sum(cleared), 0)::bigint as cleared
-          from settlement
-         where run_id = :run_id) settled
+from (select coalesce(sum(claims), 0)::bigint as claims, coalesce(sum(rejects), 0)::bigint as rejects
+      from source_file where run_id = :run_id) file,
+    (select coalesce(sum(count) filter (where name = 'open'), 0)::bigint as open,
+         coalesce(sum(count) filter (where name = 'high'), 0)::bigint as high,
+         coalesce(sum(count) filter (where name = 'pending'), 0)::bigint as pending,
+         coalesce(sum(count) filter (where name = 'new'), 0)::bigint as fresh,
+         coalesce(sum(count) filter (where name = 'reopened'), 0)::bigint as reopened,
+         coalesce(sum(count) filter (where name = 'cleared'), 0)::bigint as cleared
+     from run_count where run_id = :run_id) told

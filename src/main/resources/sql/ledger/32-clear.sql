@@ -1,6 +1,8 @@
--- needs: exception, settling, run_rule, finding
+-- needs: exception, settling, run_rule, finding, run_silent_unit, run_rejected_person, run
 -- makes: state_change
 -- Cleared: no longer found, though every source that the rule needs was complete. This is the only place that says so; reports read it.
+-- Of a unit that one of these sources no longer names at all, nothing is cleared while the grace span lasts; of a person whose row could
+-- not be read, and of the units of such persons, nothing either.
 create temporary table state_change on commit drop as
 select e.number, e.state as from_state, 'cleared' as to_state, 'no longer found' as why, cast(:date as date) as cleared_on
 from exception e
@@ -8,7 +10,15 @@ join settling s on s.rule = e.rule and not s.backdated
 where e.state <> 'cleared'
     and exists (
         select from run_rule r
-        where r.run_id = :run_id and r.rule = e.rule and r.conclusive and (r.whole or e.job = :job))
+        where r.run_id = :run_id and r.rule = e.rule and r.conclusive and (r.whole or e.job = :job)
+            and not exists (
+                select from run_silent_unit s
+                join run n on n.run_id = s.run_id and s.since >= n.grace_start
+                where s.run_id = r.run_id and s.unit_key = e.unit_key and s.source = any (r.given))
+            and not exists (
+                select from run_rejected_person p
+                where p.run_id = r.run_id and p.source = any (r.given)
+                    and case when e.scope = 'person' then e.subject_key = p.person_key else e.unit_key = p.unit_key end))
     and not exists (
         select from finding f
         where f.run_id = :run_id and e.rule = f.rule and e.scope = f.scope and e.subject_key = f.subject_key

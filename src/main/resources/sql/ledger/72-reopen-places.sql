@@ -1,3 +1,3 @@
 -- needs: place
 -- makes: –
-update place set valid_to = null where job = :job and valid_to = :date
+update place set valid_to = null, became = null where job = :job and valid_to = :date

@@ -2,12 +2,16 @@
 -- makes: report_found
 -- Every finding of the run with its exception and the unit that answers for it. What the ledger said of the exception before this date's
 -- runs of the job is the state that the latest event of an earlier date, or of another job that had run before on the same date, left it
--- in: new is what the ledger did not know, and what was a mere difference in time until now.
+-- in: new is what the ledger did not know, and what was a mere difference in time until now. What a run has left in the ledger that never got
+-- its reports out is not known before the next that does.
 create temporary table report_found on commit drop as
-with known as (
+with untold as (
+    select o.run_id from run o
+    where o.job = :job and o.status <> 'complete' and o.run_id > :last and o.business_date < :date),
+known as (
     select distinct on (v.number) v.number, v.to_state as state
     from exception_event v
-    where v.business_date < :date
+    where (v.business_date < :date and v.run_id not in (select u.run_id from untold u))
         or v.business_date = :date and v.run_id < :run_id
             and v.run_id not in (select o.run_id from run o where o.job = :job and o.business_date = :date)
     order by v.number, v.seq desc)

@@ -1,13 +1,15 @@
 -- needs: finding, exception, exception_event, run, run_unit, run_subject
 -- makes: report_gone
--- What is no longer found. Cleared is what the ledger has cleared in this date's runs of the job, whichever job had found it, but for mere
+-- What is no longer found. Cleared is what the ledger has cleared in this date's runs of the job, and in runs since the last one whose reports
+-- never got out, whichever job had found it, but for mere
 -- differences in time. Of what the last run had found and this one does not, the rest stays as it was: cleared if the ledger has cleared
 -- it since, on behalf of another job, or not judged. Each is told as the last run told it, or as the latest run that found it did.
 create temporary table report_gone on commit drop as
 with own as (
     select o.run_id from run o
     where o.job = :job and o.business_date = :date
-        and o.attempt <= (select r.attempt from run r where r.run_id = :run_id)),
+            and o.attempt <= (select r.attempt from run r where r.run_id = :run_id)
+        or o.job = :job and o.status <> 'complete' and o.run_id > :last and o.business_date < :date),
 moved as (
     select v.number, (array_agg(v.from_state order by v.seq))[1] as before, (array_agg(v.to_state order by v.seq desc))[1] as after
     from exception_event v where v.run_id in (select run_id from own)

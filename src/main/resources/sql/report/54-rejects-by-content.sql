@@ -1,7 +1,7 @@
 -- needs: reject, source_file, run_source
 -- makes: –
 -- In an order that does not depend on where they stood.
-select s.source, s.file_name as file, r.sheet, r.line, r.reason, r.field, r.raw
+select s.source, s.file_name as file, r.sheet, r.line, r.reason, r.field, r.raw, r.fields, r.expected
 from reject r
 join source_file s on s.run_id = r.run_id and s.file_id = r.file_id
 join run_source o on o.run_id = s.run_id and o.source = s.source

@@ -1,8 +1,13 @@
--- needs: value_fault, source_file, run_source
+-- needs: value_fault, column_note, source_file, run_source
 -- makes: –
--- Words that no code table has one by one; of other reasons one value as an example.
+-- Words that no code table has one by one; of other reasons one value as an example; and of each column how it was read where that had to
+-- be found out.
 select f.source, v.field, v.reason, min(v.word) as word, sum(v.claims) as rows
-from value_fault v
+from (
+    select run_id, file_id, field, reason, word, claims from value_fault
+    union all
+    select run_id, file_id, field, note, '', cells from column_note
+) as v
 join source_file f on f.run_id = v.run_id and f.file_id = v.file_id
 join run_source s on s.run_id = f.run_id and s.source = f.source
 where v.run_id = :run_id

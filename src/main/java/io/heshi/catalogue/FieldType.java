@@ -12,6 +12,8 @@ public enum FieldType {
     NAME,
     /** A date whose precision is kept. Stored as {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}. */
     DATE,
+    /** A month, cut to it when a source gives the day too, so that two sources always compare. Stored as {@code YYYY-MM}. */
+    MONTH,
     /** An amount in yuan. Stored as {@code numeric(14,2)}. */
     MONEY,
     /** A count. Stored as {@code integer}. */
@@ -35,6 +37,11 @@ public enum FieldType {
         return this == ID_NO || this == NAME || this == UNIT_CODE || this == UNIT_NAME;
     }
 
+    /** Whether such a value is a point in time. */
+    public boolean isTime() {
+        return this == DATE || this == MONTH;
+    }
+
     /** Whether comparing needs such values, if the catalogue does not say it: everything but words as they were written. */
     boolean isCompact() {
         return this != TEXT && this != NAME;
@@ -42,6 +49,6 @@ public enum FieldType {
 
     /** Whether a rule may change a field of this type into the other: text and the plain scalars only. */
     public boolean replaceableBy(FieldType other) {
-        return this == other || (this == TEXT && (other == DATE || other == CODE));
+        return this == other || (this == TEXT && (other.isTime() || other == CODE));
     }
 }

@@ -12,9 +12,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of one message file, {@code messages/<name>_zh.properties} and {@code _en}. */
 public final class Texts {
+    private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)\\}");
+
     private final Map<String, Label> texts = new HashMap<>();
 
     private Texts(String name) {
@@ -30,24 +36,65 @@ public final class Texts {
 
     /** The text in both languages, with {0}, {1} … replaced; a value that is a label gives each language its own. */
     public Label of(String key, Object... values) {
-        return find(key, values).orElseThrow(() -> new IllegalArgumentException("no text for " + key));
+        return of(key, numbered(values));
+    }
+
+    /** The same with places that have names. */
+    public Label of(String key, Map<String, ?> values) {
+        return both(text(key), values);
+    }
+
+    /** The Chinese text, with {0}, {1} … replaced. */
+    public String zh(String key, Object... values) {
+        return filled(text(key).zh(), numbered(values), Label::zh);
+    }
+
+    /** The English text, with {0}, {1} … replaced. */
+    public String en(String key, Object... values) {
+        return filled(text(key).en(), numbered(values), Label::en);
+    }
+
+    /** The text of a code such as a gate's name, or the code itself when there is none. */
+    public Label labelOr(String prefix, String code) {
+        return find(prefix + code).orElseGet(() -> new Label(code, code));
     }
 
     public Optional<Label> find(String key, Object... values) {
-        return Optional.ofNullable(texts.get(key)).map(text -> filled(text, values));
+        return find(key, numbered(values));
     }
 
-    private static Label filled(Label text, Object... values) {
-        Label filled = text;
+    public Optional<Label> find(String key, Map<String, ?> values) {
+        return Optional.ofNullable(texts.get(key)).map(text -> both(text, values));
+    }
+
+    private Label text(String key) {
+        return find(key).orElseThrow(() -> new IllegalArgumentException("no text for " + key));
+    }
+
+    private static Label both(Label text, Map<String, ?> values) {
+        return new Label(filled(text.zh(), values, Label::zh), filled(text.en(), values, Label::en));
+    }
+
+    private static Map<String, Object> numbered(Object... values) {
+        Map<String, Object> numbered = new HashMap<>();
         for (int i = 0; i < values.length; i++) {
-            String mark = "{" + i + "}";
-            Label value = values[i] instanceof Label label
-                    ? label
-                    : new Label(String.valueOf(values[i]), String.valueOf(values[i]));
-            filled =
-                    new Label(filled.zh().replace(mark, value.zh()), filled.en().replace(mark, value.en()));
+            numbered.put(String.valueOf(i), values[i]);
         }
-        return filled;
+        return numbered;
+    }
+
+    /** In one pass, so that a value in which a place seems to stand is left alone. */
+    private static String filled(String text, Map<String, ?> values, Function<Label, String> language) {
+        return values.isEmpty()
+                ? text
+                : PLACE.matcher(text)
+                        .replaceAll(place -> Matcher.quoteReplacement(
+                                said(values.get(place.group(1)), language).orElse(place.group())));
+    }
+
+    private static Optional<String> said(@Nullable Object value, Function<Label, String> language) {
+        return Optional.ofNullable(value)
+                .map(v -> v instanceof Label label ? language.apply(label) : String.valueOf(v));
     }
 
     private static Properties properties(String name) {

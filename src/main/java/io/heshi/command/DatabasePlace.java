@@ -4,6 +4,7 @@ import io.heshi.definition.Definitions;
 import io.heshi.definition.Reading;
 import io.heshi.store.Database;
 import io.heshi.store.DatabaseSettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +39,12 @@ final class DatabasePlace {
 
     Path data() {
         return data.toAbsolutePath().normalize();
+    }
+
+    /** Whether there is one already, or a server was given. */
+    boolean hasDatabase() {
+        return !DatabaseSettings.from(System.getenv(), data()).embedded()
+                || Files.isDirectory(data().resolve("postgres"));
     }
 
     Database database() {

@@ -2,10 +2,12 @@ package io.heshi.command;
 
 import io.heshi.definition.InvalidDefinitions;
 import io.heshi.job.ExitCode;
-import io.heshi.job.FileTrouble;
+import io.heshi.job.OutsideCause;
 import io.heshi.store.DatabaseException;
+import io.heshi.store.NewerSchema;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Command;
             "                           embedded PostgreSQL below the data folder is used",
             "  HESHI_DATABASE_USER      role at that server",
             "  HESHI_DATABASE_PASSWORD  its password",
+            "  HESHI_REPORTS_GROUP      group that may read the reports, besides their owner",
             "  HESHI_JOBS, HESHI_DATA   folders to use instead of jobs and data",
             "  HESHI_DRIVERS            folder of JDBC drivers (jars) for sources from other",
             "                           databases, instead of drivers"
@@ -51,40 +54,83 @@ import picocli.CommandLine.Command;
             "7:the database cannot be used / 数据库不可用",
             "8:a source does not tie out / 来源行数不平",
             "9:a report or another file cannot be written / 报告等文件无法写入",
-            "143:stopped on request / 已按要求停止"
+            "10:the disk is full / 磁盘已满",
+            "11:not enough memory / 内存不足",
+            "12:the database refuses the login, or the role has not enough rights / 数据库拒绝登录或权限不够",
+            "13:there is no such database / 没有这个数据库",
+            "14:the database was worked on by a newer release / 数据库已由更新的程序使用过",
+            "15:the files of the database are damaged / 数据库文件已损坏",
+            "130:stopped by Ctrl-C / 已按 Ctrl-C 停止",
+            "143:stopped on request (SIGTERM) / 已按要求停止"
         })
 final class HeshiCommand {
+    /** A little less than what services are given to stop. */
+    private static final Duration PATIENCE = Duration.ofSeconds(80);
+
     static final String EXIT_CODES = "%n退出码 Exit codes:%n";
 
+    private final Ending ending;
+
     public static void main(String[] args) {
-        System.exit(run(
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                args));
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        Ending ending = new Ending();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ending, err), "ending"));
+        int exitCode = ExitCode.UNEXPECTED.number();
+        try {
+            exitCode = run(ending, out, err, args);
+        } finally {
+            ending.done();
+        }
+        System.exit(exitCode);
     }
 
     /** Runs one command line and gives its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new HeshiCommand())
-                .setOut(out)
-                .setErr(err)
-                .setParameterExceptionHandler((wrong, arguments) -> WrongUsage.tell(wrong))
-                .setExecutionExceptionHandler((exception, commandLine, parsed) -> told(exception, err))
-                .execute(args);
+        return run(new Ending(), out, err, args);
     }
 
-    private static int told(Exception exception, PrintWriter err) {
+    private static int run(Ending ending, PrintWriter out, PrintWriter err, String... args) {
+        try {
+            return new CommandLine(new HeshiCommand(ending))
+                    .setOut(out)
+                    .setErr(err)
+                    .setParameterExceptionHandler((wrong, arguments) -> WrongUsage.tell(wrong))
+                    .setExecutionExceptionHandler((exception, commandLine, parsed) -> told(exception, err))
+                    .execute(args);
+        } catch (OutOfMemoryError e) {
+            return told(e, err);
+        }
+    }
+
+    Ending ending() {
+        return ending;
+    }
+
+    private static void end(Ending ending, PrintWriter err) {
+        if (!ending.await(PATIENCE)) {
+            err.println(
+                    "等了 %1$d 秒仍未停下，程序先行结束：数据库没有应答。重新运行同一命令即可继续。 / It has not come to a stop within %1$d seconds, so the program ends without: the database does not answer. Run the same command again to go on."
+                            .formatted(PATIENCE.toSeconds()));
+        }
+    }
+
+    private static int told(Throwable exception, PrintWriter err) {
         if (exception instanceof InvalidDefinitions invalid) {
             return FaultList.print(invalid.faults(), err);
+        }
+        if (exception instanceof NewerSchema) {
+            err.println(exception.getMessage());
+            return ExitCode.NEWER_SCHEMA.number();
+        }
+        Optional<OutsideCause> outside = OutsideCause.of(exception);
+        if (outside.isPresent()) {
+            err.println(outside.get().message());
+            return outside.get().exitCode().number();
         }
         if (exception instanceof DatabaseException) {
             err.println(exception.getMessage());
             return ExitCode.DATABASE.number();
-        }
-        Optional<String> trouble = FileTrouble.told(exception);
-        if (trouble.isPresent()) {
-            err.println(trouble.get());
-            return ExitCode.OUTPUT.number();
         }
         // A foreign message may quote data; the kind of error and its place do not.
         err.println("意外错误 / unexpected error: " + exception.getClass().getName());
@@ -96,5 +142,7 @@ final class HeshiCommand {
         return ExitCode.UNEXPECTED.number();
     }
 
-    private HeshiCommand() {}
+    HeshiCommand(Ending ending) {
+        this.ending = ending;
+    }
 }

@@ -182,13 +182,18 @@ final class PreviewText {
             }
         }
         table(table);
-        if (!preview.faults().isEmpty()) {
-            out.println("记录中有问题的值 / faulty values in claims:");
-            List<List<String>> faults = new ArrayList<>();
-            preview.faults()
-                    .forEach((fault, lines) -> faults.add(List.of("", number(lines), PreviewWords.reason(fault))));
-            table(faults);
+        reasons("记录中有问题的值 / faulty values in claims:", preview.faults());
+        reasons("整列的读法 / how whole columns were read:", preview.notes());
+    }
+
+    private void reasons(String title, Map<String, Long> counts) {
+        if (counts.isEmpty()) {
+            return;
         }
+        out.println(title);
+        List<List<String>> lines = new ArrayList<>();
+        counts.forEach((reason, count) -> lines.add(List.of("", number(count), PreviewWords.reason(reason))));
+        table(lines);
     }
 
     private static String number(long number) {

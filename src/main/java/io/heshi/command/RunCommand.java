@@ -2,26 +2,32 @@ package io.heshi.command;
 
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Fault;
+import io.heshi.definition.InvalidDefinitions;
 import io.heshi.definition.Job;
+import io.heshi.definition.Rule;
 import io.heshi.examine.RuleCheck;
 import io.heshi.gate.Release;
+import io.heshi.job.ExitCode;
 import io.heshi.job.Reconciliation;
 import io.heshi.job.RunOutcome;
 import io.heshi.job.RunRequest;
+import io.heshi.job.Starts;
 import io.heshi.store.Database;
+import io.heshi.store.DatabaseException;
+import io.heshi.store.NewerSchema;
+import io.heshi.store.OwnFiles;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** Takes a night's exports to reports. */
 @Command(
@@ -44,10 +50,18 @@ import picocli.CommandLine.Parameters;
             "7:the database cannot be used / 数据库不可用",
             "8:a source does not tie out / 来源行数不平",
             "9:a report or another file cannot be written / 报告等文件无法写入",
-            "143:stopped on request / 已按要求停止"
+            "10:the disk is full / 磁盘已满",
+            "11:not enough memory / 内存不足",
+            "12:the database refuses the login, or the role has not enough rights / 数据库拒绝登录或权限不够",
+            "13:there is no such database / 没有这个数据库",
+            "14:the database was worked on by a newer release / 数据库已由更新的程序使用过",
+            "15:the files of the database are damaged / 数据库文件已损坏",
+            "130:stopped by Ctrl-C / 已按 Ctrl-C 停止",
+            "143:stopped on request (SIGTERM) / 已按要求停止"
         })
 final class RunCommand implements Callable<Integer> {
-    private static final long SECONDS_TO_STOP = 30;
+    @ParentCommand
+    private HeshiCommand heshi = new HeshiCommand(new Ending());
 
     @Parameters(paramLabel = "JOB", description = "任务 / Name of the job, a file jobs/JOB.yaml.")
     private String job = "";
@@ -79,7 +93,8 @@ final class RunCommand implements Callable<Integer> {
             names = "--release",
             split = ",",
             paramLabel = "SOURCE",
-            description = "放行 / Go on although the gate of this source is closed; needs --reason.")
+            description =
+                    "放行 / Go on although the gate of this source is closed, or the brake holds this rule; needs --reason.")
     private List<String> release = List.of();
 
     @Option(
@@ -106,34 +121,63 @@ final class RunCommand implements Callable<Integer> {
         if (!release.isEmpty() && reason.isBlank()) {
             throw terminal.wrong("放行须说明理由 / --release needs --reason \"…\"");
         }
-        Definitions definitions = place.definitions();
-        requireKnown(definitions);
+        requireGroup();
         Clock clock = Clock.systemUTC();
+        LocalDate day = BusinessDate.orToday(date, clock);
+        Definitions definitions = definitions(day, clock);
+        requireKnown(definitions);
         RunRequest request = new RunRequest(
                 job,
-                BusinessDate.orToday(date, clock),
+                day,
                 place.home(),
                 place.data(),
                 Optional.ofNullable(inbox).map(Path::toAbsolutePath),
                 Optional.ofNullable(reports).map(Path::toAbsolutePath),
                 release.stream().map(source -> new Release(source, who, reason)).toList());
-        CountDownLatch closed = new CountDownLatch(1);
-        Thread hook = null;
         try (Database database = place.database()) {
             List<Fault> faults = new RuleCheck(database.dataSource()).faults(definitions);
             if (!faults.isEmpty()) {
+                new Starts(database.dataSource(), clock)
+                        .refused(job, day, ExitCode.INVALID_DEFINITIONS, FaultList.lines(faults));
                 return FaultList.print(faults, terminal.err());
             }
             Reconciliation reconciliation = new Reconciliation(
-                    database, definitions, clock, new ConsoleProgress(terminal.out(), System.console() != null));
-            hook = new Thread(() -> stop(reconciliation, closed), "stop");
-            Runtime.getRuntime().addShutdownHook(hook);
+                    database, definitions, clock, new ConsoleProgress(terminal.plainOut(), System.console() != null));
+            heshi.ending().by(reconciliation::stop);
             RunOutcome outcome = reconciliation.run(request);
             RunSummary.print(outcome, request, database, terminal.out(), terminal.err());
             return outcome.exitCode().number();
-        } finally {
-            closed.countDown();
-            forget(hook);
+        }
+    }
+
+    private Definitions definitions(LocalDate day, Clock clock) {
+        try {
+            return place.definitions();
+        } catch (InvalidDefinitions invalid) {
+            note(invalid, day, clock);
+            throw invalid;
+        }
+    }
+
+    /** Whoever looks in the morning why there is no report asks for the runs. Where there is no database yet, nobody has asked before. */
+    private void note(InvalidDefinitions invalid, LocalDate day, Clock clock) {
+        if (!place.hasDatabase()) {
+            return;
+        }
+        try (Database database = place.database()) {
+            new Starts(database.dataSource(), clock)
+                    .refused(job, day, ExitCode.INVALID_DEFINITIONS, FaultList.lines(invalid.faults()));
+        } catch (DatabaseException | NewerSchema unusable) {
+            terminal.err().println(unusable.getMessage());
+        }
+    }
+
+    /** At the end of a night it would be too late to say so. */
+    private void requireGroup() {
+        try {
+            OwnFiles.from(System.getenv(), place.data());
+        } catch (OwnFiles.UnknownGroup unknown) {
+            throw terminal.wrong(String.valueOf(unknown.getMessage()));
         }
     }
 
@@ -142,31 +186,13 @@ final class RunCommand implements Callable<Integer> {
                 .job(job)
                 .orElseThrow(() -> terminal.wrong("没有任务 %1$s，现有: %2$s / there is no job %1$s, only: %2$s"
                         .formatted(job, String.join(", ", definitions.jobs().keySet()))));
-        for (String source : release) {
-            if (!known.sources().contains(source)) {
-                throw terminal.wrong("任务 %1$s 没有来源 %2$s，现有: %3$s / job %1$s has no source %2$s, only: %3$s"
-                        .formatted(job, source, String.join(", ", known.sources())));
+        List<String> rules = definitions.rules(known).stream().map(Rule::id).toList();
+        for (String released : release) {
+            if (!known.sources().contains(released) && !rules.contains(released)) {
+                throw terminal.wrong(
+                        "任务 %1$s 没有来源或规则 %2$s，来源有: %3$s / job %1$s has no source and no rule %2$s; its sources: %3$s"
+                                .formatted(job, released, String.join(", ", known.sources())));
             }
-        }
-    }
-
-    private static void forget(@Nullable Thread hook) {
-        try {
-            if (hook != null) {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            }
-        } catch (IllegalStateException shuttingDown) {
-            return;
-        }
-    }
-
-    /** Runs when the process is told to end: the run stops at a safe point, the database closes, then the process may go. */
-    private static void stop(Reconciliation reconciliation, CountDownLatch closed) {
-        reconciliation.stop();
-        try {
-            closed.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

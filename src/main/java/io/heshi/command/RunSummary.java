@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /** What a run leaves on the terminal: its counts and where the reports are, or why it did not get there. */
 final class RunSummary {
-    private static final int LABEL = 14;
+    private static final int LABEL = 16;
 
     private RunSummary() {}
 
@@ -37,8 +37,10 @@ final class RunSummary {
                 "%n%s %s 第 %d 次，完成 / attempt %d, complete%n",
                 request.job(), request.businessDate(), outcome.attempt(), outcome.attempt());
         out.println(figure("记录 claims", counts.claims()) + figure("退回 rejects", counts.rejects()));
-        out.println(figure("疑点 findings", counts.findings()) + figure("其中高 high", counts.high()));
-        out.println(figure("新增 opened", counts.opened())
+        out.println(figure("未销问题 open", counts.open())
+                + figure("其中高 high", counts.high())
+                + figure("时点差异 pending", counts.pending()));
+        out.println(figure("新增 new", counts.fresh())
                 + figure("重现 reopened", counts.reopened())
                 + figure("消除 cleared", counts.cleared()));
         out.println();

@@ -15,7 +15,7 @@ final class RunTable {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
     private static final List<String> HEADERS =
-            List.of("批次 run", "任务 job", "业务日期 date", "第几次 #", "状态 status", "开始（北京时间）started", "用时 s", "疑点 findings");
+            List.of("批次 run", "任务 job", "业务日期 date", "第几次 #", "状态 status", "开始（北京时间）started", "用时 s", "未销问题 open");
     private static final Set<Integer> NUMBERS = Set.of(0, 3, 6, 7);
     private static final Map<String, String> STATUS = Map.of(
             "running", "运行中",
@@ -23,7 +23,10 @@ final class RunTable {
             "failed", "失败",
             "stopped", "已停止",
             "complete", "完成",
-            "abandoned", "已放弃");
+            "abandoned", "已放弃",
+            "refused", "未能开始",
+            "busy", "未能开始",
+            "died", "中断");
 
     private RunTable() {}
 
@@ -43,13 +46,13 @@ final class RunTable {
         boolean ended = run.seconds() > 0;
         boolean examined = run.status().equals("complete");
         return List.of(
-                Long.toString(run.runId()),
+                run.runId() == 0 ? "" : Long.toString(run.runId()),
                 run.job(),
                 run.businessDate().toString(),
-                Integer.toString(run.attempt()),
+                run.attempt() == 0 ? "" : Integer.toString(run.attempt()),
                 STATUS.getOrDefault(run.status(), "") + " " + run.status(),
                 TIME.format(run.startedAt()),
                 ended ? String.format(Locale.ROOT, "%.1f", run.seconds()) : "",
-                examined ? String.format(Locale.ROOT, "%,d", run.findings()) : "");
+                examined ? String.format(Locale.ROOT, "%,d", run.open()) : "");
     }
 }

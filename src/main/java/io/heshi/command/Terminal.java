@@ -12,12 +12,18 @@ final class Terminal {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
+    /** For what comes from files, definitions and the database: nothing in it acts on the terminal. */
     PrintWriter out() {
-        return spec.commandLine().getOut();
+        return new VisibleText(spec.commandLine().getOut());
     }
 
     PrintWriter err() {
-        return spec.commandLine().getErr();
+        return new VisibleText(spec.commandLine().getErr());
+    }
+
+    /** For our own signs, which move the cursor. */
+    PrintWriter plainOut() {
+        return spec.commandLine().getOut();
     }
 
     /** To be thrown: the message and where the help is are shown, and the exit code says wrong usage. */

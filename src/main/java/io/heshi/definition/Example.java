@@ -7,5 +7,11 @@ import java.util.Map;
  *
  * @param finds true for {@code finds:}, false for {@code passes:}
  * @param values for each source (or group of case columns) its column values as text; columns of no group stand under ""
+ * @param settings thresholds that it stands on, whatever {@code settings.yaml} says of them; the others are those of that file
  */
-public record Example(boolean finds, Map<String, Map<String, String>> values, FileLine place) {}
+public record Example(
+        boolean finds, Map<String, Map<String, String>> values, Map<String, Integer> settings, FileLine place) {
+    public Example {
+        settings = Map.copyOf(settings);
+    }
+}

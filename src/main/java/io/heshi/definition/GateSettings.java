@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param sameFileWorkdays for how many working days the same bytes may come again
  * @param staleDays by how many days an export may be older than the business date
  * @param totals what a stated total that does not fit the rows does
+ * @param columns how much every mapped column may differ from the last complete run
+ * @param unmatched by how much the share of persons whom the register knows too may fall
  */
 public record GateSettings(
         Optional<BigDecimal> rowDrop,
@@ -28,9 +30,13 @@ public record GateSettings(
         boolean sameHeaders,
         Optional<Integer> sameFileWorkdays,
         Optional<Integer> staleDays,
-        Totals totals) {
+        Totals totals,
+        ColumnLimits columns,
+        BigDecimal unmatched) {
+    /** Of persons whom the register knows, unless a source says otherwise. */
+    public static final BigDecimal USUAL_UNMATCHED = new BigDecimal("0.05");
 
-    /** No limit at all. */
+    /** No limit but those that every source has. */
     public static final GateSettings NONE = new GateSettings(
             Optional.empty(),
             Optional.empty(),
@@ -42,6 +48,47 @@ public record GateSettings(
             Optional.empty(),
             Optional.empty(),
             Totals.REPORT);
+
+    /**
+     * A limit for every mapped column of a source. A change counts only from a number of claims up, or when it is at least half of those
+     * in question, so that one row of ten holds nothing.
+     *
+     * @param faulty by how much the share of values that cannot be read or are damaged may rise
+     * @param unknown by how much the share of words that no code table has may rise
+     * @param blank the largest share of its values that a column may lose
+     * @param least fewest claims that make a change
+     */
+    public record ColumnLimits(BigDecimal faulty, BigDecimal unknown, BigDecimal blank, int least) {
+        public static final ColumnLimits USUAL =
+                new ColumnLimits(new BigDecimal("0.02"), new BigDecimal("0.05"), new BigDecimal("0.20"), 20);
+    }
+
+    /** The limits of one source, with those that every source has as they usually are. */
+    public GateSettings(
+            Optional<BigDecimal> rowDrop,
+            Optional<BigDecimal> rowRise,
+            Map<String, BigDecimal> missing,
+            Optional<BigDecimal> duplicates,
+            Optional<VanishedUnits> vanishedUnits,
+            Map<String, BigDecimal> sums,
+            boolean sameHeaders,
+            Optional<Integer> sameFileWorkdays,
+            Optional<Integer> staleDays,
+            Totals totals) {
+        this(
+                rowDrop,
+                rowRise,
+                missing,
+                duplicates,
+                vanishedUnits,
+                sums,
+                sameHeaders,
+                sameFileWorkdays,
+                staleDays,
+                totals,
+                ColumnLimits.USUAL,
+                USUAL_UNMATCHED);
+    }
 
     public GateSettings {
         missing = Map.copyOf(missing);

@@ -14,6 +14,7 @@ import java.util.List;
  * unit_name: {from: [单位名称], sheet: true}              # else the name of the sheet
  * unit_name: {sheet: '(.+)在职人员'}                      # what the first group matches in it
  * pay_month: {file: '(\d{4})年(\d{1,2})月'}              # in the file's name; groups of a date are joined by "-"
+ * pay_month: {title: '(\d{4})年(\d{1,2})月'}             # in the rows above the header, in the same way
  * }</pre>
  */
 public record ValueOrigin(Cells cells, Stated stated) {
@@ -72,6 +73,9 @@ public record ValueOrigin(Cells cells, Stated stated) {
 
     /** The name of the file, without its folders. @param regex what to find in it */
     public record FileName(String regex) implements Stated {}
+
+    /** The rows above the header. @param regex what to find in them, without blanks */
+    public record TitleText(String regex) implements Stated {}
 
     /** Whether the column has a value on a sheet that has none of its headers. */
     public boolean isStated() {

@@ -1,10 +1,13 @@
 package io.heshi.examine;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.heshi.catalogue.Label;
 import io.heshi.catalogue.cases.Case;
 import io.heshi.catalogue.cases.CaseColumn;
 import io.heshi.definition.Source;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The reference of case columns, {@code docs/cases.md}. */
@@ -46,6 +49,7 @@ public final class CaseReference {
                 .filter(name -> !EXPLAINED.contains(name))
                 .map(name -> "`" + name + "`")
                 .toList();
+        Map<String, Label> titles = sources.stream().collect(toMap(Source::name, Source::title));
         StringBuilder page = new StringBuilder(INTRODUCTION.formatted(String.join(", ", others)));
         for (Case subject : Cases.of(sources).all()) {
             page.append("\n## ").append(title(subject)).append('\n');
@@ -54,8 +58,8 @@ public final class CaseReference {
                     subject,
                     Set.of(source.name()),
                     "`" + source.name() + "` " + source.title().zh(),
-                    source.title()));
-            section(page, subject, Set.of(), "the case as a whole", new Label("", ""));
+                    titles));
+            section(page, subject, Set.of(), "the case as a whole", titles);
         }
         return page.toString();
     }
@@ -66,7 +70,8 @@ public final class CaseReference {
     }
 
     /** @param of the one source that the columns of the section are about; empty for all other columns */
-    private static void section(StringBuilder page, Case subject, Set<String> of, String heading, Label title) {
+    private static void section(
+            StringBuilder page, Case subject, Set<String> of, String heading, Map<String, Label> titles) {
         List<CaseColumn> columns = subject.columns().values().stream()
                 .filter(column ->
                         column.sources().size() == 1 ? column.sources().equals(of) : of.isEmpty())
@@ -80,8 +85,7 @@ public final class CaseReference {
                 .append("` | ")
                 .append(column.type())
                 .append(" | ")
-                .append(column.name().indexOf('.') < 0 ? title.zh() : "")
-                .append(column.label().zh())
+                .append(column.called(titles::get).zh())
                 .append(" | ")
                 .append(column.meaning())
                 .append(" |\n"));

@@ -1,8 +1,10 @@
 package io.heshi.examine;
 
 import io.heshi.store.sql.RunSql;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The views that cases are joined from, over one run. */
 record CaseViews(RunSql sql, Cases cases) {
@@ -37,6 +39,15 @@ record CaseViews(RunSql sql, Cases cases) {
         sql.run(
                 "examine/person/21-wide-case",
                 Map.of("case", name(source), "claims", claims, "leaf", leaf, "source", source));
+    }
+
+    /** SQL types of the columns of all views, by view and column. */
+    Map<String, Map<String, String>> types() {
+        Map<String, Map<String, String>> types = new HashMap<>();
+        sql.query("examine/example/10-relations").query((RowCallbackHandler)
+                row -> types.computeIfAbsent(row.getString("relation"), r -> new HashMap<>())
+                        .put(row.getString("name"), row.getString("type")));
+        return types;
     }
 
     /** What the view of a source is called in the case of a person. */

@@ -57,6 +57,20 @@ record CompiledRule(
         return new CompiledRule(rule, when, severities, pending, amount, months, evidence, distinguish, check.sources);
     }
 
+    /** The same where it cannot be told what waits: all that it finds does. */
+    CompiledRule allPending() {
+        return new CompiledRule(
+                rule,
+                when,
+                severities,
+                Optional.of(Expression.parse("true", Map.of())),
+                amount,
+                months,
+                evidence,
+                distinguish,
+                sources);
+    }
+
     /** The sources without which the rule is not run at all. */
     Set<String> needs() {
         return rule.needs().<Set<String>>map(Set::copyOf).orElse(sources);

@@ -5,14 +5,16 @@ import io.heshi.catalogue.cases.Case;
 import io.heshi.catalogue.cases.CaseColumn;
 import io.heshi.definition.Example;
 import io.heshi.definition.Fault;
+import io.heshi.definition.Nearest;
 import io.heshi.definition.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Looks at each value of an example by itself: whether there is such a column, and whether it can hold the value. */
-record ExampleCheck(Case subject, CodeWords codes, ColumnHint hint) {
+/** Looks at each value of an example by itself: whether there is such a column or threshold, and whether it can hold the value. */
+record ExampleCheck(Case subject, CodeWords codes, ColumnHint hint, Map<String, Integer> settings) {
     private static final String KEY = "examples";
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)");
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,18}");
@@ -21,6 +23,11 @@ record ExampleCheck(Case subject, CodeWords codes, ColumnHint hint) {
 
     List<Fault> faults(Rule rule) {
         List<Fault> faults = new ArrayList<>();
+        rule.examples()
+                .forEach(example -> example.settings().keySet().stream()
+                        .filter(name -> !settings.containsKey(name))
+                        .sorted()
+                        .forEach(name -> faults.add(at(example, unknownSetting(rule, name)))));
         rule.examples()
                 .forEach(example -> example.values()
                         .forEach((group, row) -> row.forEach((column, value) -> {
@@ -32,6 +39,14 @@ record ExampleCheck(Case subject, CodeWords codes, ColumnHint hint) {
 
     private static Fault at(Example example, Label told) {
         return new Fault(example.place(), KEY, told);
+    }
+
+    private Label unknownSetting(Rule rule, String name) {
+        Label near = Nearest.hint(name, settings.keySet());
+        return new Label(
+                "规则 %s：示例所依据的参数 %s 不存在".formatted(rule.id(), name) + near.zh(),
+                "rule %s: there is no setting %s that an example could stand on".formatted(rule.id(), name)
+                        + near.en());
     }
 
     private Optional<Label> fault(Rule rule, String name, String value) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The relations of the cases written out in the examples of a rule, in the place of the real ones: each source that speaks is one row, the
@@ -24,7 +25,7 @@ final class ExampleRelations implements Case.Stand {
     private static final String UNIT = "unit";
     private static final String THIS_RUN = """
             select 0::bigint as run_id, 'check'::text as job, date '2024-12-31' as business_date, '2024-12-31'::text as day,
-                24299 as month_no, date '2024-12-17' as grace_start, '2024-12-17'::text as grace, 1 as attempt""";
+                24299 as month_no, date '2024-12-17' as grace_start, '2024-12-17'::text as grace, 1 as attempt, 36 as delay_months""";
 
     private final Case subject;
     private final Map<String, Map<String, String>> types;
@@ -108,6 +109,7 @@ final class ExampleRelations implements Case.Stand {
                 varying(type, w -> Integer.toString(alias.equals(UNIT) ? answeringUnit(w) : w.unitKey(alias)));
             case "name_key" -> text(type, w -> w.value(alias, "name", ""));
             case "active", "active_at_all" -> active(alias, column, type);
+            case "pays" -> pays(alias);
             case "source" -> "'" + alias + "'::" + type;
             default -> column.endsWith("_key") ? "1::" + type : said(alias, column, type);
         };
@@ -125,12 +127,36 @@ final class ExampleRelations implements Case.Stand {
                         : w.speaks(alias) ? w.value(alias, column, otherwise) : "");
     }
 
+    /** Whether a claim has the person in post, unless an example says so itself. */
     private String active(String alias, String column, String type) {
-        return types.getOrDefault(subject.relations().getOrDefault(alias, ""), Map.of())
-                        .containsKey("person_status")
-                ? "is_active(%s, %s)"
-                        .formatted(said(alias, "person_status", "text"), said(alias, "insurance_status", "text"))
-                : said(alias, column, type);
+        if (!types.getOrDefault(subject.relations().getOrDefault(alias, ""), Map.of())
+                .containsKey("person_status")) {
+            return said(alias, column, type);
+        }
+        return "coalesce(%s, in_post_on('2024-12-31', %s) and coalesce(%s, true))"
+                .formatted(
+                        text(type, w -> w.value(alias, "active", "")),
+                        Stream.of(
+                                        "person_status",
+                                        "insurance_status",
+                                        "unit_entry_date",
+                                        "quota_entry_date",
+                                        "event_date",
+                                        "retire_date")
+                                .map(name -> said(alias, name, "text"))
+                                .collect(joining(", ")),
+                        pays(alias));
+    }
+
+    /** Whether a row of a payroll pays something; null for other claims. */
+    private String pays(String alias) {
+        return "case when is_payroll('%s', %s) then is_active(%s, %s) and coalesce(%s > 0, true) end"
+                .formatted(
+                        alias,
+                        said(alias, "pay_month", "text"),
+                        said(alias, "person_status", "text"),
+                        said(alias, "insurance_status", "text"),
+                        said(alias, "gross_pay", "numeric"));
     }
 
     private String speaks(String alias) {

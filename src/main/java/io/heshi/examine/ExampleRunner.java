@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -38,15 +39,28 @@ final class ExampleRunner {
         List<Fault> faults = new ArrayList<>();
         CodeWords codes = new CodeWords(new CodedColumns(definitions, subject));
         CompiledRule compiled = CompiledRule.of(rule, subject, definitions.settingValues(), hint, faults);
-        faults.addAll(new ExampleCheck(subject, codes, hint).faults(rule));
+        faults.addAll(new ExampleCheck(subject, codes, hint, definitions.settingValues()).faults(rule));
         words(rule).forEach((key, sql) -> codes.faults(sql).forEach(told -> faults.add(at(rule, key, told))));
         if (faults.isEmpty()) {
             prepare(compiled, subject, faults);
         }
-        if (faults.isEmpty() && !rule.examples().isEmpty()) {
-            tryExamples(compiled, subject, faults);
+        if (faults.isEmpty()) {
+            byThresholds(rule).forEach((thresholds, examples) -> {
+                tryExamples(CompiledRule.of(rule, subject, thresholds, hint, faults), examples, subject, faults);
+            });
         }
         return faults;
+    }
+
+    /** The examples by the thresholds that they stand on: those that they name, else those of the settings. */
+    private Map<Map<String, Integer>, List<Example>> byThresholds(Rule rule) {
+        Map<Map<String, Integer>, List<Example>> examples = new LinkedHashMap<>();
+        for (Example example : rule.examples()) {
+            Map<String, Integer> thresholds = new TreeMap<>(definitions.settingValues());
+            thresholds.putAll(example.settings());
+            examples.computeIfAbsent(thresholds, t -> new ArrayList<>()).add(example);
+        }
+        return examples;
     }
 
     /** The expressions of a rule by key. */
@@ -77,8 +91,7 @@ final class ExampleRunner {
         }
     }
 
-    private void tryExamples(CompiledRule rule, Case subject, List<Fault> faults) {
-        List<Example> examples = rule.rule().examples();
+    private void tryExamples(CompiledRule rule, List<Example> examples, Case subject, List<Fault> faults) {
         ExampleRelations relations = new ExampleRelations(subject, types, examples);
         String statement = relations.over(ScopeStatement.exists(subject, rule, relations));
         try {

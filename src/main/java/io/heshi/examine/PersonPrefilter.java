@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.heshi.catalogue.cases.Case;
 import io.heshi.store.Partitions;
 import io.heshi.store.Run;
+import io.heshi.store.sql.RuleRights;
 import io.heshi.store.sql.RunSql;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Set;
  *
  * @param sources person sources that the run has
  */
-record PersonPrefilter(RunSql sql, CaseViews views, Run run, Set<String> sources) {
+record PersonPrefilter(RunSql sql, RuleRights rights, CaseViews views, Run run, Set<String> sources) {
     private static final Map<String, String> FOUND = Map.of("found", "suspect");
 
     /** Makes the tables of suspects, and the views of the case over them. */
@@ -26,7 +27,8 @@ record PersonPrefilter(RunSql sql, CaseViews views, Run run, Set<String> sources
         Set<String> read = subject.stored(statement.conditions());
         sources.forEach(source -> narrow(source, read));
         sql.run("examine/41-drop-suspect", FOUND);
-        sql.run("examine/suspects", statement.suspects());
+        sql.run("examine/suspects", statement.suspects(), rights);
+        sql.run("examine/39-keep-suspects", Map.of("found_now", "found_suspect", "found", "suspect"));
         sql.run("examine/40-suspect", FOUND);
         for (String source : sources) {
             sql.run("examine/person/30-suspect-claims", identifiers(source, run));

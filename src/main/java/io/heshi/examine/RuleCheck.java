@@ -9,12 +9,9 @@ import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -22,6 +19,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class RuleCheck {
     /** A run without claims; its day and grace span are those of examples. */
     private static final Run NO_RUN = new Run(0, "check", LocalDate.of(2024, 12, 31), 1, LocalDate.of(2024, 12, 17));
+
+    /** An example is one case: what takes so long for one would never end for a city. */
+    private static final int SECONDS = 10;
 
     private final DataSource dataSource;
 
@@ -40,20 +40,14 @@ public final class RuleCheck {
         try (RunSql sql = RunSql.open(one, NO_RUN, definitions.settingValues(), cases.persons())) {
             // Planning takes far longer than trying: one plan for all examples of a rule.
             jdbc.execute("set plan_cache_mode = force_generic_plan");
-            new CaseViews(sql, cases).create();
-            return faults(definitions, cases, new ExampleRunner(jdbc, types(sql), definitions));
+            CaseViews views = new CaseViews(sql, cases);
+            views.create();
+            ExampleRunner runner = new ExampleRunner(jdbc, views.types(), definitions);
+            return sql.rulesInSession(SECONDS).within(() -> faults(definitions, cases, runner));
         } finally {
             jdbc.execute("reset plan_cache_mode");
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
-    }
-
-    private static Map<String, Map<String, String>> types(RunSql sql) {
-        Map<String, Map<String, String>> types = new HashMap<>();
-        sql.query("examine/example/10-relations").query((RowCallbackHandler)
-                row -> types.computeIfAbsent(row.getString("relation"), r -> new HashMap<>())
-                        .put(row.getString("name"), row.getString("type")));
-        return types;
     }
 
     private static List<Fault> faults(Definitions definitions, Cases cases, ExampleRunner runner) {

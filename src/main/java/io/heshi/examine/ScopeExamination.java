@@ -2,6 +2,7 @@ package io.heshi.examine;
 
 import io.heshi.catalogue.cases.Case;
 import io.heshi.catalogue.cases.Scope;
+import io.heshi.store.sql.RuleRights;
 import io.heshi.store.sql.RunSql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,9 +23,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *
  * @param repeating person sources that hold more than one claim of somebody
  */
-record ScopeExamination(RunSql sql, JdbcTemplate jdbc, PersonPrefilter prefilter, List<String> repeating) {
-    /** Classes of SQLSTATE that a rule's own expression can raise; anything else is not its fault. */
-    private static final Set<String> OF_EXPRESSIONS = Set.of("21", "22", "42");
+record ScopeExamination(
+        RunSql sql, RuleRights rights, JdbcTemplate jdbc, PersonPrefilter prefilter, List<String> repeating) {
+    /** Classes of SQLSTATE that a rule's own expression can raise, and what a text too long for the server gives; anything else is not its fault. */
+    private static final Set<String> OF_EXPRESSIONS = Set.of("21", "22", "42", "54");
+
+    private static final String TOO_LONG = "XX000";
 
     /** @param failed the rules that failed, each with its SQLSTATE; they have no findings */
     record Outcome(long findings, Map<CompiledRule, String> failed) {}
@@ -77,13 +81,13 @@ record ScopeExamination(RunSql sql, JdbcTemplate jdbc, PersonPrefilter prefilter
         ScopeStatement statement = new ScopeStatement(subject, rules);
         String name = "examine/findings of " + subject.scope();
         if (subject.scope() != Scope.PERSON) {
-            return sql.run(name, statement.insert());
+            return sql.run(name, statement.insert(), rights);
         }
         prefilter.gather(subject, rules);
-        long findings = sql.run(name, statement.insert());
+        long findings = sql.run(name, statement.insert(), rights);
         for (String source : repeating) {
             prefilter.further(source);
-            findings += sql.run(name + ", further claims of " + source, statement.insertFurther(source));
+            findings += sql.run(name + ", further claims of " + source, statement.insertFurther(source), rights);
             prefilter.speaking(source);
         }
         return findings;
@@ -91,7 +95,9 @@ record ScopeExamination(RunSql sql, JdbcTemplate jdbc, PersonPrefilter prefilter
 
     private static boolean isOfExpression(DataAccessException e) {
         String state = state(e);
-        return state.length() == 5 && OF_EXPRESSIONS.contains(state.substring(0, 2));
+        return e instanceof RuleRights.OutOfTime
+                || state.equals(TOO_LONG)
+                || state.length() == 5 && OF_EXPRESSIONS.contains(state.substring(0, 2));
     }
 
     private static String state(DataAccessException e) {

@@ -45,9 +45,9 @@ record ScopeStatement(Case subject, List<CompiledRule> rules) {
                     person_name, person_id_no""".formatted(subject.scope(), select(only), unlessKnown);
     }
 
-    /** SQL that keeps the keys of the persons in whom some rule finds something, by everybody's first claims. */
+    /** SQL that keeps the keys of the persons in whom some rule finds something, by everybody's first claims; the role of rules makes no other tables than temporary ones. */
     String suspects() {
-        return "create unlogged table suspect as\nselect %s as person_key\n%s\nwhere %s"
+        return "create temporary table found_suspect on commit drop as\nselect %s as person_key\n%s\nwhere %s;\ngrant select on found_suspect to public"
                 .formatted(subject.subjectKey(), subject.from(conditions()), conditions());
     }
 

@@ -53,6 +53,9 @@ final class SqlErrorText {
             case "22012" -> "除数为零；请除以 nullif(除数, 0)";
             case "22003" -> "数字太大，超出了范围";
             case "42601" -> near(message);
+            case "57014" -> "一个示例 10 秒还没有算完，到夜里对全部人员更算不完；请简化表达式";
+            case "54000", "XX000" -> "文本长得超出数据库的限度；请简化表达式，少用层层嵌套的 replace";
+            case "42501" -> "规则只能读取比对卷，没有权限做其他事";
             default -> OTHERWISE;
         };
     }

@@ -25,7 +25,9 @@ public final class Counting {
             "40-leading-post",
             "42-plan",
             "44-region-quota",
-            "46-unit-retirement");
+            "46-unit-retirement",
+            "48-silent-unit",
+            "49-rejected-person");
 
     private static final List<String> OF_POOLS = List.of(
             "64-pool-row", "65-allocation", "66-occupant", "67-pool", "68-pool-month", "70-filing", "72-channel");

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * ReadingText of the columns of a source, as the loader has counted them.
+ * Figures of the columns of a source, as the loader has counted them.
  *
  * @param missing claims without a value, per canonical column
  * @param sums sum of each canonical column

@@ -6,11 +6,6 @@ import java.util.stream.Collectors;
 /** A source looks damaged, so the run is held; the message gives the figures and says what to do, a line a gate. */
 public final class GateClosed extends RuntimeException {
     GateClosed(List<GateReading> closed) {
-        super(closed.stream().map(GateClosed::line).collect(Collectors.joining("\n")));
-    }
-
-    private static String line(GateReading reading) {
-        return "闸口关闭: 来源 " + reading.source() + " " + ClosedInChinese.of(reading) + " / Gate closed: source "
-                + reading.source() + " " + ClosedInEnglish.of(reading);
+        super(closed.stream().map(reading -> ClosedText.of(reading).both()).collect(Collectors.joining("\n")));
     }
 }

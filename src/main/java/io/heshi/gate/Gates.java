@@ -5,23 +5,19 @@ import io.heshi.definition.Source;
 import io.heshi.store.Partitions;
 import io.heshi.store.Run;
 import io.heshi.store.sql.Sql;
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The station that compares each source with its limits and with the last complete run, and holds the run when one looks damaged. */
 public final class Gates {
-    private final JdbcTemplate jdbc;
     private final Sql sql;
     private final Clock clock;
 
     public Gates(DataSource dataSource, Clock clock) {
-        this.jdbc = new JdbcTemplate(dataSource);
         this.sql = new Sql(dataSource);
         this.clock = clock;
     }
@@ -33,19 +29,18 @@ public final class Gates {
      */
     public List<GateReading> pass(Run run, List<Source> sources, List<Release> releases) {
         sql.ofRun("gate/60-clear", run.id()).update();
+        GateBook book = new GateBook(sql, clock, run, releases);
         analyze(run, sources);
         List<GateReading> held = new ArrayList<>();
         for (Source source : sources) {
             if (absent(run, source)) {
                 continue;
             }
-            Optional<Release> release = releases.stream()
-                    .filter(r -> r.source().equals(source.name()))
-                    .findFirst();
+            Optional<Release> release = book.release(source.name());
             List<GateReading> closed = new ArrayList<>();
             Measured measured = measure(run, source);
             for (GateReading reading : new Readings(measured).all()) {
-                keep(run, reading, release);
+                book.keep(reading);
                 if (reading.closed()) {
                     closed.add(reading);
                 }
@@ -68,20 +63,16 @@ public final class Gates {
         return new GateClosed(held);
     }
 
-    /**
-     * Everything from here on joins what has just been loaded; without statistics the planner would take it for empty. Those of the run and
-     * the source tell it that a partition holds nothing else: without them it takes the rows of one source for some dozens.
-     */
+    /** For the planner, which knows nothing yet of what has been loaded. */
     private void analyze(Run run, List<Source> sources) {
-        jdbc.execute("set local default_statistics_target = 25");
-        jdbc.execute("analyze unit_mention");
+        sql.statement("gate/04-analyze-mentions").update();
         for (Source source : sources) {
+            boolean persons = source.claims() == ClaimKind.PERSON;
             String table = source.claims().table();
-            jdbc.execute("analyze "
-                    + (source.claims() == ClaimKind.PERSON
-                            ? Partitions.leaf(table, run.id(), source.name())
-                                    + " (run_id, source, person_key, id_fault, unit_mention, person_status, quota_type)"
-                            : Partitions.ofRun(table, run.id())));
+            String claims =
+                    persons ? Partitions.leaf(table, run.id(), source.name()) : Partitions.ofRun(table, run.id());
+            sql.statement(persons ? "gate/05-analyze-persons" : "gate/06-analyze-claims", Map.of("claims", claims))
+                    .update();
         }
     }
 
@@ -97,32 +88,6 @@ public final class Gates {
         long claims = Measured.of(sql.statement("gate/10-claims"), run, source)
                 .query(Long.class)
                 .single();
-        Optional<Measured.Last> last = sql.statement("gate/12-last-run")
-                .param("source", source.name())
-                .param("job", run.job())
-                .param("date", run.businessDate())
-                .query(Measured.Last.class)
-                .optional();
-        return new Measured(sql, run, source, claims, last);
-    }
-
-    private void keep(Run run, GateReading reading, Optional<Release> release) {
-        Optional<Release> released = release.filter(r -> reading.closed());
-        sql.ofRun("gate/62-keep", run.id())
-                .param("source", reading.source())
-                .param("gate", reading.gate())
-                .param("field", reading.field())
-                .param("previous", reading.previous().orElse(null), Types.NUMERIC)
-                .param("current", reading.current())
-                .param("allowed", reading.allowed())
-                .param("closed", reading.closed())
-                .param("released_by", released.map(Release::who).orElse(null), Types.VARCHAR)
-                .param(
-                        "released_at",
-                        released.map(r -> Timestamp.from(clock.instant())).orElse(null),
-                        Types.TIMESTAMP)
-                .param("reason", released.map(Release::reason).orElse(null), Types.VARCHAR)
-                .param("detail", String.join("\n", reading.detail()))
-                .update();
+        return new Measured(sql, run, source, claims, Measured.last(sql, run, source));
     }
 }

@@ -18,6 +18,15 @@ record Measured(Sql sql, Run run, Source source, long claims, Optional<Last> las
     /** The last complete run of an earlier date, and how many claims it had of the source. */
     record Last(long runId, LocalDate businessDate, long claims) {}
 
+    static Optional<Last> last(Sql sql, Run run, Source source) {
+        return sql.statement("gate/12-last-run")
+                .param("source", source.name())
+                .param("job", run.job())
+                .param("date", run.businessDate())
+                .query(Last.class)
+                .optional();
+    }
+
     /** A statement about the source in this run. */
     StatementSpec statement(String file) {
         return of(sql.statement("gate/" + file), run, source);

@@ -28,6 +28,7 @@ final class Readings {
         empty(readings);
         measured.last().ifPresent(last -> rows(last, readings));
         missing(figures, readings);
+        readings.addAll(ColumnGates.read(measured));
         duplicates(readings);
         measured.last().ifPresent(last -> units(last, readings));
         sums(figures, readings);
@@ -35,6 +36,7 @@ final class Readings {
         sameFile(readings);
         stale(figures, readings);
         totals(readings);
+        statements(readings);
         return readings;
     }
 
@@ -163,6 +165,20 @@ final class Readings {
                     BigDecimal.ZERO,
                     gates.totals() == Totals.HOLD && !totals.wrong().isEmpty(),
                     totals.wrong()));
+        }
+    }
+
+    private void statements(List<GateReading> readings) {
+        Statements statements = Statements.of(measured);
+        if (statements.twice() > 0) {
+            readings.add(reading(
+                    "statements",
+                    "",
+                    Optional.empty(),
+                    number(statements.twice()),
+                    BigDecimal.ZERO,
+                    true,
+                    statements.told()));
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The station that gives every claim its person and its unit, and makes the compact claims that all later stations read. Doing it again
@@ -17,11 +16,9 @@ public final class Identification {
     private static final Map<String, Integer> DEFAULTS = Map.of("entry_window_days", 365);
 
     private final DataSource dataSource;
-    private final JdbcTemplate jdbc;
 
     public Identification(DataSource dataSource) {
         this.dataSource = dataSource;
-        this.jdbc = new JdbcTemplate(dataSource);
     }
 
     /**
@@ -35,8 +32,8 @@ public final class Identification {
     public long identify(Run run, List<String> personSources, Map<String, Integer> settings) {
         Map<String, Integer> thresholds = new HashMap<>(DEFAULTS);
         thresholds.putAll(settings);
-        new UnitIdentification(jdbc).identify(run);
         try (RunSql sql = RunSql.open(dataSource, run, thresholds, personSources)) {
+            UnitIdentification.identify(sql);
             PersonIdentification.identify(sql, run, personSources);
             List.of("40-known-by", "50-filing-mention", "60-lookalike", "70-place-change")
                     .forEach(file -> sql.run("identity/" + file));

@@ -11,8 +11,14 @@ import java.util.Map;
  * {@link RunSql} has the views.
  */
 public final class PersonIdentification {
-    private static final List<String> FILES =
-            List.of("30-ordered-claim", "31-person", "32-compact-claim", "33-repeated-person", "34-claim-person");
+    private static final List<String> NUMBERS = List.of("27-repeated-number", "28-number-name");
+    private static final List<String> PERSONS = List.of(
+            "29-pay-month",
+            "30-ordered-claim",
+            "31-person",
+            "32-compact-claim",
+            "33-repeated-person",
+            "34-claim-person");
 
     private PersonIdentification() {}
 
@@ -23,11 +29,22 @@ public final class PersonIdentification {
      */
     public static void identify(RunSql sql, Run run, List<String> personSources) {
         sql.run("identity/25-clear");
+        // Which numbers strangers share shows in all sources together: the names of all are known before the first
+        // person is.
+        for (String file : NUMBERS) {
+            personSources.forEach(source -> sql.run("identity/" + file, words(sql, run, source)));
+        }
+        sql.run("identity/29-shared-number");
         for (String source : personSources) {
-            Map<String, String> tables = Map.of(
-                    "claims", Partitions.leaf("claim_person", run.id(), source), "compact", sql.compactTable(source));
-            FILES.forEach(file -> sql.run("identity/" + file, tables));
+            PERSONS.forEach(file -> sql.run("identity/" + file, words(sql, run, source)));
         }
         sql.refresh();
+    }
+
+    private static Map<String, String> words(RunSql sql, Run run, String source) {
+        return Map.of(
+                "source", source,
+                "claims", Partitions.leaf("claim_person", run.id(), source),
+                "compact", sql.compactTable(source));
     }
 }

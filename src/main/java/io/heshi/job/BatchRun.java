@@ -20,6 +20,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.dao.DataAccessException;
 
 /** Starts or restarts the Batch job for one attempt, and waits for its end. Only the holder of the run lock may call this. */
 final class BatchRun {
@@ -48,6 +49,7 @@ final class BatchRun {
         try (ConfigurableApplicationContext application = application(context, steps)) {
             JobOperator operator = application.getBean(JobOperator.class);
             new Sql(dataSource).statement("job/10-recover").update();
+            forgetTraces();
             JobExecution execution = operator.start(application.getBean(Job.class), parameters(context.run()));
             complete = execution.getStatus() == BatchStatus.COMPLETED;
             failures.addAll(steps.failures());
@@ -59,7 +61,17 @@ final class BatchRun {
         } catch (JobExecutionException | RuntimeException e) {
             failures.add(e);
         }
+        forgetTraces();
         return new Result(complete, failures);
+    }
+
+    private void forgetTraces() {
+        try {
+            new Sql(dataSource).statement("job/11-forget-traces").update();
+        } catch (DataAccessException databaseIsGone) {
+            // The next start does it.
+            return;
+        }
     }
 
     private ConfigurableApplicationContext application(RunContext context, RunningSteps steps) {

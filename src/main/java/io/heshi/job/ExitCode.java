@@ -12,6 +12,12 @@ public enum ExitCode {
     DATABASE(7),
     NOT_TIED_OUT(8),
     OUTPUT(9),
+    DISK_FULL(10),
+    MEMORY(11),
+    LOGIN(12),
+    NO_DATABASE(13),
+    NEWER_SCHEMA(14),
+    DAMAGED(15),
     STOPPED(143);
 
     private final int number;

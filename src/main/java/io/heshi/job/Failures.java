@@ -9,33 +9,45 @@ import io.heshi.store.Run;
 import io.heshi.table.UnreadableFile;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Why a run did not end well, told so that a data officer can act on it and no personal data gets out. */
 record Failures(ExitCode exitCode, List<String> messages) {
 
     static Failures of(List<Throwable> thrown) {
         TreeSet<String> messages = new TreeSet<>();
-        ExitCode code = ExitCode.UNEXPECTED;
+        EnumSet<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
         for (Throwable throwable : thrown) {
-            Optional<Throwable> known = known(throwable);
-            if (known.isPresent()) {
-                code = codeOf(known.get());
-                messages.add(String.valueOf(known.get().getMessage()));
-            } else {
-                Optional<String> trouble = FileTrouble.told(throwable);
-                if (trouble.isPresent()) {
-                    code = ExitCode.OUTPUT;
-                    messages.add(trouble.get());
-                }
-            }
+            told(throwable).ifPresent(told -> {
+                codes.add(told.exitCode());
+                messages.add(told.message());
+            });
         }
         if (messages.isEmpty()) {
             thrown.forEach(throwable -> messages.add(unexpected(throwable)));
         }
-        return new Failures(code, List.copyOf(messages));
+        return new Failures(ruling(codes), List.copyOf(messages));
+    }
+
+    /** When memory or disk ran out, whatever else failed may have failed for it. */
+    private static ExitCode ruling(EnumSet<ExitCode> codes) {
+        return Stream.concat(Stream.of(ExitCode.MEMORY, ExitCode.DISK_FULL, ExitCode.DAMAGED), codes.stream())
+                .filter(codes::contains)
+                .findFirst()
+                .orElse(ExitCode.UNEXPECTED);
+    }
+
+    /** What stops a run in the words of this program; of a database that cannot be used, the cause behind it if it is known. */
+    private static Optional<OutsideCause> told(Throwable throwable) {
+        Optional<OutsideCause> known =
+                known(throwable).map(cause -> new OutsideCause(codeOf(cause), String.valueOf(cause.getMessage())));
+        boolean ofTheExports =
+                known.filter(told -> told.exitCode() != ExitCode.DATABASE).isPresent();
+        return ofTheExports ? known : OutsideCause.of(throwable).or(() -> known);
     }
 
     static Failures lockLost() {

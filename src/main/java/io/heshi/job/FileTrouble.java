@@ -1,57 +1,87 @@
 package io.heshi.job;
 
-import io.heshi.catalogue.Label;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** A file or folder that cannot be written, told with its path. Other I/O errors may quote what was read, so they are not told. */
-public final class FileTrouble {
-    private FileTrouble() {}
+/**
+ * What a file system refuses. Other I/O errors may quote what was read, so they are not told.
+ *
+ * @param text key of the message
+ * @param path what could not be written, if it is known
+ */
+record FileTrouble(ExitCode exitCode, String text, String path) {
+    /** What the C library says of it, in lower case; it has other words in other languages, and Java asks for English. */
+    private static final Map<String, String> WORDS = new LinkedHashMap<>();
 
-    /** The message for staff, if somewhere in the chain of causes stands such trouble. */
-    public static Optional<String> told(Throwable thrown) {
-        for (Throwable t : Causes.of(thrown)) {
-            if (t instanceof IOException io && isFull(io)) {
-                return Optional.of(
-                        "磁盘已满，写不下去。请腾出空间后重新运行同一命令。" + " / The disk is full. Make room and run the same command again.");
-            }
-            if (t instanceof FileSystemException file) {
-                Label why = why(file);
-                return Optional.of(
-                        "无法写入 %s：%s。请改正后重新运行同一命令。 / Cannot write %s: %s. Correct this and run the same command again."
-                                .formatted(file.getFile(), why.zh(), file.getFile(), why.en()));
-            }
-        }
-        return Optional.empty();
+    private static final Pattern OLD_STYLE = Pattern.compile("(.*) \\((.*)\\)", Pattern.DOTALL);
+
+    static {
+        WORDS.put("no space left", "disk.full");
+        WORDS.put("quota exceeded", "disk.full");
+        WORDS.put("read-only file system", "file.read_only");
+        WORDS.put("too many open files", "file.too_many");
+        WORDS.put("permission denied", "file.denied");
+        WORDS.put("operation not permitted", "file.denied");
+        WORDS.put("not a directory", "file.in_the_way");
+        WORDS.put("is a directory", "file.is_folder");
+        WORDS.put("no such file", "file.missing");
+        WORDS.put("input/output error", "disk.trouble");
+        WORDS.put("stale file handle", "disk.trouble");
+        WORDS.put("transport endpoint", "disk.trouble");
+        WORDS.put("host is down", "disk.trouble");
     }
 
-    private static boolean isFull(IOException e) {
-        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        return message.contains("no space left") || message.contains("quota exceeded");
+    static Optional<FileTrouble> of(Throwable thrown) {
+        if (thrown instanceof FileSystemException refused) {
+            String path = Objects.toString(refused.getFile(), "");
+            return Optional.of(trouble(ofKind(refused), path));
+        }
+        if (thrown instanceof FileNotFoundException refused) {
+            // The older classes of Java say path and reason in one: /reports/index.html (No such file or directory).
+            Matcher said = OLD_STYLE.matcher(Objects.toString(refused.getMessage(), ""));
+            return said.matches()
+                    ? Optional.of(trouble(words(said.group(2)).orElse("file.refused"), said.group(1)))
+                    : Optional.empty();
+        }
+        return thrown instanceof IOException refused
+                ? words(Objects.toString(refused.getMessage(), "")).map(text -> trouble(text, ""))
+                : Optional.empty();
     }
 
-    private static boolean isFileInTheWay(FileSystemException e) {
-        return e instanceof FileAlreadyExistsException
-                || e instanceof NotDirectoryException
-                || "Not a directory".equals(e.getReason());
+    private static String ofKind(FileSystemException refused) {
+        if (refused instanceof AccessDeniedException) {
+            return "file.denied";
+        }
+        if (refused instanceof FileAlreadyExistsException || refused instanceof NotDirectoryException) {
+            return "file.in_the_way";
+        }
+        if (refused instanceof NoSuchFileException) {
+            return "file.missing";
+        }
+        return words(Objects.toString(refused.getReason(), "")).orElse("file.refused");
     }
 
-    private static Label why(FileSystemException e) {
-        if (e instanceof AccessDeniedException) {
-            return new Label("没有权限", "permission denied");
-        }
-        if (isFileInTheWay(e)) {
-            return new Label("那里是文件，不是目录", "a file stands there, not a folder");
-        }
-        if (e instanceof NoSuchFileException) {
-            return new Label("目录不存在，也无法建立", "the folder does not exist and cannot be made");
-        }
-        return new Label("操作系统拒绝", Optional.ofNullable(e.getReason()).orElse("the operating system refuses"));
+    private static Optional<String> words(String said) {
+        String lower = said.toLowerCase(Locale.ROOT);
+        return WORDS.entrySet().stream()
+                .filter(known -> lower.contains(known.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static FileTrouble trouble(String text, String path) {
+        return new FileTrouble(text.equals("disk.full") ? ExitCode.DISK_FULL : ExitCode.OUTPUT, text, path);
     }
 }

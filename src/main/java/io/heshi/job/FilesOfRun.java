@@ -4,7 +4,9 @@ import io.heshi.definition.Source;
 import io.heshi.intake.load.IntakeFile;
 import io.heshi.intake.load.LoadedFiles;
 import io.heshi.store.sql.Sql;
-import java.nio.file.Path;
+import io.heshi.table.FileLocation;
+import io.heshi.table.UnreadableFile;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ final class FilesOfRun implements Partitioner {
         Map<String, ExecutionContext> partitions = new HashMap<>();
         for (IntakeFile file : files()) {
             if (!loaded.intact(file)) {
+                requireKept(file);
                 partitions.put(Integer.toString(file.fileId()), new ExecutionContext());
             }
         }
@@ -38,6 +41,17 @@ final class FilesOfRun implements Partitioner {
             results.forget(context.run());
         }
         return partitions;
+    }
+
+    /** Somebody has cleared the archive away, or moved the database without it. */
+    private static void requireKept(IntakeFile file) {
+        if (!Files.isRegularFile(file.path())) {
+            throw new UnreadableFile(
+                    new FileLocation(file.fileName(), "", 0),
+                    "存档中没有这个文件（%s）。请把数据目录的 archive 恢复原处，或改动收件目录中的文件后重新运行。".formatted(file.path()),
+                    "the archive has no copy of it (%s). Put the folder archive of the data folder back, or run again with a changed inbox."
+                            .formatted(file.path()));
+        }
     }
 
     IntakeFile file(int id) {
@@ -51,7 +65,7 @@ final class FilesOfRun implements Partitioner {
                         context.run().businessDate(),
                         row.getInt("file_id"),
                         source(row.getString("source")),
-                        Path.of(row.getString("archived_path")),
+                        context.places().reception().archive().resolve(row.getString("archived_path")),
                         row.getString("file_name")))
                 .list();
     }

@@ -6,18 +6,27 @@ import java.util.concurrent.TimeUnit;
 
 /** Looks every second whether a run still has its lock: without it another may begin, in the same tables and folders. */
 final class LockWatch implements AutoCloseable {
+    private static final long SECONDS_TO_END = 5;
+
     private final RunLock lock;
     private final Runnable lost;
+    private final Runnable stuck;
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    private LockWatch(RunLock lock, Runnable lost) {
+    private LockWatch(RunLock lock, Runnable lost, Runnable stuck) {
         this.lock = lock;
         this.lost = lost;
+        this.stuck = stuck;
     }
 
-    /** @param lost what to do, once, in a thread of its own, when the lock is lost */
-    static LockWatch over(RunLock lock, Runnable lost) {
-        LockWatch watch = new LockWatch(lock, lost);
+    /**
+     * Begins to watch.
+     *
+     * @param lost what to do, once, in a thread of its own, when the lock is lost
+     * @param stuck what to do when the run has not ended some seconds after that: its statements wait for a server that says nothing
+     */
+    static LockWatch over(RunLock lock, Runnable lost, Runnable stuck) {
+        LockWatch watch = new LockWatch(lock, lost, stuck);
         Thread thread = new Thread(watch::look, "lock-watch");
         thread.setDaemon(true);
         thread.start();
@@ -29,6 +38,9 @@ final class LockWatch implements AutoCloseable {
             while (!ended.await(1, TimeUnit.SECONDS)) {
                 if (!lock.stillHeld()) {
                     lost.run();
+                    if (!ended.await(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                        stuck.run();
+                    }
                     return;
                 }
             }

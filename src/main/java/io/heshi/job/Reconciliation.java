@@ -11,12 +11,17 @@ import io.heshi.store.RunLock;
 import io.heshi.store.sql.Sql;
 import io.heshi.vocabulary.Workdays;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
 
 /** Runs a job for a business date: alone, going on where an earlier attempt broke off. */
 public final class Reconciliation {
+    private static final long SECONDS_TO_CANCEL = 5;
+
+    private final Database database;
     private final DataSource dataSource;
     private final Definitions definitions;
     private final Clock clock;
@@ -25,6 +30,7 @@ public final class Reconciliation {
     private volatile boolean stopRequested;
 
     public Reconciliation(Database database, Definitions definitions, Clock clock, Progress progress) {
+        this.database = database;
         this.dataSource = database.dataSource();
         this.definitions = definitions;
         this.clock = clock;
@@ -39,12 +45,26 @@ public final class Reconciliation {
                         request.businessDate(),
                         ProcessHandle.current().pid());
         Optional<RunLock> lock = RunLock.tryAcquire(dataSource, description);
+        Starts starts = new Starts(dataSource, clock);
         if (lock.isEmpty()) {
-            return Failures.of(List.of(new AlreadyRunning(RunLock.holder(dataSource))))
+            RunOutcome busy = Failures.of(List.of(new AlreadyRunning(RunLock.holder(dataSource))))
                     .outcomeOfNoRun();
+            starts.busy(request.job(), request.businessDate(), busy);
+            return busy;
         }
         try (RunLock held = lock.get()) {
-            return runAlone(request, held);
+            return entered(starts.begin(request.job(), request.businessDate()), request, held);
+        }
+    }
+
+    private RunOutcome entered(Starts.Start start, RunRequest request, RunLock lock) {
+        try {
+            RunOutcome outcome = runAlone(start, request, lock);
+            start.end(outcome);
+            return outcome;
+        } catch (RuntimeException e) {
+            start.failed(e);
+            throw e;
         }
     }
 
@@ -57,7 +77,7 @@ public final class Reconciliation {
         });
     }
 
-    private RunOutcome runAlone(RunRequest request, RunLock lock) {
+    private RunOutcome runAlone(Starts.Start start, RunRequest request, RunLock lock) {
         Job job = definitions
                 .job(request.job())
                 .orElseThrow(() -> new IllegalArgumentException("unknown job " + request.job()));
@@ -74,13 +94,14 @@ public final class Reconciliation {
         } catch (MissingExport missing) {
             return Failures.of(List.of(missing)).outcomeOfNoRun();
         }
+        start.on(run);
         RunContext context = new RunContext(run, job, definitions, places, request.releases(), progress);
         RunningSteps steps = new RunningSteps(lock::stillHeld);
         running = Optional.of(steps);
         if (stopRequested) {
             steps.stop();
         }
-        try (LockWatch watch = LockWatch.over(lock, () -> loseLock(steps))) {
+        try (LockWatch watch = LockWatch.over(lock, () -> loseLock(steps), database::breakOff)) {
             return execute(context, steps, new RunEnd(dataSource, attempts), lock);
         } catch (RuntimeException e) {
             if (lock.stillHeld()) {
@@ -113,15 +134,29 @@ public final class Reconciliation {
 
     private void loseLock(RunningSteps steps) {
         steps.loseLock();
-        try {
-            cancelStatements();
-        } catch (RuntimeException databaseIsGone) {
-            // Its statements went with it.
-            return;
-        }
+        cancelStatements();
     }
 
+    /** A server that is gone has none left; one that is frozen does not answer, and nobody may wait for it. */
     private void cancelStatements() {
-        new Sql(dataSource).statement("job/20-cancel").query(Boolean.class).list();
+        Thread cancelling = new Thread(
+                () -> {
+                    try {
+                        new Sql(dataSource)
+                                .statement("job/20-cancel")
+                                .query(Boolean.class)
+                                .list();
+                    } catch (DataAccessException databaseIsGone) {
+                        return;
+                    }
+                },
+                "cancel");
+        cancelling.setDaemon(true);
+        cancelling.start();
+        try {
+            cancelling.join(Duration.ofSeconds(SECONDS_TO_CANCEL).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -4,16 +4,21 @@ import io.heshi.examine.Examination;
 import io.heshi.figures.Counting;
 import io.heshi.gate.GateReading;
 import io.heshi.gate.Gates;
+import io.heshi.gate.LateGates;
 import io.heshi.identity.Identification;
 import io.heshi.intake.receive.Reception;
+import io.heshi.ledger.Brake;
+import io.heshi.ledger.Flood;
 import io.heshi.ledger.Settlement;
 import io.heshi.report.Publisher;
 import io.heshi.store.Run;
 import io.heshi.store.sql.CompactClaims;
 import io.heshi.store.sql.Sql;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
@@ -162,22 +167,47 @@ class ReconciliationJob {
     }
 
     private Step settle() {
-        return station("settle", true, () -> new Settlement(dataSource, clock).settle(context.run()));
+        return station("settle", true, () -> {
+            Settlement.Settled settled = new Settlement(dataSource, clock)
+                    .settle(context.run(), Brake.of(context.job().settings()));
+            List<GateReading> held = inTransaction(() -> new LateGates(dataSource, clock)
+                    .pass(context.run(), context.sources(), readings(settled.floods()), context.releases()));
+            if (!held.isEmpty()) {
+                // Takes back what was settled: the ledger is as it was.
+                throw Gates.closed(held);
+            }
+            return settled.findings();
+        });
+    }
+
+    private static List<GateReading> readings(List<Flood> floods) {
+        return floods.stream()
+                .map(flood -> new GateReading(
+                        flood.rule(),
+                        flood.clears() ? "clears" : "opens",
+                        "",
+                        Optional.of(BigDecimal.valueOf(flood.usual())),
+                        BigDecimal.valueOf(flood.changed()),
+                        BigDecimal.valueOf(flood.allowed()),
+                        true,
+                        List.of()))
+                .toList();
     }
 
     private Step publish() {
         return station("publish", true, () -> {
-            int reports = new Publisher(dataSource)
+            Publisher.Published published = new Publisher(
+                            dataSource, context.places().access())
                     .publish(
                             context.run().id(),
                             context.job(),
                             context.definitions(),
-                            context.places().reports())
-                    .size();
+                            context.places().reports());
+            new RunHistory(dataSource).keep(context.run(), published.counts());
             // Last: dropping old claims locks the tables of claims, which the reports read on a connection of their
             // own.
             new Retention(dataSource).apply(context.run(), context.job().keepClaims());
-            return reports;
+            return published.files().size();
         });
     }
 

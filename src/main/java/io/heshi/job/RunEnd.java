@@ -23,7 +23,7 @@ final class RunEnd {
     RunOutcome completed(RunContext context) {
         Run run = context.run();
         attempts.end(run, "complete", "");
-        new Publisher(dataSource)
+        new Publisher(dataSource, context.places().access())
                 .publishRecord(run.id(), context.job(), context.places().reports());
         return new RunOutcome(
                 ExitCode.OK,

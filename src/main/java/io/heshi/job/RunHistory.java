@@ -1,9 +1,11 @@
 package io.heshi.job;
 
+import io.heshi.store.Run;
 import io.heshi.store.sql.Sql;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** What has run, and what came of it. */
@@ -15,10 +17,13 @@ public final class RunHistory {
     }
 
     /**
-     * One attempt.
+     * One start of a run.
      *
+     * @param runId the attempt that it worked on; 0 where it did not get as far
+     * @param attempt its number at the date, or 0
      * @param startedAt in UTC, to the second
      * @param seconds how long it took; 0 while it has not ended
+     * @param open exceptions that its reports have as open
      * @param message why it did not end well, or empty text
      */
     public record Entry(
@@ -29,14 +34,21 @@ public final class RunHistory {
             String status,
             Instant startedAt,
             double seconds,
-            long findings,
+            long open,
             String message) {}
 
-    /** The figures of a complete run. */
+    /**
+     * The figures of a complete run, the same that its reports have.
+     *
+     * @param open exceptions that are open
+     * @param high those of them that are grave
+     * @param pending mere differences in time
+     * @param fresh open for the first time
+     */
     public record Counts(
-            long claims, long rejects, long findings, long high, long opened, long reopened, long cleared) {}
+            long claims, long rejects, long open, long high, long pending, long fresh, long reopened, long cleared) {}
 
-    /** The latest runs, the last one first. */
+    /** The latest starts, the last one first. */
     public List<Entry> latest(int most) {
         return sql.statement("job/80-latest-runs")
                 .param("most", most)
@@ -44,9 +56,26 @@ public final class RunHistory {
                 .list();
     }
 
-    /** The sources at whose gate a run is held, in the order of the job. */
+    /** Every start for a business date, the first one first. */
+    public List<Entry> ofDate(LocalDate date) {
+        return sql.statement("job/83-starts-of-date")
+                .param("date", date)
+                .query(Entry.class)
+                .list();
+    }
+
+    /** What has to be released before a run that is held can go on: sources in the order of the job, then rules. */
     public List<String> heldSources(long runId) {
         return sql.ofRun("job/81-held-sources", runId).query(String.class).list();
+    }
+
+    /** Keeps what the reports of a run say, so that whoever tells of the run says the same. */
+    void keep(Run run, Map<String, Long> counts) {
+        sql.ofRun("job/85-forget-counts", run.id()).update();
+        counts.forEach((name, count) -> sql.ofRun("job/86-keep-count", run.id())
+                .param("name", name)
+                .param("count", count)
+                .update());
     }
 
     public Counts counts(long runId) {

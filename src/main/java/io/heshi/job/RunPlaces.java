@@ -3,6 +3,7 @@ package io.heshi.job;
 import io.heshi.definition.Job;
 import io.heshi.intake.receive.Inbox;
 import io.heshi.intake.receive.ReceptionSettings;
+import io.heshi.store.OwnFiles;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,9 +11,10 @@ import java.util.Optional;
  * Where one run reads and writes.
  *
  * @param reports folder that its reports go to
+ * @param access who may read them
  * @param reception folders of the kept copies and of drivers, and the environment
  */
-record RunPlaces(Inbox inbox, Path reports, ReceptionSettings reception) {
+record RunPlaces(Inbox inbox, Path reports, OwnFiles access, ReceptionSettings reception) {
     private static final String DRIVERS = "HESHI_DRIVERS";
 
     static RunPlaces of(RunRequest request, Job job) {
@@ -23,6 +25,7 @@ record RunPlaces(Inbox inbox, Path reports, ReceptionSettings reception) {
         return new RunPlaces(
                 new Inbox(folder(request, request.inbox(), job.inbox())),
                 folder(request, request.reports(), job.reports()),
+                OwnFiles.from(System.getenv(), request.dataFolder()),
                 new ReceptionSettings(request.dataFolder().resolve("archive"), drivers, System.getenv()));
     }
 

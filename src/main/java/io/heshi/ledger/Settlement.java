@@ -3,6 +3,7 @@ package io.heshi.ledger;
 import io.heshi.store.Run;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -23,14 +24,14 @@ public final class Settlement {
     }
 
     /**
-     * Must be called in a transaction.
+     * Must be called in a transaction; whoever finds the floods too large rolls it back.
      *
-     * @return how many findings were settled; 0 when the run was settled before
+     * @param brake what one rule may change in a night
      */
-    public long settle(Run run) {
+    public Settled settle(Run run, Brake brake) {
         LedgerSql sql = new LedgerSql(dataSource, run);
         if (sql.is("05-settled")) {
-            return 0;
+            return new Settled(0, List.of());
         }
         Timestamp at = Timestamp.from(clock.instant());
         sql.run("06-analyze-findings", "10-rules", "11-analyze-rules");
@@ -41,9 +42,22 @@ public final class Settlement {
         change(sql, "31-reopen", at);
         change(sql, "32-clear", at);
         sql.run("50-see", "60-record");
+        List<Flood> floods = brake.floods(sql);
         change(sql, "33-withdraw", at);
         PlaceHistory.carryOver(sql);
-        return sql.number("61-found");
+        return new Settled(sql.number("61-found"), floods);
+    }
+
+    /**
+     * What was settled.
+     *
+     * @param findings how many; 0 when the run was settled before
+     * @param floods rules that have changed the ledger beyond the brake
+     */
+    public record Settled(long findings, List<Flood> floods) {
+        public Settled {
+            floods = List.copyOf(floods);
+        }
     }
 
     private static long open(LedgerSql sql, Timestamp at) {

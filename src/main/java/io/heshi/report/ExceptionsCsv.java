@@ -1,12 +1,12 @@
 package io.heshi.report;
 
 import com.opencsv.CSVWriter;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.FindingRow;
 import io.heshi.report.facts.RunFacts;
 import io.heshi.report.tables.Cell;
 import io.heshi.report.tables.ReportColumn;
 import io.heshi.report.tables.ReportContent;
-import io.heshi.report.words.Messages;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.RoundingMode;
@@ -17,17 +17,19 @@ import java.util.List;
 
 /** Every finding of the run as a line: UTF-8 with a byte order mark and CRLF, as spreadsheet programs in Chinese expect. */
 final class ExceptionsCsv {
+    private static final int LONGEST = 32_767;
+    private static final String CUT = "…";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     private final RunFacts facts;
     private final List<ReportColumn<FindingRow>> columns;
-    private final Messages messages;
+    private final Texts messages;
 
-    ExceptionsCsv(RunFacts facts, ReportContent content) {
-        this.facts = facts;
+    ExceptionsCsv(ReportContent content) {
+        this.facts = content.facts();
         this.columns = content.findings().all();
-        this.messages = content.wording().messages();
+        this.messages = content.texts();
     }
 
     void write(Path file) throws IOException {
@@ -54,14 +56,19 @@ final class ExceptionsCsv {
 
     private static String text(Cell cell) {
         if (cell instanceof Cell.Words words) {
-            return harmless(words.zh());
+            return fitting(harmless(words.zh()));
         }
         if (cell instanceof Cell.Mark mark) {
-            return harmless(mark.zh());
+            return fitting(harmless(mark.zh()));
         }
         return cell instanceof Cell.Amount amount
                 ? amount.number().setScale(2, RoundingMode.HALF_UP).toPlainString()
                 : Long.toString(((Cell.Count) cell).number());
+    }
+
+    /** What a cell of a spreadsheet can hold; beyond it programs go on in the next row. */
+    private static String fitting(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + CUT;
     }
 
     /** A spreadsheet program takes text that starts like a formula for one; an apostrophe keeps it text. */

@@ -1,5 +1,6 @@
 package io.heshi.report;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
 import io.heshi.definition.Rule;
@@ -9,15 +10,17 @@ import io.heshi.report.page.PageReport;
 import io.heshi.report.record.Environment;
 import io.heshi.report.record.RunRecord;
 import io.heshi.report.tables.ReportContent;
-import io.heshi.report.words.Messages;
 import io.heshi.report.words.Wording;
 import io.heshi.report.workbook.WorkbookReport;
+import io.heshi.store.OwnFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -37,15 +40,21 @@ public final class Publisher {
 
     private final DataSource dataSource;
     private final Environment environment;
+    private final OwnFiles access;
 
-    public Publisher(DataSource dataSource, Environment environment) {
+    public Publisher(DataSource dataSource, Environment environment, OwnFiles access) {
         this.dataSource = dataSource;
         this.environment = environment;
+        this.access = access;
     }
 
-    /** A publisher that asks the database and the virtual machine what they are. */
-    public Publisher(DataSource dataSource) {
-        this(dataSource, Environment.of(dataSource));
+    /**
+     * A publisher that asks the database and the virtual machine what they are.
+     *
+     * @param access who may read the reports
+     */
+    public Publisher(DataSource dataSource, OwnFiles access) {
+        this(dataSource, Environment.of(dataSource), access);
     }
 
     /**
@@ -53,32 +62,47 @@ public final class Publisher {
      * beside {@code folder} and then moved into it one by one, each whole.
      *
      * @param folder where the reports go; made if absent, files of the same names are replaced
-     * @return the files, in the order in which they were put in place
      * @throws IllegalArgumentException when the run, or a rule or source of the job, is not known
      * @throws IllegalStateException when a finding of the run has no exception yet
      * @throws UncheckedIOException when a file cannot be written; no half file is left in {@code folder}
      */
-    public List<Path> publish(long runId, Job job, Definitions definitions, Path folder) {
+    public Published publish(long runId, Job job, Definitions definitions, Path folder) {
         requireKnown(job, definitions);
-        return write(runId, folder, (facts, staging, threads) -> {
-            Wording wording = new Wording(job, definitions, Messages.load());
+        Map<String, Long> counts = new TreeMap<>();
+        List<Path> files = write(runId, folder, (facts, staging, threads) -> {
+            Wording wording = new Wording(job, definitions, Texts.load("report"));
             ReportContent content = ReportContent.read(facts, job, definitions, wording);
+            counts.putAll(content.summary().counts());
             Path workbook = staging.file("workbook.xlsx");
             Path page = staging.file("index.html");
             Path list = staging.file("exceptions.csv");
             // The workbook takes about as long as the other two together.
             CompletableFuture<Void> beside = CompletableFuture.runAsync(
                     unchecked(() -> {
-                        new ExceptionsCsv(facts, content).write(list);
-                        new PageReport(facts, content).write(page);
+                        new ExceptionsCsv(content).write(list);
+                        new PageReport(content).write(page);
                     }),
                     threads);
             try {
-                new WorkbookReport(facts, content).write(workbook);
+                new WorkbookReport(content).write(workbook);
             } finally {
                 join(beside);
             }
         });
+        return new Published(files, counts);
+    }
+
+    /**
+     * What was published.
+     *
+     * @param files in the order in which they were put in place
+     * @param counts what the reports say of exceptions: {@code open, high, pending, new, reopened, cleared}
+     */
+    public record Published(List<Path> files, Map<String, Long> counts) {
+        public Published {
+            files = List.copyOf(files);
+            counts = Map.copyOf(counts);
+        }
     }
 
     /**
@@ -97,7 +121,7 @@ public final class Publisher {
 
     private List<Path> write(long runId, Path folder, Writing writing) {
         try (Connection connection = dataSource.getConnection();
-                Staging staging = new Staging(folder)) {
+                Staging staging = new Staging(folder, access)) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             ExecutorService threads = Executors.newFixedThreadPool(THREADS);

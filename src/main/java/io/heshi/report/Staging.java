@@ -1,5 +1,6 @@
 package io.heshi.report;
 
+import io.heshi.store.OwnFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -17,15 +18,18 @@ import java.util.stream.Stream;
  */
 final class Staging implements AutoCloseable {
 
+    private final OwnFiles access;
     private final Path target;
     private final Path folder;
     private final List<Path> files = new ArrayList<>();
 
-    Staging(Path target) throws IOException {
+    /** @param access who may read what is made */
+    Staging(Path target, OwnFiles access) throws IOException {
+        this.access = access;
         this.target = target.toAbsolutePath().normalize();
         this.folder = this.target.resolveSibling("." + this.target.getFileName() + ".partial");
         delete();
-        Files.createDirectories(folder);
+        access.makeFolder(folder);
     }
 
     /** Where to write a file of this name. */
@@ -41,8 +45,9 @@ final class Staging implements AutoCloseable {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
+            access.close(file);
         }
-        Files.createDirectories(target);
+        access.makeFolder(target);
         List<Path> placed = new ArrayList<>();
         for (Path file : files) {
             Path place = target.resolve(file.getFileName());

@@ -19,7 +19,7 @@ record ClusterFolder(Path root) {
 
     /** Creates the folder if need be, closes it to others, and resolves links, so that one cluster has one name. */
     static ClusterFolder prepare(Path root) throws IOException {
-        Files.createDirectories(root);
+        OwnFiles.ofOwner().makeFolder(root);
         // The binaries are unpacked into a world-writable folder; only a closed parent keeps others from swapping them.
         restrict(root, "rwx------");
         ClusterFolder folder = new ClusterFolder(root.toRealPath());

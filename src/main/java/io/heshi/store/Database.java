@@ -3,18 +3,29 @@ package io.heshi.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.heshi.store.sql.SqlFiles;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 import org.postgresql.Driver;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An open PostgreSQL database with the schema of this program, and a bounded pool of connections to it. */
 public final class Database implements AutoCloseable {
@@ -22,6 +33,8 @@ public final class Database implements AutoCloseable {
     /** Most connections the pool holds; the lock of a run has one of its own besides. */
     public static final int MOST_CONNECTIONS = 10;
 
+    private static final Set<MigrationState> OF_A_NEWER_PROGRAM =
+            EnumSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
     private static final Duration CONNECTION_WAIT = Duration.ofSeconds(5);
 
     private final Optional<EmbeddedServer> embedded;
@@ -70,6 +83,11 @@ public final class Database implements AutoCloseable {
                 : "PostgreSQL %s at %s".formatted(version, place);
     }
 
+    /** Cuts every connection, also those whose statement waits for a server that no longer answers; nothing works on it afterwards. */
+    public void breakOff() {
+        pool.close();
+    }
+
     /** Closes the pool, then leaves the embedded server, which stops if no other process uses it. */
     @Override
     public void close() {
@@ -107,19 +125,23 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // Where a server or a database says otherwise, a backslash at the end of a rule's text would go on past its
+        // quote.
+        config.setConnectionInitSql("set standard_conforming_strings = on");
         try {
             return new HikariDataSource(config);
         } catch (PoolInitializationException e) {
-            throw new DatabaseException("无法连接数据库：%s / cannot connect to the database".formatted(place), e);
+            throw new DatabaseException(
+                    "无法连接数据库：%s / cannot connect to the database".formatted(place), place + "/" + name(url), e);
         }
     }
 
     /** Of this pool alone, so that a process can tell its sessions from another's: two hosts may use the same pid. */
     private static String sessionName() {
-        return "heshi %d-%04x"
+        return "heshi %d-%08x"
                 .formatted(
                         ProcessHandle.current().pid(),
-                        ThreadLocalRandom.current().nextInt(0x1_0000));
+                        ThreadLocalRandom.current().nextInt());
     }
 
     private static ServerVersion version(DataSource dataSource) {
@@ -154,15 +176,42 @@ public final class Database implements AutoCloseable {
 
     private static void migrate(DataSource dataSource) {
         try {
-            Flyway.configure(Database.class.getClassLoader())
+            Flyway flyway = Flyway.configure(Database.class.getClassLoader())
                     .dataSource(dataSource)
                     .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
+                    .load();
+            requireNotNewer(flyway.info().all());
+            flyway.migrate();
+            new JdbcTemplate(dataSource)
+                    .execute(SqlFiles.file("store/20-rule-role").text());
         } catch (FlywayException e) {
             throw new DatabaseException(
                     "数据库结构升级失败，请勿手工改表；原因见下 / the schema could not be brought up to date: " + e.getMessage(), e);
         }
+    }
+
+    /** An older program would write what the newer schema no longer means. Flyway itself only warns. */
+    private static void requireNotNewer(MigrationInfo[] all) {
+        Optional<MigrationVersion> known = newest(all, info -> !OF_A_NEWER_PROGRAM.contains(info.getState()));
+        Optional<MigrationVersion> applied = newest(all, info -> OF_A_NEWER_PROGRAM.contains(info.getState()));
+        if (applied.isPresent()) {
+            throw new NewerSchema(
+                    known.map(MigrationVersion::toString).orElse("0"),
+                    applied.get().toString());
+        }
+    }
+
+    private static Optional<MigrationVersion> newest(MigrationInfo[] all, Predicate<MigrationInfo> which) {
+        return Arrays.stream(all)
+                .filter(which)
+                .map(MigrationInfo::getVersion)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+    }
+
+    private static String name(String url) {
+        Properties parsed = Driver.parseURL(url, new Properties());
+        return parsed == null ? "?" : parsed.getProperty("PGDBNAME", "?");
     }
 
     private static String host(String url) {

@@ -186,6 +186,8 @@ public final class EmbeddedServer implements AutoCloseable {
         try {
             return builder.start();
         } catch (IOException | IllegalStateException e) {
+            // It may run all the same, only not have said so in time.
+            stopOrphan(cluster);
             throw new DatabaseException(
                     "内嵌 PostgreSQL 启动失败，详见 %s / embedded PostgreSQL did not start, see this file"
                             .formatted(folder.log()),

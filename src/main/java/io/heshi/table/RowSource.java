@@ -1,6 +1,7 @@
 package io.heshi.table;
 
 import java.io.Closeable;
+import java.util.List;
 import java.util.Optional;
 
 /** The rows of one file, in order, read as they are asked for: memory does not grow with the file. */
@@ -20,6 +21,14 @@ public interface RowSource extends Closeable {
     default Optional<Character> delimiter() {
         return Optional.empty();
     }
+
+    /** The sheets of a workbook in their order; none for every other format, which can hide nothing. */
+    default List<SheetName> sheets() {
+        return List.of();
+    }
+
+    /** Goes on with the next sheet, where that is possible without reading the rest of this one. */
+    default void passSheet() {}
 
     @Override
     void close();

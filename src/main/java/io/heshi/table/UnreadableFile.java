@@ -6,6 +6,8 @@ package io.heshi.table;
  */
 public final class UnreadableFile extends RuntimeException {
     private final FileLocation spot;
+    private final String zh;
+    private final String en;
 
     /**
      * @param zh what happened and what to do, as sentences in Chinese
@@ -15,6 +17,18 @@ public final class UnreadableFile extends RuntimeException {
         // No cause: a parser's own message may quote a cell.
         super(spot.zh() + "：" + zh + " / " + spot.en() + ": " + en);
         this.spot = spot;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** What happened and what to do, in Chinese, without the place. */
+    public String zh() {
+        return zh;
+    }
+
+    /** The same in English. */
+    public String en() {
+        return en;
     }
 
     public FileLocation spot() {

@@ -24,7 +24,19 @@ public final class BlankText {
         if (from == to) {
             return true;
         }
-        return onlyStrokes(raw, from, to) || (to - from <= LONGEST && isMarker(raw, from, to));
+        return onlyStrokes(raw, from, to)
+                || (to - from <= LONGEST && isMarker(raw, from, to))
+                || (isReference(raw.charAt(from)) && isBlankMended(raw));
+    }
+
+    /** {@code &nbsp;} or {@code _x000D_}, when that is all. */
+    private static boolean isReference(char first) {
+        return first == '&' || first == '_';
+    }
+
+    private static boolean isBlankMended(String raw) {
+        String mended = MendedText.of(raw);
+        return !mended.equals(raw) && isBlank(mended);
     }
 
     private static boolean onlyStrokes(String raw, int from, int to) {

@@ -1,13 +1,14 @@
 package io.heshi.vocabulary;
 
 /**
- * What counts as blank in an export: every Unicode space and line break, control characters, and the invisible marks
- * that office software leaves behind. {@link String#strip()} keeps U+00A0 and all zero-width marks, hence this class.
+ * What counts as blank in an export: every Unicode space and line break, control characters, the invisible marks that
+ * office software leaves behind, and what is no character. {@link String#strip()} keeps U+00A0 and all zero-width marks, hence
+ * this class.
  */
 final class Blanks {
     private Blanks() {}
 
-    /** Says whether {@code c} is a space, a control character, a zero-width mark or a direction mark. */
+    /** Says whether {@code c} is a space, a control character, a zero-width mark, a direction mark or a noncharacter. */
     static boolean is(char c) {
         if (c <= 0x20) {
             return true;
@@ -25,7 +26,13 @@ final class Blanks {
                 || c == 0x2800
                 || c == 0x3000
                 || c == 0x3164
-                || c == 0xFEFF;
+                || c == 0xFEFF
+                || isNoCharacter(c);
+    }
+
+    /** Noncharacters of the basic plane, and the marks of annotations (U+FFF9 to U+FFFB), which show nothing. */
+    static boolean isNoCharacter(char c) {
+        return c >= 0xFDD0 && (c <= 0xFDEF || (c >= 0xFFF9 && c <= 0xFFFB) || c >= 0xFFFE);
     }
 
     /** The text without blanks at either end; the same object when there are none. */

@@ -1,16 +1,16 @@
 package io.heshi.vocabulary;
 
-/** A cell's text without the wrapping that spreadsheets and exporters put around it. */
+/** A cell's text as it was meant, without the wrapping that spreadsheets and exporters put around it. */
 public final class CleanText {
     private CleanText() {}
 
     /**
-     * Strips blanks and zero-width marks at both ends, a text marker ({@code '110…}, with its closing twin if any) and
-     * the formula wrapper {@code ="…"}. The inside is left as it is. Returns the same object when nothing is to strip,
+     * Mends damaged characters ({@link MendedText}) and strips blanks and zero-width marks at both ends, a text marker
+     * ({@code '110…}, with its closing twin if any) and the formula wrapper {@code ="…"}. The inside is left as it is. Returns the same object when nothing is to strip,
      * and an empty string when nothing is left.
      */
     public static String of(String raw) {
-        String text = Blanks.strip(raw);
+        String text = Blanks.strip(MendedText.of(raw));
         while (true) {
             String inner = unwrapped(text);
             if (inner.length() == text.length()) {

@@ -3,16 +3,16 @@ package io.heshi.vocabulary;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 
-/** Unicode NFKC: full width becomes half width, Kangxi radicals and compatibility ideographs become plain ones. */
+/** Unicode NFKC: full width becomes half width, radicals and compatibility ideographs become plain ones. */
 final class CompatibilityForm {
     private CompatibilityForm() {}
 
-    /** The text in NFKC; the same object when it is plain ASCII and basic CJK. */
+    /** The text in NFKC with ideographs for all {@link Radicals}; the same object when it is plain ASCII and basic CJK. */
     static String of(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80 && !isBasicCjk(c)) {
-                return Normalizer.normalize(text, Form.NFKC);
+                return Radicals.folded(Normalizer.normalize(text, Form.NFKC));
             }
         }
         return text;

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** Dates in text cells; the forms are those of {@link PartialDate#parse}. */
 final class DateText {
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 60;
     private static final int NONE = -1;
 
     private final String text;
@@ -14,31 +14,43 @@ final class DateText {
         this.text = text;
     }
 
-    static Optional<PartialDate> parse(String raw) {
+    static DateReading read(String raw) {
         if (raw.length() == 8 && areDigits(raw, 0, 8)) {
-            return DateDigits.read(number(raw, 0, 8), 8);
+            return sure(DateDigits.read(number(raw, 0, 8), 8));
         }
         if (isHyphenated(raw)) {
-            return readDay(number(raw, 0, 4), number(raw, 5, 7), number(raw, 8, 10));
+            return sure(readDay(number(raw, 0, 4), number(raw, 5, 7), number(raw, 8, 10)));
         }
         String text = CleanText.of(CompatibilityForm.of(raw));
-        return text.isEmpty() || text.length() > LONGEST ? Optional.empty() : new DateText(text).read();
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return DateReading.NONE;
+        }
+        DateReading reading = new DateText(text).read();
+        return reading == DateReading.NONE ? OtherDateText.read(text) : reading;
     }
 
-    private Optional<PartialDate> read() {
+    private static DateReading sure(Optional<PartialDate> date) {
+        return date.<DateReading>map(DateReading.Sure::new).orElse(DateReading.NONE);
+    }
+
+    private DateReading read() {
         int digits = digitsAhead();
         if (digits > 8) {
-            return Optional.empty();
+            return DateReading.NONE;
         }
         int first = take(digits);
         skipBlanks();
         if (at == text.length()) {
-            return readDigits(first, digits);
+            return sure(readDigits(first, digits));
         }
         if (digits == 8) {
-            return isTimeAhead() ? DateDigits.read(first, digits) : Optional.empty();
+            return timed(DateDigits.read(first, digits));
         }
-        return digits == 4 ? readFromYear(first) : Optional.empty();
+        return digits == 4 ? readFromYear(first) : DateReading.NONE;
+    }
+
+    private DateReading timed(Optional<PartialDate> day) {
+        return day.isEmpty() ? DateReading.NONE : TimeText.of(day.get(), text.substring(at));
     }
 
     private static Optional<PartialDate> readDigits(int value, int digits) {
@@ -48,75 +60,50 @@ final class DateText {
         return DateDigits.read(value, digits);
     }
 
-    private Optional<PartialDate> readFromYear(int year) {
+    private DateReading readFromYear(int year) {
         char mark = takeMark();
         if (mark != '-' && mark != '.' && mark != '/' && mark != '年') {
-            return Optional.empty();
+            return DateReading.NONE;
         }
         if (at == text.length()) {
-            return mark == '年' ? PartialDate.check(year, 0, 0) : Optional.empty();
+            return mark == '年' ? sure(PartialDate.check(year, 0, 0)) : DateReading.NONE;
         }
         int month = takeOneOrTwo();
         if (!Calendar.isMonth(month)) {
-            return Optional.empty();
+            return DateReading.NONE;
         }
         skipBlanks();
-        return at == text.length() ? PartialDate.check(year, month, 0) : readFromMonth(year, month, mark);
+        return at == text.length() ? sure(PartialDate.check(year, month, 0)) : readFromMonth(year, month, mark);
     }
 
-    private Optional<PartialDate> readFromMonth(int year, int month, char firstMark) {
+    private DateReading readFromMonth(int year, int month, char firstMark) {
         char mark = takeMark();
         if (mark != (firstMark == '年' ? '月' : firstMark)) {
-            return Optional.empty();
+            return DateReading.NONE;
+        }
+        if (mark == '月') {
+            skipWord('份', '份');
         }
         if (at == text.length()) {
-            return mark == '月' ? PartialDate.check(year, month, 0) : Optional.empty();
+            return mark == '月' ? sure(PartialDate.check(year, month, 0)) : DateReading.NONE;
         }
         int day = takeOneOrTwo();
         if (mark == '月') {
-            skipDayWord();
+            skipWord('日', '号');
         }
-        return isEndOrTimeAhead() ? readDay(year, month, day) : Optional.empty();
+        Optional<PartialDate> read = readDay(year, month, day);
+        return at == text.length() ? sure(read) : timed(read);
     }
 
-    private void skipDayWord() {
-        int dayEnd = at;
+    private void skipWord(char one, char other) {
+        int before = at;
         skipBlanks();
-        boolean found = at < text.length() && (text.charAt(at) == '日' || text.charAt(at) == '号');
-        at = found ? at + 1 : dayEnd;
+        boolean found = at < text.length() && (text.charAt(at) == one || text.charAt(at) == other);
+        at = found ? at + 1 : before;
     }
 
     private static Optional<PartialDate> readDay(int year, int month, int day) {
         return Calendar.isDate(year, month, day) ? PartialDate.check(year, month, day) : Optional.empty();
-    }
-
-    private boolean isEndOrTimeAhead() {
-        if (at == text.length()) {
-            return true;
-        }
-        char c = text.charAt(at);
-        if (c != 'T' && !Blanks.is(c)) {
-            return false;
-        }
-        skipBlanks();
-        return isTimeAhead();
-    }
-
-    /** Says whether the rest is a time of day such as {@code 00:00:00}, {@code T08:30}, {@code 0:00:00.0} or with a Z. */
-    private boolean isTimeAhead() {
-        int from = text.charAt(at) == 'T' ? at + 1 : at;
-        int to = text.endsWith("Z") ? text.length() - 1 : text.length();
-        int colon = text.indexOf(':', from);
-        if (colon <= from || colon >= to - 1) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (!isDigit(c) && c != ':' && c != '.') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private int digitsAhead() {

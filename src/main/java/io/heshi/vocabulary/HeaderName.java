@@ -24,7 +24,7 @@ public final class HeaderName {
         if (CompatibilityForm.isBasicCjk(raw)) {
             return raw;
         }
-        String text = CompatibilityForm.of(raw);
+        String text = CompatibilityForm.of(MendedText.of(raw));
         StringBuilder outside = new StringBuilder(text.length());
         StringBuilder everything = new StringBuilder(text.length());
         int depth = 0;

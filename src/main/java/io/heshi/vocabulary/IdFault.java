@@ -12,6 +12,10 @@ public enum IdFault {
     CHECK_DIGIT("check_digit"),
     /** A spreadsheet stored it as a number and kept 15 digits: scientific notation, or 000 at the end and no match. */
     PRECISION_LOST("precision_lost"),
+    /** A word or digits that stand for a number that is not known: 待补, 000…, 123…. */
+    STAND_IN("stand_in"),
+    /** The number of a telephone. */
+    PHONE("phone"),
     /** Unknown province prefix. Never makes a number invalid (old regions were abolished); for reporting only. */
     REGION("region");
 

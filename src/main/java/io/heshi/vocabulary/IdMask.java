@@ -15,6 +15,7 @@ public final class IdMask {
     private static final int LEAST_DIGITS = 14;
     private static final int HEAD = 6;
     private static final int TAIL = 4;
+    private static final int SHORT = 4;
 
     private IdMask() {}
 
@@ -27,9 +28,24 @@ public final class IdMask {
         return LIKE_AN_ID.matcher(text).replaceAll(match -> masked(match.group()));
     }
 
-    /** An ID number masked, whatever it looks like; too short a one is hidden wholly. */
+    /**
+     * An ID number masked, whatever it looks like. Of a short one a quarter stays at either end, so that whoever may see the file
+     * finds it there; what stands for no number (000…, 待补) is nobody's and stays whole. Ideographs never show: they may be a name.
+     */
     public static String id(String id) {
-        return masked(id);
+        if (StandIn.isWord(id) || StandIn.isDigits(id)) {
+            return id;
+        }
+        int[] points = id.codePoints().toArray();
+        if (points.length > HEAD + TAIL) {
+            return masked(id);
+        }
+        StringBuilder masked = new StringBuilder(points.length);
+        for (int i = 0; i < points.length; i++) {
+            boolean end = i < points.length / SHORT || i >= points.length - points.length / SHORT;
+            masked.append(end && points[i] < 0x80 ? (char) points[i] : '*');
+        }
+        return masked.toString();
     }
 
     private static String masked(String id) {

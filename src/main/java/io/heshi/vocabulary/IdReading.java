@@ -23,6 +23,18 @@ public sealed interface IdReading {
         }
     }
 
+    /**
+     * The number of another document. It names its holder as far as such a number can: no check digit guards it.
+     *
+     * @param text normalised, without what changes when the document is renewed
+     */
+    record Other(String text, DocumentType type) implements IdReading {
+        @Override
+        public String toString() {
+            return "Other[" + ResidentId.masked(text) + ", " + type + "]";
+        }
+    }
+
     /** An empty cell, or a word that stands for one ({@link BlankText}). */
     record Missing() implements IdReading {}
 }

@@ -32,7 +32,7 @@ public record PartialDate(int year, int month, int day) {
      * is no calendar date; {@code 19800100} is none.
      */
     public static Optional<PartialDate> parse(String raw) {
-        return DateText.parse(raw);
+        return plain(DateReading.of(raw));
     }
 
     /**
@@ -48,7 +48,11 @@ public record PartialDate(int year, int month, int day) {
      * @param date1904 whether the workbook counts from 1904 (old Macintosh files), which adds 1462 days
      */
     public static Optional<PartialDate> ofNumber(String decimalText, boolean dateStyled, boolean date1904) {
-        return DateNumber.parse(decimalText, dateStyled, date1904);
+        return plain(DateReading.ofNumber(decimalText, dateStyled, date1904));
+    }
+
+    private static Optional<PartialDate> plain(DateReading reading) {
+        return reading.date(DateForm.UNKNOWN, Century.UNKNOWN);
     }
 
     /**
@@ -73,6 +77,11 @@ public record PartialDate(int year, int month, int day) {
     /** The first day that the date may mean: unknown parts count as 1. */
     public LocalDate firstDay() {
         return LocalDate.of(year, Math.max(1, month), Math.max(1, day));
+    }
+
+    /** The month it lies in; empty if only the year is known. */
+    public Optional<PartialDate> toMonth() {
+        return month == 0 ? Optional.empty() : Optional.of(day == 0 ? this : new PartialDate(year, month, 0));
     }
 
     /** As a value when the parts are a date, for readers that work with plain numbers. */

@@ -1,6 +1,7 @@
 package io.heshi.vocabulary;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,24 +43,43 @@ public record ResidentId(String text) {
         if (BlankText.isBlank(text)) {
             return new IdReading.Missing();
         }
+        if (StandIn.isDigits(text) || StandIn.isWord(text)) {
+            return new IdReading.Invalid(text, IdFault.STAND_IN);
+        }
         if (text.length() == OLD_LENGTH && areDigits(text, OLD_LENGTH)) {
             String stem = text.substring(0, 6) + "19" + text.substring(6);
             String upgraded = stem + checkCharacter(stem);
             return hasBirthDate(upgraded) ? valid(upgraded, true) : new IdReading.Invalid(text, IdFault.BIRTH_DATE);
         }
         IdFault fault = fault(text);
-        return fault == null ? valid(text, false) : new IdReading.Invalid(text, fault);
+        return fault == null ? valid(text, false) : other(text, fault);
+    }
+
+    private static IdReading other(String text, IdFault fault) {
+        Optional<IdReading.Other> other = OtherDocument.read(text);
+        return other.isPresent()
+                ? other.get()
+                : new IdReading.Invalid(text, StandIn.isPhone(text) ? IdFault.PHONE : fault);
     }
 
     /**
-     * Reads a numeric spreadsheet cell, given as plain decimal text. Spreadsheets keep 15 digits of a number, so a longer
-     * one is {@link IdFault#PRECISION_LOST} even when its check digit happens to fit.
+     * Reads a numeric spreadsheet cell, given as plain decimal text.
+     *
+     * @param exact whether the column keeps more digits than a binary fraction does: then only the check digit tells. If it does
+     *     not, a long number that such a fraction may have left is {@link IdFault#PRECISION_LOST} even when its check digit
+     *     happens to fit
      */
-    public static IdReading readNumber(String decimalText) {
+    public static IdReading readNumber(String decimalText, boolean exact) {
         IdReading reading = read(decimalText);
-        return reading instanceof IdReading.Valid valid && !valid.upgraded()
-                ? new IdReading.Invalid(valid.id().text(), IdFault.PRECISION_LOST)
+        return !exact && isWhole(reading) && BinaryDigits.mayBePrinted(decimalText)
+                ? new IdReading.Invalid(decimalText, IdFault.PRECISION_LOST)
                 : reading;
+    }
+
+    /** Whether 18 digits were read, right or right but for the last. */
+    private static boolean isWhole(IdReading reading) {
+        return (reading instanceof IdReading.Valid valid && !valid.upgraded())
+                || (reading instanceof IdReading.Invalid invalid && invalid.fault() == IdFault.CHECK_DIGIT);
     }
 
     /** The person key: the first 17 digits as a number. The 18th follows from them, so no two numbers share a key. */
@@ -73,6 +93,10 @@ public record ResidentId(String text) {
 
     public LocalDate birth() {
         return LocalDate.of(number(text, 6, 10), number(text, 10, 12), number(text, 12, 14));
+    }
+
+    public int birthYear() {
+        return number(text, 6, 10);
     }
 
     /** Year and month of birth. */

@@ -2,7 +2,7 @@
 -- All that a source says of the persons in whom some rule may find something. Pay is what the claim's unit pays in its month.
 drop table if exists :"suspects" cascade;
 create unlogged table :"suspects" as
-select w.*, c.unit_key, c.unit_known, c.nth, c.active, bool_or(c.active) over (partition by c.person_key) as active_at_all,
+select w.*, c.unit_key, c.unit_known, c.nth, c.active, c.pays, bool_or(c.active) over (partition by c.person_key) as active_at_all,
     m.unit_code, m.unit_name, coalesce(r.claims, 1) as claims, coalesce(r.units, 1) as units, coalesce(r.same_unit, 1) as same_unit,
     coalesce(r.names, 1) as names, coalesce(r.pay_units, 1) as pay_units, coalesce(r.extra_pay, 0) as extra_pay,
     coalesce(x.arrears, false) as arrears,

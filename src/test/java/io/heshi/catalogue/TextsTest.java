@@ -1,6 +1,7 @@
 package io.heshi.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,18 @@ class TextsTest {
     void a_value_that_is_a_label_gives_each_language_its_own() {
         assertThat(Texts.load("definition").of("value.expected", new Label("文本", "a text"), 3))
                 .isEqualTo(new Label("应为文本，实为3", "expected a text, found 3"));
+    }
+
+    @Test
+    void each_language_is_told_by_itself() {
+        assertThat(Texts.load("report").zh("footer.page", 1, 2)).isEqualTo("第 1 页 共 2 页");
+        assertThat(Texts.load("report").en("footer.page", 1, 2)).isEqualTo("Page 1 of 2");
+    }
+
+    @Test
+    void an_unknown_key_is_an_error_and_an_unknown_code_shows_itself() {
+        assertThatThrownBy(() -> Texts.load("report").zh("no.such.key")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Texts.load("report").labelOr("gate.", "odd").zh()).isEqualTo("odd");
     }
 
     private static Set<String> keys(String name) throws IOException {

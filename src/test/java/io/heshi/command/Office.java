@@ -2,6 +2,8 @@ package io.heshi.command;
 
 import io.heshi.store.Database;
 import io.heshi.store.DatabaseSettings;
+import io.heshi.testing.privacy.People;
+import io.heshi.testing.privacy.Said;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,6 +30,8 @@ final class Office implements AutoCloseable {
                 (select md5(string_agg(e::text, '|' order by number)) from exception e),
                 (select md5(string_agg(v::text, '|' order by number, seq)) from exception_event v),
                 (select md5(string_agg(s::text, '|' order by run_id, rule)) from settlement s))""";
+
+    private static final Set<String> SHOWING = Set.of("explain", "preview");
 
     private final Path folder;
     private final Database database;
@@ -52,7 +57,12 @@ final class Office implements AutoCloseable {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exitCode = HeshiCommand.run(new PrintWriter(out), new PrintWriter(err), arguments);
-        return new Answer(exitCode, out.toString(), err.toString());
+        Answer answer = new Answer(exitCode, out.toString(), err.toString());
+        // What these two are asked for is what the files say of people.
+        if (!SHOWING.contains(arguments.length == 0 ? "" : arguments[0])) {
+            Said.nobodyIn("the terminal", answer.everything());
+        }
+        return answer;
     }
 
     /** Runs a command on this office's data folder. */
@@ -65,7 +75,8 @@ final class Office implements AutoCloseable {
 
     /** The night's run of the shipped job on this inbox. */
     Answer night(String date, Path inbox, String... more) {
-        return run(Stream.concat(
+        People.know(inbox);
+        Answer answer = run(Stream.concat(
                         Stream.of(
                                 "run",
                                 "nightly",
@@ -77,6 +88,8 @@ final class Office implements AutoCloseable {
                                 reports().resolve(date).toString()),
                         Stream.of(more))
                 .toArray(String[]::new));
+        Said.nobodyIn(reports().resolve(date).resolve("run.json"));
+        return answer;
     }
 
     /** A copy of the sample exports of a night, to break. */
@@ -132,6 +145,8 @@ final class Office implements AutoCloseable {
 
     @Override
     public void close() {
+        Said.nobodyIn(database.dataSource());
         database.close();
+        Said.nobodyIn(data().resolve("postgres/server.log"));
     }
 }

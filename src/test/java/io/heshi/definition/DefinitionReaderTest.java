@@ -1,5 +1,6 @@
 package io.heshi.definition;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -310,10 +311,12 @@ class DefinitionReaderTest {
                                                         "2026-01-01"),
                                                 "register",
                                                 Map.of("unit_code", "U01")),
+                                        Map.of(),
                                         new FileLine(file, 22)),
                                 new Example(
                                         false,
                                         Map.of("", Map.of("occupied", "3", "approved", "")),
+                                        Map.of(),
                                         new FileLine(file, 23))),
                         new FileLine(file, 1),
                         rule.places()));
@@ -387,10 +390,11 @@ class DefinitionReaderTest {
         assertThatThrownBy(folder::read).isInstanceOf(InvalidDefinitions.class).hasMessage("""
                 nightly.yaml:6: keep_claims: 应为不小于 1 的整数，实为 `0`。 / expected a whole number from 1, found `0`
                 nightly.yaml:7: mask_ids: 未知的值 `yes`；应为其中之一：true, false。 / unknown value `yes`; expected one of: true, false
-                rules/person/P01-paid-but-not-registered.yaml:3: over: 未知的值 `persn`；应为其中之一：person, unit, unit_quota, unit_leadership, pool, allocation, filing, plan, region。 / unknown value `persn`; expected one of: person, unit, unit_quota, unit_leadership, pool, allocation, filing, plan, region
+                rules/person/P01-paid-but-not-registered.yaml:3: over: 未知的值 `persn`；应为其中之一：SCOPES。 / unknown value `persn`; expected one of: SCOPES
                 sources/finance.yaml:1: columns: 缺少键 `columns`。 / missing key `columns`
                 sources/finance.yaml:6: colums: 未知的键 `colums`；您是否想写 `columns`？ / unknown key `colums`; did you mean `columns`?
-                """.strip());
+                """.strip()
+                .replace("SCOPES", Scope.all().stream().map(Scope::code).collect(joining(", "))));
     }
 
     @Test

@@ -1,9 +1,13 @@
 package io.heshi.definition;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.cases.Scope;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -132,7 +136,7 @@ class FaultMessageTest {
                         "claims: person",
                         "claims: people",
                         3,
-                        "claims: unknown value `people`; expected one of: person, unit, quota, quota_change, post, plan, transition, pool, allocation, filing, listing, ceiling"),
+                        "claims: unknown value `people`; expected one of: " + listed(Catalogue.kinds())),
                 source("files: \"finance/*.{csv,xlsx}\", ", "", 4, "from.files: missing key `files`"),
                 source(
                         "finance/*.{csv,xlsx}",
@@ -199,7 +203,7 @@ class FaultMessageTest {
                         "type: money",
                         "type: monney",
                         10,
-                        "columns.gross_pay.type: unknown value `monney`; expected one of: text, id_no, name, date, money, integer, boolean, code, unit_code, unit_name"),
+                        "columns.gross_pay.type: unknown value `monney`; expected one of: text, id_no, name, date, month, money, integer, boolean, code, unit_code, unit_name"),
                 source(
                         "type: money",
                         "type: date",
@@ -264,7 +268,7 @@ class FaultMessageTest {
                         "{from: 性别}",
                         "{constant: 男, sheet: true}",
                         9,
-                        "columns.sex.sheet: a column has only one of constant, sheet, file; `constant` is there too"),
+                        "columns.sex.sheet: a column has only one of constant, sheet, file, title; `constant` is there too"),
                 source(
                         "{from: 性别}",
                         "{file: '性别'}",
@@ -325,7 +329,7 @@ class FaultMessageTest {
                 gates("totals: refuse", "totals: unknown value `refuse`; expected one of: report, hold"),
                 gates(
                         "dupes: 5%",
-                        "dupes: unknown key `dupes`; below `gates` expected one of: rows, missing, duplicates, units, sums, headers, same_file, stale, totals"),
+                        "dupes: unknown key `dupes`; below `gates` expected one of: rows, missing, duplicates, units, sums, headers, same_file, stale, totals, columns, matched"),
                 from(
                         "files: \"a.csv\", jdbc: \"jdbc:x:y\", query: \"select 1\"",
                         "files: a source comes from files or from a database (`jdbc`), not from both"),
@@ -368,7 +372,7 @@ class FaultMessageTest {
                         "over: person",
                         "over: household",
                         3,
-                        "over: unknown value `household`; expected one of: person, unit, unit_quota, unit_leadership, pool, allocation, filing, plan, region"),
+                        "over: unknown value `household`; expected one of: " + listed(Scope.all())),
                 rule(
                         "severity: high",
                         "severity: grave",
@@ -517,5 +521,9 @@ class FaultMessageTest {
 
     private static Arguments codes(String old, String changed, int line, String... messages) {
         return arguments("codes/sex.csv", old, changed, line, messages);
+    }
+
+    private static String listed(List<?> words) {
+        return words.stream().map(Object::toString).collect(joining(", "));
     }
 }

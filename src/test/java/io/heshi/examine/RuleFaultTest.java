@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What `heshi check` says of a rule that reads well and yet cannot run, or would never find anything. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -236,5 +237,26 @@ class RuleFaultTest {
                         "examples",
                         "[{finds: {occupied: 3, approved: 1}}, {passes: {occupied: 1, approved: 1}}]")))
                 .isEmpty();
+    }
+
+    /** Each replace of one letter by forty doubles the work of those before it, whatever it stands in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"when", "pending", "amount", "severity"})
+    void a_rule_that_would_never_end_is_named(String key) throws IOException {
+        String grown = "finance.unit_name || hr.unit_name || 'aaaaaaaaaa'";
+        for (int i = 0; i < 5; i++) {
+            grown = "replace(" + grown + ", 'a', '" + "a".repeat(40) + "')";
+        }
+        String length = "length(" + grown + ")";
+        Map<String, String> rule = switch (key) {
+            case "amount" -> Map.of("amount", length);
+            case "severity" -> Map.of("severity", "{otherwise: low, high: \"" + length + " > 3\"}");
+            default -> Map.of(key, length + " > 3 or in_finance");
+        };
+
+        List<Fault> faults = faults(rule);
+
+        assertThat(faults).isNotEmpty();
+        assertThat(faults.get(0).message()).contains("规则 P70", "rule P70", "请简化表达式");
     }
 }

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Filings, who entered by them, and the ways of entry. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -170,5 +172,36 @@ class FilingsTest {
                 .containsExactly("green_channel 1 2 5");
         assertThat(office.rows("select channel_key in (select filing_key from run_filing) from run_channel"))
                 .containsExactly("false");
+    }
+
+    /** Whoever moved here took the first place long before; who worked here before has it since later. The later of the two dates counts. */
+    @ParameterizedTest(name = "place {0}, unit {1}: early {2}, late {3}")
+    @CsvSource({
+        "2010-07-01, 2024-05-10, 0, 0",
+        "2010-07, 2024-05-10, 0, 0",
+        "2010, 2024-05, 0, 0",
+        "2024-05-10, 2010-07-01, 0, 0",
+        "2024-05-10, 2024-05-10, 0, 0",
+        "2024-05-10, , 0, 0",
+        ", 2024-05-10, 0, 0",
+        ", , 0, 0",
+        "2010-07-01, 2024-03-31, 1, 0",
+        "2024-03-31, 2010-07-01, 1, 0",
+        "2010-07-01, 2024-07-01, 0, 1",
+        "2024-07-01, 2024-05-10, 0, 1",
+        "2024-05-10, 2024-07-01, 0, 1",
+        "2010-07-01, , 1, 0"
+    })
+    void the_later_of_two_entries_is_held_against_a_filing(String place, String unit, int early, int late) {
+        office.filing(1, "filing_no=a, approved=9, approved_date=2024-04-01, valid_until=2024-06-30")
+                .registered(
+                        11,
+                        1,
+                        "filing_no=a"
+                                + (place == null ? "" : ", quota_entry_date=" + place)
+                                + (unit == null ? "" : ", unit_entry_date=" + unit))
+                .compute();
+
+        assertThat(office.rows("select used_early, used_late from run_filing")).containsExactly(early + " " + late);
     }
 }

@@ -1,5 +1,7 @@
 package io.heshi.job;
 
+import io.heshi.testing.privacy.People;
+import io.heshi.testing.privacy.Said;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The program in a process of its own, as staff start it. */
@@ -15,18 +18,34 @@ final class Child implements AutoCloseable {
 
     private final Process process;
     private final Path output;
+    private final List<Path> written;
 
-    private Child(Process process, Path output) {
+    private Child(Process process, Path output, List<Path> written) {
         this.process = process;
         this.output = output;
+        this.written = List.copyOf(written);
     }
 
     /** Starts {@code heshi run nightly} for a date, on the database and the archive of {@code data}. */
     static Child run(String date, Path data, Path inbox, Path reports, String... more) throws IOException {
+        return run(Map.of(), "-Xmx512m", date, data, inbox, reports, more);
+    }
+
+    /** The same with environment variables, and another memory for Java. */
+    static Child run(
+            Map<String, String> environment,
+            String memory,
+            String date,
+            Path data,
+            Path inbox,
+            Path reports,
+            String... more)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                memory,
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.heshi.command.HeshiCommand",
@@ -41,12 +60,15 @@ final class Child implements AutoCloseable {
                 "--reports",
                 reports.toString()));
         command.addAll(List.of(more));
+        People.know(inbox);
         Path output = Files.createTempFile(data, "child", ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("HESHI_"));
         builder.environment().put("LC_ALL", "C.UTF-8");
-        return new Child(builder.start(), output);
+        builder.environment().putAll(environment);
+        return new Child(
+                builder.start(), output, List.of(data.resolve("postgres/server.log"), reports.resolve("run.json")));
     }
 
     long pid() {
@@ -67,6 +89,11 @@ final class Child implements AutoCloseable {
         process.destroy();
     }
 
+    /** SIGINT, as Ctrl-C sends it. */
+    void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(pid())).start().waitFor();
+    }
+
     /** SIGKILL: nothing is closed over there. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
@@ -84,5 +111,7 @@ final class Child implements AutoCloseable {
     @Override
     public void close() throws IOException {
         process.destroyForcibly();
+        Said.nobodyIn("the terminal", said());
+        written.forEach(Said::nobodyIn);
     }
 }

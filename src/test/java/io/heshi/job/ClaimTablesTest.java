@@ -51,7 +51,7 @@ class ClaimTablesTest {
             List<String> columns = new JdbcTemplate(database.dataSource()).queryForList("""
                     select column_name || ' ' || data_type from information_schema.columns
                     where table_schema = 'public' and table_name = 'compact_claim' and column_name <> all (array['nth', 'repeats_unit', 'unit_key',
-                        'unit_known', 'active'])""", String.class);
+                        'unit_known', 'active', 'pays'])""", String.class);
             columns.removeIf(column -> BESIDE_THE_CATALOGUE.contains(column.split(" ", 2)[0]));
 
             assertThat(columns)

@@ -66,6 +66,33 @@ class FailingRuleTest {
                 .containsExactly("P60");
     }
 
+    /** The limit is a setting; what is right by its examples may still be too much for everybody. */
+    @Test
+    void is_named_when_it_takes_too_long() throws IOException {
+        Path jobs = Night.copyOfJobs(folder.resolve("slow"));
+        Path settings = jobs.resolve("settings.yaml");
+        Files.writeString(
+                settings, Files.readString(settings).replace("rule_seconds: {value: 600", "rule_seconds: {value: 4"));
+        String grown = "coalesce(finance.unit_name, 'a')";
+        for (int i = 0; i < 4; i++) {
+            grown = "replace(" + grown + ", '局', '" + "局".repeat(60) + "')";
+        }
+        Files.writeString(
+                jobs.resolve("rules/person/P60.yaml"),
+                RULE.formatted("5002.9").replaceFirst("when: .*", "when: length(" + grown + ") > 3 and in_finance"));
+        night.definitions = DefinitionReader.read(jobs);
+
+        RunOutcome outcome =
+                night.run("2024-12-30", new Town(600).without("register", 1).write(folder.resolve("a")), List.of());
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(outcome.notes())
+                .singleElement()
+                .asString()
+                .contains("P60", "rules/person/P60.yaml:5", "4 秒", "rule_seconds");
+        assertThat(night.states()).containsExactly("P01 open");
+    }
+
     private Definitions withRule(String divisor) throws IOException {
         Path jobs = Night.copyOfJobs(folder.resolve("jobs" + divisor));
         Files.writeString(jobs.resolve("rules/person/P60.yaml"), RULE.formatted(divisor));

@@ -6,6 +6,8 @@ import io.heshi.gate.Release;
 import io.heshi.store.Database;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
+import io.heshi.testing.privacy.People;
+import io.heshi.testing.privacy.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +50,8 @@ final class Night implements AutoCloseable {
     }
 
     RunOutcome run(String job, String date, Path inbox, List<Release> releases) {
-        return new Reconciliation(database, definitions, Clock.systemUTC(), new Silence())
+        People.know(inbox);
+        RunOutcome outcome = new Reconciliation(database, definitions, Clock.systemUTC(), new Silence())
                 .run(new RunRequest(
                         job,
                         LocalDate.parse(date),
@@ -57,6 +60,10 @@ final class Night implements AutoCloseable {
                         Optional.of(inbox),
                         Optional.of(reports(date)),
                         releases));
+        Said.nobodyIn("a message", outcome.messages());
+        Said.nobodyIn("a note", outcome.notes());
+        Said.nobodyIn(reports(date).resolve("run.json"));
+        return outcome;
     }
 
     /** The shipped definitions in a folder of their own, to change. */
@@ -93,6 +100,7 @@ final class Night implements AutoCloseable {
 
     @Override
     public void close() {
+        Said.nobodyIn(server.dataSource());
         database.close();
         server.close();
     }

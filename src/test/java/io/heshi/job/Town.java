@@ -18,8 +18,25 @@ import java.util.function.Predicate;
 final class Town {
     /** Columns of the four sources of persons. */
     static final List<String> COLUMNS = List.of(
-            "身份证号", "姓名", "单位代码", "单位名称", "编制类型", "人员状态", "应发工资", "发放月份", "性别", "出生日期", "职务", "变动日期", "变动原因", "死亡日期",
-            "进入本单位时间");
+            "身份证号",
+            "姓名",
+            "单位代码",
+            "单位名称",
+            "编制类型",
+            "人员状态",
+            "应发工资",
+            "发放月份",
+            "性别",
+            "出生日期",
+            "职务",
+            "变动日期",
+            "变动原因",
+            "死亡日期",
+            "进入本单位时间",
+            "入编时间",
+            "退休日期",
+            "参保状态",
+            "待遇享受开始年月");
 
     static final List<String> PERSON_SOURCES = List.of("finance", "hr", "organization", "register");
 
@@ -50,15 +67,9 @@ final class Town {
                         "行政编制",
                         "在职",
                         Integer.toString(5_000 + number),
-                        "2024-12",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "")
+                        "2024-12")
                 .forEach(value -> row.put(COLUMNS.get(row.size()), value));
+        COLUMNS.subList(row.size(), COLUMNS.size()).forEach(column -> row.put(column, ""));
         return row;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.heshi.definition.Job;
 import io.heshi.definition.Report;
 import io.heshi.report.record.Environment;
+import io.heshi.store.OwnFiles;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
 import java.io.IOException;
@@ -304,7 +305,8 @@ class AnalysisReportTest {
     }
 
     private static void publish(Job job, Path folder) {
-        Publisher publisher = new Publisher(CITY.dataSource(), new Environment("PostgreSQL", "17", "2022"));
+        Publisher publisher =
+                new Publisher(CITY.dataSource(), new Environment("PostgreSQL", "17", "2022"), OwnFiles.ofOwner());
         publisher.publish(2, job, CityDefinitions.definitions(), folder);
         publisher.publishRecord(2, job, folder);
     }

@@ -2,6 +2,7 @@ package io.heshi.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heshi.store.OwnFiles;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
 import java.io.IOException;
@@ -19,7 +20,7 @@ class CsvReportTest {
     void every_finding_is_a_line_by_number_after_a_byte_order_mark(@TempDir Path folder) throws IOException {
         try (TestDatabase city = TestPostgres.fresh()) {
             City.fill(city.dataSource(), City.Execution.FIRST);
-            new Publisher(city.dataSource())
+            new Publisher(city.dataSource(), OwnFiles.ofOwner())
                     .publish(2, CityDefinitions.job(true), CityDefinitions.definitions(), folder);
         }
         String text = Files.readString(folder.resolve("exceptions.csv"));

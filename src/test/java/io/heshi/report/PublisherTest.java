@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heshi.report.record.Environment;
+import io.heshi.store.OwnFiles;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
 import java.io.IOException;
@@ -195,8 +196,8 @@ class PublisherTest {
         try (TestDatabase ended = TestPostgres.fresh()) {
             City.fill(ended.dataSource(), City.Execution.FIRST);
             sql(ended, "update run set status = 'complete', ended_at = '2026-07-01 22:05:00Z' where run_id = 2");
-            Path record =
-                    new Publisher(ended.dataSource(), ENVIRONMENT).publishRecord(2, CityDefinitions.job(true), folder);
+            Path record = new Publisher(ended.dataSource(), ENVIRONMENT, OwnFiles.ofOwner())
+                    .publishRecord(2, CityDefinitions.job(true), folder);
             JsonNode json = JsonMapper.shared().readTree(Files.readString(record));
             assertThat(json.path("status").asString()).isEqualTo("complete");
             assertThat(json.path("endedAt").asString()).isEqualTo("2026-07-01T22:05:00Z");
@@ -209,7 +210,7 @@ class PublisherTest {
     }
 
     private static void publish(TestDatabase database, long run, boolean maskIds, Path folder) {
-        Publisher publisher = new Publisher(database.dataSource(), ENVIRONMENT);
+        Publisher publisher = new Publisher(database.dataSource(), ENVIRONMENT, OwnFiles.ofOwner());
         publisher.publish(run, CityDefinitions.job(maskIds), CityDefinitions.definitions(), folder);
         publisher.publishRecord(run, CityDefinitions.job(maskIds), folder);
     }

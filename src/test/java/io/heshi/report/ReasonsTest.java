@@ -2,12 +2,12 @@ package io.heshi.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heshi.report.words.Messages;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.words.ReasonWords;
 import org.junit.jupiter.api.Test;
 
 class ReasonsTest {
-    private final ReasonWords reasons = new ReasonWords(Messages.load());
+    private final ReasonWords reasons = new ReasonWords(Texts.load("report"));
 
     @Test
     void a_phrase_of_the_ledger_is_shown_in_both_languages() {

@@ -2,6 +2,7 @@ package io.heshi.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heshi.store.OwnFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ class StagingTest {
     void what_an_interrupted_publish_left_is_removed_by_the_next(@TempDir Path folder) throws IOException {
         Path left = Files.createDirectories(folder.resolve(".reports.partial"));
         Files.writeString(left.resolve("workbook.xlsx"), "half");
-        try (Staging staging = new Staging(folder.resolve("reports"))) {
+        try (Staging staging = new Staging(folder.resolve("reports"), OwnFiles.ofOwner())) {
             Files.writeString(staging.file("index.html"), "whole");
             assertThat(staging.putInPlace()).containsExactly(folder.resolve("reports/index.html"));
         }
@@ -25,7 +26,7 @@ class StagingTest {
 
     @Test
     void what_is_not_put_in_place_never_reaches_the_target(@TempDir Path folder) throws IOException {
-        try (Staging staging = new Staging(folder.resolve("reports"))) {
+        try (Staging staging = new Staging(folder.resolve("reports"), OwnFiles.ofOwner())) {
             Files.writeString(staging.file("index.html"), "half");
         }
         assertThat(folder.resolve("reports")).doesNotExist();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.report.facts.Change;
 import io.heshi.report.record.Environment;
+import io.heshi.store.OwnFiles;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
 import java.io.IOException;
@@ -277,7 +278,7 @@ class WorkbookReportTest {
     }
 
     private static void publish(TestDatabase city, Path folder) {
-        new Publisher(city.dataSource(), new Environment("PostgreSQL", "17", "2022"))
+        new Publisher(city.dataSource(), new Environment("PostgreSQL", "17", "2022"), OwnFiles.ofOwner())
                 .publish(2, CityDefinitions.job(true), CityDefinitions.definitions(), folder);
     }
 

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseTest {
 
@@ -45,6 +51,37 @@ class DatabaseTest {
                     .isInstanceOf(DatabaseException.class)
                     .hasMessageContaining("could not be brought up to date")
                     .hasMessageContaining("version 1");
+        }
+    }
+
+    /** Flyway would only warn, and the older program would write what the newer schema no longer means. */
+    @ParameterizedTest
+    @ValueSource(strings = {"999", "999.1", "20260101.2"})
+    void a_schema_of_a_newer_program_is_refused_with_both_versions(String version) throws SQLException {
+        try (TestDatabase given = TestPostgres.fresh()) {
+            try (Connection connection = given.dataSource().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("""
+                        insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                        values (9999, '%1$s', 'later', 'SQL', 'V%1$s__later.sql', 'x', 1, true)""".formatted(version));
+            }
+
+            assertThatThrownBy(() -> Database.open(given.settings()))
+                    .isInstanceOf(NewerSchema.class)
+                    .hasMessageContainingAll(version, "更新的程序", "no later one than")
+                    .hasMessageContaining(newestMigration());
+        }
+    }
+
+    private static String newestMigration() {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
+            int newest = files.map(file -> file.getFileName().toString())
+                    .mapToInt(name -> Integer.parseInt(name.substring(1, name.indexOf("__"))))
+                    .max()
+                    .orElseThrow();
+            return Integer.toString(newest);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -112,7 +149,7 @@ class DatabaseTest {
                         "select current_setting('application_name') || ' ' || current_setting('timezone')")) {
             found.next();
             assertThat(found.getString(1))
-                    .matches("heshi " + ProcessHandle.current().pid() + "-[0-9a-f]{4} America/St_Johns");
+                    .matches("heshi " + ProcessHandle.current().pid() + "-[0-9a-f]{8} America/St_Johns");
         }
     }
 }

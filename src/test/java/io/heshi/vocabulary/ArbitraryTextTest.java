@@ -15,7 +15,7 @@ class ArbitraryTextTest {
 
     private static final List<Consumer<String>> READERS = List.of(
             ResidentId::read,
-            ResidentId::readNumber,
+            text -> ResidentId.readNumber(text, false),
             ResidentId::masked,
             PersonName::display,
             PersonName::key,
@@ -24,6 +24,8 @@ class ArbitraryTextTest {
             UnitCode::key,
             UnifiedCreditCode::read,
             PartialDate::parse,
+            text -> DateReading.of(text)
+                    .date(new DateForm(DateOrder.MONTH_FIRST, DateClock.UNIVERSAL), Century.ofLife(1967)),
             text -> PartialDate.ofNumber(text, true, true),
             text -> PartialDate.ofNumber(text, false, false),
             Money::parse,

@@ -32,9 +32,26 @@ class IdMaskTest {
         assertThat(IdMask.text(text)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "5390991980, 53******80",
+        "E12345678, E1*****78",
+        "H1234567, H1****67",
+        "5399, 5**9",
+        "539, ***",
+        "张三, **",
+        "甲乙丙丁戊己庚辛, ********",
+        "1380013, 1*****3",
+        "待补, 待补",
+        "000000000000000000, 000000000000000000",
+        "5.39804E+17, 5.3980*E+17"
+    })
+    void of_a_short_id_the_ends_stay_and_of_a_stand_in_all(String id, String masked) {
+        assertThat(IdMask.id(id)).isEqualTo(masked);
+    }
+
     @Test
-    void too_short_an_id_is_hidden_wholly() {
-        assertThat(IdMask.id("5390991980")).isEqualTo("**********");
+    void nothing_is_masked_to_nothing() {
         assertThat(IdMask.id("")).isEmpty();
     }
 }

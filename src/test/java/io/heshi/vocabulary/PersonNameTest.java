@@ -70,6 +70,7 @@ class PersonNameTest {
     @Test
     void radicals_and_compatibility_ideographs_become_plain_ones() {
         assertThat(PersonName.key("⼈\uF9D1")).isEqualTo("人六");
+        assertThat(PersonName.key("⻓⻔⺠⻰")).isEqualTo("长门民龙");
     }
 
     @Test
@@ -85,7 +86,7 @@ class PersonNameTest {
             int expected = FIXED.getOrDefault(point, decoded.codePointAt(0));
             assertThat(PersonName.key("李" + Character.toString(point)))
                     .as("U+%X", point)
-                    .isEqualTo("李" + Character.toString(expected));
+                    .isEqualTo(PersonName.key("李" + Character.toString(expected)));
             assertThat(Character.getType(expected)).isNotEqualTo((int) Character.PRIVATE_USE);
         }
         assertThat(PersonName.key("李\uE814\uE865")).isEqualTo("李\uE814\uE865");

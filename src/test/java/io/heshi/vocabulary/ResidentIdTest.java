@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResidentIdTest {
@@ -66,7 +67,7 @@ class ResidentIdTest {
         assertThat(fault("1101051949123100211")).isEqualTo(IdFault.LENGTH);
         assertThat(fault("11010519491231X021")).isEqualTo(IdFault.CHARACTERS);
         assertThat(fault("11010549123100X")).isEqualTo(IdFault.CHARACTERS);
-        assertThat(fault("待补")).isEqualTo(IdFault.CHARACTERS);
+        assertThat(fault("待补")).isEqualTo(IdFault.STAND_IN);
         assertThat(fault("11010519491231002Ⅹ1")).isEqualTo(IdFault.CHARACTERS);
     }
 
@@ -83,11 +84,13 @@ class ResidentIdTest {
     }
 
     @Test
-    void a_numeric_cell_of_eighteen_digits_is_lost_even_when_its_check_digit_fits() {
+    void digits_that_a_binary_fraction_leaves_are_lost_even_when_their_check_digit_fits() {
         String fits = "110105194912010000";
         assertThat(ResidentId.read(fits)).isInstanceOf(IdReading.Valid.class);
-        assertThat(ResidentId.readNumber(fits)).isEqualTo(new IdReading.Invalid(fits, IdFault.PRECISION_LOST));
-        assertThat(ResidentId.readNumber("110105491231002")).isInstanceOf(IdReading.Valid.class);
+        assertThat(ResidentId.readNumber(fits, false)).isEqualTo(new IdReading.Invalid(fits, IdFault.PRECISION_LOST));
+        assertThat(ResidentId.readNumber(fits, true)).isInstanceOf(IdReading.Valid.class);
+        assertThat(ResidentId.readNumber("110105491231002", false)).isInstanceOf(IdReading.Valid.class);
+        assertThat(ResidentId.readNumber("440524188001010014", false)).isInstanceOf(IdReading.Valid.class);
     }
 
     @ParameterizedTest
@@ -179,6 +182,81 @@ class ResidentIdTest {
             keys.add(new ResidentId(text).key());
         }
         assertThat(keys).hasSizeGreaterThan(490);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "000000000000000000,STAND_IN",
+        "111111111111111111,STAND_IN",
+        "111111111111111,STAND_IN",
+        "99999999999999999X,STAND_IN",
+        "0000,STAND_IN",
+        "123456,STAND_IN",
+        "12345678,STAND_IN",
+        "123456789012345678,STAND_IN",
+        "12345678901234567X,STAND_IN",
+        "987654321,STAND_IN",
+        "待补,STAND_IN",
+        " 待 核 实 ,STAND_IN",
+        "未提供,STAND_IN",
+        "xxx,STAND_IN",
+        "tbd,STAND_IN",
+        "13800138000,PHONE",
+        "８６13800138000,PHONE",
+        "0531-88886666,PHONE",
+        "5.39804E+17,PRECISION_LOST",
+        "5.39E17,PRECISION_LOST",
+        "110105194912310021,CHECK_DIGIT",
+        "19670531,LENGTH",
+        "张三,CHARACTERS"
+    })
+    void a_text_that_is_nobodys_number_says_why(String raw, IdFault fault) {
+        assertThat(fault(raw)).isEqualTo(fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "H12345678,HONG_KONG_OR_MACAO_PERMIT,H12345678",
+        "h1234567801,HONG_KONG_OR_MACAO_PERMIT,H12345678",
+        "m 0123 4567,HONG_KONG_OR_MACAO_PERMIT,M01234567",
+        "Ｈ１２３４５６７８,HONG_KONG_OR_MACAO_PERMIT,H12345678",
+        "回乡证：H12345678,HONG_KONG_OR_MACAO_PERMIT,H12345678",
+        "01234568,TAIWAN_PERMIT,01234568",
+        "83012947,TAIWAN_PERMIT,83012947",
+        "1234567890(b),TAIWAN_PERMIT,1234567890B",
+        "台胞证 06123456,TAIWAN_PERMIT,06123456",
+        "usa110075062501,PERMANENT_RESIDENCE,USA110075062501",
+        "GBR 3100 75062501,PERMANENT_RESIDENCE,GBR310075062501",
+        "e12345678,PASSPORT,E12345678",
+        "EA1234567,PASSPORT,EA1234567",
+        "G-98765432,PASSPORT,G98765432",
+        "P.1234567,PASSPORT,P1234567",
+        "SE1234567,PASSPORT,SE1234567",
+        "D12345678,PASSPORT,D12345678",
+        "护照E12345678,PASSPORT,E12345678",
+        "军字第2001988号,OFFICER_CARD,军字第2001988号",
+        "军字2001988,OFFICER_CARD,军字第2001988号",
+        "士字第20019881号,OFFICER_CARD,士字第20019881号",
+        "19670531,,",
+        "88888888,,",
+        "E1234,,"
+    })
+    void the_number_of_another_document_is_that_documents(String raw, DocumentType type, String number) {
+        IdReading expected = type == null ? null : new IdReading.Other(number, type);
+        IdReading reading = ResidentId.read(raw);
+        if (expected == null) {
+            assertThat(reading).isInstanceOf(IdReading.Invalid.class);
+        } else {
+            assertThat(reading).isEqualTo(expected);
+            assertThat(reading.toString()).doesNotContain(number.substring(3));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"81000019850101001", "82000019850101001", "83000019850101001", "93268219850101001"})
+    void residence_permits_and_the_newer_cards_of_foreigners_are_resident_numbers(String stem) {
+        assertThat("0123456789X".chars().filter(c -> ResidentId.read(stem + (char) c) instanceof IdReading.Valid))
+                .hasSize(1);
     }
 
     private static IdReading valid(String text) {

@@ -109,6 +109,15 @@ public final class Case {
                 .toList();
     }
 
+    /** The columns of sources that the figures of the case are counted by: {@code register.quota_type}. */
+    public Set<String> goesBy() {
+        Set<String> columns = new LinkedHashSet<>();
+        requireNonNullElse(scope.file().goesBy(), List.<String>of()).stream()
+                .flatMap(item -> Arrays.stream(lists.expand(item).strip().split("\\s+")))
+                .forEach(columns::add);
+        return columns;
+    }
+
     /** The relations that the case is joined from, by alias. */
     public Map<String, String> relations() {
         Map<String, String> relations = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package io.heshi.catalogue.cases;
 import io.heshi.catalogue.Label;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A column that a rule may use.
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param codeTable the table of {@code jobs/codes} whose codes it holds, or empty text
  * @param besides what it may say besides codes of the table
  * @param sql what it is computed from, or empty text if a relation of the case has it
+ * @param source the one source that it is repeated for, or empty text
  * @param example its value in an example that does not give it, or empty text for null
  */
 public record CaseColumn(
@@ -26,6 +28,7 @@ public record CaseColumn(
         String codeTable,
         List<String> besides,
         String sql,
+        String source,
         String example) {
 
     /** What stands before the dot, or empty text. */
@@ -37,6 +40,18 @@ public record CaseColumn(
     /** The name without its group. */
     public String simpleName() {
         return name.substring(name.indexOf('.') + 1);
+    }
+
+    /**
+     * What it is called beside the columns of other sources: {@code in_hr} is called after its source, {@code hr.name} is not. The English
+     * label names the source by itself.
+     *
+     * @param title of a source
+     */
+    public Label called(Function<String, Label> title) {
+        return source.isEmpty() || group().equals(source)
+                ? label
+                : new Label(title.apply(source).zh() + label.zh(), label.en());
     }
 
     /** How SQL of the case calls it: what has no group stands under {@code derived}. */

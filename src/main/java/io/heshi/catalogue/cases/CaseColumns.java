@@ -44,22 +44,23 @@ final class CaseColumns {
                 List<String> chosen = requireNonNullElse(brought.columns(), List.of());
                 Catalogue.fields(kind).stream()
                         .filter(field -> chosen.isEmpty() || chosen.contains(field.name()))
-                        .map(field -> ofClaim(under, field, source.isEmpty() ? Set.of() : Set.of(source)))
+                        .map(field -> ofClaim(under, field, source))
                         .forEach(column -> visible.put(column.name(), column));
             }
         }
     }
 
-    private static CaseColumn ofClaim(String under, Field field, Set<String> sources) {
+    private static CaseColumn ofClaim(String under, Field field, String source) {
         return new CaseColumn(
                 under + "." + field.name(),
                 sqlType(field.type()),
-                sources,
+                source.isEmpty() ? Set.of() : Set.of(source),
                 field.label(),
                 field.meaning(),
                 field.codeTable(),
                 List.of(),
                 "",
+                source,
                 "");
     }
 
@@ -83,6 +84,7 @@ final class CaseColumns {
                 requireNonNullElse(column.codes(), ""),
                 requireNonNullElse(column.besides(), List.of()),
                 sql(name, column, source),
+                source,
                 requireNonNullElse(column.example(), ""));
         if (!column.isHidden()) {
             visible.put(name, added);

@@ -22,7 +22,8 @@ record Lists(Map<String, List<String>> byName) {
     private static final String REGISTER = "register";
 
     /**
-     * @param further lists that a scope names: sources as far as the job has them, {@code *} for all that are not named
+     * @param further lists that a scope names: sources and named lists as far as the job has them, {@code *} for all sources of persons
+     *     that are not named
      * @param persons sources of persons; the register speaks first where one value is wanted
      * @param listings sources that are named lists of persons
      */
@@ -34,7 +35,7 @@ record Lists(Map<String, List<String>> byName) {
             sources.add(0, REGISTER);
         }
         Map<String, List<String>> lists = new LinkedHashMap<>();
-        further.forEach((name, named) -> lists.put(name, known(named, sources)));
+        further.forEach((name, named) -> lists.put(name, known(named, sources, listings)));
         lists.put("sources", List.copyOf(sources));
         lists.put("first", sources.stream().limit(1).toList());
         lists.put("others", sources.stream().skip(1).toList());
@@ -44,11 +45,11 @@ record Lists(Map<String, List<String>> byName) {
         return new Lists(lists);
     }
 
-    private static List<String> known(List<String> named, List<String> sources) {
+    private static List<String> known(List<String> named, List<String> sources, List<String> listings) {
         return named.stream()
                 .flatMap(name -> name.equals(ALL)
                         ? sources.stream().filter(source -> !named.contains(source))
-                        : Stream.of(name).filter(sources::contains))
+                        : Stream.of(name).filter(known -> sources.contains(known) || listings.contains(known)))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ record ScopeFile(
         @Nullable List<String> standingEvidence,
         @Nullable Boolean carriesUnit,
         @Nullable String figures,
+        @Nullable List<String> goesBy,
         String from,
         @Nullable List<String> lines,
         @Nullable List<Claims> claims,

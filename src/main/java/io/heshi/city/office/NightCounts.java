@@ -131,7 +131,9 @@ public final class NightCounts {
             }
         }
         for (Row row : dossier.finance()) {
-            if (row.inPost() && seen.add("finance" + row.unitCode() + row.idNumber())) {
+            if (row.inPost()
+                    && !row.text(Detail.PAY).equals("0")
+                    && seen.add("finance" + row.unitCode() + row.idNumber())) {
                 one("paid", row.unitCode());
             }
         }

@@ -11,6 +11,7 @@ import io.heshi.definition.FileLine;
 import io.heshi.definition.yaml.DefinitionFile;
 import io.heshi.definition.yaml.DefinitionName;
 import io.heshi.definition.yaml.Faults;
+import io.heshi.definition.yaml.Unprintable;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashMap;
@@ -83,7 +84,10 @@ final class CodeTableReader {
             faults.add(place, "", "code_table.columns", HEADER.size(), written.size());
             return;
         }
-        List<String> cells = written.stream().map(String::strip).toList();
+        written.forEach(cell -> Unprintable.in(cell)
+                .ifPresent(character -> faults.add(place, "", "yaml_tree.control_character", character)));
+        List<String> cells =
+                written.stream().map(Unprintable::without).map(String::strip).toList();
         for (int i = 0; i < 3; i++) {
             if (cells.get(i).isEmpty()) {
                 faults.add(place, HEADER.get(i), "code_table.text_nothing");

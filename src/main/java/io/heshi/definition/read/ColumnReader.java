@@ -22,9 +22,15 @@ import java.util.Set;
 
 /** Reads {@code columns} of one source; {@link ValueOrigin} shows what a column may say. */
 final class ColumnReader {
-    private static final Set<String> ORIGINS = Set.of("from", "join", "sum", "constant", "sheet", "file");
+    private static final Set<String> ORIGINS = Set.of("from", "join", "sum", "constant", "sheet", "file", "title");
     private static final Set<FieldType> JOINABLE = Set.of(
-            FieldType.TEXT, FieldType.NAME, FieldType.UNIT_NAME, FieldType.UNIT_CODE, FieldType.ID_NO, FieldType.DATE);
+            FieldType.TEXT,
+            FieldType.NAME,
+            FieldType.UNIT_NAME,
+            FieldType.UNIT_CODE,
+            FieldType.ID_NO,
+            FieldType.DATE,
+            FieldType.MONTH);
 
     private final ClaimKind kind;
     private final Set<String> codeTables;
@@ -62,7 +68,7 @@ final class ColumnReader {
             return new ColumnMapping(field, texts(field, value), value.place());
         }
         Optional<Section> written =
-                value.section("from", "join", "with", "sum", "constant", "sheet", "file", "type", "codes");
+                value.section("from", "join", "with", "sum", "constant", "sheet", "file", "title", "type", "codes");
         Field typed = written.map(s -> typed(field, s)).orElse(field);
         ValueOrigin origin = written.map(s -> new ValueOrigin(cells(typed, s), stated(typed, s)))
                 .orElse(ValueOrigin.from(List.of()));
@@ -101,11 +107,12 @@ final class ColumnReader {
     }
 
     private static ValueOrigin.Stated stated(Field field, Section s) {
-        reportSecond(s, List.of("constant", "sheet", "file"));
+        reportSecond(s, List.of("constant", "sheet", "file", "title"));
         Optional<ValueOrigin.Stated> stated = s.optional("constant")
                 .flatMap(v -> StatedReader.constant(field, v))
                 .or(() -> s.optional("sheet").flatMap(StatedReader::sheet))
-                .or(() -> s.optional("file").flatMap(StatedReader::file));
+                .or(() -> s.optional("file").flatMap(StatedReader::file))
+                .or(() -> s.optional("title").flatMap(StatedReader::title));
         return stated.orElse(new ValueOrigin.Unstated());
     }
 

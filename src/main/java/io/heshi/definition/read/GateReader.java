@@ -5,6 +5,7 @@ import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.FieldType;
 import io.heshi.definition.GateSettings;
+import io.heshi.definition.GateSettings.ColumnLimits;
 import io.heshi.definition.GateSettings.Totals;
 import io.heshi.definition.GateSettings.VanishedUnits;
 import io.heshi.definition.yaml.Percent;
@@ -21,7 +22,17 @@ import java.util.function.Function;
 /** Reads {@code gates} of a source. */
 final class GateReader {
     private static final String[] KEYS = {
-        "rows", "missing", "duplicates", "units", "sums", "headers", "same_file", "stale", "totals"
+        "rows",
+        "missing",
+        "duplicates",
+        "units",
+        "sums",
+        "headers",
+        "same_file",
+        "stale",
+        "totals",
+        "columns",
+        "matched"
     };
 
     private final Optional<Set<String>> columns;
@@ -51,7 +62,25 @@ final class GateReader {
                 gates.optional("stale").flatMap(v -> number(v, "days")),
                 gates.optional("totals")
                         .flatMap(v -> v.oneOf(Totals.values(), Totals::code))
-                        .orElse(Totals.REPORT));
+                        .orElse(Totals.REPORT),
+                gates.optional("columns")
+                        .flatMap(v -> v.section("faulty", "unknown", "blank", "least"))
+                        .map(GateReader::columns)
+                        .orElse(ColumnLimits.USUAL),
+                gates.optional("matched")
+                        .flatMap(v -> v.section("drop"))
+                        .flatMap(s -> s.required("drop"))
+                        .flatMap(Percent::read)
+                        .orElse(GateSettings.USUAL_UNMATCHED));
+    }
+
+    private static ColumnLimits columns(Section limits) {
+        ColumnLimits usual = ColumnLimits.USUAL;
+        return new ColumnLimits(
+                limits.optional("faulty").flatMap(Percent::read).orElse(usual.faulty()),
+                limits.optional("unknown").flatMap(Percent::read).orElse(usual.unknown()),
+                limits.optional("blank").flatMap(Percent::read).orElse(usual.blank()),
+                limits.optional("least").flatMap(v -> v.wholeNumber(1)).orElse(usual.least()));
     }
 
     private Map<String, BigDecimal> perColumn(Section gates, String key, Function<Value, Optional<BigDecimal>> limit) {

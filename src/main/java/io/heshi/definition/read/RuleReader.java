@@ -31,8 +31,10 @@ final class RuleReader {
         "months",
         "basis",
         "advice",
+        "examples_assume",
         "examples"
     };
+    private static final String SETTING = "setting";
     private static final String OTHERWISE = "otherwise";
     private static final String FINDS = "finds";
     private static final String PASSES = "passes";
@@ -71,7 +73,9 @@ final class RuleReader {
                 top.optional("months").flatMap(Value::text),
                 top.text("basis"),
                 top.label("advice"),
-                top.required("examples", EXAMPLES).map(RuleReader::examples).orElse(List.of()),
+                top.required("examples", EXAMPLES)
+                        .map(examples -> examples(examples, assumed(top)))
+                        .orElse(List.of()),
                 top.optional("rule").map(Value::place).orElse(top.place()),
                 top.places());
     }
@@ -102,10 +106,24 @@ final class RuleReader {
         return value.oneOf(Severity.values(), Severity::code, Severity::zh);
     }
 
-    private static List<Example> examples(Value value) {
+    /** The thresholds that every example stands on which does not say otherwise itself. */
+    private static Map<String, Integer> assumed(Section top) {
+        Map<String, Integer> assumed = new LinkedHashMap<>();
+        top.optional("examples_assume").ifPresent(value -> numbers(value, assumed));
+        return assumed;
+    }
+
+    private static void numbers(Value value, Map<String, Integer> numbers) {
+        value.anyKeys()
+                .map(Section::all)
+                .orElse(List.of())
+                .forEach(named -> named.value().wholeNumber(0).ifPresent(n -> numbers.put(named.name(), n)));
+    }
+
+    private static List<Example> examples(Value value, Map<String, Integer> assumed) {
         List<Value> items = value.items();
         List<Example> examples = items.stream()
-                .map(RuleReader::example)
+                .map(item -> example(item, assumed))
                 .flatMap(Optional::stream)
                 .toList();
         // A faulty example may be the one that is missed: its own fault is enough.
@@ -120,7 +138,7 @@ final class RuleReader {
         return examples;
     }
 
-    private static Optional<Example> example(Value item) {
+    private static Optional<Example> example(Value item, Map<String, Integer> assumed) {
         return item.section(FINDS, PASSES).flatMap(section -> {
             Optional<Value> finds = section.optional(FINDS);
             Optional<Value> passes = section.optional(PASSES);
@@ -130,13 +148,22 @@ final class RuleReader {
             }
             return finds.or(() -> passes)
                     .flatMap(Value::anyKeys)
-                    .map(said -> new Example(finds.isPresent(), values(said), item.place()));
+                    .map(said -> new Example(finds.isPresent(), values(said), settings(said, assumed), item.place()));
         });
+    }
+
+    private static Map<String, Integer> settings(Section said, Map<String, Integer> assumed) {
+        Map<String, Integer> settings = new LinkedHashMap<>(assumed);
+        said.optional(SETTING).ifPresent(value -> numbers(value, settings));
+        return settings;
     }
 
     private static Map<String, Map<String, String>> values(Section said) {
         Map<String, Map<String, String>> values = new LinkedHashMap<>();
         for (Section.Named named : said.all()) {
+            if (named.name().equals(SETTING)) {
+                continue;
+            }
             if (named.value().isKeys()) {
                 Map<String, String> group = values.computeIfAbsent(named.name(), n -> new LinkedHashMap<>());
                 named.value().anyKeys().map(Section::all).orElse(List.of()).forEach(cell -> put(group, cell));

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Reads {@code constant}, {@code sheet} and {@code file} of a column. */
+/** Reads {@code constant}, {@code sheet}, {@code file} and {@code title} of a column. */
 final class StatedReader {
     private static final String WHOLE = "true";
 
@@ -19,6 +19,8 @@ final class StatedReader {
         Optional<String> text = value.text();
         boolean readable = text.map(t -> switch (field.type()) {
                     case DATE -> PartialDate.parse(t).isPresent();
+                    case MONTH ->
+                        PartialDate.parse(t).flatMap(PartialDate::toMonth).isPresent();
                     case MONEY, INTEGER -> Money.parse(t).isPresent();
                     default -> true;
                 })
@@ -37,6 +39,10 @@ final class StatedReader {
 
     static Optional<ValueOrigin.Stated> file(Value value) {
         return value.text().flatMap(t -> regex(value, t)).map(ValueOrigin.FileName::new);
+    }
+
+    static Optional<ValueOrigin.Stated> title(Value value) {
+        return value.text().flatMap(t -> regex(value, t)).map(ValueOrigin.TitleText::new);
     }
 
     private static Optional<String> regex(Value value, String regex) {

@@ -72,7 +72,13 @@ final class YamlTree {
             String alias = "`*" + parser.getString() + "`";
             faults.add(place, path, "yaml_tree.yaml_aliases_are_not", alias);
         }
-        return new YamlNode.Text(place, scalar());
+        return new YamlNode.Text(place, printable(place, path, scalar()));
+    }
+
+    /** The database takes no U+0000, and nobody sees any of its kind: it is told here, and left out so that the rest can be judged. */
+    private String printable(FileLine place, String path, String text) {
+        Unprintable.in(text).ifPresent(character -> faults.add(place, path, "yaml_tree.control_character", character));
+        return Unprintable.without(text);
     }
 
     private String scalar() {
@@ -85,8 +91,8 @@ final class YamlTree {
     private Map<String, YamlNode.Entry> entries(String path) {
         Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String key = parser.getString();
             FileLine place = here();
+            String key = printable(place, path, parser.getString());
             String keyPath = KeyPath.child(path, key);
             parser.nextToken();
             YamlNode value = node(keyPath);

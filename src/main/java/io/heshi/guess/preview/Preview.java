@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param claims how many claims: more than lines where a line says several things
  * @param rejects how many lines were rejected, by reason and field ({@code bad_number approved})
  * @param faults how many values are faulty without costing the claim, by fault and field
+ * @param notes how many values were read as their whole column tells, by note and field ({@code month_first birth_date})
  * @param lines how many lines were read
  * @param whole whether these are all
  */
@@ -26,5 +27,6 @@ public record Preview(
         long claims,
         Map<String, Long> rejects,
         Map<String, Long> faults,
+        Map<String, Long> notes,
         long lines,
         boolean whole) {}

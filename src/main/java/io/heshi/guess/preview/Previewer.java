@@ -8,6 +8,7 @@ import io.heshi.definition.Source;
 import io.heshi.guess.preview.PreviewRow.Value;
 import io.heshi.intake.cleanse.ClaimColumns;
 import io.heshi.intake.cleanse.Cleanser;
+import io.heshi.intake.cleanse.ColumnForms;
 import io.heshi.intake.cleanse.Outcome;
 import io.heshi.intake.layout.MappedRow;
 import io.heshi.intake.layout.MappedRows;
@@ -68,7 +69,8 @@ public final class Previewer {
     }
 
     private Preview read(Path file, String fileName) throws IOException {
-        Cleanser cleanser = new Cleanser(source, codes);
+        ColumnForms forms = ColumnForms.of(file, fileName, source, codes);
+        Cleanser cleanser = new Cleanser(source, codes, forms);
         try (MappedRows laidRows = MappedRows.open(file, fileName, source, codes)) {
             long lines = 0;
             boolean whole = true;
@@ -91,9 +93,16 @@ public final class Previewer {
                     claims,
                     rejects,
                     faults,
+                    notes(forms),
                     lines,
                     whole);
         }
+    }
+
+    private static Map<String, Long> notes(ColumnForms forms) {
+        Map<String, Long> notes = new TreeMap<>();
+        forms.notes().forEach(note -> notes.put(note.code() + " " + note.field(), note.cells()));
+        return notes;
     }
 
     private void enter(MappedRow laid) {

@@ -1,12 +1,17 @@
 package io.heshi.guess.shape;
 
 import io.heshi.intake.cleanse.Cell;
+import io.heshi.intake.cleanse.DateCells;
+import io.heshi.intake.cleanse.IdCells;
 import io.heshi.table.CellKind;
 import io.heshi.table.Row;
+import io.heshi.vocabulary.Century;
+import io.heshi.vocabulary.DateEvidence;
+import io.heshi.vocabulary.DateForm;
+import io.heshi.vocabulary.DateReading;
 import io.heshi.vocabulary.IdReading;
 import io.heshi.vocabulary.Money;
 import io.heshi.vocabulary.PartialDate;
-import io.heshi.vocabulary.ResidentId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +30,8 @@ public final class SampledColumn {
     private final String[] texts;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final int filled;
+    private final boolean keepsAllDigits;
+    private final DateForm dateForm;
 
     /**
      * @param header as the file shows it, with {@code /} between the parts of a joined one; empty if it has none
@@ -38,14 +45,21 @@ public final class SampledColumn {
         this.rows = rows;
         texts = new String[rows.size()];
         int count = 0;
+        boolean exact = false;
+        DateEvidence evidence = new DateEvidence();
         for (int i = 0; i < texts.length; i++) {
             texts[i] = Cell.text(rows.get(i), position);
+            exact |= IdCells.keepsAllDigits(
+                    rows.get(i).text(position), rows.get(i).kind(position));
+            evidence.add(reading(rows.get(i), position), null);
             if (!texts[i].isEmpty()) {
                 count++;
                 counts.merge(texts[i], 1, Integer::sum);
             }
         }
         filled = count;
+        keepsAllDigits = exact;
+        dateForm = new DateForm(evidence.order(), evidence.clock());
     }
 
     public int position() {
@@ -103,23 +117,18 @@ public final class SampledColumn {
 
     /** The ID number that a cell reads as. */
     IdReading id(int row) {
-        return switch (rows.get(row).kind(position)) {
-            case NUMBER, DATE_NUMBER -> ResidentId.readNumber(texts[row]);
-            case TEXT -> ResidentId.read(texts[row]);
-            case BOOLEAN, ERROR, BLANK -> new IdReading.Missing();
-        };
+        return IdCells.read(rows.get(row).text(position), rows.get(row).kind(position), () -> keepsAllDigits);
     }
 
     /** The date that a cell reads as, whatever the column is. */
     Optional<PartialDate> date(int row) {
-        Row cells = rows.get(row);
-        Optional<PartialDate> date = switch (cells.kind(position)) {
-            case NUMBER -> PartialDate.ofNumber(cells.text(position), false, cells.date1904());
-            case DATE_NUMBER -> PartialDate.ofNumber(cells.text(position), true, cells.date1904());
-            case TEXT -> PartialDate.parse(cells.text(position));
-            case BOOLEAN, ERROR, BLANK -> Optional.empty();
-        };
-        return date.filter(d -> d.year() >= 1900 && d.year() <= 2100);
+        return reading(rows.get(row), position)
+                .date(dateForm, Century.OF_OFFICES)
+                .filter(d -> d.year() >= 1900 && d.year() <= 2100);
+    }
+
+    private static DateReading reading(Row row, int position) {
+        return DateCells.read(row.text(position), row.kind(position), row.date1904());
     }
 
     /** Whether a cell is written as dates are and hardly anything else: not as four or five bare digits. */

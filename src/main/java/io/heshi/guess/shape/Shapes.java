@@ -30,7 +30,7 @@ public final class Shapes {
             case NAME -> PersonNameShape.fit(column);
             case UNIT_NAME -> UnitShape.name(column);
             case UNIT_CODE -> UnitShape.code(column, kind, table);
-            case DATE -> DateShape.fit(field.name(), column, identity);
+            case DATE, MONTH -> DateShape.fit(field.name(), column, identity);
             case MONEY -> AmountShape.money(field.name(), column, table);
             case INTEGER -> AmountShape.count(column);
             case BOOLEAN -> CodeShape.yesOrNo(column);

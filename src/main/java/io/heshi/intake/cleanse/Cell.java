@@ -32,7 +32,7 @@ public final class Cell {
             case ERROR, BLANK -> "";
             case TEXT, BOOLEAN -> {
                 String clean = CleanText.of(text);
-                yield BlankText.isBlank(clean) ? "" : withoutZeroCharacters(clean);
+                yield BlankText.isBlank(clean) ? "" : clean;
             }
         };
     }
@@ -59,10 +59,5 @@ public final class Cell {
         } catch (NumberFormatException notANumber) {
             return number;
         }
-    }
-
-    // PostgreSQL cannot hold U+0000.
-    private static String withoutZeroCharacters(String text) {
-        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
     }
 }

@@ -15,12 +15,18 @@ public final class Cleanser {
     private final Source source;
     private final Map<String, CodeTable> codes;
     private final Mentions mentions = new Mentions();
+    private final ColumnForms forms;
     private SheetLayout layout = SheetLayout.NONE;
     private SheetCleanser sheet;
+    private String sheetName = "";
 
-    /** @param codes code tables by name */
-    public Cleanser(Source source, Map<String, CodeTable> codes) {
+    /**
+     * @param codes code tables by name
+     * @param forms of the file that the rows are of
+     */
+    public Cleanser(Source source, Map<String, CodeTable> codes, ColumnForms forms) {
         this.source = source;
+        this.forms = forms;
         this.codes = Map.copyOf(codes);
         sheet = compiled();
     }
@@ -28,8 +34,13 @@ public final class Cleanser {
     public Outcome cleanse(MappedRow laid) {
         if (laid.layout() != layout) {
             layout = laid.layout();
+            SheetCleanser above = sheet;
             sheet = compiled();
+            if (laid.row().sheet().equals(sheetName)) {
+                sheet.follow(above);
+            }
         }
+        sheetName = laid.row().sheet();
         return sheet.cleanse(laid);
     }
 
@@ -39,6 +50,6 @@ public final class Cleanser {
     }
 
     private SheetCleanser compiled() {
-        return new SheetCleanser(source, codes, layout, mentions);
+        return new SheetCleanser(source, codes, layout, mentions, forms);
     }
 }

@@ -11,8 +11,11 @@ final class CodeSpellings {
     private final CodeTable table;
     private final @Nullable Code[] slots = new @Nullable Code[SLOTS];
 
-    /** @param known whether the table has the spelling; if not, the code is the text itself */
-    record Code(String text, String code, boolean known) {}
+    /**
+     * @param known whether the table has the spelling; if not, the code is the text itself
+     * @param padded whether it has it only with zeros in front, which a spreadsheet takes from digits
+     */
+    record Code(String text, String code, boolean known, boolean padded) {}
 
     CodeSpellings(CodeTable table) {
         this.table = table;
@@ -24,7 +27,12 @@ final class CodeSpellings {
         Code code = slots[slot];
         if (code == null || !code.text.equals(text)) {
             Optional<String> known = table.code(text);
-            code = new Code(text, known.orElse(text), known.isPresent());
+            Optional<String> padded = known.isPresent() ? Optional.empty() : table.paddedCode(text);
+            code = new Code(
+                    text,
+                    known.or(() -> padded).orElse(text),
+                    known.isPresent() || padded.isPresent(),
+                    padded.isPresent());
             slots[slot] = code;
         }
         return code;

@@ -1,12 +1,12 @@
 package io.heshi.intake.cleanse;
 
 import io.heshi.catalogue.Field;
+import io.heshi.catalogue.FieldType;
 import io.heshi.definition.CodeTable;
 import io.heshi.intake.layout.MoneyUnit;
 import io.heshi.table.CellKind;
 import io.heshi.vocabulary.BlankText;
 import io.heshi.vocabulary.Money;
-import io.heshi.vocabulary.PartialDate;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -15,26 +15,31 @@ import org.jspecify.annotations.Nullable;
 /** Turns a cell into the canonical text of its field; empty text for nothing, and for what cannot be read, with a fault. */
 @FunctionalInterface
 interface Converter {
+    /** Codes that are known with zeros in front only. */
+    String LOST_ZEROS = "lost_zeros";
+
     char LOST = '\uFFFD';
 
     String convert(String text, CellKind kind, boolean date1904, ValueFaults faults);
 
-    /** The converter of a field. */
-    static Converter of(Field field, Map<String, CodeTable> codes, MoneyUnit unit) {
+    /** The converter of a field. @param ofPerson whether the rows speak of persons */
+    static Converter of(
+            Field field, Map<String, CodeTable> codes, MoneyUnit unit, boolean ofPerson, RowContext context) {
         String name = field.name();
         return switch (field.type()) {
-            case ID_NO, NAME, UNIT_CODE, UNIT_NAME -> (text, kind, date1904, faults) -> Cell.text(text, kind);
+            case ID_NO, NAME, UNIT_CODE, UNIT_NAME ->
+                (text, kind, date1904, faults) -> FieldLimits.cut(name, field.type(), Cell.text(text, kind), faults);
             case TEXT -> text(name, codes.get(field.codeTable()));
-            case DATE -> date(name);
+            case DATE, MONTH -> new DateConverter(field, ofPerson, context);
             case MONEY -> money(name, unit);
             case INTEGER -> integer(name);
             case BOOLEAN -> bool(name);
-            case CODE -> code(name, codes.get(field.codeTable()));
+            case CODE -> code(name, codes.get(field.codeTable()), context);
         };
     }
 
     /** A failed formula; {@code #N/A} says that there is nothing. */
-    private static boolean isFailed(String name, String text, CellKind kind, ValueFaults faults) {
+    static boolean isFailed(String name, String text, CellKind kind, ValueFaults faults) {
         if (kind != CellKind.ERROR) {
             return false;
         }
@@ -49,7 +54,7 @@ interface Converter {
             if (text.isEmpty() || isFailed(name, text, kind, faults)) {
                 return "";
             }
-            String clean = Cell.text(text, kind);
+            String clean = FieldLimits.cut(name, FieldType.TEXT, Cell.text(text, kind), faults);
             if (clean.indexOf(LOST) >= 0) {
                 faults.add(name, ValueFault.LOST_CHARACTERS, clean);
             }
@@ -57,7 +62,7 @@ interface Converter {
         };
     }
 
-    private static Converter code(String name, @Nullable CodeTable table) {
+    private static Converter code(String name, @Nullable CodeTable table, RowContext context) {
         if (table == null) {
             return text(name, null);
         }
@@ -66,40 +71,17 @@ interface Converter {
             if (text.isEmpty() || isFailed(name, text, kind, faults)) {
                 return "";
             }
-            String clean = Cell.text(text, kind);
+            String clean = FieldLimits.cut(name, FieldType.CODE, Cell.text(text, kind), faults);
             if (clean.isEmpty()) {
                 return clean;
             }
             CodeSpellings.Code code = spellings.of(clean);
             if (!code.known()) {
                 faults.add(name, ValueFault.UNKNOWN_CODE, clean);
+            } else if (code.padded()) {
+                context.forms().note(name, LOST_ZEROS);
             }
             return code.code();
-        };
-    }
-
-    private static Converter date(String name) {
-        return (text, kind, date1904, faults) -> {
-            if (text.isEmpty() || isFailed(name, text, kind, faults)) {
-                return "";
-            }
-            Optional<PartialDate> read = switch (kind) {
-                case NUMBER -> PartialDate.ofNumber(text, false, date1904);
-                case DATE_NUMBER -> PartialDate.ofNumber(text, true, date1904);
-                case TEXT -> PartialDate.parse(text);
-                case BOOLEAN, ERROR, BLANK -> Optional.empty();
-            };
-            if (read.isEmpty()) {
-                if (!BlankText.isBlank(text)) {
-                    faults.add(name, ValueFault.BAD_DATE, text);
-                }
-                return "";
-            }
-            PartialDate date = read.get();
-            if (kind == CellKind.NUMBER && date.month() == 0 && Cell.plain(text).indexOf('.') >= 0) {
-                faults.add(name, ValueFault.AMBIGUOUS_MONTH, Cell.plain(text));
-            }
-            return date.text();
         };
     }
 

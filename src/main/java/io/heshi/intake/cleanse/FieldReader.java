@@ -34,7 +34,8 @@ interface FieldReader {
         return stated.isEmpty() ? reader : orStated(reader, stated, converter);
     }
 
-    private static FieldReader cell(int position, Converter converter) {
+    /** One cell. */
+    static FieldReader cell(int position, Converter converter) {
         return (row, faults) -> {
             String text = row.text(position);
             return text.isEmpty() ? text : converter.convert(text, row.kind(position), row.date1904(), faults);

@@ -37,6 +37,8 @@ public enum LineReason {
     UNIT_HEADING(RowClass.UNIT_HEADING),
     /** The source does not read this sheet. */
     SHEET_NOT_SELECTED(RowClass.SKIPPED),
+    /** On a hidden sheet with the headers of a visible one. */
+    HIDDEN_SHEET(RowClass.SKIPPED),
     /** The source skips what is hidden. */
     HIDDEN_SKIPPED(RowClass.SKIPPED),
     /** The program that wrote the file had deleted it. */

@@ -37,8 +37,10 @@ public sealed interface Outcome {
      *
      * @param field the canonical column at fault, empty if none alone is
      * @param raw its cells as they stood there, joined by tabs
+     * @param fields how many fields the row has, and {@code expected} how many it should have; 0 unless that is the reason
      */
-    record Reject(String sheet, long line, RejectReason reason, String field, String raw) implements Outcome {
+    record Reject(String sheet, long line, RejectReason reason, String field, String raw, int fields, int expected)
+            implements Outcome {
         @Override
         public String toString() {
             return "Reject[" + sheet + ":" + line + ", " + reason.code() + "]";

@@ -8,6 +8,8 @@ public enum RejectReason {
     NO_UNIT("no_unit"),
     /** A count that is missing or no whole number. */
     BAD_NUMBER("bad_number"),
+    /** A row of a text file with more or fewer fields than its header, so that nobody knows which is which. */
+    FIELD_COUNT("field_count"),
     /** A row of a wide table (one column a code) with no number in any of its columns. */
     NO_VALUE("no_value");
 

@@ -41,6 +41,9 @@ final class RowClasses {
         if (layout == SheetLayout.NOT_SELECTED) {
             return LineReason.SHEET_NOT_SELECTED;
         }
+        if (layout == SheetLayout.HIDDEN_COPY) {
+            return LineReason.HIDDEN_SHEET;
+        }
         if (row.deleted()) {
             return LineReason.DELETED_RECORD;
         }
@@ -154,6 +157,9 @@ final class RowClasses {
 
     /** Many digits; among Chinese words only as many as an ID number has, because words may hold dates. */
     static boolean hasNumberLike(IdReading reading) {
+        if (reading instanceof IdReading.Other) {
+            return true;
+        }
         if (!(reading instanceof IdReading.Invalid invalid)) {
             return false;
         }

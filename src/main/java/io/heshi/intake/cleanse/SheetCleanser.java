@@ -4,6 +4,7 @@ import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.FieldType;
 import io.heshi.definition.CodeTable;
+import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.Source;
 import io.heshi.definition.UnitRows;
 import io.heshi.intake.cleanse.Outcome.Claim;
@@ -20,21 +21,27 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The cleansing of one sheet, compiled from its layout: arrays of readers, nothing looked up by name a row. */
 final class SheetCleanser {
     private static final IdReading MISSING = new IdReading.Missing();
+    private static final String EXACT_NUMBER = "exact_number";
     private static final String MISSING_FAULT = "missing";
     private static final String BIRTH_DATE = "birth_date";
     private static final int LENGTH_OF_A_YEAR = 4;
+    private static final Set<FieldType> TYPED =
+            Set.of(FieldType.DATE, FieldType.MONTH, FieldType.MONEY, FieldType.INTEGER);
 
     private final ClaimKind kind;
     private final RowClasses classes;
     private final Mentions mentions;
+    private final RowContext context;
     private final UnitHeadings headings;
     private final boolean fillsDown;
     private final WideRows wide;
     private final Totals totals;
+    private final RecordShapes shapes;
     private final ValueFaults faults = new ValueFaults();
     private final int id;
     private final FieldReader idText;
@@ -52,14 +59,16 @@ final class SheetCleanser {
     private final int[] totalColumns;
     private Mention above = Mention.NONE;
 
-    SheetCleanser(Source source, Map<String, CodeTable> codes, SheetLayout layout, Mentions mentions) {
+    SheetCleanser(
+            Source source, Map<String, CodeTable> codes, SheetLayout layout, Mentions mentions, ColumnForms forms) {
         this.mentions = mentions;
+        context = new RowContext(forms);
         kind = source.claims();
         classes = new RowClasses(source, layout);
         headings = new UnitHeadings(source, layout, mentions);
         UnitRows units = source.layout().units();
         fillsDown = units == UnitRows.FILL_DOWN;
-        SheetFields sheet = new SheetFields(source, codes, layout);
+        SheetFields sheet = new SheetFields(source, codes, layout, context);
         id = layout.position("id_no");
         idText = id < 0 ? sheet.reader("id_no") : FieldReader.NOTHING;
         name = sheet.reader("name");
@@ -92,8 +101,34 @@ final class SheetCleanser {
                 summed.add(new Totals.Column(field.name(), readers[i]));
             }
         }
-        wide = new WideRows(layout, columns, summed);
+        wide = new WideRows(
+                layout,
+                columns,
+                summed,
+                (column, position) -> FieldReader.cell(
+                        position,
+                        Converter.of(
+                                field(source, column), codes, layout.moneyUnit(column), kind.namesPerson(), context)));
         totals = new Totals(summed);
+        FieldReader count = sheet.reader(kind.count());
+        shapes = new RecordShapes(
+                classes,
+                id,
+                layout.position("name"),
+                count == FieldReader.NOTHING ? unitCode : count,
+                read.stream()
+                        .filter(field -> TYPED.contains(field.type()))
+                        .map(field -> sheet.reader(field.name()))
+                        .toList());
+    }
+
+    /** Goes on where the cleansing of the rows above stopped, which stood under another header of the same sheet. */
+    void follow(SheetCleanser before) {
+        totals.follow(before.totals);
+    }
+
+    private static Field field(Source source, String column) {
+        return source.column(column).map(ColumnMapping::field).orElseThrow();
     }
 
     /** Without its number such a row says nothing. */
@@ -123,8 +158,12 @@ final class SheetCleanser {
         if (place != LineReason.DATA) {
             return passed(row, place);
         }
+        if (shapes.isFragment()) {
+            return misshapen(laid);
+        }
         faults.clear();
         IdReading reading = kind.namesPerson() ? idReading(row) : MISSING;
+        context.begin(reading);
         if (classes.isSample(row)) {
             return passed(row, LineReason.SAMPLE_ROW);
         }
@@ -139,7 +178,17 @@ final class SheetCleanser {
                 return passedBelowHeader(row, reason);
             }
         }
+        if (!shapes.fits(laid, reading)) {
+            headings.doubt();
+            return misshapen(laid);
+        }
         return claim(row, reading);
+    }
+
+    private static Reject misshapen(MappedRow laid) {
+        Row row = laid.row();
+        int expected = laid.width().full();
+        return new Reject(row.sheet(), row.line(), RejectReason.FIELD_COUNT, "", row.raw(), row.size(), expected);
     }
 
     private Outcome passedBelowHeader(Row row, LineReason reason) {
@@ -242,11 +291,11 @@ final class SheetCleanser {
             String text = idText.read(row, faults);
             return text.isEmpty() ? MISSING : ResidentId.read(text);
         }
-        return switch (row.kind(id)) {
-            case NUMBER, DATE_NUMBER -> ResidentId.readNumber(Cell.plain(row.text(id)));
-            case TEXT -> ResidentId.read(row.text(id));
-            case BOOLEAN, ERROR, BLANK -> MISSING;
-        };
+        IdReading reading = IdCells.read(row.text(id), row.kind(id), context.forms()::keepsAllDigits);
+        if (Cell.isNumber(row.kind(id)) && reading instanceof IdReading.Valid valid && !valid.upgraded()) {
+            context.forms().note("id_no", EXACT_NUMBER);
+        }
+        return reading;
     }
 
     /** Puts person_key, id_no, id_fault, name and name_key; false if the row has neither a name nor anything like a number. */
@@ -258,9 +307,11 @@ final class SheetCleanser {
         if (reading instanceof IdReading.Valid valid) {
             values[0] = Long.toString(valid.id().key());
             values[1] = valid.id().text();
+        } else if (reading instanceof IdReading.Other other) {
+            values[1] = other.text();
         } else if (reading instanceof IdReading.Invalid invalid
                 && (!shown.isEmpty() || RowClasses.hasNumberLike(reading))) {
-            values[1] = invalid.text();
+            values[1] = FieldLimits.cut("id_no", FieldType.ID_NO, invalid.text(), faults);
             values[2] = invalid.fault().code();
         } else {
             values[2] = MISSING_FAULT;
@@ -274,6 +325,6 @@ final class SheetCleanser {
     }
 
     static Reject reject(Row row, RejectReason reason, String field) {
-        return new Reject(row.sheet(), row.line(), reason, field, row.raw());
+        return new Reject(row.sheet(), row.line(), reason, field, row.raw(), 0, 0);
     }
 }

@@ -15,7 +15,7 @@ final class SheetFields {
 
     private final Map<String, FieldReader> readers = new HashMap<>();
 
-    SheetFields(Source source, Map<String, CodeTable> codes, SheetLayout layout) {
+    SheetFields(Source source, Map<String, CodeTable> codes, SheetLayout layout, RowContext context) {
         boolean merges = source.layout().units() != UnitRows.COLUMN;
         for (ColumnMapping mapping : source.columns()) {
             String name = mapping.field().name();
@@ -23,7 +23,12 @@ final class SheetFields {
                 FieldType type = mapping.field().type();
                 boolean merged = merges
                         && (type == FieldType.UNIT_CODE || type == FieldType.UNIT_NAME || name.equals(DEPARTMENT));
-                Converter converter = Converter.of(mapping.field(), codes, layout.moneyUnit(name));
+                Converter converter = Converter.of(
+                        mapping.field(),
+                        codes,
+                        layout.moneyUnit(name),
+                        source.claims().namesPerson(),
+                        context);
                 readers.put(name, FieldReader.of(mapping, layout, converter, merged));
             }
         }

@@ -55,6 +55,29 @@ public final class Totals {
         Arrays.setAll(series, kind -> new Series());
     }
 
+    /** Goes on with the sums of the rows above, which stood under another header of the same sheet. */
+    void follow(Totals before) {
+        rows = before.rows;
+        unreadable = before.unreadable;
+        before.end();
+        checks.addAll(before.take());
+        for (int i = 0; i < columns.length; i++) {
+            for (int j = 0; j < before.columns.length; j++) {
+                if (columns[i].field.equals(before.columns[j].field)) {
+                    sums[i] = before.sums[j];
+                    for (int k = 0; k < series.length; k++) {
+                        series[k].since[i] = before.series[k].since[j];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < series.length; k++) {
+            series[k].unreadableSince = before.series[k].unreadableSince;
+            series[k].begun = before.series[k].begun;
+            series[k].leads = before.series[k].leads;
+        }
+    }
+
     /** Adds one value of a row that became a claim; empty text adds nothing. */
     void add(int column, String value) {
         if (!value.isEmpty()) {

@@ -13,7 +13,9 @@ import io.heshi.vocabulary.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The rows of a wide table: one claim for each code whose column has a number. */
 final class WideRows {
@@ -22,12 +24,23 @@ final class WideRows {
     private final List<Group> groups = new ArrayList<>();
     private final List<WideTotal> rowTotals;
     private final int[] totalColumns;
+    private final ValueFaults ofSides = new ValueFaults();
 
     /** One code. @param firstTotal index of the first of its cells among the summed columns */
-    private record Group(int[] positions, int firstTotal, int[] codeTargets, String[] codes) {}
+    private record Group(int[] positions, int firstTotal, int[] codeTargets, String[] codes, List<Side> sides) {}
 
-    /** @param summed the columns that are checked against totals; the cells of this table are added to them */
-    WideRows(SheetLayout layout, List<String> columns, List<Totals.Column> summed) {
+    /** A column that says more of one code. */
+    private record Side(int target, FieldReader reader) {}
+
+    /**
+     * @param summed the columns that are checked against totals; the cells of this table are added to them
+     * @param readers of a cell of a canonical column, by its name and position
+     */
+    WideRows(
+            SheetLayout layout,
+            List<String> columns,
+            List<Totals.Column> summed,
+            BiFunction<String, Integer, FieldReader> readers) {
         table = layout.wide();
         valueTarget = table.isWide() ? columns.indexOf(table.value()) : -1;
         for (WideColumn column : table.columns()) {
@@ -36,7 +49,12 @@ final class WideRows {
                     column.positions().stream().mapToInt(Integer::intValue).toArray(),
                     summed.size(),
                     names.stream().mapToInt(columns::indexOf).toArray(),
-                    names.stream().map(column.codes()::get).toArray(String[]::new)));
+                    names.stream().map(column.codes()::get).toArray(String[]::new),
+                    column.sides().entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(side -> new Side(
+                                    columns.indexOf(side.getKey()), readers.apply(side.getKey(), side.getValue())))
+                            .toList()));
             for (int position : column.positions()) {
                 summed.add(new Totals.Column(table.value() + ":" + column.header(), number(position)));
             }
@@ -102,7 +120,13 @@ final class WideRows {
             }
         }
         values[valueTarget] = Integer.toString(sum.intValueExact());
-        values[values.length - 1] = faults.text();
+        ofSides.clear();
+        for (Side side : group.sides) {
+            String said = side.reader.read(row, ofSides);
+            values[side.target] = said.isEmpty() ? values[side.target] : said;
+        }
+        String both = faults.count() > 0 && ofSides.count() > 0 ? "\n" : "";
+        values[values.length - 1] = faults.text() + both + ofSides.text();
         return new Claim(row.sheet(), row.line(), values, mention);
     }
 

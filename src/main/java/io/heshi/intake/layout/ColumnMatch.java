@@ -3,6 +3,7 @@ package io.heshi.intake.layout;
 import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.Source;
 import io.heshi.definition.ValueOrigin;
+import io.heshi.vocabulary.HeaderName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,6 +65,11 @@ final class ColumnMatch {
             }
         }
         return found;
+    }
+
+    /** Whether a source knows a header of this text. */
+    boolean spells(String header) {
+        return spellings.contains(HeaderName.exactKey(header)) || spellings.contains(HeaderName.key(header));
     }
 
     private Map<Integer, Set<String>> spelled(List<HeaderColumn> columns) {

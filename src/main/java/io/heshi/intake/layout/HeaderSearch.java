@@ -21,11 +21,13 @@ import java.util.stream.Collectors;
 /** Finds the header of a sheet by the headers that a source knows. */
 final class HeaderSearch {
     private static final int ROWS = 15;
-    private static final int MOST_HEADER_ROWS = 3;
+    static final int MOST_HEADER_ROWS = 3;
     private static final int FEWEST_HITS = 2;
     private static final int MOST_SHOWN = 40;
     private static final int FEW = 6;
     private static final int LONGEST_SHOWN = 30;
+    private static final int FEWEST_OF_ANOTHER = 3;
+    private static final String ID_NO = "id_no";
     private static final Pattern NUMBER_LIKE = Pattern.compile("\\d{5,}");
 
     private final Source source;
@@ -55,7 +57,8 @@ final class HeaderSearch {
     /** What the first rows of a sheet show. */
     sealed interface Found {}
 
-    record Complete(SheetLayout layout) implements Found {}
+    /** @param blocks how the sheet is divided */
+    record Complete(SheetLayout layout, SideBySide blocks) implements Found {}
 
     /** A header that lacks a required column. */
     record Incomplete(UnreadableFile fault) implements Found {}
@@ -67,9 +70,18 @@ final class HeaderSearch {
      * first; for the declared rows if the source declares them. No row that holds data is part of a header of several rows.
      */
     Found find(String fileName, List<Row> firstRows) {
+        return find(fileName, firstRows, true);
+    }
+
+    /** The same for rows further down, where no header row is declared. */
+    Found findAgain(String fileName, List<Row> rows) {
+        return find(fileName, rows, false);
+    }
+
+    private Found find(String fileName, List<Row> firstRows, boolean heedsDeclared) {
         String sheet = firstRows.isEmpty() ? "" : firstRows.get(0).sheet();
         Map<String, String> stated = StatedText.of(source, fileName, sheet);
-        Optional<Candidate> best = best(firstRows, stated).filter(this::isHeader);
+        Optional<Candidate> best = best(firstRows, stated, heedsDeclared).filter(this::isHeader);
         if (best.isEmpty()) {
             return new Nothing();
         }
@@ -78,16 +90,52 @@ final class HeaderSearch {
         if (fault.isPresent()) {
             return new Incomplete(fault.get());
         }
+        Doubled doubled = Doubled.of(found.window().columns(), found.positions(), source.requiredColumns());
+        if (doubled.isUnclear()) {
+            return new Incomplete(doubled.refusal(fileName, found.window()));
+        }
         Titles titles = Titles.of(firstRows.subList(0, found.start()));
-        return new Complete(new SheetLayout(
-                found.window(), found.positions(), found.wide(), stated, moneyUnits(found, titles), titles));
+        SheetLayout layout = new SheetLayout(
+                found.window(), found.positions(), found.wide(), found.stated(), moneyUnits(found, titles), titles);
+        return new Complete(layout, doubled.blocks());
     }
 
-    private Optional<Candidate> best(List<Row> rows, Map<String, String> stated) {
+    /**
+     * Whether a row below the header may be another header: most of what it says is the name of a column, and nothing is data.
+     * Asked for every row, so that of most rows only a cell is looked at.
+     */
+    boolean mayBeHeader(Row row, SheetLayout layout) {
+        int id = layout.position(ID_NO);
+        if (id >= 0 && beginsWithDigit(row.text(id))) {
+            return false;
+        }
+        int said = 0;
+        int known = 0;
+        for (int i = 0; i < row.size(); i++) {
+            String text = row.text(i);
+            if (text.isBlank()) {
+                continue;
+            }
+            said++;
+            if (text.length() <= LONGEST_SHOWN && match.spells(HeaderWindow.compact(text))) {
+                known++;
+            }
+            if (known == 0 && said == FEW) {
+                return false;
+            }
+        }
+        return known >= FEWEST_OF_ANOTHER && known * 2 >= said && !HeaderWindow.isDataLike(row);
+    }
+
+    private static boolean beginsWithDigit(String text) {
+        return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+    }
+
+    private Optional<Candidate> best(List<Row> rows, Map<String, String> stated, boolean heedsDeclared) {
         Optional<Candidate> best = Optional.empty();
         for (int height = 1; height <= MOST_HEADER_ROWS; height++) {
             for (int start = 0; start + height <= rows.size(); start++) {
-                if (isDeclared(rows.get(start), height) && isPossible(rows, start, height)) {
+                if ((!heedsDeclared || isDeclared(rows.get(start), height)) && isPossible(rows, start, height)) {
                     Candidate candidate = candidate(rows, start, height, stated);
                     if (best.isEmpty() || candidate.hits() > best.get().hits()) {
                         best = Optional.of(candidate);
@@ -121,16 +169,23 @@ final class HeaderSearch {
         WideTable table = wide.find(window.columns(), found, stated.keySet());
         if (table.isWide()) {
             found.remove(table.value());
+            Set<Integer> sides = table.columns().stream()
+                    .flatMap(column -> column.sides().values().stream())
+                    .collect(Collectors.toSet());
+            found.values().removeIf(cells -> cells.stream().anyMatch(sides::contains));
         }
         Map<String, int[]> positions = new HashMap<>();
         found.forEach((column, cells) ->
                 positions.put(column, cells.stream().mapToInt(Integer::intValue).toArray()));
-        Set<String> present = new HashSet<>(stated.keySet());
+        Map<String, String> texts = new HashMap<>(stated);
+        texts.putAll(TitleValues.of(
+                source, rows.subList(0, start), column -> found.containsKey(column) || stated.containsKey(column)));
+        Set<String> present = new HashSet<>(texts.keySet());
         present.addAll(found.keySet());
         if (table.isWide()) {
             present.addAll(List.of(table.by(), table.value()));
         }
-        return new Candidate(window, start, positions, table, present);
+        return new Candidate(window, start, positions, table, texts, present);
     }
 
     /** Takes in rows below that say nothing under the known headers, such as the items of a pay sheet under 工资. */
@@ -169,10 +224,16 @@ final class HeaderSearch {
      * Rows taken as a header.
      *
      * @param start index of its first row
+     * @param stated what is said beside the cells, also by the rows above
      * @param present canonical columns that have a value on the sheet
      */
     private record Candidate(
-            HeaderWindow window, int start, Map<String, int[]> positions, WideTable wide, Set<String> present) {
+            HeaderWindow window,
+            int start,
+            Map<String, int[]> positions,
+            WideTable wide,
+            Map<String, String> stated,
+            Set<String> present) {
 
         int hits() {
             return mapped().size();
@@ -180,7 +241,10 @@ final class HeaderSearch {
 
         Set<Integer> mapped() {
             Set<Integer> mapped = single();
-            wide.columns().forEach(column -> mapped.addAll(column.positions()));
+            wide.columns().forEach(column -> {
+                mapped.addAll(column.positions());
+                mapped.addAll(column.sides().values());
+            });
             return mapped;
         }
 

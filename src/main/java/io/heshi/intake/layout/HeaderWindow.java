@@ -2,6 +2,7 @@ package io.heshi.intake.layout;
 
 import io.heshi.table.Row;
 import io.heshi.vocabulary.HeaderName;
+import io.heshi.vocabulary.MendedText;
 import io.heshi.vocabulary.Money;
 import io.heshi.vocabulary.PartialDate;
 import java.util.ArrayList;
@@ -137,7 +138,17 @@ final class HeaderWindow {
         return said >= 2 && below && !isDataLike(row);
     }
 
-    static String compact(String text) {
+    /** Whether the row has one text only, however many cells it is merged over. */
+    static boolean saysOne(Row row) {
+        int said = 0;
+        for (int i = 0; i < row.size(); i++) {
+            said += row.text(i).isBlank() ? 0 : 1;
+        }
+        return said == 1;
+    }
+
+    static String compact(String raw) {
+        String text = MendedText.of(raw);
         StringBuilder kept = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -3,11 +3,13 @@ package io.heshi.intake.layout;
 import io.heshi.table.Row;
 import io.heshi.vocabulary.HeaderName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Where the canonical columns of a source stand on one sheet, and what the sheet says besides. */
 public final class SheetLayout {
@@ -17,16 +19,22 @@ public final class SheetLayout {
     /** The layout of a sheet that the source does not read. */
     public static final SheetLayout NOT_SELECTED = new SheetLayout();
 
+    /** The layout of a hidden sheet that says again what a visible one says. */
+    public static final SheetLayout HIDDEN_COPY = new SheetLayout();
+
     private static final int[] NOWHERE = {};
+    private static final int FEWEST_REPEATED = 2;
 
     private final long firstHeaderLine;
     private final long headerLine;
+    private final int fields;
     private final Map<String, int[]> positions;
     private final Map<String, String> stated;
     private final Map<String, MoneyUnit> moneyUnits;
     private final WideTable wide;
     private final List<HeaderColumn> columns;
     private final List<HeaderRow> headerRows;
+    private final Map<Integer, Set<String>> parts;
     private final Set<String> titles;
     private final TitleUnit titleUnit;
 
@@ -46,12 +54,14 @@ public final class SheetLayout {
     private SheetLayout() {
         firstHeaderLine = Long.MAX_VALUE;
         headerLine = Long.MAX_VALUE;
+        fields = 0;
         positions = Map.of();
         stated = Map.of();
         moneyUnits = Map.of();
         wide = WideTable.NONE;
         columns = List.of();
         headerRows = List.of();
+        parts = Map.of();
         titles = Set.of();
         titleUnit = TitleUnit.NONE;
     }
@@ -66,14 +76,23 @@ public final class SheetLayout {
             Titles titles) {
         firstHeaderLine = window.firstLine();
         headerLine = window.lastLine();
+        fields = window.rows().stream().mapToInt(Row::size).max().orElse(0);
         this.positions = Map.copyOf(positions);
         this.stated = Map.copyOf(stated);
         this.moneyUnits = Map.copyOf(moneyUnits);
         this.wide = wide;
         columns = window.columns();
         headerRows = headerRows(window, mapped());
+        parts = parts(columns);
         this.titles = titles.keys();
         titleUnit = titles.unit();
+    }
+
+    private static Map<Integer, Set<String>> parts(List<HeaderColumn> columns) {
+        Map<Integer, Set<String>> parts = new HashMap<>();
+        columns.forEach(column -> parts.put(
+                column.position(), column.parts().stream().map(HeaderName::key).collect(Collectors.toSet())));
+        return parts;
     }
 
     /** Of a header in one row the mapped cells count, of one in several rows all that each of them says. */
@@ -165,7 +184,10 @@ public final class SheetLayout {
                 mapped.add(cell);
             }
         });
-        wide.columns().forEach(column -> mapped.addAll(column.positions()));
+        wide.columns().forEach(column -> {
+            mapped.addAll(column.positions());
+            mapped.addAll(column.sides().values());
+        });
         wide.totals().forEach(total -> mapped.add(total.position()));
         return mapped;
     }
@@ -177,7 +199,27 @@ public final class SheetLayout {
                 return true;
             }
         }
-        return false;
+        return isPartOfHeader(row);
+    }
+
+    /** Whether all that the row says is what the header says over the same columns. */
+    private boolean isPartOfHeader(Row row) {
+        int said = 0;
+        for (int i = 0; i < row.size(); i++) {
+            if (!row.text(i).isBlank()) {
+                Set<String> above = parts.get(i);
+                if (above == null || !above.contains(HeaderName.key(row.text(i)))) {
+                    return false;
+                }
+                said++;
+            }
+        }
+        return said >= FEWEST_REPEATED;
+    }
+
+    /** Fields of the header, blank ones behind its last word included. */
+    int fields() {
+        return fields;
     }
 
     /** Whether a row above the header says that amounts are in 万元. */

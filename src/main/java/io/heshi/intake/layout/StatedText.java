@@ -44,12 +44,13 @@ final class StatedText {
         return stated instanceof FileName name ? found(name.regex(), fileName, type) : "";
     }
 
-    private static String found(String regex, String text, FieldType type) {
+    /** The groups of what is found in the text: of a date all joined by {@code -}, else the first; empty text if there is none. */
+    static String found(String regex, String text, FieldType type) {
         Matcher matcher = Pattern.compile(regex).matcher(text);
         if (!matcher.find()) {
             return "";
         }
-        Stream<String> groups = IntStream.rangeClosed(1, type == FieldType.DATE ? matcher.groupCount() : 1)
+        Stream<String> groups = IntStream.rangeClosed(1, type.isTime() ? matcher.groupCount() : 1)
                 .mapToObj(matcher::group)
                 .filter(group -> group != null && !group.isBlank());
         return groups.collect(Collectors.joining("-"));

@@ -9,10 +9,13 @@ import java.util.Map;
  * @param codes canonical values that the header states: the code itself, and others such as the funding
  * @param positions of the cells, at least one
  * @param header of the first of them
+ * @param sides columns that say more of this code alone, such as its document: canonical column to position
  */
-public record WideColumn(Map<String, String> codes, List<Integer> positions, String header) {
+public record WideColumn(
+        Map<String, String> codes, List<Integer> positions, String header, Map<String, Integer> sides) {
     public WideColumn {
         codes = Map.copyOf(codes);
         positions = List.copyOf(positions);
+        sides = Map.copyOf(sides);
     }
 }

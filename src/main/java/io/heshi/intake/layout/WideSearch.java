@@ -39,6 +39,7 @@ final class WideSearch {
     private final String value;
     private final Map<String, CodeTable> tables = new LinkedHashMap<>();
     private final Set<String> valueWords;
+    private final WideSides sides;
 
     WideSearch(Source source, Map<String, CodeTable> codes) {
         declared = source.layout().wide();
@@ -63,6 +64,24 @@ final class WideSearch {
         valueWords = source.column(value).map(ColumnMapping::headers).orElse(List.of()).stream()
                 .map(HeaderName::key)
                 .collect(Collectors.toSet());
+        Map<String, List<Synonym>> more = new LinkedHashMap<>();
+        for (ColumnMapping mapping : source.columns()) {
+            FieldType type = mapping.field().type();
+            if (type == FieldType.TEXT || type == FieldType.DATE || type == FieldType.MONTH) {
+                more.put(
+                        mapping.field().name(),
+                        mapping.headers().stream().map(Synonym::of).toList());
+            }
+        }
+        sides = new WideSides(more, this::sideCode);
+    }
+
+    private Optional<String> sideCode(String part) {
+        return declared.flatMap(wide -> wide.headers().entrySet().stream()
+                        .filter(entry -> HeaderName.key(entry.getKey()).equals(HeaderName.key(part)))
+                        .map(Map.Entry::getValue)
+                        .findFirst())
+                .or(() -> code(by, part));
     }
 
     /**
@@ -73,18 +92,23 @@ final class WideSearch {
         if (!possible || found.containsKey(by) || stated.contains(by)) {
             return WideTable.NONE;
         }
+        List<WideSides.Side> beside = sides.of(header);
+        Set<Integer> ofOneCode = beside.stream()
+                .filter(side -> !side.code().isEmpty())
+                .map(side -> side.column().position())
+                .collect(Collectors.toSet());
         Set<Integer> other = found.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(value))
                 .flatMap(entry -> entry.getValue().stream())
                 .collect(Collectors.toSet());
         List<HeaderColumn> free = header.stream()
-                .filter(column -> !other.contains(column.position()))
+                .filter(column -> !other.contains(column.position()) && !ofOneCode.contains(column.position()))
                 .toList();
         List<Named> named = declared.isPresent() ? declaredColumns(free, declared.get()) : codedColumns(free, found);
         if (named.size() < (declared.isPresent() ? 1 : FEWEST_COLUMNS)) {
             return WideTable.NONE;
         }
-        return new WideTable(by, value, grouped(named), totals(free, named));
+        return new WideTable(by, value, grouped(named, beside), totals(free, named));
     }
 
     private record Named(HeaderColumn column, Map<String, String> codes, boolean saysValue, boolean saysMore) {}
@@ -206,15 +230,21 @@ final class WideSearch {
     }
 
     /** Columns that say the same codes are summed: 公安专项 and 法院专项 are both political_legal. */
-    private static List<WideColumn> grouped(List<Named> named) {
+    private List<WideColumn> grouped(List<Named> named, List<WideSides.Side> beside) {
         Map<Map<String, String>, List<Named>> groups = new LinkedHashMap<>();
         named.forEach(
                 n -> groups.computeIfAbsent(n.codes(), c -> new ArrayList<>()).add(n));
+        Set<Integer> numbers = named.stream().map(n -> n.column().position()).collect(Collectors.toSet());
         List<WideColumn> columns = new ArrayList<>();
-        groups.forEach((codes, members) -> columns.add(new WideColumn(
-                codes,
-                members.stream().map(n -> n.column().position()).toList(),
-                members.get(0).column().path())));
+        groups.forEach((codes, members) -> {
+            List<Integer> positions =
+                    members.stream().map(n -> n.column().position()).toList();
+            columns.add(new WideColumn(
+                    codes,
+                    positions,
+                    members.get(0).column().path(),
+                    WideSides.sides(beside, codes.getOrDefault(by, ""), positions, numbers)));
+        });
         return columns;
     }
 

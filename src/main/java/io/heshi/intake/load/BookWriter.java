@@ -1,5 +1,6 @@
 package io.heshi.intake.load;
 
+import io.heshi.intake.cleanse.ColumnNote;
 import io.heshi.intake.cleanse.TotalCheck;
 import io.heshi.intake.load.ColumnTally.ColumnCount;
 import io.heshi.intake.load.ColumnTally.FaultCount;
@@ -19,7 +20,10 @@ final class BookWriter {
     private static final CopyTarget TOTALS =
             target("total_check", "sheet", "line", "field", "stated", "counted", "unreadable", "fits");
     private static final CopyTarget FAULTS = target("value_fault", "field", "reason", "word", "claims");
-    private static final CopyTarget COLUMNS = target("column_count", "field", "filled", "total", "newest");
+    private static final CopyTarget COLUMNS =
+            target("column_count", "field", "filled", "total", "newest", "unread", "damaged", "unknown", "laid");
+
+    private static final CopyTarget NOTES = target("column_note", "field", "note", "cells");
 
     private final IntakeFile file;
     private final FileTally tally;
@@ -49,6 +53,7 @@ final class BookWriter {
         tally.end();
         write(connection);
         copy(connection, COLUMNS, tally.columns().counts(), BookWriter::add);
+        copy(connection, NOTES, tally.notes(), BookWriter::add);
     }
 
     private <T> void copy(Connection connection, CopyTarget target, List<T> items, BiConsumer<CopyText, T> columns)
@@ -89,6 +94,10 @@ final class BookWriter {
         text.text(fault.field()).text(fault.reason()).text(fault.word()).number(fault.claims());
     }
 
+    private static void add(CopyText text, ColumnNote note) {
+        text.text(note.field()).text(note.code()).number(note.cells());
+    }
+
     private static void add(CopyText text, ColumnCount count) {
         text.text(count.field()).number(count.filled()).decimal(count.total());
         if (count.newest().isEmpty()) {
@@ -96,5 +105,9 @@ final class BookWriter {
         } else {
             text.text(count.newest());
         }
+        text.number(count.unread())
+                .number(count.damaged())
+                .number(count.unknown())
+                .bool(count.laid());
     }
 }

@@ -22,8 +22,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** Copies claims, rejects and the books into their tables, and the units they mention, in the transaction of the chunk. */
 public final class ClaimWriter implements ItemWriter<Outcome> {
-    private static final CopyTarget REJECTS =
-            new CopyTarget("reject", List.of("run_id", "file_id", "sheet", "line", "reason", "field", "raw"));
+    private static final CopyTarget REJECTS = new CopyTarget(
+            "reject", List.of("run_id", "file_id", "sheet", "line", "reason", "field", "raw", "fields", "expected"));
 
     private final DataSource dataSource;
     private final IntakeFile file;
@@ -122,6 +122,8 @@ public final class ClaimWriter implements ItemWriter<Outcome> {
                 .text(reject.reason().code())
                 .text(reject.field())
                 .text(reject.raw())
+                .number(reject.fields())
+                .number(reject.expected())
                 .end();
     }
 }

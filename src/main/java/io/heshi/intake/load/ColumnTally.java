@@ -6,7 +6,10 @@ import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.Source;
 import io.heshi.intake.cleanse.ClaimColumns;
 import io.heshi.intake.cleanse.Outcome.Claim;
+import io.heshi.intake.cleanse.Outcome.Reject;
 import io.heshi.intake.cleanse.Totals;
+import io.heshi.intake.cleanse.ValueFault;
+import io.heshi.intake.layout.SheetLayout;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -20,12 +23,16 @@ final class ColumnTally {
     private static final int MOST_REMEMBERED = 10_000;
     // A month far ahead is a slip of somebody's pen.
     private static final int MONTHS_AHEAD = 2;
+    private static final String NO_NUMBER = "missing";
 
     private final List<Column> columns;
+    private final Map<String, Column> byField = new HashMap<>();
     private final int faultsAt;
+    private final int idFaultAt;
     private final String dateEnd;
     private boolean ended;
     private long faultyClaims;
+    private long damagedNumbers;
     private Map<String, Long> faults = new HashMap<>();
 
     /** @param businessDate of the run; dates more than a month after its month are not the newest of a column */
@@ -35,6 +42,8 @@ final class ColumnTally {
                 .map(ColumnMapping::field)
                 .map(field -> new Column(field, values.indexOf(field.name())))
                 .toList();
+        columns.forEach(column -> byField.put(column.field.name(), column));
+        idFaultAt = byField.containsKey("id_no") ? values.indexOf("id_fault") : -1;
         faultsAt = values.size() - 1;
         dateEnd = YearMonth.from(businessDate).plusMonths(MONTHS_AHEAD).toString();
     }
@@ -46,6 +55,10 @@ final class ColumnTally {
         private final boolean summed;
         private final boolean dated;
         private long filled;
+        private long unread;
+        private long damaged;
+        private long unknown;
+        private boolean laid;
         private long hundredths;
         private BigDecimal total = BigDecimal.ZERO;
         private String newest = "";
@@ -54,7 +67,7 @@ final class ColumnTally {
             this.field = field;
             this.at = at;
             summed = at >= 0 && (field.type() == FieldType.MONEY || field.type() == FieldType.INTEGER);
-            dated = at >= 0 && field.type() == FieldType.DATE;
+            dated = at >= 0 && field.type().isTime();
         }
 
         void add(Claim claim) {
@@ -74,6 +87,14 @@ final class ColumnTally {
             }
         }
 
+        void fault(ValueFault.Harm harm, long claims) {
+            switch (harm) {
+                case UNREAD -> unread += claims;
+                case DAMAGED -> damaged += claims;
+                case UNKNOWN -> unknown += claims;
+            }
+        }
+
         /** A chunk of amounts fits a long, a file of them need not. */
         void carry() {
             if (hundredths != 0) {
@@ -89,8 +110,20 @@ final class ColumnTally {
      * @param filled claims that have a value
      * @param total the sum of amounts and counts, 0 for other columns
      * @param newest the newest date up to the month after that of the run, else empty text
+     * @param unread claims in which something stood that was taken as nothing
+     * @param damaged claims with a value that was kept though damaged; of ID numbers, those that are not valid
+     * @param unknown claims with a word that no code table has
+     * @param laid whether a sheet has the column, or its value is stated elsewhere
      */
-    record ColumnCount(String field, long filled, BigDecimal total, String newest) {}
+    record ColumnCount(
+            String field,
+            long filled,
+            BigDecimal total,
+            String newest,
+            long unread,
+            long damaged,
+            long unknown,
+            boolean laid) {}
 
     /** A fault of a value. @param claims how many have it since faults were last taken */
     record FaultCount(String field, String reason, String word, long claims) {}
@@ -99,12 +132,38 @@ final class ColumnTally {
         for (Column column : columns) {
             column.add(claim);
         }
+        if (idFaultAt >= 0) {
+            String idFault = claim.values()[idFaultAt];
+            if (!idFault.isEmpty() && !idFault.equals(NO_NUMBER)) {
+                damagedNumbers++;
+            }
+        }
         String faulty = claim.values()[faultsAt];
         if (!faulty.isEmpty()) {
             faultyClaims++;
             for (String fault : faulty.split("\n")) {
                 faults.merge(fault, 1L, Long::sum);
             }
+        }
+    }
+
+    /** A row that became no claim because of one column. */
+    void reject(Reject reject) {
+        Column column = byField.get(reject.field());
+        if (column != null) {
+            column.fault(ValueFault.Harm.UNREAD, 1);
+        }
+    }
+
+    /** Another sheet is read, or the same one under another header. */
+    void laid(SheetLayout layout) {
+        for (Column column : columns) {
+            String field = column.field.name();
+            column.laid |= layout.positions(field).length > 0
+                    || !layout.stated(field).isEmpty()
+                    || layout.wide().isWide()
+                            && (field.equals(layout.wide().by())
+                                    || field.equals(layout.wide().value()));
         }
     }
 
@@ -118,9 +177,18 @@ final class ColumnTally {
         return faultyClaims;
     }
 
+    /** To be asked when all faults have been taken. */
     List<ColumnCount> counts() {
         return columns.stream()
-                .map(column -> new ColumnCount(column.field.name(), column.filled, column.total, column.newest))
+                .map(column -> new ColumnCount(
+                        column.field.name(),
+                        column.filled,
+                        column.total,
+                        column.newest,
+                        column.unread,
+                        column.damaged + (column.field.name().equals("id_no") ? damagedNumbers : 0),
+                        column.unknown,
+                        column.laid))
                 .toList();
     }
 
@@ -138,6 +206,10 @@ final class ColumnTally {
         faults.forEach((fault, claims) -> {
             String[] parts = fault.split("\t", -1);
             taken.add(new FaultCount(parts[0], parts[1], parts[2], claims));
+            Column column = byField.get(parts[0]);
+            if (column != null) {
+                column.fault(ValueFault.ofCode(parts[1]).harm(), claims);
+            }
         });
         faults = new HashMap<>();
         return taken;

@@ -1,10 +1,12 @@
 package io.heshi.intake.load;
 
+import io.heshi.intake.cleanse.ColumnNote;
 import io.heshi.intake.cleanse.Outcome;
 import io.heshi.intake.cleanse.Outcome.Claim;
 import io.heshi.intake.cleanse.Outcome.Claims;
 import io.heshi.intake.cleanse.Outcome.Passed;
 import io.heshi.intake.cleanse.Outcome.Reject;
+import io.heshi.intake.cleanse.RejectReason;
 import io.heshi.intake.cleanse.RowClass;
 import io.heshi.intake.cleanse.TotalCheck;
 import io.heshi.intake.layout.MappedRow;
@@ -30,6 +32,7 @@ public final class FileTally {
     private final LineRanges ranges = new LineRanges();
     private final ColumnTally columns;
     private List<TotalCheck> totalChecks = new ArrayList<>();
+    private List<ColumnNote> notes = List.of();
     private SheetLayout layout = SheetLayout.NONE;
     private String format = "";
     private String encoding = "";
@@ -38,6 +41,8 @@ public final class FileTally {
     private long claims;
     private long rejects;
     private long hiddenLines;
+    private long misshapen;
+    private long firstMisshapen;
 
     public FileTally(IntakeFile file) {
         columns = new ColumnTally(file.source(), file.businessDate());
@@ -71,6 +76,7 @@ public final class FileTally {
             layout = row.layout();
             add(layout.headers(), headersFound);
             add(layout.unmapped(), headersUnmapped);
+            columns.laid(layout);
         }
         totalChecks.addAll(checks);
         boolean hidden = row.row().hidden();
@@ -86,6 +92,10 @@ public final class FileTally {
             note(outcome, CLAIM, "", hidden);
         } else if (outcome instanceof Reject reject) {
             rejects++;
+            columns.reject(reject);
+            if (reject.reason() == RejectReason.FIELD_COUNT && misshapen++ == 0) {
+                firstMisshapen = reject.line();
+            }
             note(outcome, REJECT, reject.reason().code(), hidden);
         } else if (outcome instanceof Passed other) {
             int rowClass = other.rowClass().ordinal();
@@ -105,9 +115,29 @@ public final class FileTally {
         ranges.add(outcome.sheet(), outcome.line(), lineClass, reason, hidden);
     }
 
+    /** Rows with more or fewer fields than the header. */
+    long misshapen() {
+        return misshapen;
+    }
+
+    /** The line of the first of them, 0 for none. */
+    long firstMisshapen() {
+        return firstMisshapen;
+    }
+
     /** The rows above the headers, a line a row, as far as about two thousand characters go. */
     String titles() {
         return titles.substring(0, Math.min(titles.length(), LONGEST_TITLES)).strip();
+    }
+
+    /** Keeps how the columns of the whole file were read. */
+    void note(List<ColumnNote> columnNotes) {
+        notes = List.copyOf(columnNotes);
+    }
+
+    /** How columns were read, where that had to be found out. */
+    public List<ColumnNote> notes() {
+        return notes;
     }
 
     /** The file is at its end. */

@@ -1,12 +1,12 @@
 package io.heshi.intake.receive;
 
+import io.heshi.store.OwnFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,7 +34,7 @@ final class Archive {
 
     /** Keeps a content wholly, or, if it cannot be written to its end, not at all. */
     Copy keep(Content content) throws IOException {
-        makeFolder(folder);
+        OwnFiles.ofOwner().makeFolder(folder);
         Path temporary = Files.createTempFile(folder, PREFIX, SUFFIX);
         try {
             MessageDigest digest = sha256();
@@ -44,12 +44,17 @@ final class Archive {
             long bytes = Files.size(temporary);
             String hash = HexFormat.of().formatHex(digest.digest());
             Path kept = folder.resolve(hash.substring(0, 2)).resolve(hash);
-            makeFolder(folder.resolve(hash.substring(0, 2)));
+            OwnFiles.ofOwner().makeFolder(folder.resolve(hash.substring(0, 2)));
             Files.move(temporary, kept, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return new Copy(kept, hash, bytes);
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /** How the manifest names a copy: its path below the archive, with {@code /}, so that the whole data folder may move. */
+    String nameOf(Copy copy) {
+        return folder.relativize(copy.path()).toString().replace('\\', '/');
     }
 
     /** Removes what a process that was killed has left half written. Only the holder of the run lock may: nobody else writes. */
@@ -61,18 +66,6 @@ final class Archive {
             for (Path file : left) {
                 Files.deleteIfExists(file);
             }
-        }
-    }
-
-    private static void makeFolder(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            return;
-        }
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(
-                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectories(path);
         }
     }
 

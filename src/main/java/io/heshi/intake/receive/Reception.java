@@ -103,8 +103,8 @@ public final class Reception {
             if (!zip.passedOver().isEmpty()) {
                 ListedNames names = ListedNames.of(zip.passedOver());
                 notes.add(
-                        "压缩包中的目录和系统、临时文件未读取: %s / folders and files of systems and programs in archives were not read: %s"
-                                .formatted(names.zh(), names.en()));
+                        "压缩包 %1$s 中的目录和系统、临时文件未读取: %2$s / folders and files of systems and programs in the archive %1$s were not read: %3$s"
+                                .formatted(file.name(), names.zh(), names.en()));
             }
             return received;
         } catch (NoSuchFileException e) {
@@ -154,7 +154,7 @@ public final class Reception {
                     .param("file_id", i + 1)
                     .param("source", file.source())
                     .param("file_name", file.name())
-                    .param("archived_path", file.copy().path().toString())
+                    .param("archived_path", archive.nameOf(file.copy()))
                     .param("sha256", file.copy().sha256())
                     .param("bytes", file.copy().bytes())
                     .param("modified_at", Timestamp.from(file.modified()))

@@ -38,6 +38,17 @@ public record RunSummary(
         return changes.getOrDefault(change, 0L);
     }
 
+    /** What is told of exceptions in one word each, wherever a run is told of. */
+    public Map<String, Long> counts() {
+        return Map.of(
+                "open", openTotal(),
+                "high", open.getOrDefault("high", 0L),
+                "pending", findings.pending(),
+                "new", count(Change.NEW),
+                "reopened", count(Change.REOPENED),
+                "cleared", count(Change.CLEARED));
+    }
+
     public List<RuleLine> rulesNotConclusive() {
         return rules.stream().filter(rule -> !rule.conclusive()).toList();
     }

@@ -1,10 +1,10 @@
 package io.heshi.report.page;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.report.page.PageModel.Table;
 import io.heshi.report.tables.Cell;
 import io.heshi.report.tables.ReportColumn;
 import io.heshi.report.tables.ReportColumn.Kind;
-import io.heshi.report.words.Messages;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -18,7 +18,7 @@ final class PageCells {
 
     private PageCells() {}
 
-    static <R> Table table(List<ReportColumn<R>> columns, List<R> rows, Messages messages) {
+    static <R> Table table(List<ReportColumn<R>> columns, List<R> rows, Texts messages) {
         return new Table(
                 columns.stream().map(column -> column.heading(messages)).toList(),
                 columns.stream().map(ReportColumn::numeric).toList(),

@@ -1,6 +1,7 @@
 package io.heshi.report.page;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.Change;
 import io.heshi.report.facts.FindingRow;
 import io.heshi.report.facts.RunSummary;
@@ -9,7 +10,6 @@ import io.heshi.report.facts.RunSummary.RuleLine;
 import io.heshi.report.facts.UnitQuota;
 import io.heshi.report.tables.ReportContent;
 import io.heshi.report.words.FindingWords;
-import io.heshi.report.words.Messages;
 import io.heshi.report.words.Wording;
 import java.io.StringWriter;
 import java.util.List;
@@ -49,7 +49,7 @@ final class PageData {
     private final ReportContent content;
     private final RunSummary summary;
     private final Wording wording;
-    private final Messages messages;
+    private final Texts messages;
     private final FindingWords words;
 
     PageData(ReportContent content) {

@@ -11,6 +11,8 @@ import java.util.function.Function;
  * @param figures in groups
  * @param sectionsFirst whether the sections stand before the findings
  * @param places whether the units over quota are shown
+ * @param night what is unusual about it
+ * @param noNight said where nothing is
  * @param texts fixed texts by key
  * @param library the chart library, fit to stand in a script element
  * @param data JSON for the charts and the list, fit to stand in a script element
@@ -31,6 +33,8 @@ public record PageModel(
         Table quotas,
         Label quotasShown,
         List<Section> sections,
+        Table night,
+        Label noNight,
         Table sources,
         Table gates,
         Table intake,

@@ -7,7 +7,6 @@ import io.heshi.catalogue.Label;
 import io.heshi.definition.Severity;
 import io.heshi.report.facts.Change;
 import io.heshi.report.facts.FindingRow;
-import io.heshi.report.facts.RunFacts;
 import io.heshi.report.facts.RunSummary;
 import io.heshi.report.facts.RunSummary.DepartmentLine;
 import io.heshi.report.facts.RunSummary.RuleLine;
@@ -22,8 +21,6 @@ import io.heshi.report.tables.ReportColumn.Kind;
 import io.heshi.report.tables.ReportContent;
 import io.heshi.report.tables.ReportTable;
 import io.heshi.report.tables.RunTables;
-import io.heshi.report.words.Messages;
-import io.heshi.report.words.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -40,18 +37,10 @@ public final class PageReport {
 
     private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
 
-    private final RunFacts facts;
     private final ReportContent content;
-    private final RunSummary summary;
-    private final Wording wording;
-    private final Messages messages;
 
-    public PageReport(RunFacts facts, ReportContent content) {
-        this.facts = facts;
+    public PageReport(ReportContent content) {
         this.content = content;
-        this.summary = content.summary();
-        this.wording = content.wording();
-        this.messages = wording.messages();
     }
 
     public void write(Path file) throws IOException {
@@ -63,23 +52,25 @@ public final class PageReport {
     }
 
     private PageModel model() throws IOException {
-        RunTables tables = new RunTables(summary, wording);
+        RunTables tables = new RunTables(content.summary(), content.wording());
         ReportTable<UnitQuota> over = QuotaTables.mostOver(content.quotas());
-        List<FindingRow> worst = facts.worst(MOST_EXCEPTIONS);
-        long found = summary.openTotal()
-                + summary.findings().explained()
-                + summary.findings().pending();
+        List<FindingRow> worst = content.facts().worst(MOST_EXCEPTIONS);
+        long found = content.summary().openTotal()
+                + content.summary().findings().explained()
+                + content.summary().findings().pending();
         return new PageModel(
-                wording.jobTitle(),
-                summary.businessDate().toString(),
+                content.wording().jobTitle(),
+                content.summary().businessDate().toString(),
                 comparedWith(),
-                messages::label,
+                content.texts()::of,
                 figures(),
-                HeadFigures.changes(summary, wording).stream()
+                HeadFigures.changes(content.summary(), content.wording()).stream()
                         .map(PageReport::figure)
                         .toList(),
                 overlaps(),
-                wording.personSources().stream().map(wording::sourceTitle).toList(),
+                content.wording().personSources().stream()
+                        .map(content.wording()::sourceTitle)
+                        .toList(),
                 table(
                         tables.rules(),
                         "rule",
@@ -105,8 +96,10 @@ public final class PageReport {
                 content.profile().first(),
                 !content.profile().first() && content.printable().prints("over"),
                 table(over),
-                messages.label("page.quotas.top", over.rows().size()),
-                new PageSections(messages).of(content.profile()),
+                content.texts().of("page.quotas.top", over.rows().size()),
+                new PageSections(content.texts()).of(content.profile()),
+                table(content.night()),
+                content.texts().of(content.summary().lastDate().isPresent() ? "night.none" : "night.first"),
                 table(
                         tables.sources(),
                         "source",
@@ -121,26 +114,29 @@ public final class PageReport {
                 table(tables.gates()),
                 table(content.intake().toCorrect()),
                 table(tables.notConclusive(), "rule", "title", "examined", "why"),
-                messages.label("page.shown", PageCells.count(worst.size()), PageCells.count(found)),
-                summary.rules().stream()
+                content.texts().of("page.shown", PageCells.count(worst.size()), PageCells.count(found)),
+                content.summary().rules().stream()
                         .map(RuleLine::rule)
                         .sorted()
                         .map(rule -> new Option(
-                                rule, rule + " " + wording.ruleTitle(rule).zh()))
+                                rule,
+                                rule + " " + content.wording().ruleTitle(rule).zh()))
                         .toList(),
                 Arrays.stream(Severity.values())
                         .map(severity -> new Option(
                                 severity.code(),
-                                wording.severity(severity.code()).zh()))
+                                content.wording().severity(severity.code()).zh()))
                         .toList(),
-                summary.departments().stream()
+                content.summary().departments().stream()
                         .map(DepartmentLine::supervisor)
                         .sorted()
-                        .map(name -> new Option(wording.supervisor(name), wording.supervisor(name)))
+                        .map(name -> new Option(
+                                content.wording().supervisor(name),
+                                content.wording().supervisor(name)))
                         .toList(),
                 Stream.of(Change.NEW, Change.REOPENED, Change.STILL, Change.PENDING)
-                        .map(change ->
-                                new Option(change.code(), wording.change(change).zh()))
+                        .map(change -> new Option(
+                                change.code(), content.wording().change(change).zh()))
                         .toList(),
                 resource("/report/page.css"),
                 inScript(resource(ECHARTS)),
@@ -149,13 +145,14 @@ public final class PageReport {
     }
 
     private Label comparedWith() {
-        return summary.lastDate()
-                .map(date -> messages.label("changes.since", date))
-                .orElseGet(() -> messages.label("changes.first"));
+        return content.summary()
+                .lastDate()
+                .map(date -> content.texts().of("changes.since", date))
+                .orElseGet(() -> content.texts().of("changes.first"));
     }
 
     private List<List<Figure>> figures() {
-        return new HeadFigures(summary, content.printable(), messages)
+        return new HeadFigures(content.summary(), content.printable(), content.texts())
                 .groups().stream()
                         .map(group -> group.stream().map(PageReport::figure).toList())
                         .toList();
@@ -166,13 +163,13 @@ public final class PageReport {
     }
 
     private List<PageModel.Overlap> overlaps() {
-        long most = summary.overlaps().stream()
+        long most = content.summary().overlaps().stream()
                 .mapToLong(RunSummary.Overlap::persons)
                 .max()
                 .orElse(1);
-        return summary.overlaps().stream()
+        return content.summary().overlaps().stream()
                 .map(overlap -> new PageModel.Overlap(
-                        wording.personSources().stream()
+                        content.wording().personSources().stream()
                                 .map(overlap.sources()::contains)
                                 .toList(),
                         PageCells.count(overlap.persons()),
@@ -181,12 +178,12 @@ public final class PageReport {
     }
 
     private <R> Table table(ReportTable<R> table) {
-        return PageCells.table(table.columns(), table.rows(), messages);
+        return PageCells.table(table.columns(), table.rows(), content.texts());
     }
 
     /** The columns of these keys, in this order. */
     private <R> Table table(ReportTable<R> table, String... keys) {
-        return PageCells.table(table.columns(keys), table.rows(), messages);
+        return PageCells.table(table.columns(keys), table.rows(), content.texts());
     }
 
     /** A script that holds the end tag of its own element would end there. */

@@ -1,20 +1,20 @@
 package io.heshi.report.page;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.page.PageModel.Block;
 import io.heshi.report.page.PageModel.Section;
 import io.heshi.report.tables.Chart;
 import io.heshi.report.tables.ReportProfile;
 import io.heshi.report.tables.ReportTable;
-import io.heshi.report.words.Messages;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Makes parts of the page from what the profile of a job shows. */
 final class PageSections {
-    private final Messages messages;
+    private final Texts messages;
 
-    PageSections(Messages messages) {
+    PageSections(Texts messages) {
         this.messages = messages;
     }
 
@@ -27,7 +27,7 @@ final class PageSections {
     }
 
     private Section section(ReportProfile.Section section) {
-        Label title = messages.label("section." + section.id());
+        Label title = messages.of("section." + section.id());
         return new Section(
                 section.id(),
                 title,
@@ -44,10 +44,10 @@ final class PageSections {
         int all = table.rows().size();
         int shown = Math.min(all, table.onPage());
         if (shown < all) {
-            remarks.add(messages.label("exhibit.first", shown, all));
+            remarks.add(messages.of("exhibit.first", shown, all));
         }
         // A block of the same name as its section needs no heading of its own.
-        Label title = messages.label(key).equals(section) ? new Label("", "") : messages.label(key);
+        Label title = messages.of(key).equals(section) ? new Label("", "") : messages.of(key);
         return new Block(
                 title,
                 remarks,

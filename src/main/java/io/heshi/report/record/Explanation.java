@@ -1,6 +1,7 @@
 package io.heshi.report.record;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.FileLine;
 import io.heshi.definition.Job;
@@ -8,7 +9,6 @@ import io.heshi.definition.Report;
 import io.heshi.definition.Rule;
 import io.heshi.report.facts.FindingRow;
 import io.heshi.report.words.FindingWords;
-import io.heshi.report.words.Messages;
 import io.heshi.report.words.ReasonWords;
 import io.heshi.report.words.Wording;
 import io.heshi.store.sql.Sql;
@@ -24,7 +24,7 @@ import javax.sql.DataSource;
 public final class Explanation {
     private final Sql sql;
     private final Definitions definitions;
-    private final Messages messages = Messages.load();
+    private final Texts messages = Texts.load("report");
     private final ReasonWords reasons = new ReasonWords(messages);
 
     public Explanation(DataSource dataSource, Definitions definitions) {

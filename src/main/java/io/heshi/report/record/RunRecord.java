@@ -230,6 +230,8 @@ public final class RunRecord {
             place(json, text(row, "source"), text(row, "file_name"), text(row, "sheet"), row.getLong("line"));
             json.writeStringProperty("reason", row.getString("reason"));
             json.writeStringProperty("field", row.getString("field"));
+            json.writeNumberProperty("fields", row.getInt("fields"));
+            json.writeNumberProperty("expected", row.getInt("expected"));
             json.writeEndObject();
         });
         json.writeEndArray();

@@ -1,5 +1,6 @@
 package io.heshi.report.tables;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.Analysis;
 import io.heshi.report.facts.Analysis.Pool;
 import io.heshi.report.facts.Analysis.PoolMonth;
@@ -10,7 +11,6 @@ import io.heshi.report.facts.Rollup;
 import io.heshi.report.facts.UnitFacts;
 import io.heshi.report.facts.UnitFacts.Retirements;
 import io.heshi.report.tables.Chart.Series;
-import io.heshi.report.words.Messages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,9 +39,9 @@ public final class AnalysisCharts {
     private final Analysis analysis;
     private final Rollups rollups;
     private final PrintableFigures printable;
-    private final Messages messages;
+    private final Texts messages;
 
-    public AnalysisCharts(Analysis analysis, Rollups rollups, PrintableFigures printable, Messages messages) {
+    public AnalysisCharts(Analysis analysis, Rollups rollups, PrintableFigures printable, Texts messages) {
         this.printable = printable;
         this.analysis = analysis;
         this.rollups = rollups;

@@ -1,7 +1,7 @@
 package io.heshi.report.tables;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.Analysis;
-import io.heshi.report.words.Messages;
 import io.heshi.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ final class AnalysisProfile implements ReportProfile {
             List<Supplier<ReportTable<?>>> first,
             PrintableFigures printable,
             Wording wording,
-            Messages messages) {
+            Texts messages) {
         Rollups rollups = new Rollups(analysis.units(), messages);
         this.first = first;
         this.printable = printable;

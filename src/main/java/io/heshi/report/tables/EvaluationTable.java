@@ -1,13 +1,13 @@
 package io.heshi.report.tables;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.Analysis;
 import io.heshi.report.facts.Headcount;
 import io.heshi.report.facts.Percentages;
 import io.heshi.report.facts.UnitFacts;
 import io.heshi.report.facts.UnitFacts.Conduct;
 import io.heshi.report.facts.UnitQuota.Places;
-import io.heshi.report.words.Messages;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -42,7 +42,7 @@ final class EvaluationTable {
 
     private EvaluationTable() {}
 
-    static ReportTable<?> of(Analysis analysis, Rollups rollups, Messages messages) {
+    static ReportTable<?> of(Analysis analysis, Rollups rollups, Texts messages) {
         List<Line> sums = rollups.allAnd("level", "region", "supervisor")
                 .map(rollup -> new Line(
                         rollups.kind(rollup),
@@ -61,7 +61,7 @@ final class EvaluationTable {
                         .thenComparing(UnitFacts::code)
                         .thenComparing(UnitFacts::name))
                 .map(unit -> new Line(
-                        messages.label("rollup.unit"),
+                        messages.of("rollup.unit"),
                         new Label(unit.name(), unit.name()),
                         unit.code(),
                         unit.people(),

@@ -1,10 +1,10 @@
 package io.heshi.report.tables;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.Change;
 import io.heshi.report.facts.RunSummary;
 import io.heshi.report.facts.RunSummary.PlaceTotals;
-import io.heshi.report.words.Messages;
 import io.heshi.report.words.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,14 +17,14 @@ public final class HeadFigures {
 
     private final RunSummary summary;
     private final PrintableFigures printable;
-    private final Messages messages;
+    private final Texts messages;
 
     /**
      * @param tone as the page colours it
      */
     public record HeadFigure(Label name, Cell value, String tone) {}
 
-    public HeadFigures(RunSummary summary, PrintableFigures printable, Messages messages) {
+    public HeadFigures(RunSummary summary, PrintableFigures printable, Texts messages) {
         this.summary = summary;
         this.printable = printable;
         this.messages = messages;
@@ -87,11 +87,11 @@ public final class HeadFigures {
     }
 
     private HeadFigure figure(String key, long value, String tone) {
-        return new HeadFigure(messages.label("figure." + key), new Cell.Count(value, false), tone);
+        return new HeadFigure(messages.of("figure." + key), new Cell.Count(value, false), tone);
     }
 
     private HeadFigure money(String key, BigDecimal value) {
-        return new HeadFigure(messages.label("figure." + key), new Cell.Amount(value), "plain");
+        return new HeadFigure(messages.of("figure." + key), new Cell.Amount(value), "plain");
     }
 
     /** What has changed since the last run, for a page that colours it. */

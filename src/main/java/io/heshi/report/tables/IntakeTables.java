@@ -1,13 +1,13 @@
 package io.heshi.report.tables;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.IntakeFacts;
 import io.heshi.report.facts.IntakeFacts.LineKind;
 import io.heshi.report.facts.IntakeFacts.StatedTotal;
 import io.heshi.report.facts.IntakeFacts.UnmappedHeaders;
 import io.heshi.report.facts.IntakeFacts.Value;
 import io.heshi.report.facts.RejectRow;
-import io.heshi.report.words.Messages;
 import io.heshi.report.words.Wording;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class IntakeTables {
 
     private final IntakeFacts intake;
     private final Wording wording;
-    private final Messages messages;
+    private final Texts messages;
 
     public IntakeTables(IntakeFacts intake, Wording wording) {
         this.intake = intake;
@@ -98,15 +98,18 @@ public final class IntakeTables {
                         reject -> wording.sourceTitle(reject.source()).zh())
                 .text("file", 28, 50, reject -> wording.free(reject.file()))
                 .text("sheet", 12, 24, reject -> wording.free(reject.sheet()))
-                .text(
-                        "reason",
-                        20,
-                        40,
-                        reject -> wording.rejectReason(reject.reason()).zh())
+                .text("reason", 20, 40, this::reason)
                 .text("field", 14, 24, reject -> reject.field().isEmpty() ? "" : field(reject.source(), reject.field()))
                 .add(ReportColumn.of(
                         "raw", ReportColumn.Kind.WRAP, 100, 100, reject -> Cell.words(wording.free(reject.raw()))))
                 .list();
+    }
+
+    private String reason(RejectRow reject) {
+        String reason = wording.rejectReason(reject.reason()).zh();
+        return reject.expected() == 0
+                ? reason
+                : messages.zh("reject.fields", reason, reject.fields(), reject.expected());
     }
 
     private record ToCorrect(Label source, Cell what, String detail, Optional<Long> rows) {}
@@ -132,7 +135,7 @@ public final class IntakeTables {
         Stream<ToCorrect> headers = intake.headers().stream()
                 .map(unmapped -> new ToCorrect(
                         wording.sourceTitle(unmapped.source()),
-                        TableColumns.words(messages.label("intake.what.unmapped")),
+                        TableColumns.words(messages.of("intake.what.unmapped")),
                         wording.free(unmapped.file() + ": " + wording.joined(unmapped.headers())),
                         Optional.empty()));
         TableColumns<ToCorrect> columns = new TableColumns<ToCorrect>()

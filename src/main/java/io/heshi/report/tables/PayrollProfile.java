@@ -1,15 +1,15 @@
 package io.heshi.report.tables;
 
-import io.heshi.report.words.Messages;
+import io.heshi.catalogue.Texts;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** The reports of a review before pay is issued. */
 final class PayrollProfile implements ReportProfile {
     private final PayrollTables payroll;
-    private final Messages messages;
+    private final Texts messages;
 
-    PayrollProfile(PayrollTables payroll, Messages messages) {
+    PayrollProfile(PayrollTables payroll, Texts messages) {
         this.payroll = payroll;
         this.messages = messages;
     }

@@ -1,8 +1,8 @@
 package io.heshi.report.tables;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.FindingRow;
 import io.heshi.report.facts.RunFacts;
-import io.heshi.report.words.Messages;
 import io.heshi.report.words.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -72,7 +72,7 @@ final class PayrollTables {
         return new ReportTable<>("payroll_details", described.list(), lines, 0);
     }
 
-    Chart chart(Messages messages) {
+    Chart chart(Texts messages) {
         List<Payer> most = payers.stream()
                 .filter(payer -> payer.amount().isPresent())
                 .limit(MOST_BARS)

@@ -1,6 +1,7 @@
 package io.heshi.report.tables;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.Analysis;
 import io.heshi.report.facts.Analysis.Plan;
 import io.heshi.report.facts.Analysis.TrendLine;
@@ -9,7 +10,6 @@ import io.heshi.report.facts.Rollup.Outlook;
 import io.heshi.report.facts.UnitFacts;
 import io.heshi.report.facts.UnitFacts.Retirements;
 import io.heshi.report.facts.UnitQuota.Places;
-import io.heshi.report.words.Messages;
 import io.heshi.report.words.Wording;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -24,9 +24,9 @@ final class PlaceTables {
     private final Analysis analysis;
     private final Rollups rollups;
     private final Wording wording;
-    private final Messages messages;
+    private final Texts messages;
 
-    PlaceTables(Analysis analysis, Rollups rollups, Wording wording, Messages messages) {
+    PlaceTables(Analysis analysis, Rollups rollups, Wording wording, Texts messages) {
         this.analysis = analysis;
         this.rollups = rollups;
         this.wording = wording;
@@ -142,7 +142,7 @@ final class PlaceTables {
     private ForecastLine forecast(UnitType line) {
         Places places = line.unit().places().getOrDefault(line.type(), Places.NONE);
         return new ForecastLine(
-                messages.label("rollup.unit"),
+                messages.of("rollup.unit"),
                 new Label(line.unit().name(), line.unit().name()),
                 wording.quotaType(line.type()).zh(),
                 places,
@@ -154,7 +154,7 @@ final class PlaceTables {
 
     ReportTable<?> plans() {
         TableColumns<Plan> columns = new TableColumns<Plan>()
-                .label("plan_kind", plan -> messages.label("plan." + plan.kind()))
+                .label("plan_kind", plan -> messages.of("plan." + plan.kind()))
                 .text("unit_code", Plan::unitCode)
                 .text("unit", Plan::unit)
                 .text("supervisor", Plan::supervisor)
@@ -180,14 +180,14 @@ final class PlaceTables {
 
     private Label state(Plan plan) {
         if (plan.overNow() == 0) {
-            return messages.label("plan.done");
+            return messages.of("plan.done");
         }
         if (!plan.planned()) {
-            return messages.label(plan.persons().orElse(0L) >= plan.overNow() ? "plan.in_transition" : "plan.past");
+            return messages.of(plan.persons().orElse(0L) >= plan.overNow() ? "plan.in_transition" : "plan.past");
         }
         long slack = analysis.setting("plan_tolerance", 0);
         boolean behind = plan.digested().orElse(0L) + slack < plan.expected().orElse(0L);
-        return messages.label(behind ? "plan.behind" : "plan.on_course");
+        return messages.of(behind ? "plan.behind" : "plan.on_course");
     }
 
     ReportTable<?> trend() {

@@ -1,6 +1,7 @@
 package io.heshi.report.tables;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.Analysis;
 import io.heshi.report.facts.Analysis.Allocation;
 import io.heshi.report.facts.Analysis.Channel;
@@ -8,7 +9,6 @@ import io.heshi.report.facts.Analysis.Filing;
 import io.heshi.report.facts.Analysis.Pool;
 import io.heshi.report.facts.Analysis.PoolMonth;
 import io.heshi.report.facts.Percentages;
-import io.heshi.report.words.Messages;
 import io.heshi.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +22,9 @@ final class PoolTables {
 
     private final Analysis analysis;
     private final Wording wording;
-    private final Messages messages;
+    private final Texts messages;
 
-    PoolTables(Analysis analysis, Wording wording, Messages messages) {
+    PoolTables(Analysis analysis, Wording wording, Texts messages) {
         this.analysis = analysis;
         this.wording = wording;
         this.messages = messages;
@@ -89,8 +89,8 @@ final class PoolTables {
 
     private Optional<Label> reclaim(long days, int warning, int due) {
         return days >= due
-                ? Optional.of(messages.label("reclaim.due"))
-                : days >= warning ? Optional.of(messages.label("reclaim.warning")) : Optional.empty();
+                ? Optional.of(messages.of("reclaim.due"))
+                : days >= warning ? Optional.of(messages.of("reclaim.warning")) : Optional.empty();
     }
 
     ReportTable<?> months() {

@@ -1,7 +1,7 @@
 package io.heshi.report.tables;
 
 import io.heshi.catalogue.Label;
-import io.heshi.report.words.Messages;
+import io.heshi.catalogue.Texts;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -44,8 +44,8 @@ public record ReportColumn<R>(
         return new ReportColumn<>(key, Optional.empty(), kind, least, most, 1, cell);
     }
 
-    public Label heading(Messages messages) {
-        return heading.orElseGet(() -> messages.label("header." + key));
+    public Label heading(Texts messages) {
+        return heading.orElseGet(() -> messages.of("header." + key));
     }
 
     public boolean numeric() {

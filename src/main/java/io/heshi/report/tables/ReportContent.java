@@ -1,5 +1,6 @@
 package io.heshi.report.tables;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
 import io.heshi.report.facts.IntakeReader;
@@ -7,31 +8,42 @@ import io.heshi.report.facts.RunFacts;
 import io.heshi.report.facts.RunSummary;
 import io.heshi.report.facts.RunSummaryReader;
 import io.heshi.report.facts.UnitQuota;
+import io.heshi.report.facts.Unusual;
 import io.heshi.report.words.Wording;
 import java.util.List;
 
 /**
  * What the reports of a run show, read once for all of them; only the findings are read by each.
  *
+ * @param facts where the findings are read
  * @param quotas places of units; empty where the job does not print them
  */
 public record ReportContent(
+        RunFacts facts,
         Wording wording,
         PrintableFigures printable,
         RunSummary summary,
         IntakeTables intake,
+        ReportTable<Unusual> night,
         List<UnitQuota> quotas,
         ReportProfile profile,
         FindingColumns findings) {
+
+    /** The fixed texts of the reports. */
+    public Texts texts() {
+        return wording.messages();
+    }
 
     public static ReportContent read(RunFacts facts, Job job, Definitions definitions, Wording wording) {
         PrintableFigures printable = new PrintableFigures(job, definitions);
         ReportProfile profile = ReportProfile.of(job, facts, printable, wording, wording.messages());
         return new ReportContent(
+                facts,
                 wording,
                 printable,
                 new RunSummaryReader(facts).read(),
                 new IntakeTables(new IntakeReader(facts).read(), wording),
+                NightTable.of(facts, wording),
                 profile.first() || !printable.prints("over") ? List.of() : UnitQuota.all(facts),
                 profile,
                 new FindingColumns(wording));

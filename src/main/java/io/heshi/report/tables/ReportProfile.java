@@ -1,10 +1,10 @@
 package io.heshi.report.tables;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.definition.Job;
 import io.heshi.definition.Report;
 import io.heshi.report.facts.AnalysisReader;
 import io.heshi.report.facts.RunFacts;
-import io.heshi.report.words.Messages;
 import io.heshi.report.words.Wording;
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /** What the reports of a job show beside findings and how they came about. */
 public interface ReportProfile {
 
-    static ReportProfile of(Job job, RunFacts facts, PrintableFigures printable, Wording wording, Messages messages) {
+    static ReportProfile of(Job job, RunFacts facts, PrintableFigures printable, Wording wording, Texts messages) {
         if (job.report() == Report.PAYROLL) {
             return new PayrollProfile(new PayrollTables(facts, wording), messages);
         }

@@ -1,9 +1,9 @@
 package io.heshi.report.tables;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.Rollup;
 import io.heshi.report.facts.UnitFacts;
-import io.heshi.report.words.Messages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,11 +13,11 @@ public final class Rollups {
 
     private static final List<String> KINDS = List.of("level", "region", "sector", "supervisor");
 
-    private final Messages messages;
+    private final Texts messages;
     private final Rollup all;
     private final List<Rollup> grouped;
 
-    public Rollups(List<UnitFacts> units, Messages messages) {
+    public Rollups(List<UnitFacts> units, Texts messages) {
         this.messages = messages;
         this.all = Rollup.all(units);
         this.grouped =
@@ -41,13 +41,13 @@ public final class Rollups {
     }
 
     public Label kind(Rollup rollup) {
-        return messages.label("rollup." + rollup.kind());
+        return messages.of("rollup." + rollup.kind());
     }
 
     /** What the group is called; of one that has no name, that it is not stated. */
     public Label name(Rollup rollup) {
         if (rollup.kind().equals("all")) {
-            return messages.label("rollup.everything");
+            return messages.of("rollup.everything");
         }
         if (rollup.name().isEmpty()) {
             Label kind = kind(rollup);

@@ -1,5 +1,6 @@
 package io.heshi.report.tables;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.RunSummary;
 import io.heshi.report.facts.RunSummary.DepartmentLine;
 import io.heshi.report.facts.RunSummary.FileLine;
@@ -7,7 +8,6 @@ import io.heshi.report.facts.RunSummary.GateLine;
 import io.heshi.report.facts.RunSummary.Overlap;
 import io.heshi.report.facts.RunSummary.RuleLine;
 import io.heshi.report.facts.RunSummary.SourceLine;
-import io.heshi.report.words.Messages;
 import io.heshi.report.words.Wording;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class RunTables {
     private final RunSummary summary;
     private final Wording wording;
-    private final Messages messages;
+    private final Texts messages;
 
     public RunTables(RunSummary summary, Wording wording) {
         this.summary = summary;

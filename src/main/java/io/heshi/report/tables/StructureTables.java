@@ -1,12 +1,12 @@
 package io.heshi.report.tables;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.Analysis;
 import io.heshi.report.facts.Headcount;
 import io.heshi.report.facts.Percentages;
 import io.heshi.report.facts.Rollup;
 import io.heshi.report.facts.UnitFacts;
-import io.heshi.report.words.Messages;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +19,12 @@ final class StructureTables {
 
     private final Analysis analysis;
     private final Rollups rollups;
-    private final Messages messages;
+    private final Texts messages;
 
     /** One unit, or many together. */
     private record Line(Label kind, Label name, String code, long units, Headcount people) {}
 
-    StructureTables(Analysis analysis, Rollups rollups, Messages messages) {
+    StructureTables(Analysis analysis, Rollups rollups, Texts messages) {
         this.analysis = analysis;
         this.rollups = rollups;
         this.messages = messages;
@@ -32,7 +32,7 @@ final class StructureTables {
 
     /** Everything, for the workbook. */
     ReportTable<?> all() {
-        Label unitKind = messages.label("rollup.unit");
+        Label unitKind = messages.of("rollup.unit");
         List<Line> lines = Stream.concat(
                         inhabited(rollups.everyKind()),
                         analysis.units().stream()
@@ -74,7 +74,7 @@ final class StructureTables {
                         line -> line.people()
                                 .sexGap()
                                 .filter(gap -> gap.intValue() >= wide)
-                                .map(gap -> messages.label("sex.wide_gap")))
+                                .map(gap -> messages.of("sex.wide_gap")))
                 .count("sex_known", line -> line.people().sexKnown())
                 .count("sex_unknown", line -> line.people().sexUnknown());
         return onPage("sex", columns, "level", "sector");
@@ -145,9 +145,7 @@ final class StructureTables {
                 .decimal("mean_age", unit -> unit.people().meanAge())
                 .labelIfAny(
                         "age_note",
-                        unit -> ageing(unit.people(), mean)
-                                ? Optional.of(messages.label("age.ageing"))
-                                : Optional.empty())
+                        unit -> ageing(unit.people(), mean) ? Optional.of(messages.of("age.ageing")) : Optional.empty())
                 .text("empty_bands", unit -> emptyBands(unit.people()))
                 .count("to35", unit -> unit.people().to35())
                 .count("to45", unit -> unit.people().to45())

@@ -1,8 +1,8 @@
 package io.heshi.report.tables;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.RunFacts;
-import io.heshi.report.words.Messages;
 import io.heshi.report.words.Wording;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +31,7 @@ final class VerificationTable {
 
     private VerificationTable() {}
 
-    static ReportTable<?> of(RunFacts facts, Wording wording, Messages messages) {
+    static ReportTable<?> of(RunFacts facts, Wording wording, Texts messages) {
         TableColumns<Line> columns = new TableColumns<Line>()
                 .text("unit_code", Line::unitCode)
                 .text("unit", Line::unit)
@@ -50,7 +50,7 @@ final class VerificationTable {
         return new ReportTable<>("verification", columns.list(), facts.list("94-verification", Line.class), 0);
     }
 
-    private static String content(Line line, Wording wording, Messages messages) {
+    private static String content(Line line, Wording wording, Texts messages) {
         return switch (line.item()) {
             case 1 ->
                 Arrays.stream(line.content().split("\\|", -1))

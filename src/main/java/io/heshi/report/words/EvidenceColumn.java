@@ -3,6 +3,7 @@ package io.heshi.report.words;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.FieldType;
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -30,15 +31,14 @@ record EvidenceColumn(
     private static final Set<String> BESIDE_THE_DESCRIPTION = Set.of("unit_name", "id_no");
     private static final String PRESENCE = "in_";
 
-    static EvidenceColumn of(String column, Wording wording) {
+    static EvidenceColumn of(String scope, String column, Wording wording) {
         int dot = column.indexOf('.');
         String group = dot < 0 ? "" : column.substring(0, dot);
         String name = column.substring(dot + 1);
-        Messages messages = wording.messages();
+        Texts messages = wording.messages();
         Optional<Field> field = wording.fieldOf(group, name);
-        String label = messages.find("column." + column)
+        String label = wording.column(scope, column)
                 .or(() -> field.map(Field::label))
-                .or(() -> messages.find("column." + name))
                 .map(Label::zh)
                 .orElse(column);
         boolean ofPersonSource = wording.personSources().contains(group);
@@ -68,7 +68,7 @@ record EvidenceColumn(
     }
 
     private static UnaryOperator<String> value(String group, String name, Optional<Field> field, Wording wording) {
-        Messages messages = wording.messages();
+        Texts messages = wording.messages();
         return switch (name) {
             case "id_fault" -> fault -> messages.labelOr("id_fault.", fault).zh();
             case "value_faults" ->

@@ -1,5 +1,6 @@
 package io.heshi.report.words;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.Evidence;
 import io.heshi.report.facts.FindingRow;
 import java.util.ArrayList;
@@ -11,8 +12,10 @@ import java.util.function.Predicate;
 /** Tells a finding: in one line, and what each source says of it. What can be said of a column of evidence once is said once. */
 public final class FindingWords {
     private final Wording wording;
-    private final Map<String, EvidenceColumn> columns = new ConcurrentHashMap<>();
+    private final Map<ColumnOfScope, EvidenceColumn> columns = new ConcurrentHashMap<>();
     private final String absent;
+
+    private record ColumnOfScope(String scope, String column) {}
 
     public FindingWords(Wording wording) {
         this.wording = wording;
@@ -21,14 +24,14 @@ public final class FindingWords {
 
     /** What was found, in one line. */
     public String description(FindingRow row) {
-        Messages messages = wording.messages();
+        Texts messages = wording.messages();
         StringBuilder text = new StringBuilder(wording.ruleTitle(row.rule()).zh());
         if (!row.part().isEmpty()) {
             text.append(messages.zh("description.part", wording.part(row)));
         }
         List<String> items = new ArrayList<>();
         for (Evidence evidence : row.evidence()) {
-            EvidenceColumn column = column(evidence);
+            EvidenceColumn column = column(row, evidence);
             if (column.described() && evidence.value().isPresent()) {
                 items.add(column.owner() + column.told(evidence.value()));
             }
@@ -45,7 +48,7 @@ public final class FindingWords {
         boolean silent = true;
         boolean unknown = false;
         for (Evidence evidence : row.evidence()) {
-            EvidenceColumn column = column(evidence);
+            EvidenceColumn column = column(row, evidence);
             if (column.group().equals(source)) {
                 said.add(column.told(evidence.value()));
                 silent &= evidence.value().isEmpty();
@@ -58,20 +61,21 @@ public final class FindingWords {
 
     /** What no source of persons says: the unit, its places, what was computed. */
     public List<String> otherEvidence(FindingRow row) {
-        return told(row, evidence -> other(evidence));
+        return told(row, evidence -> other(row, evidence));
     }
 
     /** Of {@link #otherEvidence} what stands neither in the description nor in the column of the unit. */
     public List<String> furtherEvidence(FindingRow row) {
         return told(
                 row,
-                evidence -> other(evidence)
-                        && !column(evidence).beside()
-                        && !(column(evidence).described() && evidence.value().isPresent()));
+                evidence -> other(row, evidence)
+                        && !column(row, evidence).beside()
+                        && !(column(row, evidence).described()
+                                && evidence.value().isPresent()));
     }
 
-    private boolean other(Evidence evidence) {
-        EvidenceColumn column = column(evidence);
+    private boolean other(FindingRow row, Evidence evidence) {
+        EvidenceColumn column = column(row, evidence);
         return !column.presence() && !column.ofPersonSource();
     }
 
@@ -79,16 +83,15 @@ public final class FindingWords {
         List<String> told = new ArrayList<>();
         for (Evidence evidence : row.evidence()) {
             if (wanted.test(evidence)) {
-                told.add(column(evidence).told(evidence.value()));
+                told.add(column(row, evidence).told(evidence.value()));
             }
         }
         return told;
     }
 
-    private EvidenceColumn column(Evidence evidence) {
-        EvidenceColumn known = columns.get(evidence.column());
-        return known != null
-                ? known
-                : columns.computeIfAbsent(evidence.column(), column -> EvidenceColumn.of(column, wording));
+    private EvidenceColumn column(FindingRow row, Evidence evidence) {
+        return columns.computeIfAbsent(
+                new ColumnOfScope(row.scope(), evidence.column()),
+                asked -> EvidenceColumn.of(asked.scope(), asked.column(), wording));
     }
 }

@@ -1,5 +1,6 @@
 package io.heshi.report.words;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.RunSummary.GateLine;
 import java.util.List;
 import java.util.function.Function;
@@ -8,9 +9,9 @@ import java.util.function.Function;
 public final class GateWords {
     private static final int MOST_ITEMS = 10;
 
-    private final Messages messages;
+    private final Texts messages;
 
-    public GateWords(Messages messages) {
+    public GateWords(Texts messages) {
         this.messages = messages;
     }
 
@@ -25,6 +26,7 @@ public final class GateWords {
                 items.isEmpty()
                         ? messages.zh("gate.detail.undated")
                         : told(items, "gate.detail.stale", item -> file(item) + " " + found(item));
+            case "statements" -> told(items, "gate.detail.totals", Function.identity());
             case "totals" -> told(items, "gate.detail.totals", this::total);
             default -> "";
         };

@@ -1,5 +1,6 @@
 package io.heshi.report.words;
 
+import io.heshi.catalogue.Texts;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
  * Why an exception changed its state, as the timeline shows it. The ledger keeps a few fixed phrases, one of them with a date;
  * anything else, such as what a person wrote, is shown as it is.
  */
-public record ReasonWords(Messages messages) {
+public record ReasonWords(Texts messages) {
     private static final Pattern NOT_FOUND_ON = Pattern.compile("not found on (\\d{4}-\\d{2}-\\d{2})");
 
     public String shown(String why) {

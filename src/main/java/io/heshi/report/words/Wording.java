@@ -4,6 +4,9 @@ import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
+import io.heshi.catalogue.cases.Case;
+import io.heshi.catalogue.cases.Scope;
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
@@ -15,7 +18,9 @@ import io.heshi.report.facts.FindingRow;
 import io.heshi.report.facts.RunSummary.GateLine;
 import io.heshi.vocabulary.IdMask;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -33,10 +38,11 @@ public final class Wording {
 
     private final Job job;
     private final Definitions definitions;
-    private final Messages messages;
+    private final Texts messages;
     private final List<String> personSources;
+    private final Map<String, Case> cases = new HashMap<>();
 
-    public Wording(Job job, Definitions definitions, Messages messages) {
+    public Wording(Job job, Definitions definitions, Texts messages) {
         this.job = job;
         this.definitions = definitions;
         this.messages = messages;
@@ -44,9 +50,10 @@ public final class Wording {
                 .filter(name ->
                         source(name).filter(s -> s.claims() == ClaimKind.PERSON).isPresent())
                 .toList();
+        Scope.all().forEach(scope -> cases.put(scope.code(), caseOf(scope)));
     }
 
-    public Messages messages() {
+    public Texts messages() {
         return messages;
     }
 
@@ -97,7 +104,7 @@ public final class Wording {
     }
 
     public Label change(Change change) {
-        return messages.label("change." + change.code());
+        return messages.of("change." + change.code());
     }
 
     public Label sourceState(String code) {
@@ -149,7 +156,7 @@ public final class Wording {
 
     public Label quotaType(String code) {
         if (code.equals(UNSTATED)) {
-            return messages.label("part.unstated");
+            return messages.of("part.unstated");
         }
         CodeTable table = definitions.codes().get(QUOTA_TYPE);
         return table == null ? new Label(code, code) : table.label(code);
@@ -193,6 +200,24 @@ public final class Wording {
 
     public String supervisor(String supervisor) {
         return supervisor.isEmpty() ? messages.zh("supervisor.none") : supervisor;
+    }
+
+    /** What a column of a case is called; empty if the case has none of this name today. */
+    Optional<Label> column(String scope, String column) {
+        return Optional.ofNullable(cases.get(scope))
+                .flatMap(found -> Optional.ofNullable(found.columns().get(column)))
+                .map(found -> found.called(this::sourceTitle));
+    }
+
+    private Case caseOf(Scope scope) {
+        return Case.of(scope, defined(ClaimKind.PERSON), defined(ClaimKind.LISTING));
+    }
+
+    private List<String> defined(ClaimKind kind) {
+        return definitions.sources().values().stream()
+                .filter(source -> source.claims() == kind)
+                .map(Source::name)
+                .toList();
     }
 
     /** The label of a column of a source's claims, or the column itself. */

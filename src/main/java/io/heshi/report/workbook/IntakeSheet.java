@@ -1,8 +1,8 @@
 package io.heshi.report.workbook;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.report.tables.IntakeTables;
 import io.heshi.report.tables.ReportTable;
-import io.heshi.report.words.Messages;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
@@ -11,10 +11,10 @@ final class IntakeSheet {
     private static final int COLUMNS = 8;
 
     private final IntakeTables tables;
-    private final Messages messages;
+    private final Texts messages;
     private final Styles styles;
 
-    IntakeSheet(IntakeTables tables, Messages messages, Styles styles) {
+    IntakeSheet(IntakeTables tables, Texts messages, Styles styles) {
         this.tables = tables;
         this.messages = messages;
         this.styles = styles;

@@ -1,5 +1,6 @@
 package io.heshi.report.workbook;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.RunSummary;
 import io.heshi.report.facts.RunSummary.SourceLine;
 import io.heshi.report.tables.Cell;
@@ -8,7 +9,6 @@ import io.heshi.report.tables.HeadFigures.HeadFigure;
 import io.heshi.report.tables.PrintableFigures;
 import io.heshi.report.tables.ReportTable;
 import io.heshi.report.tables.RunTables;
-import io.heshi.report.words.Messages;
 import io.heshi.report.words.Wording;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +44,7 @@ final class OverviewSheet {
     private final PrintableFigures printable;
     private final RunTables tables;
     private final Wording wording;
-    private final Messages messages;
+    private final Texts messages;
     private final Styles styles;
 
     OverviewSheet(RunSummary summary, PrintableFigures printable, Wording wording, Styles styles) {
@@ -101,7 +101,7 @@ final class OverviewSheet {
         figures(stack, HeadFigures.changes(summary, wording));
         groups.stream().skip(1).forEach(group -> figures(stack, group));
         String last = summary.lastDate().map(Object::toString).orElseGet(() -> messages.zh("figure.no_last_run"));
-        figures(stack, List.of(new HeadFigure(messages.label("figure.last_run"), Cell.words(last), "plain")));
+        figures(stack, List.of(new HeadFigure(messages.of("figure.last_run"), Cell.words(last), "plain")));
     }
 
     /** As many rows as the figures need. */

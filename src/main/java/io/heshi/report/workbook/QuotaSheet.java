@@ -1,10 +1,10 @@
 package io.heshi.report.workbook;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.UnitQuota;
 import io.heshi.report.tables.Cell;
 import io.heshi.report.tables.QuotaTables;
 import io.heshi.report.tables.ReportColumn;
-import io.heshi.report.words.Messages;
 import io.heshi.report.words.Wording;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,7 +26,7 @@ final class QuotaSheet {
     private final List<ReportColumn<UnitQuota>> ofUnit = QuotaTables.unit();
     private final List<QuotaTables.Group> groups;
     private final List<ReportColumn<UnitQuota>> columns;
-    private final Messages messages;
+    private final Texts messages;
     private final Styles styles;
 
     QuotaSheet(List<UnitQuota> units, Wording wording, Styles styles) {

@@ -1,7 +1,7 @@
 package io.heshi.report.workbook;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.report.tables.ReportTable;
-import io.heshi.report.words.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -12,9 +12,9 @@ final class ReportTableSheet {
 
     private final SXSSFWorkbook workbook;
     private final Styles styles;
-    private final Messages messages;
+    private final Texts messages;
 
-    ReportTableSheet(SXSSFWorkbook workbook, Styles styles, Messages messages) {
+    ReportTableSheet(SXSSFWorkbook workbook, Styles styles, Texts messages) {
         this.workbook = workbook;
         this.styles = styles;
         this.messages = messages;

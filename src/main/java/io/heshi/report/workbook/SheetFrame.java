@@ -1,6 +1,6 @@
 package io.heshi.report.workbook;
 
-import io.heshi.report.words.Messages;
+import io.heshi.catalogue.Texts;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.PageMargin;
@@ -52,7 +52,7 @@ public final class SheetFrame {
     }
 
     /** A4 landscape, as wide as the given number of pages, the header on every page, page numbers at the foot. */
-    public static void paper(Sheet sheet, Messages messages, CellRangeAddress repeated, int pagesWide) {
+    public static void paper(Sheet sheet, Texts messages, CellRangeAddress repeated, int pagesWide) {
         PrintSetup setup = sheet.getPrintSetup();
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
         setup.setLandscape(true);

@@ -1,10 +1,10 @@
 package io.heshi.report.workbook;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.report.tables.Cell;
 import io.heshi.report.tables.HeadFigures.HeadFigure;
 import io.heshi.report.tables.ReportColumn;
 import io.heshi.report.tables.ReportTable;
-import io.heshi.report.words.Messages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -22,12 +22,12 @@ final class StackedSheet {
 
     private final Sheet sheet;
     private final Styles styles;
-    private final Messages messages;
+    private final Texts messages;
     private final int[] widths;
     private int nextRow;
 
     /** @param widths of the columns in half-width characters */
-    StackedSheet(Sheet sheet, Styles styles, Messages messages, int... widths) {
+    StackedSheet(Sheet sheet, Styles styles, Texts messages, int... widths) {
         this.sheet = sheet;
         this.styles = styles;
         this.messages = messages;

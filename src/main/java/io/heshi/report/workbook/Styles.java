@@ -1,5 +1,6 @@
 package io.heshi.report.workbook;
 
+import java.util.List;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -73,6 +74,9 @@ public final class Styles {
         figureName = filled(cell(body, HorizontalAlignment.LEFT, AS_TEXT, true), HEAD_FILL);
         figure = cell(bold, HorizontalAlignment.RIGHT, COUNT, false);
         figureMoney = cell(bold, HorizontalAlignment.RIGHT, MONEY, false);
+        // What begins like a formula stays text, also when somebody edits the cell.
+        List.of(title, left, right, note, section, header, text, wrap, centre, alarmText, sumText, figureName)
+                .forEach(style -> ((XSSFCellStyle) style).setQuotePrefixed(true));
     }
 
     private XSSFFont font(String name, int points, boolean bold) {

@@ -1,9 +1,9 @@
 package io.heshi.report.workbook;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.report.tables.Cell;
 import io.heshi.report.tables.ReportColumn;
 import io.heshi.report.tables.ReportColumn.Kind;
-import io.heshi.report.words.Messages;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -27,7 +27,7 @@ final class TableSheet<R> {
 
     private final SXSSFWorkbook workbook;
     private final Styles styles;
-    private final Messages messages;
+    private final Texts messages;
     private final Heading heading;
     private final List<ReportColumn<R>> columns;
     private final List<CellStyle> cellStyles;
@@ -37,8 +37,7 @@ final class TableSheet<R> {
     private int headerRow;
     private int nextRow;
 
-    TableSheet(
-            SXSSFWorkbook workbook, Styles styles, Messages messages, Heading heading, List<ReportColumn<R>> columns) {
+    TableSheet(SXSSFWorkbook workbook, Styles styles, Texts messages, Heading heading, List<ReportColumn<R>> columns) {
         this.workbook = workbook;
         this.styles = styles;
         this.messages = messages;

@@ -1,8 +1,8 @@
 package io.heshi.report.workbook;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.RunSummary;
 import io.heshi.report.tables.RunTables;
-import io.heshi.report.words.Messages;
 import io.heshi.report.words.Wording;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -13,7 +13,7 @@ final class TieOutSheet {
     private static final int COLUMNS = 15;
 
     private final RunTables tables;
-    private final Messages messages;
+    private final Texts messages;
     private final Styles styles;
 
     TieOutSheet(RunSummary summary, Wording wording, Styles styles) {

@@ -3,13 +3,10 @@ package io.heshi.report.workbook;
 import io.heshi.report.facts.Change;
 import io.heshi.report.facts.FindingRow;
 import io.heshi.report.facts.RejectRow;
-import io.heshi.report.facts.RunFacts;
 import io.heshi.report.facts.RunSummary;
 import io.heshi.report.tables.Ranked;
 import io.heshi.report.tables.ReportColumn;
 import io.heshi.report.tables.ReportContent;
-import io.heshi.report.words.Messages;
-import io.heshi.report.words.Wording;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,18 +34,10 @@ public final class WorkbookReport {
     /** Up to the person's name. */
     private static final int REGISTER_KEPT_COLUMNS = 5;
 
-    private final RunFacts facts;
     private final ReportContent content;
-    private final RunSummary summary;
-    private final Wording wording;
-    private final Messages messages;
 
-    public WorkbookReport(RunFacts facts, ReportContent content) {
-        this.facts = facts;
+    public WorkbookReport(ReportContent content) {
         this.content = content;
-        this.summary = content.summary();
-        this.wording = content.wording();
-        this.messages = wording.messages();
     }
 
     public void write(Path file) throws IOException {
@@ -62,14 +51,14 @@ public final class WorkbookReport {
         } catch (UncheckedIOException e) {
             throw new IOException("cannot write the workbook", e);
         }
-        SteadyZip.rewrite(unsteady, file, summary.businessDate());
+        SteadyZip.rewrite(unsteady, file, content.summary().businessDate());
     }
 
     private void build(Path file) {
         try (XSSFWorkbook inMemory = new XSSFWorkbook()) {
             properties(inMemory);
             Styles styles = new Styles(inMemory);
-            new OverviewSheet(summary, content.printable(), wording, styles)
+            new OverviewSheet(content.summary(), content.printable(), content.wording(), styles)
                     .write(inMemory, heading("sheet.overview", List.of()));
             try (SXSSFWorkbook workbook = new UncompressedWorkbook(inMemory, ROWS_IN_MEMORY);
                     OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -83,8 +72,10 @@ public final class WorkbookReport {
                     quotas(workbook, styles);
                     profile(workbook, styles);
                 }
-                new TieOutSheet(summary, wording, styles).write(workbook, heading("sheet.tieout", List.of()));
-                new IntakeSheet(content.intake(), messages, styles).write(workbook, heading("sheet.intake", List.of()));
+                new TieOutSheet(content.summary(), content.wording(), styles)
+                        .write(workbook, heading("sheet.tieout", List.of()));
+                new IntakeSheet(content.intake(), content.texts(), styles)
+                        .write(workbook, heading("sheet.intake", List.of()));
                 rejects(workbook, styles);
                 workbook.write(out);
             }
@@ -95,44 +86,49 @@ public final class WorkbookReport {
 
     private void quotas(SXSSFWorkbook workbook, Styles styles) {
         if (content.printable().prints("over")) {
-            new QuotaSheet(content.quotas(), wording, styles)
-                    .write(workbook, heading("sheet.quotas", List.of(messages.zh("quota.note"))));
+            new QuotaSheet(content.quotas(), content.wording(), styles)
+                    .write(
+                            workbook,
+                            heading("sheet.quotas", List.of(content.texts().zh("quota.note"))));
         }
     }
 
     private void profile(SXSSFWorkbook workbook, Styles styles) {
-        ReportTableSheet sheet = new ReportTableSheet(workbook, styles, messages);
+        ReportTableSheet sheet = new ReportTableSheet(workbook, styles, content.texts());
         content.profile().sheets().forEach(table -> sheet.write(table.get(), jobLine(), dateLine()));
     }
 
     private void properties(XSSFWorkbook workbook) {
-        Date day = Date.from(summary.businessDate().atStartOfDay(ZoneOffset.UTC).toInstant());
+        Date day = Date.from(
+                content.summary().businessDate().atStartOfDay(ZoneOffset.UTC).toInstant());
         POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
-        core.setTitle(wording.jobTitle().zh());
-        core.setCreator(messages.zh("product"));
+        core.setTitle(content.wording().jobTitle().zh());
+        core.setCreator(content.texts().zh("product"));
         core.setCreated(Optional.of(day));
         core.setModified(Optional.of(day));
     }
 
     private void changes(SXSSFWorkbook workbook, Styles styles) {
-        String since = summary.lastDate()
-                .map(date -> messages.zh("changes.since", date))
-                .orElseGet(() -> messages.zh("changes.first"));
-        String counts = messages.zh(
-                "changes.counts",
-                summary.count(Change.NEW),
-                summary.count(Change.REOPENED),
-                summary.count(Change.CLEARED),
-                summary.count(Change.STILL),
-                summary.count(Change.NOT_JUDGED),
-                summary.count(Change.PENDING));
+        String since = content.summary()
+                .lastDate()
+                .map(date -> content.texts().zh("changes.since", date))
+                .orElseGet(() -> content.texts().zh("changes.first"));
+        String counts = content.texts()
+                .zh(
+                        "changes.counts",
+                        content.summary().count(Change.NEW),
+                        content.summary().count(Change.REOPENED),
+                        content.summary().count(Change.CLEARED),
+                        content.summary().count(Change.STILL),
+                        content.summary().count(Change.NOT_JUDGED),
+                        content.summary().count(Change.PENDING));
         TableSheet<FindingRow> table = new TableSheet<>(
                 workbook,
                 styles,
-                messages,
+                content.texts(),
                 heading("sheet.changes", List.of(since, counts)),
                 content.findings().changes());
-        facts.findings("53-changes", table::cells, table::add);
+        content.facts().findings("53-changes", table::cells, table::add);
         table.finish();
     }
 
@@ -141,26 +137,31 @@ public final class WorkbookReport {
         TableSheet<Ranked<FindingRow>> table = new TableSheet<>(
                 workbook,
                 styles,
-                messages,
-                heading("sheet.register", List.of(messages.zh("register.note")))
+                content.texts(),
+                heading("sheet.register", List.of(content.texts().zh("register.note")))
                         .keeping(REGISTER_KEPT_COLUMNS, printed.size()),
                 Stream.concat(printed.stream(), content.findings().furtherRegister().stream())
                         .toList());
         AtomicLong sequence = new AtomicLong();
-        facts.findings("51-by-severity", row -> table.cells(new Ranked<>(sequence.incrementAndGet(), row)), table::add);
+        content.facts()
+                .findings(
+                        "51-by-severity",
+                        row -> table.cells(new Ranked<>(sequence.incrementAndGet(), row)),
+                        table::add);
         table.finish();
     }
 
     private void rejects(SXSSFWorkbook workbook, Styles styles) {
-        long rejected =
-                summary.files().stream().mapToLong(RunSummary.FileLine::rejects).sum();
+        long rejected = content.summary().files().stream()
+                .mapToLong(RunSummary.FileLine::rejects)
+                .sum();
         TableSheet<RejectRow> table = new TableSheet<>(
                 workbook,
                 styles,
-                messages,
-                heading("sheet.rejects", List.of(messages.zh(rejected == 0 ? "rejects.none" : "rejects.note"))),
+                content.texts(),
+                heading("sheet.rejects", List.of(content.texts().zh(rejected == 0 ? "rejects.none" : "rejects.note"))),
                 content.intake().rejects());
-        facts.stream(
+        content.facts().stream(
                 "54-rejects-by-content",
                 new SimplePropertyRowMapper<>(RejectRow.class),
                 row -> table.add(table.cells(row)));
@@ -168,14 +169,14 @@ public final class WorkbookReport {
     }
 
     private Heading heading(String nameKey, List<String> notes) {
-        return Heading.of(messages.zh(nameKey), jobLine(), dateLine(), notes);
+        return Heading.of(content.texts().zh(nameKey), jobLine(), dateLine(), notes);
     }
 
     private String jobLine() {
-        return messages.zh("heading.job", wording.jobTitle().zh());
+        return content.texts().zh("heading.job", content.wording().jobTitle().zh());
     }
 
     private String dateLine() {
-        return messages.zh("heading.date", summary.businessDate());
+        return content.texts().zh("heading.date", content.summary().businessDate());
     }
 }

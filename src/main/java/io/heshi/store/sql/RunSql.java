@@ -58,16 +58,27 @@ public final class RunSql implements AutoCloseable {
     }
 
     /**
-     * Runs a statement that a rule was compiled to.
+     * Runs a statement that rules were compiled to.
      *
      * @param name under which its time is noted
      * @return rows that it changed
+     * @throws RuleRights.OutOfTime if it takes longer than rules may
      */
-    public long run(String name, String compiled) {
+    public long run(String name, String compiled, RuleRights rights) {
         long start = System.nanoTime();
-        long rows = execute(compiled);
+        long rows = rights.within(() -> execute(compiled));
         note(name, start, rows);
         return rows;
+    }
+
+    /** The rights of rules in the transaction under way. */
+    public RuleRights rulesInTransaction(int seconds) {
+        return RuleRights.of(client, seconds, true);
+    }
+
+    /** The rights of rules on the one connection that this works on, without a transaction. */
+    public RuleRights rulesInSession(int seconds) {
+        return RuleRights.of(client, seconds, false);
     }
 
     /**
@@ -78,7 +89,7 @@ public final class RunSql implements AutoCloseable {
      */
     public long run(String name, Map<String, String> words) {
         String text = SqlFiles.file(name).textOver(words);
-        return run(name + words.values().stream().sorted().collect(joining(" ", " ", "")), text);
+        return timed(name + words.values().stream().sorted().collect(joining(" ", " ", "")), text);
     }
 
     /** The table that holds the compact claims of a source, and that view {@code source_…} shows once it is there. */
@@ -103,7 +114,14 @@ public final class RunSql implements AutoCloseable {
     }
 
     private long run(SqlFile file) {
-        return run(file.name(), file.text());
+        return timed(file.name(), file.text());
+    }
+
+    private long timed(String name, String text) {
+        long start = System.nanoTime();
+        long rows = execute(text);
+        note(name, start, rows);
+        return rows;
     }
 
     private long execute(String text) {

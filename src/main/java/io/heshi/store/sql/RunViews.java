@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import io.heshi.store.Identifier;
 import io.heshi.store.Run;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,13 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The temporary views of one run that statements are written over, so that no statement names a run, a partition or a setting's value:
  *
  * <ul>
  *   <li>{@code this_run}: one row, {@code run_id, job, business_date, day} (the date as text), {@code month_no} (months since year 0),
- *       {@code grace_start, grace} (the same as text), {@code attempt}
+ *       {@code grace_start, grace} (the same as text), {@code attempt}, {@code delay_months} (for how long a retirement may be put off)
  *   <li>{@code setting}: one row, a column a threshold
  *   <li>{@code mention}: what the sources of the run call units ({@code unit_mention})
  *   <li>{@code person_claims}, {@code unit_claims}, {@code quota_claims} …: the claims of every kind, with {@code unit_key} and
@@ -36,6 +36,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class RunViews {
     /** The sources that statements name. */
     private static final List<String> NAMED = List.of("register", "organization", "hr", "finance");
+
+    /** Where a job has no such threshold: 人社部发〔2024〕94号. */
+    private static final int DELAY_MONTHS = 36;
 
     private final JdbcTemplate jdbc;
     private final Run run;
@@ -59,9 +62,7 @@ final class RunViews {
     }
 
     void drop() {
-        List<String> views = jdbc.queryForList(
-                "select relname from pg_class where relnamespace = pg_my_temp_schema() and relkind = 'v' order by relname",
-                String.class);
+        List<String> views = query("run/20-views").query(String.class).list();
         if (!views.isEmpty()) {
             jdbc.execute(views.stream().map(Identifier::quote).collect(joining(", ", "drop view ", " cascade")));
         }
@@ -72,18 +73,13 @@ final class RunViews {
         views.put("this_run", thisRun());
         views.put("setting", setting());
         views.put("mention", "select * from unit_mention where run_id = " + run.id());
-        jdbc.query(
-                """
-                select c.relname, exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'unit_mention') as of_unit
-                from pg_class c
-                where c.relnamespace = current_schema()::regnamespace and c.relkind = 'p' and not c.relispartition and c.relname like 'claim\\_%'
-                order by c.relname""",
-                row -> {
-                    String table = row.getString("relname");
-                    String kind = table.substring("claim_".length());
-                    views.put(kind + "_claims", row.getBoolean("of_unit") ? withUnit(table) : ofRun(table));
-                });
-        sources().forEach(source -> views.put(Identifier.require("source_" + source), compact(source)));
+        query("run/21-claim-tables").query(row -> {
+            String table = row.getString("name");
+            String kind = table.substring("claim_".length());
+            views.put(kind + "_claims", row.getBoolean("of_unit") ? withUnit(table) : ofRun(table));
+        });
+        List<String> compact = CompactClaims.tables(jdbc, run.id());
+        sources().forEach(source -> views.put(Identifier.require("source_" + source), compact(source, compact)));
         views.put("person_sources", ofEverySource("", "", "select '' as source, 0::bigint as bit where false"));
         views.put(
                 "compact_claims",
@@ -97,13 +93,14 @@ final class RunViews {
 
     private String thisRun() {
         return """
-                select %d::bigint as run_id, '%s'::text as job, date '%s' as business_date, '%3$s'::text as day, %d as month_no, date '%s' as grace_start, '%5$s'::text as grace, %6$d as attempt""".formatted(
+                select %d::bigint as run_id, '%s'::text as job, date '%s' as business_date, '%3$s'::text as day, %d as month_no, date '%s' as grace_start, '%5$s'::text as grace, %6$d as attempt, %7$d as delay_months""".formatted(
                         run.id(),
                         run.job().replace("'", "''"),
                         run.businessDate(),
                         run.businessDate().getYear() * 12 + run.businessDate().getMonthValue() - 1,
                         run.graceStart(),
-                        run.attempt());
+                        run.attempt(),
+                        settings.getOrDefault("retirement_delay_months", DELAY_MONTHS));
     }
 
     private String setting() {
@@ -142,12 +139,14 @@ final class RunViews {
                         .collect(joining(" union all "));
     }
 
-    private String compact(String source) {
+    private String compact(String source, List<String> tables) {
         String table = CompactClaims.table(run.id(), source);
-        List<String> found = new ArrayList<>(jdbc.queryForList(
-                "select relname from pg_class where relnamespace = current_schema()::regnamespace and relname = ?",
-                String.class,
-                table));
-        return found.isEmpty() ? "select * from compact_claim where false" : "select * from " + Identifier.quote(table);
+        return tables.contains(table)
+                ? "select * from " + Identifier.quote(table)
+                : "select * from compact_claim where false";
+    }
+
+    private JdbcClient.StatementSpec query(String file) {
+        return JdbcClient.create(jdbc).sql(SqlFiles.file(file).text());
     }
 }

@@ -4,6 +4,7 @@ import io.heshi.table.CellKind;
 import io.heshi.table.FileLocation;
 import io.heshi.table.Row;
 import io.heshi.table.RowSource;
+import io.heshi.table.SheetName;
 import io.heshi.table.UnreadableFile;
 import io.heshi.table.sheet.CellBuffer;
 import io.heshi.table.sheet.MergedCells;
@@ -12,8 +13,9 @@ import io.heshi.table.text.TextEncoding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
@@ -28,7 +30,7 @@ public final class XmlSpreadsheetRows implements RowSource {
 
     private final String fileName;
     private final TextEncoding encoding;
-    private final BitSet hiddenSheets;
+    private final List<SheetName> pages;
     private final LimitedReader reader;
     private final XMLStreamReader xml;
     private final Map<String, Integer> indents = new HashMap<>();
@@ -40,11 +42,11 @@ public final class XmlSpreadsheetRows implements RowSource {
     private long skipped;
     private String style = "";
 
-    private XmlSpreadsheetRows(Path file, String fileName, TextEncoding encoding, BitSet hiddenSheets)
+    private XmlSpreadsheetRows(Path file, String fileName, TextEncoding encoding, List<SheetName> pages)
             throws IOException, XMLStreamException {
         this.fileName = fileName;
         this.encoding = encoding;
-        this.hiddenSheets = hiddenSheets;
+        this.pages = pages;
         reader = new LimitedReader(encoding.reader(file));
         xml = Xml.open(reader);
     }
@@ -52,31 +54,33 @@ public final class XmlSpreadsheetRows implements RowSource {
     public static RowSource open(Path file, String fileName, Optional<String> declared) throws IOException {
         TextEncoding encoding = TextEncoding.ofMarkup(file, fileName, declared);
         try {
-            return new XmlSpreadsheetRows(file, fileName, encoding, hiddenSheets(file, encoding));
+            return new XmlSpreadsheetRows(file, fileName, encoding, pages(file, encoding));
         } catch (XMLStreamException | RuntimeException damaged) {
             throw unreadable(damaged, FileLocation.file(fileName));
         }
     }
 
     /** Whether a sheet is hidden stands after its rows. This pass also shows that the file is whole. */
-    private static BitSet hiddenSheets(Path file, TextEncoding encoding) throws IOException, XMLStreamException {
-        BitSet hidden = new BitSet();
+    private static List<SheetName> pages(Path file, TextEncoding encoding) throws IOException, XMLStreamException {
+        List<SheetName> pages = new ArrayList<>();
         try (LimitedReader reader = new LimitedReader(encoding.reader(file))) {
             XMLStreamReader xml = Xml.open(reader);
-            int sheet = 0;
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                     reader.step();
                     if (xml.getLocalName().equals("Worksheet")) {
-                        sheet++;
+                        String name = xml.getAttributeValue(NAMESPACE, "Name");
+                        pages.add(new SheetName(name == null ? "" : name, false));
                     } else if (xml.getLocalName().equals("Visible")
+                            && !pages.isEmpty()
                             && Xml.text(xml).contains("Hidden")) {
-                        hidden.set(sheet);
+                        int last = pages.size() - 1;
+                        pages.set(last, new SheetName(pages.get(last).name(), true));
                     }
                 }
             }
         }
-        return hidden;
+        return List.copyOf(pages);
     }
 
     @Override
@@ -127,7 +131,8 @@ public final class XmlSpreadsheetRows implements RowSource {
         if (line <= before || line > SheetLimits.ROWS) {
             throw SheetLimits.rowOutOfOrder(spot());
         }
-        boolean hidden = Xml.isTrue(attribute("Hidden")) || hiddenSheets.get(sheets);
+        boolean hidden =
+                Xml.isTrue(attribute("Hidden")) || pages.get(sheets - 1).hidden();
         cells.clear();
         merged.dropEnded(line);
         int column = 0;
@@ -256,6 +261,11 @@ public final class XmlSpreadsheetRows implements RowSource {
                 "XML 表格不完整或已损坏，读到此处为止。请用 Excel 或 WPS 打开后另存为 .xlsx，或重新导出。",
                 "the XML spreadsheet is cut off or damaged and cannot be read beyond this place. Open it in Excel or WPS and"
                         + " save it as .xlsx, or export it again.");
+    }
+
+    @Override
+    public List<SheetName> sheets() {
+        return pages;
     }
 
     @Override

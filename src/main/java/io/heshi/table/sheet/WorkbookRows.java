@@ -3,11 +3,12 @@ package io.heshi.table.sheet;
 import io.heshi.table.FileLocation;
 import io.heshi.table.Row;
 import io.heshi.table.RowSource;
+import io.heshi.table.SheetName;
 import io.heshi.table.UnreadableFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javax.xml.stream.XMLStreamException;
@@ -17,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class WorkbookRows implements RowSource {
     private final String fileName;
     private final Closeable workbook;
-    private final Iterator<Sheet> sheets;
+    private final List<Sheet> sheets;
+    private int opened;
     private final BiFunction<Exception, FileLocation, UnreadableFile> refusal;
     private @Nullable SheetRows rows;
 
     /** A sheet that is opened when its turn comes. */
-    public record Sheet(String name, Opening opening) {}
+    public record Sheet(SheetName sheet, Opening opening) {}
 
     /** Opens a sheet. */
     @FunctionalInterface
@@ -34,11 +36,11 @@ public final class WorkbookRows implements RowSource {
     public WorkbookRows(
             String fileName,
             Closeable workbook,
-            Iterator<Sheet> sheets,
+            List<Sheet> sheets,
             BiFunction<Exception, FileLocation, UnreadableFile> refusal) {
         this.fileName = fileName;
         this.workbook = workbook;
-        this.sheets = sheets;
+        this.sheets = List.copyOf(sheets);
         this.refusal = refusal;
     }
 
@@ -55,11 +57,11 @@ public final class WorkbookRows implements RowSource {
                     rows.close();
                     rows = null;
                 }
-                if (!sheets.hasNext()) {
+                if (opened == sheets.size()) {
                     return Optional.empty();
                 }
-                Sheet next = sheets.next();
-                sheet = next.name();
+                Sheet next = sheets.get(opened++);
+                sheet = next.sheet().name();
                 rows = next.opening().open();
             }
         } catch (UnreadableFile known) {
@@ -70,6 +72,23 @@ public final class WorkbookRows implements RowSource {
                     rows == null
                             ? new FileLocation(fileName, sheet, 0)
                             : new FileLocation(fileName, rows.name(), rows.line()));
+        }
+    }
+
+    @Override
+    public List<SheetName> sheets() {
+        return sheets.stream().map(Sheet::sheet).toList();
+    }
+
+    @Override
+    public void passSheet() {
+        try {
+            if (rows != null) {
+                rows.close();
+                rows = null;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

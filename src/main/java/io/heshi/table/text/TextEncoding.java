@@ -28,13 +28,17 @@ import java.util.regex.Pattern;
  */
 public record TextEncoding(Charset charset, int bomLength) {
     public static final Charset GB18030 = Charset.forName("GB18030");
+    /** UTF-8 as some databases write it: characters beyond the basic plane are two halves of three bytes each. */
+    private static final Charset CESU_8 = Charset.forName("CESU-8");
+
+    private static final int HALVES = 6;
     private static final int BLOCK = 1 << 16;
     private static final int HEAD = 4096;
     private static final Pattern HINT = Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([A-Za-z0-9_-]{3,30})");
 
     /**
      * A byte order mark decides; else what the source declares; else UTF-16 if the beginning has the zero bytes of that; else
-     * UTF-8 if the whole file is that, else GB18030.
+     * UTF-8 or CESU-8 if the whole file is that, else GB18030. CESU-8 is also taken where UTF-8 is declared or marked.
      *
      * @throws UnreadableFile with the first line that does not fit
      */
@@ -139,6 +143,9 @@ public record TextEncoding(Charset charset, int bomLength) {
         if (hint.isPresent() && hint.get().firstFault(file) < 0) {
             return hint.get();
         }
+        if (isPairOfHalves(file, utf8Fault)) {
+            return cesu8(file, fileName, 0);
+        }
         GbBytes bytes = GbBytes.scan(file);
         if (bytes.firstFault() >= 0) {
             long line = lineOf(file, Math.max(utf8Fault, bytes.firstFault()));
@@ -156,10 +163,40 @@ public record TextEncoding(Charset charset, int bomLength) {
         return new TextEncoding(GB18030, 0);
     }
 
+    private static TextEncoding cesu8(Path file, String fileName, int bomLength) throws IOException {
+        TextEncoding cesu8 = new TextEncoding(CESU_8, bomLength);
+        long fault = cesu8.firstFault(file);
+        if (fault < 0) {
+            return cesu8;
+        }
+        throw new UnreadableFile(
+                new FileLocation(fileName, "", lineOf(file, fault)),
+                "文件里既有标准 UTF-8，又有 CESU-8（生僻字拆成两半，每半三个字节，常见于 MySQL、Oracle 旧字符集的导出）。这一行不能按 CESU-8 读。请在源系统按标准 UTF-8（如 utf8mb4、AL32UTF8）重新导出。",
+                "the file holds both UTF-8 and CESU-8 (rare characters as two halves of three bytes, as exports of old MySQL and"
+                        + " Oracle character sets have them). This line is not CESU-8. Export again as plain UTF-8 (utf8mb4, AL32UTF8).");
+    }
+
+    /** Whether the two halves of one character stand there, three bytes each, as CESU-8 has them. */
+    private static boolean isPairOfHalves(Path file, long offset) throws IOException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(offset);
+            bytes = in.readNBytes(HALVES);
+        }
+        return bytes.length == HALVES
+                && bytes[0] == (byte) 0xED
+                && (bytes[1] & 0xF0) == 0xA0
+                && bytes[3] == (byte) 0xED
+                && (bytes[4] & 0xF0) == 0xB0;
+    }
+
     private static TextEncoding checked(Path file, String fileName, TextEncoding encoding) throws IOException {
         long fault = encoding.charset.equals(GB18030) ? GbBytes.scan(file).firstFault() : encoding.firstFault(file);
         if (fault < 0) {
             return encoding;
+        }
+        if (encoding.charset.equals(StandardCharsets.UTF_8) && isPairOfHalves(file, fault)) {
+            return cesu8(file, fileName, encoding.bomLength);
         }
         throw encoding.undecodable(fileName, lineOf(file, fault));
     }

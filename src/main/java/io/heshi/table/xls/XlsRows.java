@@ -2,6 +2,7 @@ package io.heshi.table.xls;
 
 import io.heshi.table.FileLocation;
 import io.heshi.table.RowSource;
+import io.heshi.table.SheetName;
 import io.heshi.table.UnreadableFile;
 import io.heshi.table.sheet.DamagedWorkbook;
 import io.heshi.table.sheet.WorkbookRows;
@@ -20,9 +21,10 @@ public final class XlsRows {
                     fileName,
                     workbook,
                     workbook.sheets().stream()
-                            .map(sheet ->
-                                    new WorkbookRows.Sheet(sheet.name(), () -> new XlsSheet(fileName, workbook, sheet)))
-                            .iterator(),
+                            .map(sheet -> new WorkbookRows.Sheet(
+                                    new SheetName(sheet.name(), sheet.hidden()),
+                                    () -> new XlsSheet(fileName, workbook, sheet)))
+                            .toList(),
                     (damaged, spot) -> DamagedWorkbook.at(spot));
         } catch (UnreadableFile known) {
             throw known;

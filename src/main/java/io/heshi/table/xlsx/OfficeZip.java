@@ -4,7 +4,9 @@ import io.heshi.table.markup.Xml;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,10 +46,39 @@ public final class OfficeZip implements Closeable {
         }
     }
 
-    /** Opens an archive; entry names need not be UTF-8. */
+    /**
+     * Opens an archive; entry names need not be UTF-8.
+     *
+     * <p>Java keeps one directory for all who have the same file open, and with it one decoder of names. That of UTF-8 may
+     * serve several threads at once, every other one may not: two equal workbooks of one night are one file, and their readers
+     * would spoil each other's names. So a file with other names is read from a copy that nobody else opens.
+     */
     public static OfficeZip open(Path file) throws IOException {
         ZipDirectory.requireReasonable(file);
-        ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
+        return of(named(file));
+    }
+
+    private static ZipFile named(Path file) throws IOException {
+        try {
+            return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+        } catch (ZipException perhapsOtherNames) {
+            return copied(file);
+        }
+    }
+
+    private static ZipFile copied(Path file) throws IOException {
+        // Readable by nobody but its owner, and gone when it is closed.
+        Path copy = Files.createTempFile("heshi-", ".zip");
+        try {
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            return new ZipFile(copy.toFile(), ZipFile.OPEN_READ | ZipFile.OPEN_DELETE, StandardCharsets.ISO_8859_1);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(copy);
+            throw e;
+        }
+    }
+
+    private static OfficeZip of(ZipFile zip) throws IOException {
         try {
             return new OfficeZip(zip);
         } catch (IOException | RuntimeException e) {

@@ -2,6 +2,7 @@ package io.heshi.table.xlsx;
 
 import io.heshi.table.FileLocation;
 import io.heshi.table.RowSource;
+import io.heshi.table.SheetName;
 import io.heshi.table.UnreadableFile;
 import io.heshi.table.markup.Xml;
 import io.heshi.table.sheet.DamagedWorkbook;
@@ -23,8 +24,9 @@ public final class XlsxRows {
                     workbook,
                     workbook.sheets().stream()
                             .map(sheet -> new WorkbookRows.Sheet(
-                                    sheet.name(), () -> new SheetCells(fileName, workbook, sheet)))
-                            .iterator(),
+                                    new SheetName(sheet.name(), sheet.hidden()),
+                                    () -> new SheetCells(fileName, workbook, sheet)))
+                            .toList(),
                     XlsxRows::refusal);
         } catch (UnreadableFile known) {
             throw known;

@@ -9,6 +9,7 @@ import io.heshi.definition.CodeTable;
 import io.heshi.intake.TestSources;
 import io.heshi.intake.layout.MoneyUnit;
 import io.heshi.table.CellKind;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,12 @@ class RegionSpellingTest {
 
     private static String region(ClaimKind kind, String said, Map<String, CodeTable> codes) {
         ValueFaults faults = new ValueFaults();
-        String region = Converter.of(Catalogue.field(kind, "region").orElseThrow(), codes, MoneyUnit.YUAN)
+        String region = Converter.of(
+                        Catalogue.field(kind, "region").orElseThrow(),
+                        codes,
+                        MoneyUnit.YUAN,
+                        false,
+                        new RowContext(ColumnForms.of(Path.of("none.csv"), "", TestSources.units(), codes)))
                 .convert(said, CellKind.TEXT, false, faults);
         assertThat(faults.count()).isZero();
         return region;

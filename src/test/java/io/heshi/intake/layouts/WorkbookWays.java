@@ -52,11 +52,13 @@ final class WorkbookWays {
                         "xls, units merged down",
                         (folder, people) -> Books.xls(folder, book -> mergedUnits(book, people))),
                 Way.of(
-                        "xlsx, several sheets, one of them hidden, and rows that a filter hides",
-                        (folder, people) -> Books.xlsx(folder, book -> hidden(book, people))),
+                                "xlsx, several sheets, one of them hidden but named, and rows that a filter hides",
+                                (folder, people) -> Books.xlsx(folder, book -> hidden(book, people)))
+                        .reading("layout: {header: auto", "layout: {sheets: [一, 二, 三], header: auto"),
                 Way.of(
-                        "xls, several sheets, one of them hidden, and rows that a filter hides",
-                        (folder, people) -> Books.xls(folder, book -> hidden(book, people))),
+                                "xls, several sheets, one of them hidden but named, and rows that a filter hides",
+                                (folder, people) -> Books.xls(folder, book -> hidden(book, people)))
+                        .reading("layout: {header: auto", "layout: {sheets: [一, 二, 三], header: auto"),
                 Way.of(
                         "xlsx, results of formulas",
                         (folder, people) -> Books.xlsx(folder, book -> formulas(book, people))),

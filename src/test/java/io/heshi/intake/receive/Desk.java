@@ -96,7 +96,7 @@ final class Desk implements AutoCloseable {
     String content(String name) throws IOException {
         String path = jdbc.queryForObject(
                 "select archived_path from source_file where run_id = ? and file_name = ?", String.class, runs, name);
-        return Files.readString(Path.of(path));
+        return Files.readString(archive.resolve(path));
     }
 
     /** Files below the folder of the test that are not in the inbox. */

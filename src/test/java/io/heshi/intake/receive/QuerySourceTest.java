@@ -102,7 +102,7 @@ class QuerySourceTest {
         desk.receive(query("select '11010519491231002X' as \"身份证号\", '甲' as \"姓名\", 5000 as \"应发工资\""));
 
         TakenFile taken = TakenFile.take(
-                Path.of(desk.jdbc.queryForObject("select archived_path from source_file", String.class)),
+                desk.archive.resolve(desk.jdbc.queryForObject("select archived_path from source_file", String.class)),
                 TestSources.payroll());
 
         assertThat(taken.column("id_no")).containsExactly("11010519491231002X");

@@ -68,7 +68,10 @@ class RunSqlTest {
     @Test
     void a_statement_is_timed_under_its_name_and_tells_the_rows_of_its_last_part() {
         try (RunSql sql = open()) {
-            long rows = sql.run("examine/unit", "create table t (n integer); insert into t values (1), (2)");
+            long rows = sql.run(
+                    "examine/unit",
+                    "create table t (n integer); insert into t values (1), (2)",
+                    sql.rulesInTransaction(0));
 
             assertThat(rows).isEqualTo(2);
             assertThat(jdbc.queryForMap("select run_id, statement, changed from statement_timing"))

@@ -1,0 +1,61 @@
+package io.heshi.examine;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import io.heshi.store.sql.RunSql;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a run knows of the columns of its sources, by name: {@code hr.retire_date}. */
+record KnownColumns(Map<String, Known> byName) {
+    private static final Set<String> UNSOUND = Set.of("faulty", "unknown", "blank", "gone");
+    private static final String NONE = "none";
+
+    /**
+     * A column of a source.
+     *
+     * @param state what can be relied on
+     * @param given whether any row gives it
+     * @param share what the state is about, such as {@code 98.2%} that cannot be read
+     */
+    record Known(String source, String field, String state, boolean given, String share) {
+        String name() {
+            return source + "." + field;
+        }
+
+        boolean unsound() {
+            return UNSOUND.contains(state);
+        }
+    }
+
+    static KnownColumns of(RunSql sql) {
+        return new KnownColumns(sql.query("examine/22-columns").query(Known.class).list().stream()
+                .collect(toMap(Known::name, known -> known, (a, b) -> a, LinkedHashMap::new)));
+    }
+
+    /** Those of the columns that cannot be relied on in this run, by name. */
+    Map<String, Known> unsound(Set<String> columns) {
+        return byName.values().stream()
+                .filter(known -> known.unsound() && columns.contains(known.name()))
+                .collect(toMap(Known::name, known -> known, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** The columns that no row gives. */
+    Set<String> none() {
+        return byName.values().stream()
+                .filter(known -> known.state.equals(NONE))
+                .map(Known::name)
+                .collect(toSet());
+    }
+
+    /** Those of the columns that some row gives, in order. */
+    Set<String> given(Set<String> columns) {
+        return byName.values().stream()
+                .filter(known -> known.given && columns.contains(known.name()))
+                .map(Known::name)
+                .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
+    }
+}

@@ -1,0 +1,56 @@
+package io.heshi.examine;
+
+import io.heshi.catalogue.cases.Case;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The columns of sources that a rule goes by: what it finds, and what it lets wait, depends on them. What it only shows does not count.
+ *
+ * @param when by name, {@code hr.retire_date}: those of the condition
+ * @param pending those of the condition under which a finding waits
+ */
+record RuleColumns(Set<String> when, Set<String> pending) {
+    /** What the relations of persons have besides the columns of sources, and what each follows from. */
+    private static final Map<String, List<String>> MADE_OF = Map.ofEntries(
+            Map.entry("active", List.of("person_status", "insurance_status")),
+            Map.entry("active_at_all", List.of("person_status", "insurance_status")),
+            Map.entry("person_key", List.of("id_no")),
+            Map.entry("id_fault", List.of("id_no")),
+            Map.entry("name_key", List.of("name")),
+            Map.entry("names", List.of("name")),
+            Map.entry("pay_units", List.of("gross_pay", "pay_month")),
+            Map.entry("extra_pay", List.of("gross_pay", "pay_month")),
+            Map.entry("arrears", List.of("pay_month")));
+
+    private static final String UNIT = "unit";
+    private static final String ID = "id_no";
+
+    /** @param units the source of units */
+    static RuleColumns of(CompiledRule rule, Case subject, String units) {
+        Set<String> when = columns(subject, rule.when().sql(), units);
+        subject.goesBy().stream()
+                .filter(name -> rule.sources().contains(name.substring(0, name.indexOf('.'))))
+                .forEach(when::add);
+        return new RuleColumns(
+                when, rule.pending().map(p -> columns(subject, p.sql(), units)).orElse(Set.of()));
+    }
+
+    private static Set<String> columns(Case subject, String sql, String units) {
+        Set<String> columns = new LinkedHashSet<>();
+        for (String stored : subject.stored(sql)) {
+            int dot = stored.indexOf('.');
+            String alias = stored.substring(0, dot);
+            String field = stored.substring(dot + 1);
+            String source = alias.equals(UNIT) ? units : alias;
+            MADE_OF.getOrDefault(field, List.of(field)).forEach(of -> columns.add(source + "." + of));
+            // Who somebody is decides whose values these are.
+            if (subject.columns().containsKey(source + "." + ID)) {
+                columns.add(source + "." + ID);
+            }
+        }
+        return columns;
+    }
+}

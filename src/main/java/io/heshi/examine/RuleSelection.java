@@ -1,0 +1,164 @@
+package io.heshi.examine;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
+import io.heshi.catalogue.cases.Case;
+import io.heshi.catalogue.cases.CaseColumn;
+import io.heshi.catalogue.cases.Scope;
+import io.heshi.definition.Definitions;
+import io.heshi.definition.Fault;
+import io.heshi.definition.Job;
+import io.heshi.definition.Rule;
+import io.heshi.definition.Source;
+import io.heshi.store.sql.RunSql;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Which rules of a job can be run: those whose sources are there, and of whose columns none is unsound in this run. A rule that goes by a
+ * column gone bad would accuse and clear in bulk; it is left out and told, and what it found before stays as it is.
+ */
+record RuleSelection(
+        RunSql sql,
+        Job job,
+        Definitions definitions,
+        Cases cases,
+        KnownSources known,
+        KnownColumns columns,
+        BlindRules blind) {
+    private static final Texts TEXTS = Texts.load("examine");
+    private static final String MISSING_UNITS = "missing_since";
+
+    /** Records every rule of the job, and gives those to be run. */
+    Map<Scope, List<CompiledRule>> select() {
+        boolean hasHistory =
+                sql.query("examine/21-history").query(Boolean.class).single();
+        Map<Scope, List<CompiledRule>> byScope = new LinkedHashMap<>();
+        Set<String> none = columns.none();
+        int position = 0;
+        for (Rule rule : definitions.rules(job)) {
+            Case subject = cases.of(rule.scope());
+            CompiledRule compiled = compile(rule, subject);
+            RuleColumns reads = RuleColumns.of(compiled, subject, units());
+            Optional<Label> reason = reason(compiled, subject, reads, none);
+            boolean runs = reason.isEmpty();
+            Set<String> named = new HashSet<>(compiled.sources());
+            named.retainAll(known.ever());
+            Set<String> expected = new HashSet<>(named);
+            expected.retainAll(job.sources());
+            sql.query("examine/30-record-rule")
+                    .param("rule", rule.id())
+                    .param("position", ++position)
+                    .param("examined", runs)
+                    .param("conclusive", runs && known.complete().containsAll(expected))
+                    .param("whole", hasHistory && known.complete().containsAll(named))
+                    .param("reason", reason.map(Label::both).orElse(""))
+                    .param("basis", basis(compiled, subject))
+                    .param("given", String.join(" ", given(compiled, reads)))
+                    .update();
+            if (runs) {
+                byScope.computeIfAbsent(rule.scope(), scope -> new ArrayList<>())
+                        .add(columns.unsound(reads.pending()).isEmpty() ? compiled : compiled.allPending());
+            }
+        }
+        return byScope;
+    }
+
+    private Optional<Label> reason(CompiledRule rule, Case subject, RuleColumns reads, Set<String> none) {
+        Set<String> missing = new TreeSet<>(rule.needs());
+        missing.removeAll(known.complete());
+        if (!missing.isEmpty()) {
+            return Optional.of(TEXTS.of("without_source", Map.of("sources", String.join(", ", missing))));
+        }
+        Collection<KnownColumns.Known> unsound = columns.unsound(reads.when()).values();
+        if (!unsound.isEmpty()) {
+            return Optional.of(TEXTS.of(
+                    "unsound_column",
+                    Map.of(
+                            "columns",
+                            listed(unsound.stream()
+                                    .map(column -> TEXTS.of(
+                                            column.state(),
+                                            Map.of(
+                                                    "column", name(subject, column.name()),
+                                                    "share", column.share())))
+                                    .toList()))));
+        }
+        List<Label> lacking = blind.without(rule, subject, irreplaceable(none, reads.when())).stream()
+                .map(column -> name(subject, column))
+                .toList();
+        return lacking.isEmpty()
+                ? Optional.empty()
+                : Optional.of(TEXTS.of("without_column", Map.of("columns", listed(lacking))));
+    }
+
+    /** What no source gives of those by which the rule goes: one that another of them gives is not missed. */
+    private Set<String> irreplaceable(Set<String> none, Set<String> read) {
+        Set<String> given =
+                columns.given(read).stream().map(RuleSelection::field).collect(toSet());
+        return none.stream().filter(column -> !given.contains(field(column))).collect(toSet());
+    }
+
+    private static String field(String column) {
+        return column.substring(column.indexOf('.') + 1);
+    }
+
+    private static Label listed(List<Label> labels) {
+        return new Label(
+                labels.stream().map(Label::zh).collect(joining("、")),
+                labels.stream().map(Label::en).collect(joining(", ")));
+    }
+
+    private static Label name(Case subject, String column) {
+        CaseColumn described = subject.columns().get(column);
+        return described == null
+                ? new Label(column, column)
+                : new Label(column + " " + described.label().zh(), column);
+    }
+
+    /** All that decides what the rule finds, but the data: where that has changed, its last night is no measure. */
+    private String basis(CompiledRule rule, Case subject) {
+        String asked = new ScopeStatement(subject, List.of(rule)).suspects() + rule.distinguish() + rule.pending();
+        return rule.rule().scope() == Scope.PERSON ? asked : asked + new TreeMap<>(job.settings());
+    }
+
+    private Set<String> given(CompiledRule rule, RuleColumns reads) {
+        Set<String> given = new TreeSet<>(rule.sources());
+        given.retainAll(known.complete());
+        // Whoever asks which units a source no longer names is not misled by it.
+        given.removeIf(source -> reads.when().contains(source + "." + MISSING_UNITS));
+        Set<String> read = new HashSet<>(reads.when());
+        read.addAll(reads.pending());
+        given.addAll(columns.given(read));
+        return given;
+    }
+
+    private String units() {
+        return definitions.sources().values().stream()
+                .filter(source -> source.claims() == ClaimKind.UNIT)
+                .map(Source::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private CompiledRule compile(Rule rule, Case subject) {
+        List<Fault> faults = new ArrayList<>();
+        CompiledRule compiled = CompiledRule.of(rule, subject, job.settings(), faults);
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(faults.get(0).toString());
+        }
+        return compiled;
+    }
+}

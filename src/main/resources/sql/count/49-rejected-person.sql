@@ -1,0 +1,22 @@
+-- needs: this_run, reject, source_file, run_source, compact_claims, run_rejected_person makes: run_rejected_person
+-- Persons whose ID number stands in a row that was rejected. The source does speak of them, nobody knows what: they are not missing there,
+-- and neither are they where other sources have them.
+delete from run_rejected_person where run_id = (select run_id from this_run);
+
+insert into run_rejected_person (run_id, source, person_key, unit_key)
+with rejected as materialized (
+    select distinct f.source, left(number[1], 17)::bigint as person_key
+    from this_run t
+    join source_file f on f.run_id = t.run_id
+    join run_source s on s.run_id = t.run_id and s.source = f.source and s.kind = 'person'
+    join reject r on r.run_id = t.run_id and r.file_id = f.file_id
+    cross join lateral regexp_matches(r.raw, '(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9])', 'g') as number
+), known as materialized (
+    select c.source, c.person_key, c.unit_key
+    from (select distinct person_key from rejected) as r join compact_claims c on c.person_key = r.person_key
+)
+select distinct t.run_id, r.source, r.person_key, coalesce(k.unit_key, 0)
+from this_run t
+cross join rejected r
+left join known k on k.person_key = r.person_key
+where not exists (select from known o where o.person_key = r.person_key and o.source = r.source);

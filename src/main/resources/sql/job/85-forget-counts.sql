@@ -1,0 +1,2 @@
+-- needs: – makes: run_count
+delete from run_count where run_id = :run_id
