@@ -24,7 +24,7 @@ class RejectedPersonTest {
     private Night night;
 
     @BeforeEach
-    void open() {
+    void begin() {
         night = new Night(folder);
     }
 
