@@ -32,17 +32,20 @@ record Damage(String name, Way way) {
                 some("cut at three fifths", (row, rows) -> row >= rows * 3 / 5, text -> ""),
                 new Damage("moved down a row", (head, rows, column) -> Collections.rotate(cells(rows, column), 1)),
                 new Damage("moved up a row", (head, rows, column) -> Collections.rotate(cells(rows, column), -1)),
-                new Damage("moved down from the middle on", (head, rows, column) ->
-                        Collections.rotate(cells(rows.subList(rows.size() / 2, rows.size()), column), 1)),
+                new Damage(
+                        "moved down from the middle on",
+                        (head, rows, column) ->
+                                Collections.rotate(cells(rows.subList(rows.size() / 2, rows.size()), column), 1)),
                 new Damage("turned upside down", (head, rows, column) -> Collections.reverse(cells(rows, column))),
-                new Damage("sorted apart from the rest", (head, rows, column) ->
-                        cells(rows, column).sort(Comparator.comparing(Object::toString))),
-                new Damage("shuffled", (head, rows, column) ->
-                        Collections.shuffle(cells(rows, column), new Random(7))),
+                new Damage(
+                        "sorted apart from the rest",
+                        (head, rows, column) -> cells(rows, column).sort(Comparator.comparing(Object::toString))),
+                new Damage("shuffled", (head, rows, column) -> Collections.shuffle(cells(rows, column), new Random(7))),
                 new Damage("swapped with its right neighbour", (head, rows, column) -> swap(rows, column, 1)),
                 new Damage("swapped with its left neighbour", (head, rows, column) -> swap(rows, column, -1)),
-                new Damage("swapped with its neighbour from the middle on", (head, rows, column) ->
-                        swap(rows.subList(rows.size() / 2, rows.size()), column, 1)),
+                new Damage(
+                        "swapped with its neighbour from the middle on",
+                        (head, rows, column) -> swap(rows.subList(rows.size() / 2, rows.size()), column, 1)),
                 each("cut to half its length", text -> text.substring(0, text.length() / 2)),
                 each("cut to four characters", text -> text.substring(0, Math.min(4, text.length()))),
                 each("without its last character", text -> text.substring(0, Math.max(0, text.length() - 1))),
@@ -52,8 +55,10 @@ record Damage(String name, Way way) {
                 each("between spaces", text -> " \u00A0" + text + "\u3000"),
                 each("spaced out", text -> String.join(" ", text.split(""))),
                 each("doubled in its cell", text -> text + text),
-                new Damage("filled with its first value", (head, rows, column) ->
-                        Collections.fill(cells(rows, column), rows.get(0).get(column))),
+                new Damage(
+                        "filled with its first value",
+                        (head, rows, column) -> Collections.fill(
+                                cells(rows, column), rows.get(0).get(column))),
                 each("dashes", text -> "-"),
                 each("#N/A", text -> "#N/A"),
                 each("hash marks", text -> "########"),
@@ -66,7 +71,10 @@ record Damage(String name, Way way) {
                 each("question marks for characters", text -> text.replaceAll("[^\\x00-\\x7F]", "?")),
                 each("an ordinal number instead", text -> "7"),
                 each("a hundred times as much", text -> text.replaceFirst("^(\\d+)\\.(\\d\\d)$", "$1$2")),
-                each("with a decimal comma", text -> text.replaceFirst("^(\\d+)\\.(\\d\\d)$", "$1;$2").replace(';', '，')),
+                each(
+                        "with a decimal comma",
+                        text -> text.replaceFirst("^(\\d+)\\.(\\d\\d)$", "$1;$2")
+                                .replace(';', '，')),
                 each("with a note mark", text -> text + "*"),
                 new Damage("without its header", (head, rows, column) -> header(head, column, "")),
                 new Damage("under another header", (head, rows, column) -> header(head, column, "备用字段三")),
@@ -166,14 +174,18 @@ record Damage(String name, Way way) {
 
     private static String day(String text, String form) {
         Matcher day = DAY.matcher(text);
-        return day.matches() ? form.formatted(day.group(1), day.group(2), day.group(3), day.group(1).substring(2)) : text;
+        return day.matches()
+                ? form.formatted(
+                        day.group(1), day.group(2), day.group(3), day.group(1).substring(2))
+                : text;
     }
 
     private static String serial(String text) {
         Matcher day = DAY.matcher(text);
         return day.matches()
                 ? Long.toString(ChronoUnit.DAYS.between(
-                        LocalDate.of(1899, 12, 30), LocalDate.parse(day.group(1) + "-" + day.group(2) + "-" + day.group(3))))
+                        LocalDate.of(1899, 12, 30),
+                        LocalDate.parse(day.group(1) + "-" + day.group(2) + "-" + day.group(3))))
                 : text;
     }
 

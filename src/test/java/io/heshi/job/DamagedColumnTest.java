@@ -65,8 +65,10 @@ class DamagedColumnTest {
             Ledger control = ledger(afterFirst, Exports.copy(SAMPLE.resolve(SECOND), folder.resolve("control")), null);
             for (Trial trial : trials()) {
                 Path inbox = Exports.harmed(
-                        SAMPLE.resolve(SECOND), folder.resolve("harmed"), trial.source, (head, rows) ->
-                                trial.damage.way().harm(head, rows, trial.column));
+                        SAMPLE.resolve(SECOND),
+                        folder.resolve("harmed"),
+                        trial.source,
+                        (head, rows) -> trial.damage.way().harm(head, rows, trial.column));
                 came.put(trial.toString(), outcome(afterFirst, inbox, trial, control));
                 remove(inbox);
             }
@@ -135,7 +137,8 @@ class DamagedColumnTest {
             }
             if (told != null) {
                 told.addAll(outcome.notes());
-                told.addAll(night.jdbc.queryForList("select headers_unmapped from source_file where headers_unmapped is not null", String.class));
+                told.addAll(night.jdbc.queryForList(
+                        "select headers_unmapped from source_file where headers_unmapped is not null", String.class));
             }
             return new Ledger(exceptions(night, "state <> 'cleared'"), exceptions(night, "state = 'cleared'"));
         } finally {
