@@ -243,7 +243,7 @@ class RuleFaultTest {
     @ParameterizedTest
     @ValueSource(strings = {"when", "pending", "amount", "severity"})
     void a_rule_that_would_never_end_is_named(String key) throws IOException {
-        String grown = "finance.unit_name || hr.unit_name || 'aaaaaaaaaa'";
+        String grown = "coalesce(finance.unit_name, '') || 'aaaaaaaaaa'";
         for (int i = 0; i < 5; i++) {
             grown = "replace(" + grown + ", 'a', '" + "a".repeat(40) + "')";
         }

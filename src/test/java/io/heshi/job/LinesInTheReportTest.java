@@ -44,7 +44,7 @@ class LinesInTheReportTest {
             assertThat(workbook)
                     .contains("|编制类型|代码表中没有||神秘编制||2")
                     .contains("|出生日期|日期无法识别||198O年||1")
-                    .contains("finance/finance.csv|批次")
+                    .contains("finance/finance.csv|参保状态；待遇享受开始年月；批次")
                     .contains("|应发工资|1|200820|0|不符")
                     .contains("finance/finance.csv|空行|空行|||1|0")
                     .contains("finance/finance.csv|合计|合计、小计|||1|0")

@@ -62,13 +62,13 @@ final class FormSearch {
             keepsAllDigits |= IdCells.keepsAllDigits(row.text(id), row.kind(id));
             birth = birth(row, id);
         }
-        for (String field : dateFields) {
-            int position = layout.position(field);
+        for (Map.Entry<String, DateEvidence> date : dates.entrySet()) {
+            int position = layout.position(date.getKey());
             if (position >= 0 && !row.text(position).isEmpty()) {
-                DateEvidence evidence = dates.get(field);
-                evidence.add(
-                        DateCells.read(row.text(position), row.kind(position), row.date1904()),
-                        field.equals(BIRTH) ? birth : null);
+                date.getValue()
+                        .add(
+                                DateCells.read(row.text(position), row.kind(position), row.date1904()),
+                                date.getKey().equals(BIRTH) ? birth : null);
             }
         }
     }
