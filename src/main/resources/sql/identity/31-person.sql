@@ -8,7 +8,7 @@ drop table if exists identified_claim;
 create temporary table identified_claim on commit drop as
 select *, case when valid_key is null then md5(case
     when fault is null and id_no ~ '^[0-9]+$' then 'doc|' || id_no || '|' || coalesce(name_key, '')
-    when fault is null then 'doc|' || id_no
+    when fault is null and id_no is not null then 'doc|' || id_no
     when id_no is not null and name_key is not null and unit_key is not null and (alike = 1 or fault = 'check_digit')
         then 'id|' || id_no || '|' || name_key || '|' || unit_key || '|' || nth_alike
     else 'row|' || statement || '|' || row_number() over (partition by valid_key, statement order by place) end) end as identity

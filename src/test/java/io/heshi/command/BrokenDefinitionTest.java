@@ -24,7 +24,8 @@ class BrokenDefinitionTest {
     private static final int DATABASE = 7;
     private static final String PASSING = "  - passes: {finance: {unit_code: U01}, register: {unit_code: U01}}";
     private static final String P01 = "rules/person/P01-paid-but-not-registered.yaml";
-    private static final String WHEN = "when: active_in_finance";
+    private static final String P08 = "rules/person/P08-two-quota-places.yaml";
+    private static final String WHEN = "when: register.units >= 2";
 
     private Office office;
 
@@ -84,17 +85,17 @@ class BrokenDefinitionTest {
 
     @Test
     void a_misspelt_column_is_told_with_the_nearest_one() throws IOException {
-        Path jobs = broken(P01, WHEN, "when: active_in_finanse");
+        Path jobs = broken(P08, WHEN, "when: active_in_finanse");
         assertInvalid(
                 check(jobs),
                 1,
-                P01 + ":5: when: 规则 P01：没有列 active_in_finanse（over: person）；您是否想写 active_in_finance？"
-                        + " / rule P01: the person case has no column active_in_finanse; did you mean active_in_finance?");
+                P08 + ":5: when: 规则 P08：没有列 active_in_finanse（over: person）；您是否想写 active_in_finance？"
+                        + " / rule P08: the person case has no column active_in_finanse; did you mean active_in_finance?");
     }
 
     @Test
     void a_run_refuses_what_check_refuses_in_the_same_words() throws IOException {
-        Path jobs = broken(P01, WHEN, "when: active_in_finanse");
+        Path jobs = broken(P08, WHEN, "when: active_in_finanse");
         Answer run = office.run("run", "nightly", "--date", "2024-12-31", "--jobs", jobs.toString());
         assertThat(run.exitCode()).isEqualTo(INVALID);
         assertThat(run.err()).isEqualTo(check(jobs).err());
@@ -105,9 +106,9 @@ class BrokenDefinitionTest {
     @Test
     void a_comparison_of_unlike_types_is_told_in_the_words_of_the_database() throws IOException {
         assertInvalid(
-                check(broken(P01, "when: ", "when: finance.gross_pay = 'many' and ")),
+                check(broken(P08, "when: ", "when: finance.gross_pay = 'many' and ")),
                 1,
-                P01 + ":5: when: 规则 P01：“many”不是数字；数字列只与数字比较，数字不加引号。 / rule P01: PostgreSQL says: ",
+                P08 + ":5: when: 规则 P08：“many”不是数字；数字列只与数字比较，数字不加引号。 / rule P08: PostgreSQL says: ",
                 "many");
     }
 

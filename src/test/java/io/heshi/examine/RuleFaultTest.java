@@ -239,20 +239,14 @@ class RuleFaultTest {
                 .isEmpty();
     }
 
-    /** Each replace of one letter by forty doubles the work of those before it, whatever it stands in. */
-    @ParameterizedTest
-    @ValueSource(strings = {"when", "pending", "amount", "severity"})
-    void a_rule_that_would_never_end_is_named(String key) throws IOException {
+    /** Each replace of one letter by forty does forty times the work of those before it. */
+    @Test
+    void a_rule_that_would_never_end_is_named() throws IOException {
         String grown = "coalesce(finance.unit_name, '') || 'aaaaaaaaaa'";
         for (int i = 0; i < 5; i++) {
             grown = "replace(" + grown + ", 'a', '" + "a".repeat(40) + "')";
         }
-        String length = "length(" + grown + ")";
-        Map<String, String> rule = switch (key) {
-            case "amount" -> Map.of("amount", length);
-            case "severity" -> Map.of("severity", "{otherwise: low, high: \"" + length + " > 3\"}");
-            default -> Map.of(key, length + " > 3 or in_finance");
-        };
+        Map<String, String> rule = Map.of("when", "length(" + grown + ") > 3");
 
         List<Fault> faults = faults(rule);
 

@@ -121,7 +121,8 @@ class BrakeTest {
                         String.class))
                 .containsExactly("opens|0|28|4|值班员|人社批量更正");
         assertThat(Files.readString(night.reports(DATES[1]).resolve("run.json")))
-                .contains("人社批量更正");
+                .contains("\"released\" : true")
+                .doesNotContain("值班员");
     }
 
     @Test

@@ -107,7 +107,7 @@ class MetadataWritesTest {
                 end $$""".formatted(kind.what.formatted(write)));
         for (String table : TABLES) {
             night.jdbc.execute(
-                    "create trigger count_write before insert or update on %s for each statement execute function count_write()"
+                    "create trigger count_write after insert or update on %s for each row execute function count_write()"
                             .formatted(table));
         }
     }

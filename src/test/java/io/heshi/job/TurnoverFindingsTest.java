@@ -121,8 +121,8 @@ class TurnoverFindingsTest {
     private void mark(Path inbox) throws IOException {
         Path file = inbox.resolve("register").resolve("register.csv");
         List<String> lines = Files.readAllLines(file);
-        StringBuilder text =
-                new StringBuilder(lines.get(0)).append(',').append(MARKS).append('\n');
+        String header = lines.get(0).replace("入编时间", "旧列");
+        StringBuilder text = new StringBuilder(header).append(',').append(MARKS).append('\n');
         for (int person = 1; person < lines.size(); person++) {
             text.append(lines.get(person))
                     .append(',')
