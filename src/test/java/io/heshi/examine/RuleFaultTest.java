@@ -21,7 +21,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What `heshi check` says of a rule that reads well and yet cannot run, or would never find anything. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -39,6 +39,7 @@ class ThresholdsTest {
     /** Whose effect is a figure, a date or a sheet, and tested there. */
     private static final Set<String> OF_FIGURES =
             Set.of("grace_workdays", "education_by_degree", "other_postgraduate_is_master", "gender_gap_points");
+
     private static final Set<String> OF_RUNS = Set.of("brake_least", "brake_times", "rule_seconds");
 
     private final Definitions definitions = DefinitionReader.read(Path.of("jobs"));
