@@ -18,3 +18,13 @@ select job, business_date, started_at, ended_at, run_id, status, message from ru
 
 -- Below the archive, which may move with its data folder.
 update source_file set archived_path = left(sha256, 2) || '/' || sha256;
+
+create view told_start as
+select s.start_id, coalesce(r.run_id, 0) as run_id, s.job, s.business_date, coalesce(r.attempt, 0) as attempt, s.status,
+       date_trunc('second', s.started_at) as started_at,
+       coalesce(trunc(extract(epoch from s.ended_at - s.started_at), 3), 0)::float8 as seconds,
+       (select coalesce(sum(c.count), 0)::bigint from run_count c where c.run_id = r.run_id and c.name = 'open') as open,
+       coalesce(s.message, '') as message
+  from run_start s
+  left join run r on r.run_id = s.run_id;
+comment on view told_start is 'the starts as lists show them: one that has not ended took 0 seconds; one that came to no attempt has run and attempt 0';

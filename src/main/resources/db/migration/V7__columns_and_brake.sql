@@ -35,3 +35,10 @@ alter table run_rule
 
 comment on column run_rule.basis is 'hash of what the rule asks, its thresholds in it';
 comment on column run_rule.given is 'the columns of sources, and the sources, that it goes by and that had values in the run';
+
+create function column_share(c run_column) returns text language sql immutable
+    return trim_scale(round(100 * case c.state
+        when 'faulty' then (c.unread + c.damaged)::numeric / greatest(c.filled + c.unread, 1)
+        when 'unknown' then c.unknown::numeric / greatest(c.filled, 1)
+        else (c.filled + c.unread)::numeric / greatest(c.claims, 1) end, 1)) || '%';
+comment on function column_share(run_column) is 'the share that the state of a column is about, in percent';

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** 核实: the front door. */
 @Command(
@@ -49,7 +50,7 @@ import picocli.CommandLine.Command;
             "2:wrong usage / 用法有误",
             "3:the definitions in jobs/ are not valid / 定义有误",
             "4:an export is missing or cannot be read / 导出文件缺少或无法读取",
-            "5:held, because a gate is closed / 闸口关闭，批次已扣住",
+            "5:held, because a gate is closed; see heshi run --release / 闸口关闭，批次已扣住",
             "6:another run is under way / 另一批次正在运行",
             "7:the database cannot be used / 数据库不可用",
             "8:a source does not tie out / 来源行数不平",
@@ -92,7 +93,7 @@ final class HeshiCommand {
 
     private static int run(Ending ending, PrintWriter out, PrintWriter err, String... args) {
         try {
-            return new CommandLine(new HeshiCommand(ending))
+            return commandLine(ending)
                     .setOut(out)
                     .setErr(err)
                     .setParameterExceptionHandler((wrong, arguments) -> WrongUsage.tell(wrong))
@@ -101,6 +102,19 @@ final class HeshiCommand {
         } catch (OutOfMemoryError e) {
             return told(e, err);
         }
+    }
+
+    /** A run may end in every way there is, so its exit codes are those of the whole. */
+    private static CommandLine commandLine(Ending ending) {
+        CommandLine heshi = new CommandLine(new HeshiCommand(ending));
+        UsageMessageSpec whole = heshi.getCommandSpec().usageMessage();
+        heshi.getSubcommands()
+                .get("run")
+                .getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading(whole.exitCodeListHeading())
+                .exitCodeList(whole.exitCodeList());
+        return heshi;
     }
 
     Ending ending() {

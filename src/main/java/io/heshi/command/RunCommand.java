@@ -37,28 +37,7 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Run again after a crash, a stop or a mended fault, the same command goes on where it broke off. If the exports or the definitions have changed since, or the run was complete, it begins a new attempt of the same date. Reports and exceptions change only when a run gets to its end."
         },
-        sortOptions = false,
-        exitCodeListHeading = HeshiCommand.EXIT_CODES,
-        exitCodeList = {
-            "0:complete, reports written / 完成",
-            "1:unexpected error / 意外错误",
-            "2:wrong usage / 用法有误",
-            "3:the definitions in jobs/ are not valid / 定义有误",
-            "4:an export is missing or cannot be read / 导出文件缺少或无法读取",
-            "5:held, because a gate is closed; see --release / 闸口关闭，批次已扣住",
-            "6:another run is under way / 另一批次正在运行",
-            "7:the database cannot be used / 数据库不可用",
-            "8:a source does not tie out / 来源行数不平",
-            "9:a report or another file cannot be written / 报告等文件无法写入",
-            "10:the disk is full / 磁盘已满",
-            "11:not enough memory / 内存不足",
-            "12:the database refuses the login, or the role has not enough rights / 数据库拒绝登录或权限不够",
-            "13:there is no such database / 没有这个数据库",
-            "14:the database was worked on by a newer release / 数据库已由更新的程序使用过",
-            "15:the files of the database are damaged / 数据库文件已损坏",
-            "130:stopped by Ctrl-C / 已按 Ctrl-C 停止",
-            "143:stopped on request (SIGTERM) / 已按要求停止"
-        })
+        sortOptions = false)
 final class RunCommand implements Callable<Integer> {
     @ParentCommand
     private HeshiCommand heshi = new HeshiCommand(new Ending());

@@ -13,10 +13,12 @@ import java.util.Set;
  * @param pending those of the condition under which a finding waits
  */
 record RuleColumns(Set<String> when, Set<String> pending) {
+    private static final List<String> IN_POST = List.of("person_status", "insurance_status", "pay_month", "gross_pay");
     /** What the relations of persons have besides the columns of sources, and what each follows from. */
     private static final Map<String, List<String>> MADE_OF = Map.ofEntries(
-            Map.entry("active", List.of("person_status", "insurance_status")),
-            Map.entry("active_at_all", List.of("person_status", "insurance_status")),
+            Map.entry("active", IN_POST),
+            Map.entry("active_at_all", IN_POST),
+            Map.entry("pays", List.of("pay_month", "gross_pay")),
             Map.entry("person_key", List.of("id_no")),
             Map.entry("id_fault", List.of("id_no")),
             Map.entry("name_key", List.of("name")),
@@ -38,7 +40,11 @@ record RuleColumns(Set<String> when, Set<String> pending) {
                 when, rule.pending().map(p -> columns(subject, p.sql(), units)).orElse(Set.of()));
     }
 
-    private static Set<String> columns(Case subject, String sql, String units) {
+    static Map<String, List<String>> madeOf() {
+        return MADE_OF;
+    }
+
+    static Set<String> columns(Case subject, String sql, String units) {
         Set<String> columns = new LinkedHashSet<>();
         for (String stored : subject.stored(sql)) {
             int dot = stored.indexOf('.');

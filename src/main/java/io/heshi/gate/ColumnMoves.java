@@ -58,6 +58,7 @@ record ColumnMoves(ColumnFigure column, ColumnLimits limits, long distinctUnknow
                         column.given(),
                         column.lastGiven(),
                         limits.faulty(),
+                        MOST_FAULTY_AT_FIRST,
                         isFaulty())
                 .ifPresent(told::add);
         rise(
@@ -67,6 +68,7 @@ record ColumnMoves(ColumnFigure column, ColumnLimits limits, long distinctUnknow
                         column.filled(),
                         column.lastFilled(),
                         limits.unknown(),
+                        mostUnknownAtFirst(),
                         isUnknown())
                 .ifPresent(told::add);
         loss().ifPresent(told::add);
@@ -99,23 +101,30 @@ record ColumnMoves(ColumnFigure column, ColumnLimits limits, long distinctUnknow
     }
 
     private boolean isUnknown() {
-        return above(column.unknown(), column.filled(), MOST_UNKNOWN_AT_FIRST)
-                || above(column.unknown(), column.filled(), MOST_UNKNOWN_WITHOUT_VOCABULARY)
-                        && distinctUnknown * 2 > column.unknown();
+        return above(column.unknown(), column.filled(), mostUnknownAtFirst());
+    }
+
+    private BigDecimal mostUnknownAtFirst() {
+        return distinctUnknown * 2 > column.unknown() ? MOST_UNKNOWN_WITHOUT_VOCABULARY : MOST_UNKNOWN_AT_FIRST;
     }
 
     private boolean above(long part, long whole, BigDecimal share) {
         return ClaimShares.above(part, whole, share) && isMany(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
     }
 
-    /** Without an earlier share, the absolute limit decides. */
+    /** Without an earlier share, {@code mostAtFirst} decides. */
     private Optional<Move> rise(
-            String gate, long part, long lastPart, long whole, long lastWhole, BigDecimal limit, boolean tooMuch) {
+            String gate,
+            long part,
+            long lastPart,
+            long whole,
+            long lastWhole,
+            BigDecimal limit,
+            BigDecimal mostAtFirst,
+            boolean tooMuch) {
         BigDecimal share = ClaimShares.of(part, whole);
         if (lastWhole == 0) {
-            return tooMuch
-                    ? Optional.of(new Move(gate, Optional.empty(), share, MOST_FAULTY_AT_FIRST, true))
-                    : Optional.empty();
+            return tooMuch ? Optional.of(new Move(gate, Optional.empty(), share, mostAtFirst, true)) : Optional.empty();
         }
         BigDecimal before = ClaimShares.of(lastPart, lastWhole);
         BigDecimal more = BigDecimal.valueOf(part).subtract(before.multiply(BigDecimal.valueOf(whole)));

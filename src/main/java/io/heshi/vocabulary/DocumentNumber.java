@@ -1,5 +1,9 @@
 package io.heshi.vocabulary;
 
+import io.heshi.vocabulary.text.Blanks;
+import io.heshi.vocabulary.text.CleanText;
+import io.heshi.vocabulary.text.CompatibilityForm;
+import io.heshi.vocabulary.text.Punctuation;
 import java.util.Locale;
 
 /** How the number of an official document (文号) is compared. */

@@ -1,5 +1,9 @@
 package io.heshi.vocabulary;
 
+import io.heshi.vocabulary.text.Blanks;
+import io.heshi.vocabulary.text.CompatibilityForm;
+import io.heshi.vocabulary.text.MendedText;
+import io.heshi.vocabulary.text.Punctuation;
 import java.util.Locale;
 
 /** How a column header is compared with the names and synonyms a layout gives. */

@@ -1,5 +1,7 @@
 package io.heshi.vocabulary;
 
+import io.heshi.vocabulary.text.BlankText;
+
 /** The outcome of {@link ResidentId#read}. No outcome shows a whole ID number in its {@code toString}. */
 public sealed interface IdReading {
 

@@ -1,5 +1,9 @@
 package io.heshi.vocabulary;
 
+import io.heshi.vocabulary.text.BlankText;
+import io.heshi.vocabulary.text.Blanks;
+import io.heshi.vocabulary.text.CleanText;
+import io.heshi.vocabulary.text.CompatibilityForm;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;

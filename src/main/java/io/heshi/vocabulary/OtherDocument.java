@@ -1,5 +1,6 @@
 package io.heshi.vocabulary;
 
+import io.heshi.vocabulary.date.PartialDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

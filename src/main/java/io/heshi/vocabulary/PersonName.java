@@ -1,5 +1,9 @@
 package io.heshi.vocabulary;
 
+import io.heshi.vocabulary.text.Blanks;
+import io.heshi.vocabulary.text.CompatibilityForm;
+import io.heshi.vocabulary.text.PrivateUse;
+import io.heshi.vocabulary.text.Punctuation;
 import java.util.Locale;
 
 /** How a person's name is shown, and how it is compared. */

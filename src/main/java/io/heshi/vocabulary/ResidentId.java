@@ -1,5 +1,11 @@
 package io.heshi.vocabulary;
 
+import io.heshi.vocabulary.date.Calendar;
+import io.heshi.vocabulary.date.PartialDate;
+import io.heshi.vocabulary.text.BlankText;
+import io.heshi.vocabulary.text.Blanks;
+import io.heshi.vocabulary.text.CleanText;
+import io.heshi.vocabulary.text.CompatibilityForm;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,8 @@
 package io.heshi.vocabulary;
 
+import io.heshi.vocabulary.text.Blanks;
+import io.heshi.vocabulary.text.CleanText;
+import io.heshi.vocabulary.text.CompatibilityForm;
 import java.util.Locale;
 
 /** How a department's own code of a unit is compared. */

@@ -1,5 +1,8 @@
 package io.heshi.vocabulary;
 
+import io.heshi.vocabulary.text.Blanks;
+import io.heshi.vocabulary.text.CompatibilityForm;
+import io.heshi.vocabulary.text.Punctuation;
 import java.util.Locale;
 
 /** How a unit's name is compared. */

@@ -49,8 +49,21 @@ public final class Office implements AutoCloseable {
     /** Forgets everything, stable keys too. */
     public void empty() {
         line = 0;
-        jdbc.execute(
-                "truncate run_unit, unit_mention, claim_person, claim_pool, claim_allocation, claim_filing, extra_claim, entity_identity, place, place_day, run_place_change");
+        // Of so few rows, quicker than truncate, which makes every table a new file.
+        for (String table : List.of(
+                "run_unit",
+                "unit_mention",
+                "claim_person",
+                "claim_pool",
+                "claim_allocation",
+                "claim_filing",
+                "extra_claim",
+                "entity_identity",
+                "place",
+                "place_day",
+                "run_place_change")) {
+            jdbc.update("delete from " + table);
+        }
     }
 
     /** A unit that every source calls by its number. */

@@ -3,7 +3,9 @@ package io.heshi.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.definition.GateSettings.ColumnLimits;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -93,5 +95,20 @@ class ColumnMovesTest {
                 new ColumnFigure("retire_date", 1000, 0, 0, 0, 0, laid, 1000, lastFilled, 0, 0, 0, lastState);
 
         assertThat(new ColumnMoves(column, ColumnLimits.USUAL, 0).state()).hasToString(state);
+    }
+
+    @Test
+    void what_is_told_of_a_first_night_is_the_limit_that_was_passed() {
+        assertThat(firstNight(300, 0, 0).allowed()).isEqualByComparingTo("0.20");
+        assertThat(firstNight(0, 900, 6).allowed()).isEqualByComparingTo("0.80");
+        assertThat(firstNight(0, 500, 400).allowed()).isEqualByComparingTo("0.20");
+    }
+
+    private static ColumnMoves.Move firstNight(long damaged, long unknown, long distinctUnknown) {
+        ColumnFigure column =
+                new ColumnFigure("person_status", 1000, 1000, 0, damaged, unknown, true, 0, 0, 0, 0, 0, "none");
+        List<ColumnMoves.Move> told = new ColumnMoves(column, ColumnLimits.USUAL, distinctUnknown).told();
+        assertThat(told).hasSize(1);
+        return told.get(0);
     }
 }

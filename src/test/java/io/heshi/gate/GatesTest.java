@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.heshi.definition.GateSettings;
 import io.heshi.definition.GateSettings.Totals;
 import io.heshi.store.Run;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,17 +14,7 @@ class GatesTest {
     private static final String MONDAY = "2024-12-30";
     private static final String TUESDAY = "2024-12-31";
 
-    private LoadedNight night;
-
-    @BeforeEach
-    void open() {
-        night = new LoadedNight();
-    }
-
-    @AfterEach
-    void close() {
-        night.close();
-    }
+    private final LoadedNight night = new LoadedNight();
 
     /** A complete run of a hundred persons in ten units. */
     private Run lastNight(GateSettings gates) {

@@ -13,24 +13,32 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Runs whose one source, a payroll, is loaded by statement, so that every figure is exactly what a test says. */
-final class LoadedNight implements AutoCloseable {
+/**
+ * Runs of one job whose one source, a payroll, is loaded by statement, so that every figure is exactly what a test says. All jobs share one
+ * database, and each begins without an earlier run.
+ */
+final class LoadedNight {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-01-01T00:00:00Z"), ZoneOffset.UTC);
 
-    private final TestDatabase database = TestPostgres.fresh();
-    final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-    private final TransactionTemplate transaction =
-            new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
-    private long runs;
+    private static final AtomicInteger JOBS = new AtomicInteger();
+    private static final AtomicInteger RUNS = new AtomicInteger();
+
+    private final DataSource database = Shared.DATABASE.dataSource();
+    private final String job = "nightly-" + JOBS.incrementAndGet();
+    final JdbcTemplate jdbc = new JdbcTemplate(database);
+    private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+    private int attempts;
 
     /** A run with one file, no claim, and ten units with codes. */
     Run run(String date, String fileName, String sha256) {
-        Run run = new Run(++runs, "nightly", LocalDate.parse(date), (int) runs, LocalDate.parse(date));
+        Run run = new Run(RUNS.incrementAndGet(), job, LocalDate.parse(date), ++attempts, LocalDate.parse(date));
         jdbc.update(
                 "insert into run (run_id, job, business_date, attempt, status, definition_hash, grace_start, started_at)"
                         + " values (?, ?, ?, ?, 'running', '', ?, now())",
@@ -97,8 +105,8 @@ final class LoadedNight implements AutoCloseable {
     /** The closed gates that nobody released. */
     List<GateReading> pass(Run run, GateSettings gates, Release... releases) {
         Source source = TestSources.withGates(TestSources.payroll(), gates);
-        List<GateReading> held = transaction.execute(
-                status -> new Gates(database.dataSource(), CLOCK).pass(run, List.of(source), List.of(releases)));
+        List<GateReading> held =
+                transaction.execute(status -> new Gates(database, CLOCK).pass(run, List.of(source), List.of(releases)));
         return held;
     }
 
@@ -130,8 +138,8 @@ final class LoadedNight implements AutoCloseable {
                 gate);
     }
 
-    @Override
-    public void close() {
-        database.close();
+    /** Dropped with the other databases of this process, at its end. */
+    private static final class Shared {
+        static final TestDatabase DATABASE = TestPostgres.fresh();
     }
 }

@@ -46,7 +46,7 @@ public final class TestPostgres {
     }
 
     static void execute(String sql) {
-        Server.execute(Server.SERVER, sql);
+        Server.execute(sql);
     }
 
     /** Initialised, and so started, at first use. */
@@ -54,6 +54,8 @@ public final class TestPostgres {
 
         static final String TEMPLATE = PREFIX + PID + "_template";
         static final EmbeddedServer SERVER = start();
+        /** Kept, since logging in takes as long as dropping a database. */
+        private static final Connection ADMIN = connect(SERVER);
 
         private static EmbeddedServer start() {
             EmbeddedServer server = EmbeddedServer.open(Path.of("target", "test-postgres"));
@@ -98,8 +100,24 @@ public final class TestPostgres {
             }
         }
 
+        private static Connection connect(EmbeddedServer server) {
+            try {
+                return dataSource(server.settings("postgres")).getConnection();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static synchronized void execute(String sql) {
+            try (Statement statement = ADMIN.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
         private static void execute(EmbeddedServer server, String sql) {
-            try (Connection connection = dataSource(server.settings("postgres")).getConnection();
+            try (Connection connection = connect(server);
                     Statement statement = connection.createStatement()) {
                 statement.execute(sql);
             } catch (SQLException e) {

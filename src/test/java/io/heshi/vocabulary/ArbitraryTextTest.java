@@ -2,6 +2,14 @@ package io.heshi.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.heshi.vocabulary.date.Century;
+import io.heshi.vocabulary.date.DateClock;
+import io.heshi.vocabulary.date.DateForm;
+import io.heshi.vocabulary.date.DateOrder;
+import io.heshi.vocabulary.date.DateReading;
+import io.heshi.vocabulary.date.PartialDate;
+import io.heshi.vocabulary.text.BlankText;
+import io.heshi.vocabulary.text.CleanText;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;

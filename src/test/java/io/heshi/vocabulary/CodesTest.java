@@ -10,7 +10,15 @@ class CodesTest {
     void fault_codes_are_stable() {
         assertThat(IdFault.values())
                 .extracting(IdFault::code)
-                .containsExactly("length", "characters", "birth_date", "check_digit", "precision_lost", "region");
+                .containsExactly(
+                        "length",
+                        "characters",
+                        "birth_date",
+                        "check_digit",
+                        "precision_lost",
+                        "stand_in",
+                        "phone",
+                        "region");
     }
 
     @Test

@@ -43,13 +43,13 @@ public record CaseColumn(
     }
 
     /**
-     * What it is called beside the columns of other sources: {@code in_hr} is called after its source, {@code hr.name} is not. The English
-     * label names the source by itself.
+     * What it is called beside the columns of other sources: {@code in_hr} is called after its source; {@code hr.name} and
+     * {@code over_months}, whose labels or owners tell it, are not. The English label names the source by itself.
      *
      * @param title of a source
      */
     public Label called(Function<String, Label> title) {
-        return source.isEmpty() || group().equals(source)
+        return source.isEmpty() || group().equals(source) || !simpleName().contains(source)
                 ? label
                 : new Label(title.apply(source).zh() + label.zh(), label.en());
     }

@@ -4,7 +4,7 @@ import io.heshi.catalogue.Field;
 import io.heshi.definition.ValueOrigin;
 import io.heshi.definition.yaml.Value;
 import io.heshi.vocabulary.Money;
-import io.heshi.vocabulary.PartialDate;
+import io.heshi.vocabulary.date.PartialDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;

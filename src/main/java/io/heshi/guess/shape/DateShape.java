@@ -1,7 +1,7 @@
 package io.heshi.guess.shape;
 
 import io.heshi.catalogue.Label;
-import io.heshi.vocabulary.PartialDate;
+import io.heshi.vocabulary.date.PartialDate;
 import java.util.Optional;
 import java.util.TreeMap;
 

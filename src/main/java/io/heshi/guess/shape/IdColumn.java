@@ -2,8 +2,8 @@ package io.heshi.guess.shape;
 
 import io.heshi.definition.CodeTable;
 import io.heshi.vocabulary.IdReading;
-import io.heshi.vocabulary.PartialDate;
 import io.heshi.vocabulary.ResidentId;
+import io.heshi.vocabulary.date.PartialDate;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

@@ -1,17 +1,17 @@
 package io.heshi.guess.shape;
 
-import io.heshi.intake.cleanse.Cell;
-import io.heshi.intake.cleanse.DateCells;
-import io.heshi.intake.cleanse.IdCells;
+import io.heshi.intake.cleanse.column.Cell;
+import io.heshi.intake.cleanse.column.DateCells;
+import io.heshi.intake.cleanse.column.IdCells;
 import io.heshi.table.CellKind;
 import io.heshi.table.Row;
-import io.heshi.vocabulary.Century;
-import io.heshi.vocabulary.DateEvidence;
-import io.heshi.vocabulary.DateForm;
-import io.heshi.vocabulary.DateReading;
 import io.heshi.vocabulary.IdReading;
 import io.heshi.vocabulary.Money;
-import io.heshi.vocabulary.PartialDate;
+import io.heshi.vocabulary.date.Century;
+import io.heshi.vocabulary.date.DateEvidence;
+import io.heshi.vocabulary.date.DateForm;
+import io.heshi.vocabulary.date.DateReading;
+import io.heshi.vocabulary.date.PartialDate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package io.heshi.intake.cleanse;
 
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.Source;
+import io.heshi.intake.cleanse.column.ColumnForms;
 import io.heshi.intake.layout.MappedRow;
 import io.heshi.intake.layout.SheetLayout;
 import java.util.List;

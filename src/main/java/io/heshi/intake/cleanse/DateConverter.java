@@ -2,16 +2,18 @@ package io.heshi.intake.cleanse;
 
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.FieldType;
+import io.heshi.intake.cleanse.column.Cell;
+import io.heshi.intake.cleanse.column.DateCells;
 import io.heshi.table.CellKind;
-import io.heshi.vocabulary.BlankText;
-import io.heshi.vocabulary.Century;
-import io.heshi.vocabulary.DateClock;
-import io.heshi.vocabulary.DateForm;
-import io.heshi.vocabulary.DateOrder;
-import io.heshi.vocabulary.DateReading;
-import io.heshi.vocabulary.DateReading.Numbers;
-import io.heshi.vocabulary.DateReading.ShortYear;
-import io.heshi.vocabulary.PartialDate;
+import io.heshi.vocabulary.date.Century;
+import io.heshi.vocabulary.date.DateClock;
+import io.heshi.vocabulary.date.DateForm;
+import io.heshi.vocabulary.date.DateOrder;
+import io.heshi.vocabulary.date.DateReading;
+import io.heshi.vocabulary.date.DateReading.Numbers;
+import io.heshi.vocabulary.date.DateReading.ShortYear;
+import io.heshi.vocabulary.date.PartialDate;
+import io.heshi.vocabulary.text.BlankText;
 import java.util.Optional;
 
 /** Dates and months of one column. */

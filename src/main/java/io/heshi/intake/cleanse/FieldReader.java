@@ -3,6 +3,7 @@ package io.heshi.intake.cleanse;
 import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.ValueOrigin.Join;
 import io.heshi.definition.ValueOrigin.Sum;
+import io.heshi.intake.cleanse.column.Cell;
 import io.heshi.intake.layout.SheetLayout;
 import io.heshi.table.CellKind;
 import io.heshi.table.Row;

@@ -3,9 +3,9 @@ package io.heshi.intake.cleanse;
 import io.heshi.intake.layout.MappedRow;
 import io.heshi.intake.layout.RecordWidth;
 import io.heshi.table.Row;
-import io.heshi.vocabulary.BlankText;
 import io.heshi.vocabulary.IdReading;
 import io.heshi.vocabulary.ResidentId;
+import io.heshi.vocabulary.text.BlankText;
 import java.util.List;
 
 /**

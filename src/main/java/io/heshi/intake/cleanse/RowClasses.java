@@ -2,11 +2,12 @@ package io.heshi.intake.cleanse;
 
 import io.heshi.definition.HiddenRows;
 import io.heshi.definition.Source;
+import io.heshi.intake.cleanse.column.Cell;
 import io.heshi.intake.layout.SheetLayout;
 import io.heshi.table.CellKind;
 import io.heshi.table.Row;
-import io.heshi.vocabulary.BlankText;
 import io.heshi.vocabulary.IdReading;
+import io.heshi.vocabulary.text.BlankText;
 
 /** Tells the class of a row. A row that speaks of a person, a unit or a quota in any readable way is data: when in doubt, data. */
 final class RowClasses {

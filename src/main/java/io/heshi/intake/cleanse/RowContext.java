@@ -1,5 +1,6 @@
 package io.heshi.intake.cleanse;
 
+import io.heshi.intake.cleanse.column.ColumnForms;
 import io.heshi.vocabulary.IdReading;
 
 /** What the values of a row are read by, besides their own cells. Set row by row, of one thread. */

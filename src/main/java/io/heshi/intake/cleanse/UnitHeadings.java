@@ -2,13 +2,14 @@ package io.heshi.intake.cleanse;
 
 import io.heshi.definition.Source;
 import io.heshi.definition.UnitRows;
+import io.heshi.intake.cleanse.column.Cell;
 import io.heshi.intake.layout.MappedRow;
 import io.heshi.intake.layout.SheetLayout;
 import io.heshi.intake.layout.TitleUnit;
 import io.heshi.intake.layout.UnitLabel;
 import io.heshi.table.Row;
-import io.heshi.vocabulary.BlankText;
-import io.heshi.vocabulary.CleanText;
+import io.heshi.vocabulary.text.BlankText;
+import io.heshi.vocabulary.text.CleanText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;

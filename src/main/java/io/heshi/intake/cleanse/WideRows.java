@@ -2,14 +2,15 @@ package io.heshi.intake.cleanse;
 
 import io.heshi.intake.cleanse.Outcome.Claim;
 import io.heshi.intake.cleanse.Outcome.Claims;
+import io.heshi.intake.cleanse.column.Cell;
 import io.heshi.intake.layout.SheetLayout;
 import io.heshi.intake.layout.WideColumn;
 import io.heshi.intake.layout.WideTable;
 import io.heshi.intake.layout.WideTotal;
 import io.heshi.table.CellKind;
 import io.heshi.table.Row;
-import io.heshi.vocabulary.BlankText;
 import io.heshi.vocabulary.Money;
+import io.heshi.vocabulary.text.BlankText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

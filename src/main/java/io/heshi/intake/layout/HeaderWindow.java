@@ -2,9 +2,9 @@ package io.heshi.intake.layout;
 
 import io.heshi.table.Row;
 import io.heshi.vocabulary.HeaderName;
-import io.heshi.vocabulary.MendedText;
 import io.heshi.vocabulary.Money;
-import io.heshi.vocabulary.PartialDate;
+import io.heshi.vocabulary.date.PartialDate;
+import io.heshi.vocabulary.text.MendedText;
 import java.util.ArrayList;
 import java.util.List;
 

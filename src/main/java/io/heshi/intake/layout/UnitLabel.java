@@ -1,7 +1,7 @@
 package io.heshi.intake.layout;
 
 import io.heshi.table.Row;
-import io.heshi.vocabulary.CleanText;
+import io.heshi.vocabulary.text.CleanText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

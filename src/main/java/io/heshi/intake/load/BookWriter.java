@@ -1,7 +1,7 @@
 package io.heshi.intake.load;
 
-import io.heshi.intake.cleanse.ColumnNote;
 import io.heshi.intake.cleanse.TotalCheck;
+import io.heshi.intake.cleanse.column.ColumnNote;
 import io.heshi.intake.load.ColumnTally.ColumnCount;
 import io.heshi.intake.load.ColumnTally.FaultCount;
 import io.heshi.store.CopyTarget;

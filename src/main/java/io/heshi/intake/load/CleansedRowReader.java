@@ -2,8 +2,8 @@ package io.heshi.intake.load;
 
 import io.heshi.definition.CodeTable;
 import io.heshi.intake.cleanse.Cleanser;
-import io.heshi.intake.cleanse.ColumnForms;
 import io.heshi.intake.cleanse.Outcome;
+import io.heshi.intake.cleanse.column.ColumnForms;
 import io.heshi.intake.layout.MappedRow;
 import io.heshi.intake.layout.MappedRows;
 import io.heshi.table.FileLocation;

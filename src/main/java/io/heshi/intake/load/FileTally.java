@@ -1,6 +1,5 @@
 package io.heshi.intake.load;
 
-import io.heshi.intake.cleanse.ColumnNote;
 import io.heshi.intake.cleanse.Outcome;
 import io.heshi.intake.cleanse.Outcome.Claim;
 import io.heshi.intake.cleanse.Outcome.Claims;
@@ -9,6 +8,7 @@ import io.heshi.intake.cleanse.Outcome.Reject;
 import io.heshi.intake.cleanse.RejectReason;
 import io.heshi.intake.cleanse.RowClass;
 import io.heshi.intake.cleanse.TotalCheck;
+import io.heshi.intake.cleanse.column.ColumnNote;
 import io.heshi.intake.layout.MappedRow;
 import io.heshi.intake.layout.SheetLayout;
 import java.util.ArrayList;

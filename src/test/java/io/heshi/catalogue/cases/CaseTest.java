@@ -2,6 +2,7 @@ package io.heshi.catalogue.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heshi.catalogue.Label;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,5 +44,20 @@ class CaseTest {
     @Test
     void what_only_makes_other_columns_is_hidden() {
         assertThat(PERSON.columns().keySet()).noneMatch(name -> name.startsWith("told."));
+    }
+
+    @Test
+    void a_column_is_called_after_its_source_only_where_its_name_is() {
+        assertThat(label("in_hr").zh())
+                .isEqualTo("hr's " + PERSON.columns().get("in_hr").label().zh());
+        assertThat(label("hr.name")).isEqualTo(PERSON.columns().get("hr.name").label());
+        assertThat(PERSON.columns().values())
+                .filteredOn(column -> !column.simpleName().contains(column.source()))
+                .isNotEmpty()
+                .allSatisfy(column -> assertThat(label(column.name())).isEqualTo(column.label()));
+    }
+
+    private static Label label(String column) {
+        return PERSON.columns().get(column).called(source -> new Label(source + "'s ", source));
     }
 }

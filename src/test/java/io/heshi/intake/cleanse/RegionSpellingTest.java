@@ -7,6 +7,7 @@ import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Label;
 import io.heshi.definition.CodeTable;
 import io.heshi.intake.TestSources;
+import io.heshi.intake.cleanse.column.ColumnForms;
 import io.heshi.intake.layout.MoneyUnit;
 import io.heshi.table.CellKind;
 import java.nio.file.Path;

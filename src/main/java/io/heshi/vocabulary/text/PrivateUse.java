@@ -1,0 +1,31 @@
+package io.heshi.vocabulary.text;
+
+/**
+ * The 80 GBK characters that older systems store in the private use area (U+E815 to U+E864), with the code points that
+ * Unicode gave them later. A table and not {@code GBK} to {@code GB18030}, because JDKs disagree on the decoder: eight
+ * (such as U+E81E, 9FB4) depend on its version and on {@code jdk.charset.GB18030}, and six lie outside the BMP (such as
+ * U+E816, 20087), where GB 18030-2022 still leaves private ones.
+ */
+public final class PrivateUse {
+    private static final int FIRST = 0xE815;
+    private static final int LAST = 0xE864;
+    private static final int[] ASSIGNED = {
+        0x2E81, 0x20087, 0x20089, 0x200CC, 0x2E84, 0x3473, 0x3447, 0x2E88,
+        0x2E8B, 0x9FB4, 0x359E, 0x361A, 0x360E, 0x2E8C, 0x2E97, 0x396E,
+        0x3918, 0x9FB5, 0x39CF, 0x39DF, 0x3A73, 0x39D0, 0x9FB6, 0x9FB7,
+        0x3B4E, 0x3C6E, 0x3CE0, 0x2EA7, 0x215D7, 0x9FB8, 0x2EAA, 0x4056,
+        0x415F, 0x2EAE, 0x4337, 0x2EB3, 0x2EB6, 0x2EB7, 0x2298F, 0x43B1,
+        0x43AC, 0x2EBB, 0x43DD, 0x44D6, 0x4661, 0x464C, 0x9FB9, 0x4723,
+        0x4729, 0x477C, 0x478D, 0x2ECA, 0x4947, 0x497A, 0x497D, 0x4982,
+        0x4983, 0x4985, 0x4986, 0x499F, 0x499B, 0x49B7, 0x49B6, 0x9FBA,
+        0x241FE, 0x4CA3, 0x4C9F, 0x4CA0, 0x4CA1, 0x4C77, 0x4CA2, 0x4D13,
+        0x4D14, 0x4D15, 0x4D16, 0x4D17, 0x4D18, 0x4D19, 0x4DAE, 0x9FBB,
+    };
+
+    private PrivateUse() {}
+
+    /** The assigned code point for one of the 80, any other code point as it is. */
+    public static int assigned(int codePoint) {
+        return codePoint >= FIRST && codePoint <= LAST ? ASSIGNED[codePoint - FIRST] : codePoint;
+    }
+}

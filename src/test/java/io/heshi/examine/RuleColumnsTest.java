@@ -1,0 +1,43 @@
+package io.heshi.examine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.Field;
+import io.heshi.catalogue.cases.Case;
+import io.heshi.catalogue.cases.Scope;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What a rule goes by is told in columns of files, so that a column gone bad is known to reach it. */
+class RuleColumnsTest {
+    private static final Case PERSON =
+            Case.of(Scope.PERSON, List.of("register", "hr", "finance"), List.of("retirement_delays"));
+
+    @Test
+    void whether_somebody_is_in_post_goes_by_status_insurance_and_pay() {
+        assertThat(RuleColumns.columns(PERSON, "hr.active", "units"))
+                .containsExactlyInAnyOrder(
+                        "hr.person_status", "hr.insurance_status", "hr.pay_month", "hr.gross_pay", "hr.id_no");
+    }
+
+    @Test
+    void whether_somebody_is_paid_goes_by_month_and_pay() {
+        assertThat(RuleColumns.columns(PERSON, "finance.pays", "units"))
+                .containsExactlyInAnyOrder("finance.pay_month", "finance.gross_pay", "finance.id_no");
+    }
+
+    @Test
+    void what_a_relation_makes_is_made_of_columns_of_files() {
+        Set<String> fields = Catalogue.kinds().stream()
+                .flatMap(kind -> kind.fields().stream())
+                .map(Field::name)
+                .collect(Collectors.toSet());
+
+        assertThat(RuleColumns.madeOf().values())
+                .isNotEmpty()
+                .allSatisfy(made -> assertThat(fields).containsAll(made));
+    }
+}
