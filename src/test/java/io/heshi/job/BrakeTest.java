@@ -21,6 +21,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What one rule may change in one night, in a town where more than four in one night is a flood. */
 class BrakeTest {
     private static final int PEOPLE = 60;
+    private static final String JOB = "narrow";
+    /** The brake asks about each rule by itself, so that one is enough. */
+    private static final String DEFINITION = """
+            job: narrow
+            title: {zh: 小, en: Small}
+            inbox: "{date}"
+            reports: "reports"
+            sources: [register, units, hr, finance, organization]
+            rules: [D04]
+            report: payroll
+            """;
+
     private static final String[] DATES = {"2024-12-27", "2024-12-30", "2024-12-31", "2025-01-01"};
 
     @TempDir
@@ -47,6 +59,7 @@ class BrakeTest {
                 Files.readString(settings)
                         .replace("brake_times: {value: 10", "brake_times: {value: " + times)
                         .replace("brake_least: {value: 100", "brake_least: {value: " + least));
+        Files.writeString(jobs.resolve(JOB + ".yaml"), DEFINITION);
         return jobs;
     }
 
@@ -106,12 +119,12 @@ class BrakeTest {
     void the_brake_is_released_with_a_reason_and_the_same_attempt_goes_on() throws IOException {
         run(DATES[0], town(2), List.of());
         Path inbox = town(30).write(folder.resolve("flood"));
-        assertThat(night.run(DATES[1], inbox, List.of()).exitCode()).isEqualTo(ExitCode.HELD);
-        assertThat(night.run(DATES[1], inbox, List.of(new Release("P01", "值班员", "看错了")))
+        assertThat(night.run(JOB, DATES[1], inbox, List.of()).exitCode()).isEqualTo(ExitCode.HELD);
+        assertThat(night.run(JOB, DATES[1], inbox, List.of(new Release("P01", "值班员", "看错了")))
                         .exitCode())
                 .isEqualTo(ExitCode.HELD);
 
-        RunOutcome outcome = night.run(DATES[1], inbox, List.of(new Release("D04", "值班员", "人社批量更正")));
+        RunOutcome outcome = night.run(JOB, DATES[1], inbox, List.of(new Release("D04", "值班员", "人社批量更正")));
 
         assertThat(outcome.messages()).isEmpty();
         assertThat(outcome.attempt()).isEqualTo(1);
@@ -157,6 +170,6 @@ class BrakeTest {
     }
 
     private RunOutcome run(String date, Town town, List<Release> releases) throws IOException {
-        return night.run(date, town.write(folder.resolve("inbox-" + date)), releases);
+        return night.run(JOB, date, town.write(folder.resolve("inbox-" + date)), releases);
     }
 }

@@ -2,14 +2,18 @@ package io.heshi.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heshi.definition.Definitions;
 import io.heshi.definition.read.DefinitionReader;
+import io.heshi.testing.TestDatabase;
+import io.heshi.testing.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,16 +28,34 @@ class MissingUnitTest {
     @TempDir
     private Path folder;
 
+    private static Definitions definitions;
+    private static TestDatabase afterFirst;
+
     private Night night;
 
-    @BeforeEach
-    void open() throws IOException {
-        night = new Night(folder);
-        night.definitions = DefinitionReader.read(withoutGatesOfUnits());
+    @BeforeAll
+    static void firstNight(@TempDir Path folder) throws IOException {
+        definitions = DefinitionReader.read(withoutGatesOfUnits(folder));
+        Night first = new Night(folder);
+        first.definitions = definitions;
+        assertThat(first.run(FIRST, town().write(folder.resolve("inbox")), List.of())
+                        .messages())
+                .isEmpty();
+        afterFirst = first.leave();
+    }
+
+    @AfterAll
+    static void drop() {
+        afterFirst.close();
+    }
+
+    private void open(TestDatabase database) {
+        night = new Night(folder, database);
+        night.definitions = definitions;
     }
 
     /** In a town of three units no gate could forgive one. */
-    private Path withoutGatesOfUnits() throws IOException {
+    private static Path withoutGatesOfUnits(Path folder) throws IOException {
         Path jobs = Night.copyOfJobs(folder.resolve("jobs"));
         for (String source : Town.PERSON_SOURCES) {
             Path file = jobs.resolve("sources/" + source + ".yaml");
@@ -71,7 +93,7 @@ class MissingUnitTest {
     @ValueSource(strings = {"hr", "finance", "register"})
     void a_unit_that_a_source_no_longer_names_is_one_finding_and_nothing_of_its_people_is_opened_or_cleared(
             String source) throws IOException {
-        run(FIRST, town());
+        open(afterFirst.copy());
         List<String> before = states("state <> 'pending'");
         assertThat(before).isNotEmpty();
 
@@ -94,7 +116,7 @@ class MissingUnitTest {
 
     @Test
     void after_the_grace_span_the_absence_is_a_fact() throws IOException {
-        run(FIRST, town());
+        open(afterFirst.copy());
         run(SECOND, without("finance"));
         assertThat(states("rule = 'P02'")).containsOnly("P02 pending");
 
@@ -106,7 +128,7 @@ class MissingUnitTest {
 
     @Test
     void a_unit_that_is_gone_from_all_sources_is_gone() throws IOException {
-        run(FIRST, town());
+        open(afterFirst.copy());
         Town town = new Town(PEOPLE);
         for (String source : Town.PERSON_SOURCES) {
             town.of(source).removeIf(row -> isOneOf(row, 6));
@@ -120,6 +142,7 @@ class MissingUnitTest {
 
     @Test
     void a_unit_of_few_people_is_not_missed() throws IOException {
+        open(TestPostgres.fresh());
         Town before = new Town(PEOPLE);
         for (String source : Town.PERSON_SOURCES) {
             for (int i = 1; i <= 4; i++) {

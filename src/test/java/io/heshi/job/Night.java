@@ -98,6 +98,13 @@ final class Night implements AutoCloseable {
         return folder.resolve("reports").resolve(date);
     }
 
+    /** Ends the night and leaves its database, to be copied for what may come after it. */
+    TestDatabase leave() {
+        Said.nobodyIn(server.dataSource());
+        database.close();
+        return server;
+    }
+
     @Override
     public void close() {
         Said.nobodyIn(server.dataSource());

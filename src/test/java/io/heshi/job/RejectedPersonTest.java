@@ -2,10 +2,13 @@ package io.heshi.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heshi.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,11 +24,27 @@ class RejectedPersonTest {
     @TempDir
     private Path folder;
 
+    private static TestDatabase afterFirst;
+
     private Night night;
+
+    @BeforeAll
+    static void firstNight(@TempDir Path folder) throws IOException {
+        Night first = new Night(folder);
+        assertThat(first.run(FIRST, town().write(folder.resolve(FIRST)), List.of())
+                        .messages())
+                .isEmpty();
+        afterFirst = first.leave();
+    }
+
+    @AfterAll
+    static void drop() {
+        afterFirst.close();
+    }
 
     @BeforeEach
     void begin() {
-        night = new Night(folder);
+        night = new Night(folder, afterFirst.copy());
     }
 
     @AfterEach
@@ -41,7 +60,6 @@ class RejectedPersonTest {
     @ParameterizedTest
     @CsvSource({"register, 8", "finance, 8", "hr, 8", "organization, 8", "register, 7", "finance, 7", "hr, 7"})
     void waits_and_keeps_what_was_open(String source, int person) throws IOException {
-        run(FIRST, town());
         List<String> before = open();
         assertThat(before).isNotEmpty();
 

@@ -44,12 +44,11 @@ final class StuckNight implements AutoCloseable {
             exceptions = exceptions(unbroken);
             assertThat(exceptions.lines()).hasSize(3);
         }
-        broken = TestPostgres.fresh();
-        Night night = night(broken);
+        Night night = fresh();
         fail(night);
         assertThat(run(night).exitCode()).isEqualTo(ExitCode.UNEXPECTED);
         night.jdbc.execute("drop function fail() cascade");
-        night.database.close();
+        broken = night.leave();
     }
 
     /** A night that has not begun. */
