@@ -8,6 +8,7 @@ import io.heshi.store.NewerSchema;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -108,8 +109,7 @@ final class HeshiCommand {
     private static CommandLine commandLine(Ending ending) {
         CommandLine heshi = new CommandLine(new HeshiCommand(ending));
         UsageMessageSpec whole = heshi.getCommandSpec().usageMessage();
-        heshi.getSubcommands()
-                .get("run")
+        Objects.requireNonNull(heshi.getSubcommands().get("run"))
                 .getCommandSpec()
                 .usageMessage()
                 .exitCodeListHeading(whole.exitCodeListHeading())
