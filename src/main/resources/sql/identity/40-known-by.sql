@@ -7,7 +7,7 @@ analyze repeated_person;
 
 drop table if exists person_known_by;
 create temporary table person_known_by on commit drop as
-select person_key, sum(bit)::bigint as mask from compact_claims where nth = 1 group by person_key;
+select person_key, bit_or(bit) as mask from compact_claims where nth = 1 group by person_key;
 
 analyze person_known_by;
 

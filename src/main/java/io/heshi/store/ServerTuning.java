@@ -1,6 +1,8 @@
 package io.heshi.store;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -10,6 +12,9 @@ import java.util.Map;
 final class ServerTuning {
 
     private static final long ENOUGH_SHARED_MEMORY = 1L << 30;
+    private static final long MEGABYTE = 1L << 20;
+    private static final long LEAST_BUFFERS = 256;
+    private static final long MOST_BUFFERS = 1024;
 
     private ServerTuning() {}
 
@@ -26,7 +31,7 @@ final class ServerTuning {
         // A query whose client was killed must not hold its locks until it ends.
         settings.put("client_connection_check_interval", "10s");
 
-        settings.put("shared_buffers", "256MB");
+        settings.put("shared_buffers", sharedBuffers(machineMemory()) + "MB");
         settings.put("work_mem", "128MB");
         settings.put("hash_mem_multiplier", "2");
         settings.put("maintenance_work_mem", "256MB");
@@ -37,8 +42,8 @@ final class ServerTuning {
 
         settings.put("wal_level", "minimal");
         settings.put("max_wal_senders", "0");
-        // pglz: the embedded binaries are built without lz4.
-        settings.put("wal_compression", "on");
+        // The embedded binaries can only pack with pglz, which takes longer than to write what it saves.
+        settings.put("wal_compression", "off");
         settings.put("max_wal_size", "4GB");
         settings.put("checkpoint_timeout", "30min");
         settings.put("autovacuum_max_workers", "2");
@@ -58,6 +63,22 @@ final class ServerTuning {
             settings.put("dynamic_shared_memory_type", "sysv");
         }
         return settings;
+    }
+
+    /**
+     * An eighth of the memory: what a station makes, the next one reads.
+     *
+     * @param memory of the machine or container, in bytes
+     * @return megabytes
+     */
+    static long sharedBuffers(long memory) {
+        return Math.max(LEAST_BUFFERS, Math.min(MOST_BUFFERS, memory / 8 / MEGABYTE));
+    }
+
+    private static long machineMemory() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getTotalMemorySize()
+                : 0;
     }
 
     private static boolean sharedMemoryIsScarce(Path sharedMemory) {
