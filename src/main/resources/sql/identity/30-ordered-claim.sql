@@ -30,6 +30,6 @@ select source, file_id, sheet, line, valid_key, unit_key, id_no, id_fault, name_
         employment_type, insurance_status, position, position_level, rank, post_category, education, degree, political_status,
         civil_servant_registered, filing_no, net_pay, retire_date, death_date, pension_start, event_date, event_reason, person_level,
         above_post_level, above_post_document, professional_title, entry_channel, pool, allocation_no, actual_unit, status_until,
-        value_faults,
+        value_faults, own::text collate "C",
         file_id, sheet, line) as place
 from told;

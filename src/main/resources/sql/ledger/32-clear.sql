@@ -1,8 +1,8 @@
--- needs: exception, settling, run_rule, finding, run_silent_unit, run_rejected_person, run
+-- needs: exception, settling, run_rule, finding, run_silent_unit, run_rejected_person, run_shared_holder, run
 -- makes: state_change
 -- Cleared: no longer found, though every source that the rule needs was complete. This is the only place that says so; reports read it.
 -- Of a unit that one of these sources no longer names at all, nothing is cleared while the grace span lasts; of a person whose row could
--- not be read, and of the units of such persons, nothing either.
+-- not be read, and of the units of such persons, nothing either; nor of a value that somebody there has shared.
 create temporary table state_change on commit drop as
 select e.number, e.state as from_state, 'cleared' as to_state, 'no longer found' as why, cast(:date as date) as cleared_on
 from exception e
@@ -18,7 +18,13 @@ where e.state <> 'cleared'
             and not exists (
                 select from run_rejected_person p
                 where p.run_id = r.run_id and p.source = any (r.given)
-                    and case when e.scope = 'person' then e.subject_key = p.person_key else e.unit_key = p.unit_key end))
+                    and case when e.scope = 'person' then e.subject_key = p.person_key else e.unit_key = p.unit_key end)
+            and (e.scope <> 'shared' or not exists (
+                select from run_shared_holder h
+                left join run_silent_unit s on s.run_id = r.run_id and s.unit_key = h.unit_key and s.source = any (r.given)
+                left join run n on n.run_id = s.run_id and s.since >= n.grace_start
+                left join run_rejected_person p on p.run_id = r.run_id and p.person_key = h.person_key and p.source = any (r.given)
+                where h.subject_key = e.subject_key and (n.run_id is not null or p.run_id is not null))))
     and not exists (
         select from finding f
         where f.run_id = :run_id and e.rule = f.rule and e.scope = f.scope and e.subject_key = f.subject_key

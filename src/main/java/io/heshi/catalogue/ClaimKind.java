@@ -24,6 +24,9 @@ public record ClaimKind(
         List<Field> fields,
         List<String> firstInContent,
         Recognition recognition) {
+    /** What a claim says in columns that its source declares itself. */
+    private static final String OWN = "own::text collate \"C\"";
+
     static final List<ClaimKind> ALL = ClaimFile.readAll();
 
     public static final ClaimKind PERSON = of("person");
@@ -68,7 +71,7 @@ public record ClaimKind(
 
     /**
      * A total order of claims of this kind by what they say, never by where they stand: the columns that decide first, then every other
-     * stored column, last the faults. What the claim's unit mention says is called {@code code_key}, {@code mention_name},
+     * stored column, last the faults and what stands in columns that the source declares itself. What the claim's unit mention says is called {@code code_key}, {@code mention_name},
      * {@code unit_code} and {@code unit_name}.
      *
      * @return terms of an {@code order by}
@@ -78,7 +81,8 @@ public record ClaimKind(
                 firstInContent.stream().map(term -> term.split(" ", 2)[0]).toList();
         Stream<String> others =
                 fields.stream().filter(Field::stored).map(Field::name).filter(name -> !first.contains(name));
-        return Stream.of(firstInContent.stream(), others, Stream.of("value_faults"))
+        Stream<String> last = this == PERSON ? Stream.of("value_faults", OWN) : Stream.of("value_faults");
+        return Stream.of(firstInContent.stream(), others, last)
                 .flatMap(terms -> terms)
                 .toList();
     }

@@ -2,7 +2,9 @@ package io.heshi.definition;
 
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.FieldType;
+import io.heshi.catalogue.cases.OwnField;
 import io.heshi.catalogue.cases.Scope;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,17 @@ public record Definitions(
 
     public Optional<Rule> rule(String id) {
         return Optional.ofNullable(rules.get(id));
+    }
+
+    /** The columns that sources of persons declare themselves, by source. */
+    public List<OwnField> ownFields() {
+        return ownFields(sources.values());
+    }
+
+    public static List<OwnField> ownFields(Collection<Source> sources) {
+        return sources.stream()
+                .flatMap(source -> source.ownFields().stream().map(field -> new OwnField(source.name(), field)))
+                .toList();
     }
 
     /** The sources of a job of these definitions, in its order. */

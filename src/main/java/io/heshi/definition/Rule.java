@@ -12,6 +12,7 @@ import java.util.Optional;
  * A predicate over one case.
  *
  * @param id short code such as {@code P01}; it is part of an exception's identity, so it never changes its meaning
+ * @param of of a rule over shared values, the columns in which persons have one alike: {@code finance.bank_account}; else none
  * @param severity of a finding for which no condition in {@code severityWhen} holds
  * @param severityWhen severities with the SQL condition under which they apply, the first that holds wins
  * @param when SQL predicate over the columns of the case ({@code docs/cases.md})
@@ -28,6 +29,7 @@ public record Rule(
         String id,
         Label title,
         Scope scope,
+        List<String> of,
         Severity severity,
         Map<Severity, String> severityWhen,
         String when,
@@ -46,6 +48,7 @@ public record Rule(
         severityWhen = Collections.unmodifiableMap(new LinkedHashMap<>(severityWhen));
         places = Map.copyOf(places);
         needs = needs.map(List::copyOf);
+        of = List.copyOf(of);
         evidence = List.copyOf(evidence);
         distinguish = List.copyOf(distinguish);
         examples = List.copyOf(examples);

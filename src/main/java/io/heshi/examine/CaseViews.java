@@ -1,5 +1,7 @@
 package io.heshi.examine;
 
+import static java.util.stream.Collectors.joining;
+
 import io.heshi.store.sql.RunSql;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +40,19 @@ record CaseViews(RunSql sql, Cases cases) {
     private void wide(String source, String claims, String leaf) {
         sql.run(
                 "examine/person/21-wide-case",
-                Map.of("case", name(source), "claims", claims, "leaf", leaf, "source", source));
+                Map.of("case", name(source), "claims", claims, "leaf", leaf, "source", source),
+                own(source));
+    }
+
+    /** The columns that a source declares itself, as columns of its view. */
+    Map<String, String> own(String source) {
+        return Map.of(
+                "own",
+                cases.own().stream()
+                        .filter(own -> own.source().equals(source))
+                        .map(own -> ", " + OwnSql.typed(own.field()) + " as "
+                                + own.field().name())
+                        .collect(joining()));
     }
 
     /** SQL types of the columns of all views, by view and column. */

@@ -2,6 +2,7 @@ package io.heshi.examine;
 
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.cases.Case;
+import io.heshi.catalogue.cases.OwnField;
 import io.heshi.catalogue.cases.Scope;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Source;
@@ -16,8 +17,9 @@ import java.util.Objects;
  *
  * @param persons sources of persons, in their order
  * @param listings sources that are named lists of persons
+ * @param own columns that sources of persons declare themselves
  */
-record Cases(List<String> persons, List<String> listings, Map<Scope, Case> byScope) {
+record Cases(List<String> persons, List<String> listings, List<OwnField> own, Map<Scope, Case> byScope) {
 
     /** The cases over every source that is defined. */
     static Cases of(Definitions definitions) {
@@ -27,9 +29,10 @@ record Cases(List<String> persons, List<String> listings, Map<Scope, Case> bySco
     static Cases of(Collection<Source> sources) {
         List<String> persons = names(sources, ClaimKind.PERSON);
         List<String> listings = names(sources, ClaimKind.LISTING);
+        List<OwnField> own = Definitions.ownFields(sources);
         Map<Scope, Case> cases = new LinkedHashMap<>();
-        Scope.all().forEach(scope -> cases.put(scope, Case.of(scope, persons, listings)));
-        return new Cases(persons, listings, cases);
+        Scope.all().forEach(scope -> cases.put(scope, Case.of(scope, persons, listings, own)));
+        return new Cases(persons, listings, own, cases);
     }
 
     private static List<String> names(Collection<Source> sources, ClaimKind kind) {

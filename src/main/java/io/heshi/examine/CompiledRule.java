@@ -54,6 +54,7 @@ record CompiledRule(
         Optional<Expression> months = rule.months().map(sql -> check.expression("months", sql));
         List<String> evidence = check.columns("evidence", rule.evidence());
         List<String> distinguish = check.columns("distinguish", rule.distinguish());
+        rule.of().forEach(column -> check.sources.add(column.substring(0, column.indexOf('.'))));
         return new CompiledRule(rule, when, severities, pending, amount, months, evidence, distinguish, check.sources);
     }
 

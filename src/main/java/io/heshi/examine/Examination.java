@@ -52,6 +52,9 @@ public final class Examination {
             present.retainAll(known.complete());
             RuleRights rights = sql.rulesInTransaction(job.settings().getOrDefault(SECONDS, DEFAULT_SECONDS));
             findings = examine(sql, rights, run, cases, byScope, present, known);
+            if (byScope.containsKey(Scope.SHARED)) {
+                new SharedValues(sql, run, cases.own()).keepLines();
+            }
             new FindingLines(sql).collect(byScope.containsKey(Scope.PERSON) ? present : Set.of());
             new PersonPrefilter(sql, rights, views, run, present).drop();
         }
@@ -69,8 +72,13 @@ public final class Examination {
         PersonPrefilter prefilter = new PersonPrefilter(sql, rights, new CaseViews(sql, cases), run, present);
         List<String> repeating =
                 present.stream().filter(known.repeating()::contains).sorted().toList();
-        ScopeExamination examination =
-                new ScopeExamination(sql, rights, new JdbcTemplate(dataSource), prefilter, repeating);
+        ScopeExamination examination = new ScopeExamination(
+                sql,
+                rights,
+                new JdbcTemplate(dataSource),
+                prefilter,
+                new SharedValues(sql, run, cases.own()),
+                repeating);
         long findings = 0;
         Map<CompiledRule, String> failed = new LinkedHashMap<>();
         for (Map.Entry<Scope, List<CompiledRule>> entry : byScope.entrySet()) {

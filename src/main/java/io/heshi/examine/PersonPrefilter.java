@@ -50,12 +50,12 @@ record PersonPrefilter(RunSql sql, RuleRights rights, CaseViews views, Run run, 
 
     /** The view of a source shows the claims that speak for it. */
     void speaking(String source) {
-        sql.run("examine/person/31-suspect-case", identifiers(source));
+        sql.run("examine/person/31-suspect-case", identifiers(source), views.own(source));
     }
 
     /** The view of a source shows its other claims. */
     void further(String source) {
-        sql.run("examine/person/32-further-case", identifiers(source));
+        sql.run("examine/person/32-further-case", identifiers(source), views.own(source));
     }
 
     /** Drops the tables, and with them the views. */

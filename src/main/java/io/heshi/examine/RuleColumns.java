@@ -27,17 +27,41 @@ record RuleColumns(Set<String> when, Set<String> pending) {
             Map.entry("extra_pay", List.of("gross_pay", "pay_month")),
             Map.entry("arrears", List.of("pay_month")));
 
+    private static final Map<String, List<String>> OF_HOLDERS = Map.of(
+            "shared.in_post",
+            IN_POST,
+            "shared.names",
+            List.of("name"),
+            "shared.units",
+            List.of("unit_code", "unit_name"));
+
     private static final String UNIT = "unit";
     private static final String ID = "id_no";
 
     /** @param units the source of units */
     static RuleColumns of(CompiledRule rule, Case subject, String units) {
         Set<String> when = columns(subject, rule.when().sql(), units);
+        when.addAll(shared(rule, when));
         subject.goesBy().stream()
                 .filter(name -> rule.sources().contains(name.substring(0, name.indexOf('.'))))
                 .forEach(when::add);
         return new RuleColumns(
                 when, rule.pending().map(p -> columns(subject, p.sql(), units)).orElse(Set.of()));
+    }
+
+    /** The columns that shared values stand in, and what the figures of their holders are counted by in the same sources. */
+    private static Set<String> shared(CompiledRule rule, Set<String> when) {
+        Set<String> columns = new LinkedHashSet<>(rule.rule().of());
+        for (String column : rule.rule().of()) {
+            String source = column.substring(0, column.indexOf('.') + 1);
+            columns.add(source + ID);
+            OF_HOLDERS.forEach((figure, fields) -> {
+                if (when.contains(figure)) {
+                    fields.forEach(field -> columns.add(source + field));
+                }
+            });
+        }
+        return columns;
     }
 
     static Map<String, List<String>> madeOf() {

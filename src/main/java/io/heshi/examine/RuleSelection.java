@@ -92,13 +92,16 @@ record RuleSelection(
                                     .map(column -> TEXTS.of(
                                             column.state(),
                                             Map.of(
-                                                    "column", name(subject, column.name()),
+                                                    "column", name(column.name()),
                                                     "share", column.share())))
                                     .toList()))));
         }
-        List<Label> lacking = blind.without(rule, subject, irreplaceable(none, reads.when())).stream()
-                .map(column -> name(subject, column))
-                .toList();
+        List<String> of = rule.rule().of();
+        Set<String> blindOf = !of.isEmpty() && none.containsAll(of) ? new TreeSet<>(of) : Set.of();
+        List<Label> lacking = (blindOf.isEmpty()
+                        ? blind.without(rule, subject, irreplaceable(none, reads.when()))
+                        : blindOf)
+                .stream().map(column -> name(column)).toList();
         return lacking.isEmpty()
                 ? Optional.empty()
                 : Optional.of(TEXTS.of("without_column", Map.of("columns", listed(lacking))));
@@ -121,8 +124,11 @@ record RuleSelection(
                 labels.stream().map(Label::en).collect(joining(", ")));
     }
 
-    private static Label name(Case subject, String column) {
-        CaseColumn described = subject.columns().get(column);
+    private Label name(String column) {
+        CaseColumn described = cases.all().stream()
+                .flatMap(subject -> Optional.ofNullable(subject.columns().get(column)).stream())
+                .findFirst()
+                .orElse(null);
         return described == null
                 ? new Label(column, column)
                 : new Label(column + " " + described.label().zh(), column);

@@ -24,7 +24,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param repeating person sources that hold more than one claim of somebody
  */
 record ScopeExamination(
-        RunSql sql, RuleRights rights, JdbcTemplate jdbc, PersonPrefilter prefilter, List<String> repeating) {
+        RunSql sql,
+        RuleRights rights,
+        JdbcTemplate jdbc,
+        PersonPrefilter prefilter,
+        SharedValues shared,
+        List<String> repeating) {
     /** Classes of SQLSTATE that a rule's own expression can raise, and what a text too long for the server gives; anything else is not its fault. */
     private static final Set<String> OF_EXPRESSIONS = Set.of("21", "22", "42", "54");
 
@@ -80,6 +85,9 @@ record ScopeExamination(
     private long insert(Case subject, List<CompiledRule> rules) {
         ScopeStatement statement = new ScopeStatement(subject, rules);
         String name = "examine/findings of " + subject.scope();
+        if (subject.scope() == Scope.SHARED) {
+            shared.gather(rules);
+        }
         if (subject.scope() != Scope.PERSON) {
             return sql.run(name, statement.insert(), rights);
         }

@@ -3,6 +3,7 @@ package io.heshi.examine;
 import static java.util.stream.Collectors.joining;
 
 import io.heshi.catalogue.cases.Case;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param rules not empty
  */
 record ScopeStatement(Case subject, List<CompiledRule> rules) {
+    private static final String NO_EVIDENCE = "'[]'::jsonb";
 
     /** SQL that inserts the findings of a run. */
     String insert() {
@@ -42,7 +44,7 @@ record ScopeStatement(Case subject, List<CompiledRule> rules) {
                 %s
                 ) as hit
                 %sorder by rule, subject_key, subject_part, distinction, told, severity, pending, amount, months, unit_key,
-                    person_name, person_id_no""".formatted(subject.scope(), select(only), unlessKnown);
+                    person_name, person_id_no%s""".formatted(subject.scope(), select(only), unlessKnown, hasOwn() ? ", own::text collate \"C\"" : "");
     }
 
     /** SQL that keeps the keys of the persons in whom some rule finds something, by everybody's first claims; the role of rules makes no other tables than temporary ones. */
@@ -53,7 +55,7 @@ record ScopeStatement(Case subject, List<CompiledRule> rules) {
 
     /** The conditions of all rules, one of which must hold. */
     String conditions() {
-        return rules.stream().map(rule -> "(" + rule.when().sql() + ")").collect(joining("\n   or "));
+        return rules.stream().map(rule -> "(" + condition(rule) + ")").collect(joining("\n   or "));
     }
 
     /** SQL that is true when the one rule finds the case, joined from what stands in the place of its relations. */
@@ -79,22 +81,38 @@ record ScopeStatement(Case subject, List<CompiledRule> rules) {
                         subject.personName(),
                         subject.personIdNo());
         return """
-                select found.*, found.evidence::text collate "C" as told, %s, this_run.run_id
+                select found.*, found.facts::text collate "C" as told, %s as evidence, %s, this_run.run_id
                 %s
                 cross join lateral (
                 %s
                 ) as found
-                where (%s)%s""".formatted(keys, subject.from(keys + "\n" + arms), arms, conditions(), only);
+                where (%s)%s""".formatted(
+                        hasOwn() ? "found.facts || found.own" : "found.facts",
+                        keys,
+                        subject.from(keys + "\n" + arms),
+                        arms,
+                        conditions(),
+                        only);
     }
 
     private String arm(CompiledRule rule) {
-        return "  select '%s'::text as rule, %s, %s as distinction, %s as evidence where (%s)"
+        return "  select '%s'::text as rule, %s, %s as distinction, %s as facts%s where (%s)"
                 .formatted(
                         rule.rule().id(),
                         expressions(rule),
                         distinction(rule),
                         evidence(rule),
-                        rule.when().sql());
+                        hasOwn() ? ", " + ownEvidence(rule) + " as own" : "",
+                        condition(rule));
+    }
+
+    /** A rule over shared values looks at those of its own columns only. */
+    private static String condition(CompiledRule rule) {
+        String when = rule.when().sql();
+        return rule.rule().of().isEmpty()
+                ? when
+                : "shared.of_columns = '%s' and (%s)"
+                        .formatted(SharedValues.columns(rule.rule().of()), when);
     }
 
     private static String severity(CompiledRule rule) {
@@ -131,13 +149,26 @@ record ScopeStatement(Case subject, List<CompiledRule> rules) {
     private String evidence(CompiledRule rule) {
         Set<String> columns = new LinkedHashSet<>(rule.evidence());
         columns.addAll(subject.standingEvidence());
-        return columns.isEmpty()
-                ? "'[]'::jsonb"
-                : columns.stream()
-                        .map(column -> "jsonb_build_object('column', '%s', 'value', %s::text)"
-                                .formatted(column, qualified(column)))
-                        .collect(joining(
-                                ", ", "jsonb_path_query_array(jsonb_build_array(", "), '$[*] ? (@.value != null)')"));
+        return columns.isEmpty() ? NO_EVIDENCE : array(columns);
+    }
+
+    /** What sources say in columns of their own stands behind the facts, and is none of them: a new column must change no fingerprint. */
+    private String ownEvidence(CompiledRule rule) {
+        List<String> columns = subject.ownEvidence().stream()
+                .filter(column -> !rule.evidence().contains(column))
+                .toList();
+        return columns.isEmpty() ? NO_EVIDENCE : array(columns);
+    }
+
+    private boolean hasOwn() {
+        return !subject.ownEvidence().isEmpty();
+    }
+
+    private String array(Collection<String> columns) {
+        return columns.stream()
+                .map(column ->
+                        "jsonb_build_object('column', '%s', 'value', %s::text)".formatted(column, qualified(column)))
+                .collect(joining(", ", "jsonb_path_query_array(jsonb_build_array(", "), '$[*] ? (@.value != null)')"));
     }
 
     private String qualified(String column) {

@@ -3,7 +3,7 @@
 drop view if exists :"case";
 create temporary view :"case" as
 select w.*, c.unit_key, c.unit_known, c.nth, c.active, c.pays, c.active as active_at_all, m.unit_code, m.unit_name, 1 as claims, 1 as units,
-    1 as same_unit, 1 as names, 1 as pay_units, 0::numeric as extra_pay, false as arrears
+    1 as same_unit, 1 as names, 1 as pay_units, 0::numeric as extra_pay, false as arrears :own
 from :"claims" c
 join :"leaf" w on w.file_id = c.file_id and w.line = c.line and w.sheet = c.sheet
 left join mention m on m.source = :'source' and m.mention = c.unit_mention

@@ -1,4 +1,4 @@
 -- needs: :"suspects" makes: :"case"
 drop view if exists :"case";
 create temporary view :"case" as
-select * from :"suspects" where nth = 1;
+select * :own from :"suspects" where nth = 1;

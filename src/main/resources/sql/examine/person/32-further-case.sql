@@ -2,4 +2,4 @@
 -- The claims that do not speak for the source: what they tell is looked at too.
 drop view if exists :"case";
 create temporary view :"case" as
-select * from :"suspects" where nth > 1;
+select * :own from :"suspects" where nth > 1;

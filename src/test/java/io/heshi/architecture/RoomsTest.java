@@ -52,7 +52,7 @@ class RoomsTest {
             Map.entry("gate", Set.of("definition", "catalogue", "vocabulary", "store")),
             Map.entry("identity", Set.of("definition", "catalogue", "vocabulary", "store")),
             Map.entry("figures", Set.of("catalogue", "vocabulary", "store")),
-            Map.entry("examine", Set.of("definition", "catalogue", "store")),
+            Map.entry("examine", Set.of("definition", "catalogue", "vocabulary", "store")),
             Map.entry("ledger", Set.of("store")),
             Map.entry("report", Set.of("definition", "catalogue", "vocabulary", "store", "ledger")),
             Map.entry("guess", Set.of("table", "intake", "definition", "catalogue", "vocabulary")),

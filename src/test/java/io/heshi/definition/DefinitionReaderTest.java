@@ -284,6 +284,7 @@ class DefinitionReaderTest {
                         "U01",
                         new Label("超编", "Over quota"),
                         Scope.named("unit_quota").orElseThrow(),
+                        List.of(),
                         Severity.MEDIUM,
                         Map.of(Severity.LOW, "over = 1", Severity.HIGH, "over > 5"),
                         "occupied > approved\nand approved >= 0",

@@ -140,6 +140,7 @@ class ThresholdsTest {
                 rule.id(),
                 rule.title(),
                 rule.scope(),
+                rule.of(),
                 Severity.INFO,
                 Map.of(),
                 when,

@@ -76,7 +76,7 @@ public record TakenFile(
 
     /** A column of the claims, in row order. */
     public List<String> column(String name) {
-        int index = ClaimColumns.of(source.claims()).indexOf(name);
+        int index = ClaimColumns.of(source).indexOf(name);
         return claims.stream().map(claim -> claim.values()[index]).toList();
     }
 

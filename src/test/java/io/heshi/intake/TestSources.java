@@ -2,6 +2,8 @@ package io.heshi.intake;
 
 import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Field;
+import io.heshi.catalogue.FieldType;
 import io.heshi.catalogue.Label;
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.ColumnMapping;
@@ -121,6 +123,14 @@ public final class TestSources {
                 HiddenRows.READ,
                 units,
                 Optional.empty());
+    }
+
+    /** The source with a column that it declares itself. */
+    public static Source withOwn(Source source, String column, FieldType type, String header) {
+        List<ColumnMapping> columns = new ArrayList<>(source.columns());
+        Field own = new Field(column, type, "", new Label(header, header), "", false, false, List.of());
+        columns.add(new ColumnMapping(own, List.of(header), PLACE));
+        return copy(source, source.layout(), columns);
     }
 
     /** The source with its encoding declared. */

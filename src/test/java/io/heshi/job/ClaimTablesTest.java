@@ -25,7 +25,8 @@ class ClaimTablesTest {
             "id_fault",
             "name_key",
             "unit_mention",
-            "value_faults");
+            "value_faults",
+            "own");
 
     @ParameterizedTest
     @MethodSource("kinds")

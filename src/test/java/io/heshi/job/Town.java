@@ -1,5 +1,7 @@
 package io.heshi.job;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A small town in which all sources agree about everybody, until a test says otherwise. All files are CSV. */
 final class Town {
@@ -43,6 +46,7 @@ final class Town {
     private static final List<String> SURNAMES = List.of("甲", "乙", "丙", "丁", "戊", "己", "庚", "辛");
     private static final List<String> UNITS = List.of("第一局", "第二局");
 
+    private final List<String> further = new ArrayList<>();
     private final Map<String, List<Map<String, String>>> rows = new TreeMap<>();
 
     /** A town of so many people in two units. */
@@ -88,6 +92,12 @@ final class Town {
         return stem + (check == 10 ? "X" : Integer.toString(check));
     }
 
+    /** The files of persons have a column more, empty until a test says otherwise. */
+    Town having(String column) {
+        further.add(column);
+        return this;
+    }
+
     Town add(String source, Map<String, String> row) {
         of(source).add(new LinkedHashMap<>(row));
         return this;
@@ -127,9 +137,12 @@ final class Town {
 
     /** Writes the file of one source of persons, in place of the one that is there. No two inboxes hold the same bytes. */
     void write(Path inbox, String source) throws IOException {
-        StringBuilder text = new StringBuilder(String.join(",", COLUMNS)).append(",批次\n");
+        List<String> columns = Stream.concat(COLUMNS.stream(), further.stream()).toList();
+        StringBuilder text = new StringBuilder(String.join(",", columns)).append(",批次\n");
         of(source)
-                .forEach(row -> text.append(String.join(",", row.values()))
+                .forEach(row -> text.append(columns.stream()
+                                .map(column -> row.getOrDefault(column, ""))
+                                .collect(joining(",")))
                         .append(',')
                         .append(inbox.getFileName())
                         .append('\n'));

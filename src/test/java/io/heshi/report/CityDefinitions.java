@@ -110,6 +110,7 @@ final class CityDefinitions {
                 id,
                 new Label(zh, en),
                 scope,
+                List.of(),
                 severity,
                 Map.of(),
                 "true",

@@ -30,8 +30,9 @@ public final class Case {
     private final Lists lists;
     private final CaseColumns columns;
     private final List<String> joins;
+    private final List<String> ownEvidence;
 
-    private Case(Scope scope, Lists lists) {
+    private Case(Scope scope, Lists lists, List<OwnField> own) {
         this.scope = scope;
         this.lists = lists;
         this.columns = new CaseColumns(lists, figures());
@@ -42,6 +43,9 @@ public final class Case {
             columns.add(unit.claims());
         }
         columns.add(requireNonNullElse(file.claims(), List.of()));
+        List<OwnField> shown = scope.isOfPersons() ? own : List.of();
+        columns.addOwn(shown);
+        ownEvidence = shown.stream().map(OwnField::name).toList();
         columns.add(file.columns());
         this.joins = Arrays.stream(lists.expand(file.from()).split("\n"))
                 .map(String::strip)
@@ -55,8 +59,19 @@ public final class Case {
      * @param listings its sources that are named lists of persons
      */
     public static Case of(Scope scope, List<String> persons, List<String> listings) {
+        return of(scope, persons, listings, List.of());
+    }
+
+    /**
+     * The same where sources declare columns of their own.
+     *
+     * @param own of sources of persons
+     */
+    public static Case of(Scope scope, List<String> persons, List<String> listings, List<OwnField> own) {
         return new Case(
-                scope, Lists.of(requireNonNullElse(scope.file().lists(), new LinkedHashMap<>()), persons, listings));
+                scope,
+                Lists.of(requireNonNullElse(scope.file().lists(), new LinkedHashMap<>()), persons, listings),
+                own);
     }
 
     public Scope scope() {
@@ -107,6 +122,11 @@ public final class Case {
         return requireNonNullElse(scope.file().standingEvidence(), List.<String>of()).stream()
                 .flatMap(item -> Arrays.stream(lists.expand(item).strip().split("\\s+")))
                 .toList();
+    }
+
+    /** The columns that sources declare themselves: shown with every finding, but no part of the facts that it rests on. */
+    public List<String> ownEvidence() {
+        return ownEvidence;
     }
 
     /** The columns of sources that the figures of the case are counted by: {@code register.quota_type}. */

@@ -50,6 +50,10 @@ final class CaseColumns {
         }
     }
 
+    void addOwn(List<OwnField> own) {
+        own.forEach(field -> visible.put(field.name(), ofClaim(field.source(), field.field(), field.source())));
+    }
+
     private static CaseColumn ofClaim(String under, Field field, String source) {
         return new CaseColumn(
                 under + "." + field.name(),

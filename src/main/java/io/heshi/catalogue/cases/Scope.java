@@ -12,6 +12,9 @@ public final class Scope {
 
     public static final Scope PERSON = named("person").orElseThrow();
 
+    /** One value that several persons have alike; a rule over it says in which columns. */
+    public static final Scope SHARED = named("shared").orElseThrow();
+
     private final String code;
     private final ScopeFile file;
 
@@ -41,6 +44,11 @@ public final class Scope {
     /** The kinds of claims about the unit of a finding whose lines are kept with it. */
     public List<String> lines() {
         return requireNonNullElse(file.lines(), List.of());
+    }
+
+    /** Whether a case lays side by side what sources say of one person. */
+    boolean isOfPersons() {
+        return code.equals("person");
     }
 
     ScopeFile file() {

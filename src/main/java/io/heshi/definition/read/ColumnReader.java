@@ -63,6 +63,23 @@ final class ColumnReader {
         return columns;
     }
 
+    /** Reads {@code own}: columns that the catalogue does not have. Ask after the others, whose headers they must not take. */
+    List<ColumnMapping> own(Section written) {
+        if (kind != ClaimKind.PERSON) {
+            written.faults().add(written.place(), written.key(), "own.only_of_persons", kind.code());
+            return List.of();
+        }
+        List<ColumnMapping> columns = new ArrayList<>();
+        for (Section.Named named : written.all()) {
+            OwnColumn.read(named, codeTables).ifPresent(own -> {
+                List<String> titles =
+                        own.titles().map(t -> texts(own.field(), t)).orElse(List.of());
+                columns.add(new ColumnMapping(own.field(), titles, named.value().place()));
+            });
+        }
+        return columns;
+    }
+
     private ColumnMapping column(Field field, Value value) {
         if (!value.isKeys()) {
             return new ColumnMapping(field, texts(field, value), value.place());

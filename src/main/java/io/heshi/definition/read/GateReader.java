@@ -4,6 +4,7 @@ import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.FieldType;
+import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.GateSettings;
 import io.heshi.definition.GateSettings.ColumnLimits;
 import io.heshi.definition.GateSettings.Totals;
@@ -37,11 +38,16 @@ final class GateReader {
 
     private final Optional<Set<String>> columns;
     private final Optional<ClaimKind> claims;
+    private final List<ColumnMapping> mapped;
 
-    /** @param columns the columns that claims of the source may have, if any could be read */
-    GateReader(Optional<Set<String>> columns, Optional<ClaimKind> claims) {
+    /**
+     * @param columns the columns that claims of the source may have, if any could be read
+     * @param mapped those of them that are mapped to headers
+     */
+    GateReader(Optional<Set<String>> columns, Optional<ClaimKind> claims, List<ColumnMapping> mapped) {
         this.columns = columns;
         this.claims = claims;
+        this.mapped = mapped;
     }
 
     Optional<GateSettings> read(Value gates) {
@@ -99,11 +105,19 @@ final class GateReader {
     private Map<String, BigDecimal> sums(Section gates) {
         gates.optional("sums").filter(Value::isKeys).flatMap(Value::anyKeys).stream()
                 .flatMap(section -> section.all().stream())
-                .forEach(named -> claims.flatMap(kind -> Catalogue.field(kind, named.name()))
+                .forEach(named -> field(named.name())
                         .map(Field::type)
                         .filter(type -> type != FieldType.MONEY && type != FieldType.INTEGER)
                         .ifPresent(type -> named.value().fault("gate.column_type_no_sum", type.code())));
         return perColumn(gates, "sums", Percent::change);
+    }
+
+    private Optional<Field> field(String name) {
+        return mapped.stream()
+                .map(ColumnMapping::field)
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .or(() -> claims.flatMap(kind -> Catalogue.field(kind, name)));
     }
 
     private Optional<VanishedUnits> vanishedUnits(Value units) {

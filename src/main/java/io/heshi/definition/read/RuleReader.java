@@ -21,6 +21,7 @@ final class RuleReader {
         "rule",
         "title",
         "over",
+        "of",
         "severity",
         "when",
         "pending",
@@ -62,6 +63,7 @@ final class RuleReader {
                 top.required("over")
                         .flatMap(v -> v.oneOf(Scope.all(), Scope::code))
                         .orElse(Scope.PERSON),
+                of(top),
                 top.required("severity").flatMap(v -> severity(v, severityWhen)).orElse(Severity.MEDIUM),
                 severityWhen,
                 top.text("when"),
@@ -78,6 +80,25 @@ final class RuleReader {
                         .orElse(List.of()),
                 top.optional("rule").map(Value::place).orElse(top.place()),
                 top.places());
+    }
+
+    /** The columns are looked up when all sources are read. */
+    private static List<String> of(Section top) {
+        boolean shared = top.optional("over").filter(Value::isText).flatMap(Value::text).stream()
+                .anyMatch(Scope.SHARED.code()::equals);
+        if (!shared) {
+            top.optional("of").ifPresent(v -> v.fault("rule.of_is_for_shared", Scope.SHARED.code()));
+            return List.of();
+        }
+        return top.required("of", "[finance.bank_account]")
+                .map(v -> v.isText() ? v.text().map(List::of).orElse(List.of()) : texts(v))
+                .orElse(List.of());
+    }
+
+    private static List<String> texts(Value list) {
+        return list.distinctTexts().stream()
+                .flatMap(item -> item.text().stream())
+                .toList();
     }
 
     private String id(Section top) {

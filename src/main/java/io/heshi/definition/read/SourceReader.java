@@ -3,6 +3,7 @@ package io.heshi.definition.read;
 import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.definition.CodeTable;
+import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.FaultText;
 import io.heshi.definition.GateSettings;
 import io.heshi.definition.Layout;
@@ -24,7 +25,7 @@ import java.util.Set;
 /** Reads {@code sources/*.yaml}. */
 final class SourceReader {
     private static final String[] KEYS = {
-        "source", "title", "claims", "from", "layout", "columns", "required_columns", "gates"
+        "source", "title", "claims", "from", "layout", "columns", "own", "required_columns", "gates"
     };
     private static final Origin NOWHERE = new Origin.Files("", true);
 
@@ -49,26 +50,37 @@ final class SourceReader {
         Layout layout = top.optional("layout")
                 .flatMap(v -> new LayoutReader(claims.orElse(ClaimKind.PERSON), codes).read(v))
                 .orElse(Layout.AUTO);
+        Optional<Section> own = top.optional("own").flatMap(Value::anyKeys);
+        ColumnReader reader = new ColumnReader(claims.orElse(ClaimKind.PERSON), codes.keySet());
+        List<ColumnMapping> columns = new ArrayList<>(
+                claims.flatMap(kind -> written.map(reader::read)).orElse(List.of()));
+        own.ifPresent(s -> columns.addAll(reader.own(s)));
+        Optional<Set<String>> names = written.map(s -> named(s, own));
         return new Source(
                 name,
                 top.label("title"),
                 claims.orElse(ClaimKind.PERSON),
                 top.required("from").flatMap(OriginReader::read).orElse(NOWHERE),
                 layout,
-                claims.flatMap(kind -> written.map(s -> new ColumnReader(kind, codes.keySet()).read(s)))
-                        .orElse(List.of()),
+                columns,
                 top.optional("required_columns")
-                        .map(v -> requiredColumns(v, written.map(s -> s.names())))
+                        .map(v -> requiredColumns(v, names))
                         .orElse(List.of()),
                 top.optional("gates")
-                        .flatMap(new GateReader(written.map(s -> supplied(s, layout)), claims)::read)
+                        .flatMap(new GateReader(names.map(s -> supplied(s, layout)), claims, columns)::read)
                         .orElse(GateSettings.NONE),
                 top.optional("source").map(Value::place).orElse(top.place()));
     }
 
-    /** The columns that have a value in some claim: those mapped to headers, and the two that a wide table gives. */
-    private static Set<String> supplied(Section columns, Layout layout) {
+    private static Set<String> named(Section columns, Optional<Section> own) {
         Set<String> names = new LinkedHashSet<>(columns.names());
+        own.ifPresent(s -> names.addAll(s.names()));
+        return names;
+    }
+
+    /** The columns that have a value in some claim: those mapped to headers, and the two that a wide table gives. */
+    private static Set<String> supplied(Set<String> columns, Layout layout) {
+        Set<String> names = new LinkedHashSet<>(columns);
         layout.wide().ifPresent(wide -> names.addAll(List.of(wide.by(), wide.value())));
         return names;
     }

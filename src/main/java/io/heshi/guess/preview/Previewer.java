@@ -52,7 +52,7 @@ public final class Previewer {
         this.source = source;
         this.codes = codes;
         this.limits = limits;
-        claimColumns = ClaimColumns.of(source.claims());
+        claimColumns = ClaimColumns.of(source);
     }
 
     /**
@@ -204,7 +204,9 @@ public final class Previewer {
         Map<String, String> faulty = faulty(byColumn.getOrDefault("value_faults", ""));
         faulty.put("id_no", byColumn.getOrDefault(ID_FAULT, ""));
         List<Value> values = new ArrayList<>();
-        for (Field field : Catalogue.fields(source.claims())) {
+        List<Field> fields = new ArrayList<>(Catalogue.fields(source.claims()));
+        fields.addAll(source.ownFields());
+        for (Field field : fields) {
             String text = byColumn.getOrDefault(field.name(), "");
             String fault = faulty.getOrDefault(field.name(), "");
             if (!text.isEmpty() || !fault.isEmpty()) {

@@ -55,6 +55,10 @@ interface Converter {
             if (text.isEmpty() || isFailed(name, text, kind, faults)) {
                 return "";
             }
+            if (Cell.hasLostDigits(text, kind)) {
+                faults.add(name, ValueFault.LOST_DIGITS, text);
+                return "";
+            }
             String clean = FieldLimits.cut(name, FieldType.TEXT, Cell.text(text, kind), faults);
             if (clean.indexOf(LOST) >= 0) {
                 faults.add(name, ValueFault.LOST_CHARACTERS, clean);

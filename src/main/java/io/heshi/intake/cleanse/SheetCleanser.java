@@ -32,6 +32,7 @@ final class SheetCleanser {
     private static final String EXACT_NUMBER = "exact_number";
     private static final String MISSING_FAULT = "missing";
     private static final String BIRTH_DATE = "birth_date";
+    private static final String FAULTS = "value_faults";
     private static final int LENGTH_OF_A_YEAR = 4;
     private static final Set<FieldType> TYPED =
             Set.of(FieldType.DATE, FieldType.MONTH, FieldType.MONEY, FieldType.INTEGER);
@@ -54,6 +55,7 @@ final class SheetCleanser {
     private final int width;
     private final int mentionTarget;
     private final int birthTarget;
+    private final int faultsTarget;
     private final int insteadOfUnit;
     private final FieldReader[] readers;
     private final String[] fields;
@@ -77,12 +79,13 @@ final class SheetCleanser {
         name = sheet.reader("name");
         unitCode = sheet.reader("unit_code");
         unitName = sheet.reader("unit_name");
-        List<String> columns = ClaimColumns.of(kind);
+        List<String> columns = ClaimColumns.of(source);
         width = columns.size();
         mentionTarget = columns.indexOf("unit_mention");
         birthTarget = columns.indexOf(BIRTH_DATE);
+        faultsTarget = columns.indexOf(FAULTS);
         insteadOfUnit = columns.indexOf(kind.insteadOfUnit());
-        List<Field> read = ClaimColumns.plainFields(kind).stream()
+        List<Field> read = ClaimColumns.plainFields(source).stream()
                 .filter(field -> !layout.wide().isWide()
                         || !(field.name().equals(layout.wide().by())
                                 || field.name().equals(layout.wide().value())))
@@ -247,7 +250,7 @@ final class SheetCleanser {
         }
         if (faults.count() > 0) {
             settleBirthMonth(reading, values);
-            values[width - 1] = faults.text();
+            values[faultsTarget] = faults.text();
         }
         sum(values);
         return new Claim(row.sheet(), row.line(), values, mention);

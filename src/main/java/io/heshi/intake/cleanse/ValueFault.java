@@ -16,6 +16,8 @@ public enum ValueFault {
     UNCLEAR_MONEY_UNIT("unclear_money_unit", Harm.UNREAD),
     /** No whole number; taken as nothing. */
     BAD_NUMBER("bad_number", Harm.UNREAD),
+    /** A number of more digits than a spreadsheet keeps, such as an account: the last ones are lost; taken as nothing. */
+    LOST_DIGITS("lost_digits", Harm.UNREAD),
     /** Neither yes nor no; taken as nothing. */
     BAD_BOOLEAN("bad_boolean", Harm.UNREAD),
     /** No code of its table; kept as said. */

@@ -28,6 +28,7 @@ public final class ClaimWriter implements ItemWriter<Outcome> {
     private final DataSource dataSource;
     private final IntakeFile file;
     private final List<String> columns;
+    private final OwnValues own;
     private final Sql sql;
     private final MentionWriter mentions;
     private final BookWriter books;
@@ -40,6 +41,7 @@ public final class ClaimWriter implements ItemWriter<Outcome> {
         this.dataSource = dataSource;
         this.file = file;
         columns = ClaimColumns.of(file.source().claims());
+        own = new OwnValues(file.source(), columns.size());
         sql = new Sql(dataSource);
         mentions = new MentionWriter(sql, file.runId(), file.source().name());
     }
@@ -83,6 +85,7 @@ public final class ClaimWriter implements ItemWriter<Outcome> {
         for (int column : filled) {
             names.add(columns.get(column));
         }
+        own.column().ifPresent(names::add);
         text.clear();
         for (Claim claim : claims) {
             text.number(file.runId())
@@ -98,6 +101,7 @@ public final class ClaimWriter implements ItemWriter<Outcome> {
                     text.text(values[column]);
                 }
             }
+            own.put(claim, text);
             text.end();
         }
         CopyWriter.write(connection, new CopyTarget(file.claimTable(), names), text);

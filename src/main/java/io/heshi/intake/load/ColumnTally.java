@@ -37,14 +37,14 @@ final class ColumnTally {
 
     /** @param businessDate of the run; dates more than a month after its month are not the newest of a column */
     ColumnTally(Source source, LocalDate businessDate) {
-        List<String> values = ClaimColumns.of(source.claims());
+        List<String> values = ClaimColumns.of(source);
         columns = source.columns().stream()
                 .map(ColumnMapping::field)
                 .map(field -> new Column(field, values.indexOf(field.name())))
                 .toList();
         columns.forEach(column -> byField.put(column.field.name(), column));
         idFaultAt = byField.containsKey("id_no") ? values.indexOf("id_fault") : -1;
-        faultsAt = values.size() - 1;
+        faultsAt = values.indexOf("value_faults");
         dateEnd = YearMonth.from(businessDate).plusMonths(MONTHS_AHEAD).toString();
     }
 

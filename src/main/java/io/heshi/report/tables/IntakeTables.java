@@ -37,7 +37,7 @@ public final class IntakeTables {
                                 "value_reason",
                                 2,
                                 value -> wording.valueReason(value.reason()).zh())
-                        .text("word", 2, value -> wording.free(value.word()))
+                        .text("word", 2, value -> wording.said(value.source(), value.field(), value.word()))
                         .count("rows", Value::rows),
                 intake.values());
     }
@@ -130,7 +130,10 @@ public final class IntakeTables {
                 .map(value -> new ToCorrect(
                         wording.sourceTitle(value.source()),
                         TableColumns.words(wording.valueReason(value.reason())),
-                        messages.zh("intake.value", field(value.source(), value.field()), wording.free(value.word())),
+                        messages.zh(
+                                "intake.value",
+                                field(value.source(), value.field()),
+                                wording.said(value.source(), value.field(), value.word())),
                         Optional.of(value.rows())));
         Stream<ToCorrect> headers = intake.headers().stream()
                 .map(unmapped -> new ToCorrect(

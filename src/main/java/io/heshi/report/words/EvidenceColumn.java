@@ -80,22 +80,23 @@ record EvidenceColumn(
                 source -> messages.find("used_by." + source)
                         .orElseGet(() -> wording.sourceTitle(source))
                         .zh();
+            case "shared_value" -> wording::number;
             case "id_sex" -> sex -> wording.code("sex", sex);
             default -> {
-                UnaryOperator<String> typed = typed(name, field, wording);
+                UnaryOperator<String> typed = typed(group, name, field, wording);
                 yield text ->
                         text.equals("true") || text.equals("false") ? messages.zh("value." + text) : typed.apply(text);
             }
         };
     }
 
-    private static UnaryOperator<String> typed(String name, Optional<Field> field, Wording wording) {
+    private static UnaryOperator<String> typed(String group, String name, Optional<Field> field, Wording wording) {
         return switch (field.map(Field::type).orElse(FieldType.TEXT)) {
             case CODE -> code -> wording.code(field.map(Field::codeTable).orElse(""), code);
             case ID_NO -> wording::idNo;
             case MONEY ->
                 yuan -> new BigDecimal(yuan).setScale(2, RoundingMode.HALF_UP).toPlainString();
-            default -> name.equals("credit_code") ? UnaryOperator.identity() : wording::free;
+            default -> name.equals("credit_code") ? UnaryOperator.identity() : text -> wording.said(group, name, text);
         };
     }
 }

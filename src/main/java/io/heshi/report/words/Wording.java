@@ -17,6 +17,7 @@ import io.heshi.report.facts.Change;
 import io.heshi.report.facts.FindingRow;
 import io.heshi.report.facts.RunSummary.GateLine;
 import io.heshi.vocabulary.IdMask;
+import io.heshi.vocabulary.TailMask;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -210,7 +211,7 @@ public final class Wording {
     }
 
     private Case caseOf(Scope scope) {
-        return Case.of(scope, defined(ClaimKind.PERSON), defined(ClaimKind.LISTING));
+        return Case.of(scope, defined(ClaimKind.PERSON), defined(ClaimKind.LISTING), definitions.ownFields());
     }
 
     private List<String> defined(ClaimKind kind) {
@@ -235,6 +236,17 @@ public final class Wording {
         return job.maskIds() ? IdMask.text(text) : text;
     }
 
+    /** A text that stands in a column of a source: what a source declares itself shows the last digits of its numbers only. */
+    public String said(String source, String column, String text) {
+        boolean own = source(source).filter(known -> known.declares(column)).isPresent();
+        return own ? number(text) : free(text);
+    }
+
+    /** A text in which numbers of accounts and telephones may stand, as the job lets it be shown. */
+    String number(String text) {
+        return job.maskIds() ? TailMask.text(text) : text;
+    }
+
     /** Several items on one line. */
     public String joined(List<String> items) {
         return String.join(separator(), items);
@@ -254,7 +266,7 @@ public final class Wording {
                         "value_fault.item",
                         field(source, parts[0]).zh(),
                         valueReason(parts[1]).zh(),
-                        free(parts[2]));
+                        said(source, parts[0], parts[2]));
     }
 
     String code(String tableName, String value) {

@@ -92,6 +92,18 @@ public final class RunSql implements AutoCloseable {
         return timed(name + words.values().stream().sorted().collect(joining(" ", " ", "")), text);
     }
 
+    /**
+     * Runs one file that is a pattern with places for compiled SQL, {@code :name}.
+     *
+     * @param words by variable, as {@link #run(String, Map)} replaces them
+     * @param compiled pieces of SQL by variable; made of definitions that were checked, never of data
+     * @return rows that its last statement changed
+     */
+    public long run(String name, Map<String, String> words, Map<String, String> compiled) {
+        String text = SqlFiles.file(name).textOver(words, compiled);
+        return timed(name + words.values().stream().sorted().collect(joining(" ", " ", "")), text);
+    }
+
     /** The table that holds the compact claims of a source, and that view {@code source_…} shows once it is there. */
     public String compactTable(String source) {
         return CompactClaims.table(run.id(), source);

@@ -23,8 +23,19 @@ public record SqlFile(String name, String text, List<String> needs, List<String>
     String textOver(Map<String, String> words) {
         String over = text;
         for (Map.Entry<String, String> word : words.entrySet()) {
-            over = over.replace(":\"" + word.getKey() + "\"", Identifier.quote(word.getValue()))
+            String identifier = ":\"" + word.getKey() + "\"";
+            over = (over.contains(identifier) ? over.replace(identifier, Identifier.quote(word.getValue())) : over)
                     .replace(":'" + word.getKey() + "'", "'" + word.getValue().replace("'", "''") + "'");
+        }
+        return over;
+    }
+
+    /** The same, with {@code :name} replaced by a piece of SQL that was compiled. */
+    String textOver(Map<String, String> words, Map<String, String> compiled) {
+        String over = textOver(words);
+        for (Map.Entry<String, String> piece : compiled.entrySet()) {
+            over = over.replaceAll(
+                    "(?<!:):" + Identifier.require(piece.getKey()) + "\\b", Matcher.quoteReplacement(piece.getValue()));
         }
         return over;
     }

@@ -16,7 +16,7 @@ public final class IdCells {
     public static IdReading read(String text, CellKind kind, BooleanSupplier exact) {
         return switch (kind) {
             case NUMBER, DATE_NUMBER -> {
-                String digits = digits(text);
+                String digits = Cell.digits(text);
                 yield ResidentId.readNumber(digits, !BinaryDigits.isLong(digits) || exact.getAsBoolean());
             }
             case TEXT -> ResidentId.read(text);
@@ -29,11 +29,7 @@ public final class IdCells {
         if (!Cell.isNumber(kind)) {
             return false;
         }
-        String digits = digits(text);
+        String digits = Cell.digits(text);
         return BinaryDigits.isLong(digits) && !BinaryDigits.mayBePrinted(digits);
-    }
-
-    private static String digits(String text) {
-        return Cell.plain(BinaryDigits.whole(text));
     }
 }
