@@ -63,6 +63,13 @@ final class CheckCommand implements Callable<Integer> {
                                 .mapToInt(rule -> rule.examples().size())
                                 .sum(),
                         definitions.codes().size());
+        definitions
+                .caseSources()
+                .own()
+                .forEach(own -> terminal.out()
+                        .printf(
+                                "自定义列 own column: %s %s (%s)%n",
+                                own.name(), own.field().label().both(), own.field().type().code()));
         return ExitCode.OK.number();
     }
 }

@@ -1,7 +1,11 @@
 package io.heshi.definition;
 
+import static java.util.stream.Collectors.toMap;
+
+import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.FieldType;
+import io.heshi.catalogue.cases.CaseSources;
 import io.heshi.catalogue.cases.OwnField;
 import io.heshi.catalogue.cases.Scope;
 import java.util.Collection;
@@ -54,15 +58,28 @@ public record Definitions(
         return Optional.ofNullable(rules.get(id));
     }
 
-    /** The columns that sources of persons declare themselves, by source. */
-    public List<OwnField> ownFields() {
-        return ownFields(sources.values());
+    /** The sources that cases are made over. */
+    public CaseSources caseSources() {
+        return caseSources(sources.values());
     }
 
-    public static List<OwnField> ownFields(Collection<Source> sources) {
-        return sources.stream()
-                .flatMap(source -> source.ownFields().stream().map(field -> new OwnField(source.name(), field)))
-                .toList();
+    public static CaseSources caseSources(Collection<Source> sources) {
+        List<Source> persons = of(sources, ClaimKind.PERSON);
+        return new CaseSources(
+                names(persons),
+                names(of(sources, ClaimKind.LISTING)),
+                persons.stream()
+                        .flatMap(source -> source.ownFields().stream().map(field -> new OwnField(source.name(), field)))
+                        .toList(),
+                persons.stream().collect(toMap(Source::name, Source::given)));
+    }
+
+    private static List<Source> of(Collection<Source> sources, ClaimKind kind) {
+        return sources.stream().filter(source -> source.claims() == kind).toList();
+    }
+
+    private static List<String> names(List<Source> sources) {
+        return sources.stream().map(Source::name).toList();
     }
 
     /** The sources of a job of these definitions, in its order. */

@@ -1,11 +1,14 @@
 package io.heshi.definition;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.Label;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One feed: where it comes from, how it is laid out and what its columns mean.
@@ -40,6 +43,15 @@ public record Source(
     /** Whether the source declares a column of this name itself. */
     public boolean declares(String field) {
         return ownFields().stream().anyMatch(own -> own.name().equals(field));
+    }
+
+    /** The canonical columns that this source gives. */
+    public Set<String> given() {
+        return columns.stream()
+                .map(ColumnMapping::field)
+                .filter(this::isCanonical)
+                .map(Field::name)
+                .collect(toSet());
     }
 
     private boolean isCanonical(Field field) {

@@ -54,7 +54,8 @@ record RuleSelection(
             RuleColumns reads = RuleColumns.of(compiled, subject, units());
             Optional<Label> reason = reason(compiled, subject, reads, none);
             boolean runs = reason.isEmpty();
-            Set<String> named = new HashSet<>(compiled.sources());
+            Set<String> sources = sources(compiled, subject, reads);
+            Set<String> named = new HashSet<>(sources);
             named.retainAll(known.ever());
             Set<String> expected = new HashSet<>(named);
             expected.retainAll(job.sources());
@@ -66,7 +67,7 @@ record RuleSelection(
                     .param("whole", hasHistory && known.complete().containsAll(named))
                     .param("reason", reason.map(Label::both).orElse(""))
                     .param("basis", basis(compiled, subject))
-                    .param("given", String.join(" ", given(compiled, reads)))
+                    .param("given", String.join(" ", given(sources, reads)))
                     .update();
             if (runs) {
                 byScope.computeIfAbsent(rule.scope(), scope -> new ArrayList<>())
@@ -140,8 +141,18 @@ record RuleSelection(
         return rule.rule().scope() == Scope.PERSON ? asked : asked + new TreeMap<>(job.settings());
     }
 
-    private Set<String> given(CompiledRule rule, RuleColumns reads) {
-        Set<String> given = new TreeSet<>(rule.sources());
+    /** The sources that the rule looks at; those that nothing names, where its condition reads them. */
+    private static Set<String> sources(CompiledRule rule, Case subject, RuleColumns reads) {
+        Set<String> sources = new TreeSet<>(rule.sources());
+        reads.when().stream()
+                .map(column -> column.substring(0, column.indexOf('.')))
+                .filter(subject.furtherSources()::contains)
+                .forEach(sources::add);
+        return sources;
+    }
+
+    private Set<String> given(Set<String> sources, RuleColumns reads) {
+        Set<String> given = new TreeSet<>(sources);
         given.retainAll(known.complete());
         // Whoever asks which units a source no longer names is not misled by it.
         given.removeIf(source -> reads.when().contains(source + "." + MISSING_UNITS));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.cases.Case;
+import io.heshi.catalogue.cases.CaseSources;
 import io.heshi.catalogue.cases.Scope;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** What a rule goes by is told in columns of files, so that a column gone bad is known to reach it. */
 class RuleColumnsTest {
     private static final Case PERSON =
-            Case.of(Scope.PERSON, List.of("register", "hr", "finance"), List.of("retirement_delays"));
+            Case.of(
+            Scope.PERSON, CaseSources.named(List.of("register", "hr", "finance"), List.of("retirement_delays")));
 
     @Test
     void whether_somebody_is_in_post_goes_by_status_insurance_and_pay() {

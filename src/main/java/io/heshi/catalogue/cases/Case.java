@@ -52,26 +52,14 @@ public final class Case {
                 .toList();
     }
 
-    /**
-     * The case for an office.
-     *
-     * @param persons its sources of persons, in their order
-     * @param listings its sources that are named lists of persons
-     */
-    public static Case of(Scope scope, List<String> persons, List<String> listings) {
-        return of(scope, persons, listings, List.of());
-    }
-
-    /**
-     * The same where sources declare columns of their own.
-     *
-     * @param own of sources of persons
-     */
-    public static Case of(Scope scope, List<String> persons, List<String> listings, List<OwnField> own) {
-        return new Case(
-                scope,
-                Lists.of(requireNonNullElse(scope.file().lists(), new LinkedHashMap<>()), persons, listings),
-                own);
+    /** The case for an office. */
+    public static Case of(Scope scope, CaseSources sources) {
+        ScopeFile file = scope.file();
+        Lists lists = Lists.of(
+                requireNonNullElse(file.lists(), new LinkedHashMap<>()),
+                requireNonNullElse(file.parts(), new LinkedHashMap<>()),
+                sources);
+        return new Case(scope, lists, sources.own());
     }
 
     public Scope scope() {
@@ -121,6 +109,7 @@ public final class Case {
     public List<String> standingEvidence() {
         return requireNonNullElse(scope.file().standingEvidence(), List.<String>of()).stream()
                 .flatMap(item -> Arrays.stream(lists.expand(item).strip().split("\\s+")))
+                .filter(column -> !column.isEmpty())
                 .toList();
     }
 
@@ -136,6 +125,11 @@ public final class Case {
                 .flatMap(item -> Arrays.stream(lists.expand(item).strip().split("\\s+")))
                 .forEach(columns::add);
         return columns;
+    }
+
+    /** The sources that nothing names and that take part in leaves, deaths and the like by the columns that they give. */
+    public Set<String> furtherSources() {
+        return lists.further();
     }
 
     /** The relations that the case is joined from, by alias. */

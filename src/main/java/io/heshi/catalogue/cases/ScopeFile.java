@@ -8,6 +8,7 @@ import io.heshi.catalogue.Label;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One file of {@code catalogue/cases/} as it is written, where a key that is not written says nothing; its name is the word of the scope. */
@@ -15,6 +16,7 @@ record ScopeFile(
         int order,
         Label label,
         @Nullable LinkedHashMap<String, List<String>> lists,
+        @Nullable LinkedHashMap<String, Part> parts,
         String subject,
         @Nullable String part,
         @Nullable String unit,
@@ -28,6 +30,20 @@ record ScopeFile(
         @Nullable List<String> lines,
         @Nullable List<Claims> claims,
         LinkedHashMap<String, Column> columns) {
+
+    /**
+     * A part that sources of persons take by the columns that they give.
+     *
+     * @param any one of these makes a source take it
+     * @param none but not together with one of these
+     */
+    record Part(@Nullable List<String> any, @Nullable List<String> none) {
+
+        boolean isOf(Set<String> given) {
+            return requireNonNullElse(any, List.<String>of()).stream().anyMatch(given::contains)
+                    && requireNonNullElse(none, List.<String>of()).stream().noneMatch(given::contains);
+        }
+    }
 
     /** What claims of a kind bring, as it is described there. */
     record Claims(

@@ -6,6 +6,7 @@ import io.heshi.catalogue.Field;
 import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Texts;
 import io.heshi.catalogue.cases.Case;
+import io.heshi.catalogue.cases.CaseSources;
 import io.heshi.catalogue.cases.Scope;
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.Definitions;
@@ -51,7 +52,8 @@ public final class Wording {
                 .filter(name ->
                         source(name).filter(s -> s.claims() == ClaimKind.PERSON).isPresent())
                 .toList();
-        Scope.all().forEach(scope -> cases.put(scope.code(), caseOf(scope)));
+        CaseSources sources = definitions.caseSources();
+        Scope.all().forEach(scope -> cases.put(scope.code(), Case.of(scope, sources)));
     }
 
     public Texts messages() {
@@ -208,17 +210,6 @@ public final class Wording {
         return Optional.ofNullable(cases.get(scope))
                 .flatMap(found -> Optional.ofNullable(found.columns().get(column)))
                 .map(found -> found.called(this::sourceTitle));
-    }
-
-    private Case caseOf(Scope scope) {
-        return Case.of(scope, defined(ClaimKind.PERSON), defined(ClaimKind.LISTING), definitions.ownFields());
-    }
-
-    private List<String> defined(ClaimKind kind) {
-        return definitions.sources().values().stream()
-                .filter(source -> source.claims() == kind)
-                .map(Source::name)
-                .toList();
     }
 
     /** The label of a column of a source's claims, or the column itself. */

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class CaseTest {
     private static final Case PERSON =
-            Case.of(Scope.PERSON, List.of("register", "hr", "finance"), List.of("retirement_delays"));
+            Case.of(
+            Scope.PERSON, CaseSources.named(List.of("register", "hr", "finance"), List.of("retirement_delays")));
 
     @Test
     void only_what_expressions_read_is_joined_and_computed() {
