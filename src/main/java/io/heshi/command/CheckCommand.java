@@ -69,7 +69,9 @@ final class CheckCommand implements Callable<Integer> {
                 .forEach(own -> terminal.out()
                         .printf(
                                 "自定义列 own column: %s %s (%s)%n",
-                                own.name(), own.field().label().both(), own.field().type().code()));
+                                own.name(),
+                                own.field().label().both(),
+                                own.field().type().code()));
         return ExitCode.OK.number();
     }
 }

@@ -4,16 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
+import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.Definitions;
 import io.heshi.guess.Guess;
 import io.heshi.guess.GuessOptions;
 import io.heshi.guess.SourceGuesser;
 import io.heshi.job.ExitCode;
 import io.heshi.table.UnreadableFile;
+import io.heshi.vocabulary.HeaderName;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -112,7 +115,8 @@ final class GuessCommand implements Callable<Integer> {
                 definitions.codes(),
                 definitions.sources().entrySet().stream()
                         .collect(Collectors.toMap(
-                                Map.Entry::getKey, entry -> entry.getValue().claims())));
+                                Map.Entry::getKey, entry -> entry.getValue().claims())),
+                own(definitions));
         try {
             Guess guess = SourceGuesser.guess(file, wish);
             if (guess instanceof Guess.Draft draft) {
@@ -160,6 +164,19 @@ final class GuessCommand implements Callable<Integer> {
     }
 
     /** The name that was given; else that of the file to write, since a definition is named like its file. */
+    /** The columns that sources of persons declare themselves, by the keys of their headers; the first that has a header says what it is. */
+    private static Map<String, ColumnMapping> own(Definitions definitions) {
+        Map<String, ColumnMapping> own = new HashMap<>();
+        definitions
+                .sources()
+                .values()
+                .forEach(source -> source.columns().stream()
+                        .filter(mapping -> source.declares(mapping.field().name()))
+                        .forEach(mapping ->
+                                mapping.headers().forEach(header -> own.putIfAbsent(HeaderName.key(header), mapping))));
+        return own;
+    }
+
     private Optional<String> chosenName() {
         if (name != null) {
             return Optional.of(name);

@@ -8,6 +8,7 @@ import io.heshi.guess.preview.PreviewRow;
 import io.heshi.guess.preview.PreviewSheet;
 import io.heshi.vocabulary.IdMask;
 import io.heshi.vocabulary.ResidentId;
+import io.heshi.vocabulary.TailMask;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -129,9 +130,7 @@ final class PreviewText {
             boolean says = !row.cells().get(i).isBlank() || values.containsKey(field);
             if (says) {
                 String header = column == null ? "（第 " + (i + 1) + " 列）" : cut(column.header());
-                String raw = field.equals("id_no")
-                        ? id(row.cells().get(i))
-                        : raw(row.cells().get(i));
+                String raw = shown(field, row.cells().get(i));
                 table.add(List.of(header, raw, value(field, values)));
                 told.add(field);
             }
@@ -154,7 +153,7 @@ final class PreviewText {
     }
 
     private String told(PreviewRow.Value value) {
-        String text = value.field().equals("id_no") ? id(value.text()) : raw(value.text());
+        String text = shown(value.field(), value.text());
         String fault = value.fault().isEmpty() ? "" : "  ! " + PreviewWords.reason(value.fault());
         return value.field() + ": " + text + fault;
     }
@@ -202,6 +201,14 @@ final class PreviewText {
 
     private void table(List<List<String>> rows) {
         TerminalTable.lines(rows).forEach(line -> out.println(("  " + line).stripTrailing()));
+    }
+
+    /** A cell of a column; of what the source declares itself the last digits of numbers. */
+    private String shown(String field, String text) {
+        if (field.equals("id_no")) {
+            return id(text);
+        }
+        return masked && source.declares(field) ? cut(TailMask.text(flat(text))) : raw(text);
     }
 
     private String id(String text) {

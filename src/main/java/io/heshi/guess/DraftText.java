@@ -11,12 +11,14 @@ import io.heshi.guess.shape.EvidenceText;
 import io.heshi.guess.shape.PercentText;
 import io.heshi.guess.shape.SampledColumn;
 import io.heshi.guess.shape.SampledTable;
+import io.heshi.vocabulary.HeaderName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -50,6 +52,7 @@ final class DraftText {
         beginning();
         columns();
         rest();
+        own();
         required();
         gates();
         return out.toString();
@@ -210,7 +213,7 @@ final class DraftText {
 
     private void rest() {
         List<SampledColumn> unused = table.columns().stream()
-                .filter(column -> !assignment.uses(column) && !isWideColumn(column))
+                .filter(column -> !assignment.uses(column) && !isWideColumn(column) && !isOwn(column))
                 .toList();
         if (!unused.isEmpty()) {
             comment("  ", "没有对应的列 / columns that nothing maps:");
@@ -248,6 +251,37 @@ final class DraftText {
         }
         if (!missing.isEmpty()) {
             comment("  ", "文件里没有的字段 / canonical columns that the file lacks: " + String.join("、", missing));
+        }
+    }
+
+    /** What some source declares itself under this heading. */
+    private boolean isOwn(SampledColumn column) {
+        return assignment.kind().equals(ClaimKind.PERSON)
+                && column.isAddressable()
+                && wish.own().containsKey(HeaderName.key(column.header()));
+    }
+
+    private void own() {
+        Map<String, String> declared = new LinkedHashMap<>();
+        table.columns().stream()
+                .filter(column -> !assignment.uses(column) && isOwn(column))
+                .forEach(column -> {
+                    Field field = Objects.requireNonNull(wish.own().get(HeaderName.key(column.header())))
+                            .field();
+                    String codes = field.codeTable().isEmpty() ? "" : ", codes: " + field.codeTable();
+                    declared.putIfAbsent(
+                            field.name(),
+                            "{type: %s, titles: [%s], zh: %s, en: %s%s}"
+                                    .formatted(
+                                            field.type().code(),
+                                            quoted(column.address()),
+                                            quoted(field.label().zh()),
+                                            quoted(field.label().en()),
+                                            codes));
+                });
+        if (!declared.isEmpty()) {
+            line("own:");
+            declared.forEach((field, text) -> line("  " + field + ": " + text));
         }
     }
 

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a rule goes by is told in columns of files, so that a column gone bad is known to reach it. */
 class RuleColumnsTest {
-    private static final Case PERSON =
-            Case.of(
+    private static final Case PERSON = Case.of(
             Scope.PERSON, CaseSources.named(List.of("register", "hr", "finance"), List.of("retirement_delays")));
 
     @Test

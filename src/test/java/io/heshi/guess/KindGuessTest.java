@@ -291,8 +291,8 @@ class KindGuessTest {
     private Guess.Draft draft(String fileName, String text, Map<String, ClaimKind> known) throws IOException {
         Path place = Files.createDirectories(folder.resolve("in"));
         Path file = TestFiles.text(place, fileName, UTF_8, text.split("\\|"));
-        GuessOptions wish =
-                new GuessOptions(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), CODES, known);
+        GuessOptions wish = new GuessOptions(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), CODES, known, Map.of());
         return (Guess.Draft) SourceGuesser.guess(file, wish);
     }
 }

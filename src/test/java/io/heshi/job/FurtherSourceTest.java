@@ -51,7 +51,8 @@ class FurtherSourceTest {
         Files.writeString(jobs.resolve("sources/health.yaml"), HEALTH);
         Files.writeString(jobs.resolve("sources/bonus.yaml"), BONUS);
         Path nightly = jobs.resolve("nightly.yaml");
-        Files.writeString(nightly, Files.readString(nightly).replace("register, units", "register, health, bonus, units"));
+        Files.writeString(
+                nightly, Files.readString(nightly).replace("register, units", "register, health, bonus, units"));
         Town town = new Town(60);
         for (int i = 1; i <= 60; i++) {
             town.add("health", Town.person(i)).add("bonus", Town.person(i));
@@ -69,14 +70,16 @@ class FurtherSourceTest {
 
             assertThat(night.run(DATE, write(town), List.of()).messages()).isEmpty();
 
-            assertThat(night.jdbc.queryForList("select rule || ' ' || person_name || ' ' || coalesce(months::text, '') from finding where scope = 'person' order by 1", String.class))
+            assertThat(night.jdbc.queryForList(
+                            "select rule || ' ' || person_name || ' ' || coalesce(months::text, '') from finding where scope = 'person' order by 1",
+                            String.class))
                     .containsExactly(
-                            "P03 " + Town.name(3) + " ",
-                            "P06 " + Town.name(1) + " 6",
-                            "P07 " + Town.name(4) + " 8");
+                            "P03 " + Town.name(3) + " ", "P06 " + Town.name(1) + " 6", "P07 " + Town.name(4) + " 8");
             assertThat(Files.readString(night.reports(DATE).resolve("exceptions.csv")))
                     .contains("医保参保信息 死亡日期：2024-06-03", "医保参保信息 退休时间：2024-05-01", "医保参保信息 变动日期：2024-04-02");
-            assertThat(night.jdbc.queryForList("select rule from run_rule where 'health' = any (given) and rule in ('P03', 'P06', 'P07', 'P15') order by 1", String.class))
+            assertThat(night.jdbc.queryForList(
+                            "select rule from run_rule where 'health' = any (given) and rule in ('P03', 'P06', 'P07', 'P15') order by 1",
+                            String.class))
                     .as("what it tells is cleared only by a night that has it")
                     .containsExactly("P03", "P06", "P07");
         }

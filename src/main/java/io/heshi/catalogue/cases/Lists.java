@@ -65,15 +65,16 @@ record Lists(Map<String, List<String>> byName, Set<String> further) {
                                 .filter(source -> !named.contains(source) && !named.contains(NOT + source))
                                 .filter(source -> takes(name, known.given().getOrDefault(source, Set.of()), parts))
                         : Stream.of(name)
-                                .filter(source ->
-                                        sources.contains(source) || known.listings().contains(source)))
+                                .filter(source -> sources.contains(source)
+                                        || known.listings().contains(source)))
                 .toList();
     }
 
     private static boolean takes(String name, Set<String> given, Map<String, ScopeFile.Part> parts) {
         String part = name.substring(ALL.length()).strip();
         return part.isEmpty()
-                || Objects.requireNonNull(parts.get(part), () -> "no part is called " + part).isOf(given);
+                || Objects.requireNonNull(parts.get(part), () -> "no part is called " + part)
+                        .isOf(given);
     }
 
     List<String> list(String name) {

@@ -7,8 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CaseTest {
-    private static final Case PERSON =
-            Case.of(
+    private static final Case PERSON = Case.of(
             Scope.PERSON, CaseSources.named(List.of("register", "hr", "finance"), List.of("retirement_delays")));
 
     @Test
