@@ -296,4 +296,18 @@ class SharedValueTest {
             throw new UncheckedIOException(e);
         }
     }
+
+    @Test
+    void nothing_is_cleared_while_the_row_of_somebody_who_shares_cannot_be_read() throws IOException {
+        run(FIRST, same(town(250), 1, 2));
+        assertThat(night.states()).containsExactly("Z02 open");
+        Path inbox = same(town(250), 1, 2).write(folder.resolve("inbox-" + SECOND));
+        edit(inbox, "(?m)^(" + Town.idNumber(1) + ",.*)$", "$1,,多出一格");
+
+        assertThat(night.run(SECOND, inbox, List.of()).messages()).isEmpty();
+        assertThat(night.states()).contains("Z02 open");
+
+        run(THIRD, same(town(250), 2));
+        assertThat(night.states()).contains("Z02 cleared");
+    }
 }
