@@ -21,6 +21,9 @@ record ClaimFile(
         @Nullable Subject about,
         @Nullable String count,
         @Nullable String insteadOfUnit,
+        List<String> knownBy,
+        @Nullable List<String> everyMonth,
+        @Nullable List<String> running,
         @Nullable List<String> contentOrder,
         LinkedHashMap<String, Column> columns,
         List<String> otherHeaders,
@@ -99,6 +102,9 @@ record ClaimFile(
                 columns.entrySet().stream()
                         .map(column -> column.getValue().named(column.getKey()))
                         .toList(),
+                knownBy,
+                requireNonNullElse(everyMonth, List.of()),
+                requireNonNullElse(running, List.of()),
                 requireNonNullElse(contentOrder, List.of()),
                 new Recognition(
                         otherHeaders,

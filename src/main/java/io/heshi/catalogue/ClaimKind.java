@@ -12,6 +12,10 @@ import java.util.stream.Stream;
  * @param count the column of the number without which a row says nothing; empty if there is none
  * @param insteadOfUnit the column that a row must fill if it names no unit; empty if there is none
  * @param fields the columns, in the order of the table
+ * @param knownBy the columns by which a row is known again in the next export: {@code id_no} stands for the person, {@code unit_name} for
+ *     the unit, whether by code or by name
+ * @param everyMonth the columns that say something new every month, the month itself first
+ * @param running the columns that tell how far something has come, which may be further in the next export
  * @param firstInContent what decides first which of several claims about one person speaks: columns, with their direction
  * @param recognition how a file of such claims is known
  */
@@ -22,6 +26,9 @@ public record ClaimKind(
         String count,
         String insteadOfUnit,
         List<Field> fields,
+        List<String> knownBy,
+        List<String> everyMonth,
+        List<String> running,
         List<String> firstInContent,
         Recognition recognition) {
     /** What a claim says in columns that its source declares itself. */

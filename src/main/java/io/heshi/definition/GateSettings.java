@@ -1,6 +1,7 @@
 package io.heshi.definition;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param totals what a stated total that does not fit the rows does
  * @param columns how much every mapped column may differ from the last complete run
  * @param unmatched by how much the share of persons whom the register knows too may fall
+ * @param likeness how much the claims of the last complete run may differ from what they are now
  */
 public record GateSettings(
         Optional<BigDecimal> rowDrop,
@@ -32,7 +34,8 @@ public record GateSettings(
         Optional<Integer> staleDays,
         Totals totals,
         ColumnLimits columns,
-        BigDecimal unmatched) {
+        BigDecimal unmatched,
+        Likeness likeness) {
     /** Of persons whom the register knows, unless a source says otherwise. */
     public static final BigDecimal USUAL_UNMATCHED = new BigDecimal("0.05");
 
@@ -63,6 +66,24 @@ public record GateSettings(
                 new ColumnLimits(new BigDecimal("0.02"), new BigDecimal("0.05"), new BigDecimal("0.20"), 20);
     }
 
+    /**
+     * How much of what the last complete run had may be another's now. It counts from a number of claims up.
+     *
+     * @param gone the largest share of persons, units, pools, regions … that may be spoken of no more
+     * @param changed of those still spoken of, the largest share that may say something else in a column
+     * @param moved the largest share that may say what others said last time, while all in all a column says the same
+     * @param least fewest claims that make a change
+     * @param varying columns that say something else in every export
+     */
+    public record Likeness(BigDecimal gone, BigDecimal changed, BigDecimal moved, int least, List<String> varying) {
+        public static final Likeness USUAL =
+                new Likeness(new BigDecimal("0.20"), new BigDecimal("0.20"), new BigDecimal("0.01"), 3, List.of());
+
+        public Likeness {
+            varying = List.copyOf(varying);
+        }
+    }
+
     /** The limits of one source, with those that every source has as they usually are. */
     public GateSettings(
             Optional<BigDecimal> rowDrop,
@@ -87,7 +108,8 @@ public record GateSettings(
                 staleDays,
                 totals,
                 ColumnLimits.USUAL,
-                USUAL_UNMATCHED);
+                USUAL_UNMATCHED,
+                Likeness.USUAL);
     }
 
     public GateSettings {

@@ -1,5 +1,7 @@
 package io.heshi.gate;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.heshi.definition.GateSettings;
 import io.heshi.definition.GateSettings.Totals;
 import io.heshi.gate.Measured.Last;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads the gates of one source, each that its settings ask for. */
@@ -28,7 +31,7 @@ final class Readings {
         empty(readings);
         measured.last().ifPresent(last -> rows(last, readings));
         missing(figures, readings);
-        readings.addAll(ColumnGates.read(measured));
+        columns(readings);
         duplicates(readings);
         measured.last().ifPresent(last -> units(last, readings));
         sums(figures, readings);
@@ -76,6 +79,21 @@ final class Readings {
         new TreeMap<>(gates.missing())
                 .forEach((column, limit) -> readings.add(share(
                         "missing", column, figures.missing().getOrDefault(column, 0L), measured.claims(), limit)));
+    }
+
+    /** A column that is told to be bad has changed too, and whom missing rows are about is listed no more: that needs no second line. */
+    private void columns(List<GateReading> readings) {
+        List<GateReading> columns = ColumnGates.read(measured);
+        readings.addAll(columns);
+        boolean fewRows = readings.stream().anyMatch(reading -> reading.gate().equals("rows") && reading.closed());
+        Set<String> bad = columns.stream()
+                .filter(GateReading::closed)
+                .map(GateReading::field)
+                .collect(toSet());
+        measured.last().stream()
+                .flatMap(last -> Likeness.since(measured, last).stream())
+                .filter(reading -> reading.gate().equals("keys") ? !fewRows : !bad.contains(reading.field()))
+                .forEach(readings::add);
     }
 
     private void duplicates(List<GateReading> readings) {

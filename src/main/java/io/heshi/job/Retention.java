@@ -29,6 +29,10 @@ final class Retention {
                 .query(Long.class)
                 .list()
                 .forEach(this::forget);
+        sql.statement("job/72-forget-prints")
+                .param("job", run.job())
+                .param("keep", keep)
+                .update();
     }
 
     private void forget(long run) {

@@ -1,9 +1,11 @@
 package io.heshi.gate;
 
 import io.heshi.definition.GateSettings;
+import io.heshi.definition.GateSettings.Likeness;
 import io.heshi.definition.GateSettings.Totals;
 import io.heshi.definition.GateSettings.VanishedUnits;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,6 +53,25 @@ final class Limits {
 
     static GateSettings totals(Totals totals) {
         return with(false, Optional.empty(), Optional.empty(), totals);
+    }
+
+    static GateSettings likeness(String gone, String changed, String moved, int least, String... varying) {
+        GateSettings none = GateSettings.NONE;
+        return new GateSettings(
+                none.rowDrop(),
+                none.rowRise(),
+                none.missing(),
+                none.duplicates(),
+                none.vanishedUnits(),
+                none.sums(),
+                none.sameHeaders(),
+                none.sameFileWorkdays(),
+                none.staleDays(),
+                none.totals(),
+                none.columns(),
+                none.unmatched(),
+                new Likeness(
+                        new BigDecimal(gone), new BigDecimal(changed), new BigDecimal(moved), least, List.of(varying)));
     }
 
     private static GateSettings with(

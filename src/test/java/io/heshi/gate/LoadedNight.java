@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -99,6 +100,29 @@ final class LoadedNight {
         jdbc.update("""
                 insert into unit_mention (run_id, source, mention, unit_code, unit_name, code_key, name_key, unit_key)
                 select ?, 'finance', i, 'U' || i, ?::text || i, 'U' || i, ?::text || i, i from generate_series(?, ?) i""", run.id(), name, name, first, last);
+        return this;
+    }
+
+    /** Says in a column, claim by claim, what the values are; "-" says nothing, and of field "" that there is no such claim. */
+    LoadedNight says(Run run, String field, long reach, List<String> values) {
+        StringJoiner keys = new StringJoiner(",", "{", "}");
+        StringJoiner prints = new StringJoiner(",", "{", "}");
+        for (int i = 0; i < values.size(); i++) {
+            if (!values.get(i).equals("-")) {
+                keys.add(Integer.toString(i));
+                prints.add(
+                        field.isEmpty()
+                                ? Integer.toString(i)
+                                : Integer.toString(values.get(i).hashCode()));
+            }
+        }
+        jdbc.update(
+                "insert into column_print (run_id, file_id, source, field, reach, keys, prints) values (?, 1, 'finance', ?, ?, ?::bigint[], ?::bigint[])",
+                run.id(),
+                field,
+                reach,
+                keys.toString(),
+                prints.toString());
         return this;
     }
 

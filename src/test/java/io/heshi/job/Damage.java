@@ -24,6 +24,13 @@ record Damage(String name, Way way) {
         void harm(List<List<Object>> head, List<List<Object>> rows, int column);
     }
 
+    static Damage of(String name) {
+        return all().stream()
+                .filter(damage -> damage.name.equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     static List<Damage> all() {
         return List.of(
                 each("blanked", text -> ""),

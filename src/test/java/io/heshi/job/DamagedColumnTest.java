@@ -3,10 +3,13 @@ package io.heshi.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.heshi.city.CityGenerator;
+import io.heshi.city.plan.CityPlan;
 import io.heshi.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,18 +24,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One column of one source of the second sample night damaged at random: the result is as without the damage, or the night is refused or
+ * One column of one source of the second night of a small city damaged at random: the result is as without the damage, or the night is refused or
  * held, or the column is named; and in no case is anything cleared that still stands.
  *
  * <p>A measurement, run when asked for: {@code -Dheshi.damaged.nights=1000} runs so many nights of the some thousands that there are,
- * {@code -Dheshi.damaged.seed} others; target/damaged-columns.md has what came of each.
+ * {@code -Dheshi.damaged.seed} others, {@code -Dheshi.damaged.people} in a larger city; target/damaged-columns.md has what came of each.
  */
 class DamagedColumnTest {
-    private static final Path SAMPLE = Path.of("sample-data");
     private static final String FIRST = "2024-12-30";
     private static final String SECOND = "2024-12-31";
     private static final int NIGHTS = Integer.getInteger("heshi.damaged.nights", 0);
     private static final long SEED = Long.getLong("heshi.damaged.seed", 20_241_231);
+    private static final int PEOPLE = Integer.getInteger("heshi.damaged.people", 600);
+    private static final int PEOPLE_A_UNIT = 15;
 
     @TempDir
     private Path folder;
@@ -62,20 +66,27 @@ class DamagedColumnTest {
     @Test
     void is_told_or_does_no_harm_and_clears_nothing_that_still_stands() throws IOException {
         assumeTrue(NIGHTS > 0, "no damaged nights are asked for");
+        new CityGenerator(new CityPlan(
+                        PEOPLE,
+                        PEOPLE / PEOPLE_A_UNIT,
+                        SEED,
+                        List.of(LocalDate.parse(FIRST), LocalDate.parse(SECOND)),
+                        false))
+                .write(city());
         Map<String, Outcome> came = new TreeMap<>();
         try (TestDatabase afterFirst = afterFirstNight()) {
-            Ledger control = ledger(afterFirst, Exports.copy(SAMPLE.resolve(SECOND), folder.resolve("control")), null);
+            Ledger control = ledger(afterFirst, Exports.copy(second(), folder.resolve("control")), null);
             for (Trial trial : trials()) {
                 Path inbox = Exports.harmed(
-                        SAMPLE.resolve(SECOND),
+                        second(),
                         folder.resolve("harmed"),
                         trial.source,
                         (head, rows) -> trial.damage.way().harm(head, rows, trial.column));
                 came.put(trial.toString(), outcome(afterFirst, inbox, trial, control));
                 remove(inbox);
+                tell(came);
             }
         }
-        tell(came);
         assertThat(came.entrySet().stream()
                         .filter(one -> one.getValue().compareTo(Outcome.CLEARED) >= 0)
                         .map(one -> one.getKey() + " | " + one.getValue()))
@@ -84,18 +95,27 @@ class DamagedColumnTest {
 
     private TestDatabase afterFirstNight() {
         Night night = new Night(folder.resolve("first"));
-        assertThat(night.run(FIRST).messages()).isEmpty();
+        assertThat(night.run(FIRST, city().resolve(FIRST), List.of()).messages())
+                .isEmpty();
         night.database.close();
         return night.server;
     }
 
-    private static List<Trial> trials() throws IOException {
+    private Path city() {
+        return folder.resolve("city");
+    }
+
+    private Path second() {
+        return city().resolve(SECOND);
+    }
+
+    private List<Trial> trials() throws IOException {
         List<Trial> all = new ArrayList<>();
         for (String source : sources()) {
-            for (int column = 0; column < Exports.columns(SAMPLE.resolve(SECOND), source); column++) {
-                String header = Exports.header(SAMPLE.resolve(SECOND), source, column);
+            List<String> headers = Exports.headers(second(), source);
+            for (int column = 0; column < headers.size(); column++) {
                 for (Damage damage : Damage.all()) {
-                    all.add(new Trial(source, column, header, damage));
+                    all.add(new Trial(source, column, headers.get(column), damage));
                 }
             }
         }
@@ -103,8 +123,8 @@ class DamagedColumnTest {
         return all.subList(0, Math.min(NIGHTS, all.size()));
     }
 
-    private static List<String> sources() throws IOException {
-        try (Stream<Path> folders = Files.list(SAMPLE.resolve(SECOND))) {
+    private List<String> sources() throws IOException {
+        try (Stream<Path> folders = Files.list(second())) {
             return folders.map(path -> path.getFileName().toString()).sorted().toList();
         }
     }
@@ -195,6 +215,7 @@ class DamagedColumnTest {
         private final transient RunOutcome outcome;
 
         private Unwell(RunOutcome outcome) {
+            super(String.join("\n", outcome.messages()));
             this.outcome = outcome;
         }
     }

@@ -52,16 +52,10 @@ final class Exports {
         void to(List<List<Object>> head, List<List<Object>> rows);
     }
 
-    /** How many columns the file of a source has, by its headers. */
-    static int columns(Path night, String source) throws IOException {
+    /** The headers as they stand in the file of a source. */
+    static List<String> headers(Path night, String source) throws IOException {
         Path file = file(night, source);
-        return read(file).get(headRows(file) - 1).size();
-    }
-
-    /** The header of a column as it stands in the file of a source. */
-    static String header(Path night, String source, int column) throws IOException {
-        Path file = file(night, source);
-        return read(file).get(headRows(file) - 1).get(column).toString();
+        return read(file).get(headRows(file) - 1).stream().map(Object::toString).toList();
     }
 
     /** Copies a night and harms the table of one source. */

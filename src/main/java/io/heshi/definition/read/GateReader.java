@@ -7,6 +7,7 @@ import io.heshi.catalogue.FieldType;
 import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.GateSettings;
 import io.heshi.definition.GateSettings.ColumnLimits;
+import io.heshi.definition.GateSettings.Likeness;
 import io.heshi.definition.GateSettings.Totals;
 import io.heshi.definition.GateSettings.VanishedUnits;
 import io.heshi.definition.yaml.Percent;
@@ -33,7 +34,8 @@ final class GateReader {
         "stale",
         "totals",
         "columns",
-        "matched"
+        "matched",
+        "likeness"
     };
 
     private final Optional<Set<String>> columns;
@@ -77,7 +79,23 @@ final class GateReader {
                         .flatMap(v -> v.section("drop"))
                         .flatMap(s -> s.required("drop"))
                         .flatMap(Percent::read)
-                        .orElse(GateSettings.USUAL_UNMATCHED));
+                        .orElse(GateSettings.USUAL_UNMATCHED),
+                gates.optional("likeness")
+                        .flatMap(v -> v.section("gone", "changed", "moved", "least", "varying"))
+                        .map(this::likeness)
+                        .orElse(Likeness.USUAL));
+    }
+
+    private Likeness likeness(Section limits) {
+        Likeness usual = Likeness.USUAL;
+        return new Likeness(
+                limits.optional("gone").flatMap(Percent::read).orElse(usual.gone()),
+                limits.optional("changed").flatMap(Percent::read).orElse(usual.changed()),
+                limits.optional("moved").flatMap(Percent::read).orElse(usual.moved()),
+                limits.optional("least").flatMap(v -> v.wholeNumber(1)).orElse(usual.least()),
+                limits.optional("varying")
+                        .map(names -> SourceReader.columnNames(names, columns))
+                        .orElse(usual.varying()));
     }
 
     private static ColumnLimits columns(Section limits) {

@@ -63,9 +63,7 @@ final class SourceReader {
                 top.required("from").flatMap(OriginReader::read).orElse(NOWHERE),
                 layout,
                 columns,
-                top.optional("required_columns")
-                        .map(v -> requiredColumns(v, names))
-                        .orElse(List.of()),
+                top.optional("required_columns").map(v -> columnNames(v, names)).orElse(List.of()),
                 top.optional("gates")
                         .flatMap(new GateReader(names.map(s -> supplied(s, layout)), claims, columns)::read)
                         .orElse(GateSettings.NONE),
@@ -85,7 +83,7 @@ final class SourceReader {
         return names;
     }
 
-    private static List<String> requiredColumns(Value value, Optional<Set<String>> columns) {
+    static List<String> columnNames(Value value, Optional<Set<String>> columns) {
         List<String> names = new ArrayList<>();
         for (Value item : value.distinctTexts()) {
             item.text().ifPresent(name -> {

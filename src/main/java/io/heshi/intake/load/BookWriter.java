@@ -1,7 +1,10 @@
 package io.heshi.intake.load;
 
+import static java.util.stream.Collectors.joining;
+
 import io.heshi.intake.cleanse.TotalCheck;
 import io.heshi.intake.cleanse.column.ColumnNote;
+import io.heshi.intake.load.ClaimPrints.Prints;
 import io.heshi.intake.load.ColumnTally.ColumnCount;
 import io.heshi.intake.load.ColumnTally.FaultCount;
 import io.heshi.store.CopyTarget;
@@ -24,6 +27,9 @@ final class BookWriter {
             target("column_count", "field", "filled", "total", "newest", "unread", "damaged", "unknown", "laid");
 
     private static final CopyTarget NOTES = target("column_note", "field", "note", "cells");
+
+    private static final CopyTarget PRINTS =
+            new CopyTarget("column_print", List.of("run_id", "file_id", "source", "field", "reach", "keys", "prints"));
 
     private final IntakeFile file;
     private final FileTally tally;
@@ -54,6 +60,7 @@ final class BookWriter {
         write(connection);
         copy(connection, COLUMNS, tally.columns().counts(), BookWriter::add);
         copy(connection, NOTES, tally.notes(), BookWriter::add);
+        copy(connection, PRINTS, tally.prints().all(), this::add);
     }
 
     private <T> void copy(Connection connection, CopyTarget target, List<T> items, BiConsumer<CopyText, T> columns)
@@ -109,5 +116,17 @@ final class BookWriter {
                 .number(count.damaged())
                 .number(count.unknown())
                 .bool(count.laid());
+    }
+
+    private void add(CopyText to, Prints prints) {
+        to.text(file.source().name())
+                .text(prints.field())
+                .number(prints.reach())
+                .text(array(prints.keys()))
+                .text(array(prints.prints()));
+    }
+
+    private static String array(List<Long> numbers) {
+        return numbers.stream().map(String::valueOf).collect(joining(",", "{", "}"));
     }
 }

@@ -31,6 +31,7 @@ public final class FileTally {
     private final StringBuilder titles = new StringBuilder();
     private final LineRanges ranges = new LineRanges();
     private final ColumnTally columns;
+    private final ClaimPrints prints;
     private List<TotalCheck> totalChecks = new ArrayList<>();
     private List<ColumnNote> notes = List.of();
     private SheetLayout layout = SheetLayout.NONE;
@@ -46,6 +47,7 @@ public final class FileTally {
 
     public FileTally(IntakeFile file) {
         columns = new ColumnTally(file.source(), file.businessDate());
+        prints = new ClaimPrints(file.source());
     }
 
     private static String[] classCodes() {
@@ -83,12 +85,12 @@ public final class FileTally {
         if (outcome instanceof Claim claim) {
             claimRows++;
             claims++;
-            columns.add(claim);
+            add(claim);
             note(outcome, CLAIM, "", hidden);
         } else if (outcome instanceof Claims several) {
             claimRows++;
             claims += several.claims().size();
-            several.claims().forEach(columns::add);
+            several.claims().forEach(this::add);
             note(outcome, CLAIM, "", hidden);
         } else if (outcome instanceof Reject reject) {
             rejects++;
@@ -109,6 +111,11 @@ public final class FileTally {
         if (hidden) {
             hiddenLines++;
         }
+    }
+
+    private void add(Claim claim) {
+        columns.add(claim);
+        prints.add(claim);
     }
 
     private void note(Outcome outcome, String lineClass, String reason, boolean hidden) {
@@ -149,6 +156,11 @@ public final class FileTally {
     /** What the claims say, column by column; for {@link BookWriter} to carry and take from. */
     ColumnTally columns() {
         return columns;
+    }
+
+    /** By what the next run sees whether columns stand beside their rows. */
+    ClaimPrints prints() {
+        return prints;
     }
 
     List<LineRange> takeRanges() {

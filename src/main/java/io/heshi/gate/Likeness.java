@@ -1,0 +1,96 @@
+package io.heshi.gate;
+
+import io.heshi.definition.GateSettings;
+import io.heshi.gate.Measured.Last;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Compares what a source says of the same persons, units, pools … with what it said in the last complete run. Values that stand beside other
+ * rows than before are sound one by one, so no other gate sees them.
+ */
+final class Likeness {
+    /** What is given for so few may be given for others on the next night. */
+    private static final BigDecimal SPARSE = new BigDecimal("0.05");
+    /** So much of what has changed must be said of others now, for the column to have moved. */
+    private static final BigDecimal MOST_OF_IT = new BigDecimal("0.80");
+
+    /** Two rows of a short list missing are many for the gate on rows too. */
+    private static final int FEWEST_GONE = 2;
+
+    private static final String ALL = "";
+
+    /**
+     * A column, or with an empty name the claims themselves.
+     *
+     * @param said claims that said something in the last run
+     * @param changed those of them that say something else now, or nothing
+     * @param moved of what they said, how much others say now
+     */
+    record Said(String field, long said, long changed, long moved) {}
+
+    private final Measured measured;
+    private final GateSettings.Likeness limits;
+
+    private Likeness(Measured measured) {
+        this.measured = measured;
+        this.limits = measured.source().gates().likeness();
+    }
+
+    /** The closed gates: what is as last time needs no line. */
+    static List<GateReading> since(Measured measured, Last last) {
+        List<String> everyMonth = measured.source().claims().everyMonth();
+        List<Said> said = measured.statement("54-beside-last")
+                .param("last_run_id", last.runId())
+                .param("month", everyMonth.stream().findFirst().orElse(""))
+                .param("every_month", String.join(",", everyMonth))
+                .query(Said.class)
+                .list();
+        return new Likeness(measured).readings(said);
+    }
+
+    private List<GateReading> readings(List<Said> said) {
+        long claims = said.stream()
+                .filter(one -> one.field.equals(ALL))
+                .mapToLong(Said::said)
+                .sum();
+        List<GateReading> readings = new ArrayList<>();
+        for (Said one : said) {
+            if (one.field.equals(ALL)) {
+                closed("keys", one, Math.min(limits.least(), FEWEST_GONE), limits.gone())
+                        .ifPresent(readings::add);
+            } else if (!limits.varying().contains(one.field)) {
+                column(one, claims).ifPresent(readings::add);
+            }
+        }
+        return readings;
+    }
+
+    private Optional<GateReading> column(Said one, long claims) {
+        if (measured.source().claims().running().contains(one.field)) {
+            return one.moved == one.changed ? closed("moved", one, limits.least(), limits.changed()) : Optional.empty();
+        }
+        Optional<GateReading> changed = ClaimShares.above(one.said, claims, SPARSE)
+                ? closed("changed", one, limits.least(), limits.changed())
+                : Optional.empty();
+        return changed.isPresent() || ClaimShares.of(one.moved, one.changed).compareTo(MOST_OF_IT) < 0
+                ? changed
+                : closed("moved", one, limits.least(), limits.moved());
+    }
+
+    private Optional<GateReading> closed(String gate, Said one, int least, BigDecimal limit) {
+        return one.changed >= least && ClaimShares.above(one.changed, one.said, limit)
+                ? Optional.of(new GateReading(
+                        measured.source().name(),
+                        gate,
+                        one.field,
+                        Optional.of(BigDecimal.valueOf(one.said)),
+                        ClaimShares.of(one.changed, one.said),
+                        limit,
+                        true,
+                        List.of()))
+                : Optional.empty();
+    }
+}

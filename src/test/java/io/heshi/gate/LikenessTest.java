@@ -1,0 +1,147 @@
+package io.heshi.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heshi.definition.GateSettings;
+import io.heshi.store.Run;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the same persons, units and pools say beside what they said in the last complete run. */
+class LikenessTest {
+    private static final String MONDAY = "2024-12-30";
+    private static final String TUESDAY = "2024-12-31";
+    private static final long ALL = Long.MAX_VALUE;
+
+    private final LoadedNight night = new LoadedNight();
+
+    private Run run(String date) {
+        Run run = night.run(date);
+        night.persons(run, 1, 10);
+        return run;
+    }
+
+    private Run says(Run run, String field, long reach, String values) {
+        List<String> said = Arrays.asList(values.split(" "));
+        night.says(run, "", reach, Collections.nCopies(said.size(), "x")).says(run, field, reach, said);
+        return run;
+    }
+
+    private String readings(Run run, GateSettings gates) {
+        night.pass(run, gates);
+        return List.of("keys", "changed", "moved").stream()
+                .map(gate -> night.reading(run, gate).isEmpty() ? "" : gate + "|" + night.reading(run, gate))
+                .filter(reading -> !reading.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "as last time, A B C D E F G H I J, A B C D E F G H I J, ''",
+        "two of ten changed, A B C D E F G H I J, A B C D E F G H X Y, ''",
+        "three of ten changed, A B C D E F G H I J, A B C D E F G X Y Z, changed|sex|10|0.3|0.2|t",
+        "two of four changed: too few to tell, A B C D, A B X Y, ''",
+        "three of seven blanked, A B C D E F G, - B C - E F -, changed|sex|7|0.428571|0.2|t",
+        "filled where it was blank, A B - - - - -, A B C D E F G, ''",
+        "turned upside down, A B C D E F, F E D C B A, changed|sex|6|1|0.2|t",
+        "down a row, A B C D E F, F A B C D E, changed|sex|6|1|0.2|t",
+        "sorted by itself with few words, A A B A A B A A A A A A A A A A A A A A, A A A A A A A A A A A A A A A A A A B B, moved|sex|20|0.2|0.01|t",
+        "all in one form, 1 2 3 4 5, 7 7 7 7 7, changed|sex|5|1|0.2|t",
+        "every second sex swapped, M F M F M F, F M F M F M, changed|sex|6|1|0.2|t",
+        "what was rarely given is given by others, A - - - - - - - - - - - - - - - - - - - - - - - -, - B C D E - - - - - - - - - - - - - - - - - - - -, ''",
+    })
+    void a_column_is_compared_claim_by_claim(String name, String then, String now, String readings) {
+        night.complete(says(run(MONDAY), "sex", ALL, then), GateSettings.NONE);
+
+        String read = readings(says(run(TUESDAY), "sex", ALL, now), GateSettings.NONE);
+
+        assertThat(read).isEqualTo(readings);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "the last of ten are gone, A A A A A A A A A A, A A A A A A A A, ''",
+        "three of ten are gone, A A A A A A A A A A, A A A - A - A - A A, keys||10|0.3|0.2|t",
+        "three of seven, A A A A A A A, - A A - A A -, keys||7|0.428571|0.2|t",
+        "two of six, A A A A A A, - A A - A A, keys||6|0.333333|0.2|t",
+        "one of three, A A A, A - A, ''",
+        "all others, A A A A - - - -, - - - - A A A A, keys||4|1|0.2|t",
+        "more than last time, A A A A - - - -, A A A A A A A A, ''",
+    })
+    void so_many_of_the_claims_must_be_about_the_same(String name, String then, String now, String readings) {
+        Run monday = run(MONDAY);
+        night.says(monday, "", ALL, List.of(then.split(" ")));
+        night.complete(monday, GateSettings.NONE);
+        Run tuesday = run(TUESDAY);
+        night.says(tuesday, "", ALL, List.of(now.split(" ")));
+
+        assertThat(readings(tuesday, GateSettings.NONE)).isEqualTo(readings);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, ''",
+        "2, 2, 'moved|sex|200|0.02|0.01|t'",
+        "2, 0, ''",
+        "4, 1, ''",
+        "20, 20, 'moved|sex|200|0.2|0.01|t'"
+    })
+    void values_that_others_have_now_are_told_from_values_that_have_changed(int away, int back, String readings) {
+        List<String> then =
+                IntStream.range(0, 200).mapToObj(i -> i < 100 ? "A" : "B").toList();
+        List<String> now = IntStream.range(0, 200)
+                .mapToObj(i -> i < away || i >= 100 && i < 200 - back ? "B" : "A")
+                .toList();
+        Run monday = run(MONDAY);
+        night.complete(says(monday, "sex", ALL, String.join(" ", then)), GateSettings.NONE);
+
+        assertThat(readings(says(run(TUESDAY), "sex", ALL, String.join(" ", now)), GateSettings.NONE))
+                .isEqualTo(readings);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-12, changed|gross_pay|6|1|0.2|t", "2025-01, ''"})
+    void pay_is_compared_within_a_month_only(String month, String readings) {
+        Run monday = says(run(MONDAY), "gross_pay", ALL, "1 2 3 4 5 6");
+        night.says(monday, "pay_month", ALL, Collections.nCopies(6, "2024-12"));
+        night.complete(monday, GateSettings.NONE);
+        Run tuesday = says(run(TUESDAY), "gross_pay", ALL, "6 5 4 3 2 1");
+        night.says(tuesday, "pay_month", ALL, Collections.nCopies(6, month));
+
+        assertThat(readings(tuesday, GateSettings.NONE)).isEqualTo(readings);
+    }
+
+    @Test
+    void claims_that_one_of_two_samples_does_not_reach_are_not_compared() {
+        night.complete(says(run(MONDAY), "sex", 4, "A B C D E"), GateSettings.NONE);
+
+        assertThat(readings(says(run(TUESDAY), "sex", ALL, "A B C D E F G H I J K L"), GateSettings.NONE))
+                .isEmpty();
+    }
+
+    @Test
+    void a_source_may_say_what_changes_with_every_export_and_how_much() {
+        GateSettings gates = Limits.likeness("0.5", "0.5", "0.5", 5, "sex");
+        night.complete(says(run(MONDAY), "sex", ALL, "A B C D E F"), gates);
+
+        assertThat(readings(says(run(TUESDAY), "sex", ALL, "F E D C B A"), gates))
+                .isEmpty();
+    }
+
+    @Test
+    void it_is_told_with_figures_and_what_to_do() {
+        night.complete(says(run(MONDAY), "sex", ALL, "A B C D E F"), GateSettings.NONE);
+
+        assertThat(Gates.closed(night.pass(says(run(TUESDAY), "sex", ALL, "F E D C B A"), GateSettings.NONE))
+                        .getMessage())
+                .contains(
+                        "来源 finance 的 sex 与上次相比有 100% 的记录换了值, 允许 20%",
+                        "says something else in sex than last time in 100%");
+    }
+}
