@@ -360,6 +360,7 @@
       list.appendChild(element('dd', '', text));
     }
     data.sources.forEach(function (source, i) { item(source, row.said[i]); });
+    item(texts['header.side'], row.side);
     item(texts['header.subject'], row.subject);
     item(texts['header.part'], row.part);
     item(texts['header.other'], row.other);

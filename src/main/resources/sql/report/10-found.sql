@@ -25,7 +25,7 @@ select e.number, f.rule, f.scope, f.subject_key, coalesce(nullif(f.subject_part,
         else 'still' end as change,
     f.unit_key, coalesce(u.code, '') as unit_code, coalesce(u.name, '') as unit_name, coalesce(u.supervisor, '') as supervisor,
     coalesce(u.region, '') as region, coalesce(f.person_name, '') as person_name, coalesce(f.person_id_no, '') as person_id_no,
-    e.first_seen, cast(:date as date) as last_seen, f.evidence
+    e.first_seen, cast(:date as date) as last_seen, f.evidence, f.side
 from finding f
 left join exception e on e.rule = f.rule and e.scope = f.scope and e.subject_key = f.subject_key and e.subject_part = f.subject_part
     and e.distinction = f.distinction

@@ -55,7 +55,7 @@ select f.number, f.rule, f.scope, f.subject_key, coalesce(nullif(f.subject_part,
     f.unit_key, coalesce(u.code, v.code, '') as unit_code, coalesce(u.name, v.name, '') as unit_name,
     coalesce(u.supervisor, v.supervisor, '') as supervisor, coalesce(u.region, v.region, '') as region,
     coalesce(f.person_name, '') as person_name, coalesce(f.person_id_no, '') as person_id_no,
-    f.first_seen, (select r.business_date from run r where r.run_id = f.run_id) as last_seen, f.evidence
+    f.first_seen, (select r.business_date from run r where r.run_id = f.run_id) as last_seen, f.evidence, f.side
 from told f
 left join known k on k.number = f.number
 left join moved m on m.number = f.number

@@ -3,7 +3,7 @@
 -- The latest finding of an exception, and the run that made it.
 select e.number, e.rule, coalesce(nullif(f.subject_part, ''), s.quota_type, '') as subject_part, e.scope, e.subject_key, e.state,
     e.first_seen, e.last_seen, 'still' as change, f.run_id, r.job, r.business_date, r.attempt, f.severity, f.amount, f.months,
-    coalesce(s.name, '') as subject, f.person_name, f.person_id_no, f.evidence, u.code as unit_code, u.name as unit_name, u.supervisor,
+    coalesce(s.name, '') as subject, f.person_name, f.person_id_no, f.evidence, f.side, u.code as unit_code, u.name as unit_name, u.supervisor,
     u.region
 from exception e
 join finding f on f.rule = e.rule and f.scope = e.scope and f.subject_key = e.subject_key

@@ -55,6 +55,14 @@ public final class Examination {
             if (byScope.containsKey(Scope.SHARED)) {
                 new SharedValues(sql, run, cases.own()).keepLines();
             }
+            if (byScope.containsKey(Scope.PERSON)) {
+                new Sides(
+                                sql,
+                                cases.of(Scope.PERSON),
+                                job.sources().stream().filter(present::contains).toList(),
+                                KnownColumns.of(sql))
+                        .tell(byScope.get(Scope.PERSON));
+            }
             new FindingLines(sql).collect(byScope.containsKey(Scope.PERSON) ? present : Set.of());
             new PersonPrefilter(sql, rights, views, run, present).drop();
         }

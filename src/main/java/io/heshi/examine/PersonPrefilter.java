@@ -66,7 +66,12 @@ record PersonPrefilter(RunSql sql, RuleRights rights, CaseViews views, Run run, 
 
     /** What the statements about a source call its relations. */
     static Map<String, String> identifiers(String source) {
-        return Map.of("suspects", "suspect_" + source, "case", CaseViews.name(source));
+        return Map.of("suspects", suspects(source), "case", CaseViews.name(source));
+    }
+
+    /** The table of all that a source says of the suspects. */
+    static String suspects(String source) {
+        return "suspect_" + source;
     }
 
     private static Map<String, String> identifiers(String source, Run run) {
@@ -74,7 +79,7 @@ record PersonPrefilter(RunSql sql, RuleRights rights, CaseViews views, Run run, 
                 "found",
                 "suspect",
                 "suspects",
-                "suspect_" + source,
+                suspects(source),
                 "claims",
                 "source_" + source,
                 "leaf",

@@ -186,7 +186,8 @@ class WorkbookReportTest {
                         "其他证据",
                         "依据",
                         "整改建议",
-                        "最近发现");
+                        "最近发现",
+                        "可能有误的一方");
         List<String> first =
                 rows.stream().filter(row -> row.get(1).equals("1")).findFirst().orElseThrow();
         assertThat(first.get(header.indexOf("身份证号"))).isEqualTo("539099********0003");

@@ -3,6 +3,10 @@ package io.heshi.catalogue.cases;
 import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.joining;
 
+import io.heshi.catalogue.Catalogue;
+import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Field;
+import io.heshi.catalogue.Label;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -107,9 +112,38 @@ public final class Case {
 
     /** Columns shown with every finding, after those of the rule. */
     public List<String> standingEvidence() {
-        return requireNonNullElse(scope.file().standingEvidence(), List.<String>of()).stream()
+        return words(scope.file().standingEvidence());
+    }
+
+    /** The values in which sources may differ, in the order in which they are told. */
+    public List<Difference> differences() {
+        return requireNonNullElse(scope.file().differences(), new LinkedHashMap<String, ScopeFile.Differing>())
+                .entrySet()
+                .stream()
+                .map(entry -> difference(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Difference difference(String field, ScopeFile.Differing written) {
+        Label label = Optional.ofNullable(written.label())
+                .or(() -> Catalogue.field(ClaimKind.PERSON, field).map(Field::label))
+                .orElseThrow(() -> new IllegalArgumentException("no label for the difference " + field));
+        return new Difference(
+                field,
+                label,
+                requireNonNullElse(written.value(), field),
+                words(written.asked()),
+                requireNonNullElse(written.byId(), ""),
+                requireNonNullElse(written.inPost(), false),
+                Set.copyOf(requireNonNullElse(written.leads(), List.of())),
+                Set.copyOf(requireNonNullElse(written.absent(), List.of())));
+    }
+
+    /** Names of columns, patterns written out. */
+    private List<String> words(@Nullable List<String> written) {
+        return requireNonNullElse(written, List.<String>of()).stream()
                 .flatMap(item -> Arrays.stream(lists.expand(item).strip().split("\\s+")))
-                .filter(column -> !column.isEmpty())
+                .filter(word -> !word.isEmpty())
                 .toList();
     }
 
@@ -120,11 +154,7 @@ public final class Case {
 
     /** The columns of sources that the figures of the case are counted by: {@code register.quota_type}. */
     public Set<String> goesBy() {
-        Set<String> columns = new LinkedHashSet<>();
-        requireNonNullElse(scope.file().goesBy(), List.<String>of()).stream()
-                .flatMap(item -> Arrays.stream(lists.expand(item).strip().split("\\s+")))
-                .forEach(columns::add);
-        return columns;
+        return new LinkedHashSet<>(words(scope.file().goesBy()));
     }
 
     /** The sources that nothing names and that take part in leaves, deaths and the like by the columns that they give. */

@@ -22,6 +22,7 @@ record ScopeFile(
         @Nullable String unit,
         @Nullable String personName,
         @Nullable String personIdNo,
+        @Nullable LinkedHashMap<String, Differing> differences,
         @Nullable List<String> standingEvidence,
         @Nullable Boolean carriesUnit,
         @Nullable String figures,
@@ -69,6 +70,16 @@ record ScopeFile(
             return requireNonNullElse(hidden, false);
         }
     }
+
+    /** A value in which sources may differ. */
+    record Differing(
+            @Nullable Label label,
+            @Nullable String value,
+            @Nullable List<String> asked,
+            @Nullable String byId,
+            @Nullable Boolean inPost,
+            @Nullable List<String> leads,
+            @Nullable List<String> absent) {}
 
     /** What every case carries of its unit. */
     record Shared(List<Claims> claims, LinkedHashMap<String, Column> columns) {

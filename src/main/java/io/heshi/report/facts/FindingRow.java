@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param subject the pool, allocation, filing, plan or region it is about; empty for persons and units
  * @param amount yuan a month
  * @param months for how many of them it is at stake
+ * @param sides which side of a difference is probably wrong, where that can be said
  */
 public record FindingRow(
         long number,
@@ -38,7 +39,8 @@ public record FindingRow(
         String idNo,
         LocalDate firstSeen,
         LocalDate lastSeen,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        List<Side> sides) {
 
     /** Money at stake in all, where it is known for how many months. */
     public Optional<BigDecimal> total() {
@@ -71,6 +73,7 @@ public record FindingRow(
                 text(row, "person_id_no"),
                 row.getObject("first_seen", LocalDate.class),
                 row.getObject("last_seen", LocalDate.class),
-                Evidence.parse(text(row, "evidence")));
+                Evidence.parse(text(row, "evidence")),
+                Side.parse(text(row, "side")));
     }
 }

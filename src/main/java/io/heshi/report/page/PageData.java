@@ -10,6 +10,7 @@ import io.heshi.report.facts.RunSummary.RuleLine;
 import io.heshi.report.facts.UnitQuota;
 import io.heshi.report.tables.ReportContent;
 import io.heshi.report.words.FindingWords;
+import io.heshi.report.words.SideWords;
 import io.heshi.report.words.Wording;
 import java.io.StringWriter;
 import java.util.List;
@@ -38,6 +39,7 @@ final class PageData {
             "header.months",
             "header.total",
             "header.region",
+            "header.side",
             "header.unit_code",
             "header.over",
             "header.vacant",
@@ -51,6 +53,7 @@ final class PageData {
     private final Wording wording;
     private final Texts messages;
     private final FindingWords words;
+    private final SideWords sides;
 
     PageData(ReportContent content) {
         this.content = content;
@@ -58,6 +61,7 @@ final class PageData {
         this.wording = content.wording();
         this.messages = wording.messages();
         this.words = new FindingWords(wording);
+        this.sides = new SideWords(wording);
     }
 
     /** Fit to stand inside a script element: nothing in it can end the element or a line of script. */
@@ -175,6 +179,7 @@ final class PageData {
         wording.personSources().forEach(source -> json.writeString(wording.joined(words.said(row, source))));
         json.writeEndArray();
         json.writeStringProperty("other", wording.joined(words.furtherEvidence(row)));
+        json.writeStringProperty("side", sides.of(row));
         json.writeStringProperty("amount", row.amount().map(PageCells::money).orElse(""));
         json.writeStringProperty("months", row.months().map(Object::toString).orElse(""));
         json.writeStringProperty("total", row.total().map(PageCells::money).orElse(""));

@@ -10,6 +10,7 @@ import io.heshi.definition.Rule;
 import io.heshi.report.facts.FindingRow;
 import io.heshi.report.words.FindingWords;
 import io.heshi.report.words.ReasonWords;
+import io.heshi.report.words.SideWords;
 import io.heshi.report.words.Wording;
 import io.heshi.store.sql.Sql;
 import java.sql.ResultSet;
@@ -86,6 +87,7 @@ public final class Explanation {
             said(out, seen, wording, source);
         }
         new FindingWords(wording).otherEvidence(row).forEach(other -> line(out, "    " + other));
+        field(out, "header.side", new SideWords(wording).of(row));
         line(out, "");
         rule(out, wording, row.rule());
         line(out, both("explain.timeline"));

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 import io.heshi.report.facts.FindingRow;
 import io.heshi.report.tables.ReportColumn.Kind;
 import io.heshi.report.words.FindingWords;
+import io.heshi.report.words.SideWords;
 import io.heshi.report.words.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,10 +18,12 @@ import java.util.stream.Stream;
 public final class FindingColumns {
     private final Wording wording;
     private final FindingWords words;
+    private final SideWords sides;
 
     public FindingColumns(Wording wording) {
         this.wording = wording;
         this.words = new FindingWords(wording);
+        this.sides = new SideWords(wording);
     }
 
     /** 较上次变化. */
@@ -70,7 +73,8 @@ public final class FindingColumns {
                         .wrap(20),
                 basis().wrap(30),
                 text("advice", row -> wording.advice(row.rule()).zh()).wrap(36),
-                lastSeen().centre(10)));
+                lastSeen().centre(10),
+                side().wrap(36)));
         return columns.stream().map(FindingColumns::ranked).toList();
     }
 
@@ -101,7 +105,8 @@ public final class FindingColumns {
                 total(),
                 basis(),
                 firstSeen(),
-                lastSeen()));
+                lastSeen(),
+                side()));
         return List.copyOf(columns);
     }
 
@@ -188,6 +193,10 @@ public final class FindingColumns {
 
     private static ReportColumn<FindingRow> lastSeen() {
         return text("last_seen", row -> row.lastSeen().toString());
+    }
+
+    private ReportColumn<FindingRow> side() {
+        return text("side", sides::of);
     }
 
     static ReportColumn<FindingRow> blank(String key) {

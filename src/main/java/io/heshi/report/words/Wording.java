@@ -7,6 +7,7 @@ import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Texts;
 import io.heshi.catalogue.cases.Case;
 import io.heshi.catalogue.cases.CaseSources;
+import io.heshi.catalogue.cases.Difference;
 import io.heshi.catalogue.cases.Scope;
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.Definitions;
@@ -210,6 +211,16 @@ public final class Wording {
         return Optional.ofNullable(cases.get(scope))
                 .flatMap(found -> Optional.ofNullable(found.columns().get(column)))
                 .map(found -> found.called(this::sourceTitle));
+    }
+
+    /** What staff call a value in which sources may differ. */
+    Label difference(String scope, String field) {
+        return Optional.ofNullable(cases.get(scope)).stream()
+                .flatMap(found -> found.differences().stream())
+                .filter(difference -> difference.field().equals(field))
+                .findFirst()
+                .map(Difference::label)
+                .orElseGet(() -> new Label(field, field));
     }
 
     /** The label of a column of a source's claims, or the column itself. */
