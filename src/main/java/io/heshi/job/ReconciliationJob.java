@@ -160,10 +160,10 @@ class ReconciliationJob {
     }
 
     private Step examine() {
-        return once(
-                "examine",
-                List.of("finding", "finding_line"),
-                () -> new Examination(dataSource).examine(context.run(), context.job(), context.definitions()));
+        return once("examine", List.of("finding", "finding_line"), () -> {
+            new LastNight(dataSource, context).restore();
+            return new Examination(dataSource).examine(context.run(), context.job(), context.definitions());
+        });
     }
 
     private Step settle() {

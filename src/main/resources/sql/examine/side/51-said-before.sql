@@ -1,6 +1,6 @@
 -- needs: side_part, asked_value, run_lookalike, this_run, claim_person, unit_mention, last_night, run_source makes: said_before
 -- What the source said of them in that run, as long as its claims are kept. A payroll of last night says of nobody for certain that he was paid
--- then: which month counts depends on its whole unit.
+-- then: which month counts depends on its whole unit. Only persons with a number of their own: claims that were loaded again know no others.
 insert into said_before (person_key, source, field, value, said_on)
 select c.person_key, :'source', p.field, min(v.value), min(l.business_date)
 from (
@@ -26,6 +26,6 @@ cross join lateral (
         when 'unit_key' then case when m.known then m.unit_key::text end
         when 'active_at_all' then case when not is_payroll(c.source, c.pay_month) then post.in_post::text end
         else to_jsonb(c) ->> p.value end as value) as v
-where v.value is not null and (post.in_post or not p.in_post)
+where c.person_key > 0 and v.value is not null and (post.in_post or not p.in_post)
 group by c.person_key, p.field
 having count(distinct v.value) = 1;

@@ -20,7 +20,6 @@ judged as (
     from pair p),
 told as (
     select j.*, case when j.ours_wrong then j.ours else j.theirs end as sources, case when j.ours_wrong then j.theirs else j.ours end as against,
-        case when j.ours_wrong then j.subject_key else j.other_key end as wrong_key,
         case when j.ours_wrong then j.other_key else j.subject_key end as right_key
     from judged j
     where j.ours_wrong is not null)
@@ -32,8 +31,7 @@ select t.rule, t.subject_key, t.subject_part, t.distinction, t.position,
         'against', to_jsonb(t.against),
         'check', case when t.by_check then true end,
         'agreed_on', (
-            select case when bool_and(r.said_on is not null and w.said_on is null) then max(r.said_on) end
+            select case when bool_and(b.said_on is not null) then max(b.said_on) end
             from unnest(t.sources) as u (source)
-            left join said_before r on r.person_key = t.right_key and r.source = u.source and r.field = 'id_no'
-            left join said_before w on w.person_key = t.wrong_key and w.source = u.source and w.field = 'id_no')))
+            left join said_before b on b.person_key = t.right_key and b.source = u.source and b.field = 'id_no')))
 from told t;

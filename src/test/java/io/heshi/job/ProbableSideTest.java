@@ -146,6 +146,21 @@ class ProbableSideTest {
                 .contains(told);
     }
 
+    /** A crash of the server empties what the last night read; it is read again. */
+    @Test
+    void is_the_same_after_a_crash_between_the_nights() throws IOException {
+        Path before = Files.createDirectories(folder.resolve("before"));
+        for (String name : Reports.NAMES) {
+            Files.copy(night.reports(SECOND).resolve(name), before.resolve(name));
+        }
+        Town.PERSON_SOURCES.forEach(source -> night.jdbc.execute("truncate claim_person_r1_" + source));
+
+        assertThat(night.run(SECOND, folder.resolve(SECOND), List.of()).attempt())
+                .isEqualTo(2);
+
+        Reports.assertSameBytes(before, night.reports(SECOND));
+    }
+
     /** The explanation of the facts is no fact: a night later nothing has changed but the night. */
     @Test
     void changes_no_fact() {

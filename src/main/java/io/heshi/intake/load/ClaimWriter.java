@@ -1,6 +1,5 @@
 package io.heshi.intake.load;
 
-import io.heshi.intake.cleanse.ClaimColumns;
 import io.heshi.intake.cleanse.Mention;
 import io.heshi.intake.cleanse.Outcome;
 import io.heshi.intake.cleanse.Outcome.Claim;
@@ -14,7 +13,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -27,12 +25,10 @@ public final class ClaimWriter implements ItemWriter<Outcome> {
 
     private final DataSource dataSource;
     private final IntakeFile file;
-    private final List<String> columns;
-    private final OwnValues own;
+    private final ClaimCopy copy;
     private final Sql sql;
     private final MentionWriter mentions;
     private final BookWriter books;
-    private final CopyText text = new CopyText();
     private final CopyText rejects = new CopyText();
 
     /** @param tally what the processor notes of each line; it is written with the chunk */
@@ -40,8 +36,7 @@ public final class ClaimWriter implements ItemWriter<Outcome> {
         books = new BookWriter(file, tally);
         this.dataSource = dataSource;
         this.file = file;
-        columns = ClaimColumns.of(file.source().claims());
-        own = new OwnValues(file.source(), columns.size());
+        copy = new ClaimCopy(file);
         sql = new Sql(dataSource);
         mentions = new MentionWriter(sql, file.runId(), file.source().name());
     }
@@ -67,7 +62,7 @@ public final class ClaimWriter implements ItemWriter<Outcome> {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             if (!claims.isEmpty()) {
-                write(connection, claims);
+                copy.write(connection, claims);
             }
             if (rejects.rows() > 0) {
                 CopyWriter.write(connection, REJECTS, rejects);
@@ -76,46 +71,6 @@ public final class ClaimWriter implements ItemWriter<Outcome> {
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
-    }
-
-    /** Copies the columns that any of the claims fills: of forty, most sources have half, and the server parses what it is sent. */
-    private void write(Connection connection, List<Claim> claims) throws SQLException {
-        int[] filled = filled(claims);
-        List<String> names = new ArrayList<>(List.of("run_id", "source", "file_id", "sheet", "line"));
-        for (int column : filled) {
-            names.add(columns.get(column));
-        }
-        own.column().ifPresent(names::add);
-        text.clear();
-        for (Claim claim : claims) {
-            text.number(file.runId())
-                    .text(file.source().name())
-                    .number(file.fileId())
-                    .text(claim.sheet())
-                    .number(claim.line());
-            String[] values = claim.values();
-            for (int column : filled) {
-                if (values[column].isEmpty()) {
-                    text.nothing();
-                } else {
-                    text.text(values[column]);
-                }
-            }
-            own.put(claim, text);
-            text.end();
-        }
-        CopyWriter.write(connection, new CopyTarget(file.claimTable(), names), text);
-    }
-
-    private int[] filled(List<Claim> claims) {
-        boolean[] any = new boolean[columns.size()];
-        for (Claim claim : claims) {
-            String[] values = claim.values();
-            for (int i = 0; i < any.length; i++) {
-                any[i] |= !values[i].isEmpty();
-            }
-        }
-        return IntStream.range(0, any.length).filter(i -> any[i]).toArray();
     }
 
     private void add(Reject reject) {
