@@ -47,7 +47,11 @@ public final class SourceGuesser {
         }
         String name = wish.name().orElseGet(() -> SourceName.of(captions, table, assignment, wish.knownSources()));
         String yaml = new DraftText(name, fileName, table, kind, wish).text();
-        return new Guess.Draft(name, assignment.kind(), yaml, notes(table, kind));
+        Trial trial = Trial.of(file, fileName, yaml, wish.codes());
+        return trial.refused()
+                .<Guess>map(why -> new Guess.Undrafted(EvidenceText.of("undrafted.unread", why), notes(table, kind)))
+                .orElseGet(() -> new Guess.Draft(
+                        name, assignment.kind(), "# " + trial.told().both() + "\n" + yaml, notes(table, kind)));
     }
 
     private static KindGuess kind(

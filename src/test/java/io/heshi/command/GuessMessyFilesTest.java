@@ -25,6 +25,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files as they come, none of them seen before. */
 class GuessMessyFilesTest {
@@ -312,6 +314,57 @@ class GuessMessyFilesTest {
         Source source = draft(file, "source1");
         assertThat(headers(source)).containsEntry("id_no", "号码#2");
         assertThat(preview(file, source.name()).out()).containsPattern("(?m)^  2 +号码 +→ id_no");
+    }
+
+    /** Rows parted by |; P stands for sixty people: name, number, unit, pay. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "姓名,身份证号,单位名称,应发工资|P",
+                "云州市工资表|姓名,身份证号,单位名称,应发工资|P",
+                "云州市工资表,,,|2024年12月,,,|姓名,身份证号,单位名称,应发工资|P",
+                "人员,,,工资|姓名,身份证号,单位名称,应发|P",
+                "人员,,单位,工资|姓名,身份证号,名称,应发|P",
+                "\"姓名,全名\",身份证号,单位名称,应发工资|P",
+                "姓名:,身份证号:,单位名称:,应发工资:|P",
+                "姓名,身份证号,单位名称,应发工资|P|合计,,,999",
+                "a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|姓名,身份证号,单位名称,应发工资|P",
+                "姓名#1,身份证号,单位名称,应发工资|P",
+                "F1,F2,F3,F4|P",
+                "人员姓名（全称）,证件号码,发放单位,应发数|P"
+            })
+    void a_draft_reads_its_own_file_or_is_not_given(String shape) throws IOException {
+        List<List<String>> table = new ArrayList<>();
+        for (String row : shape.split("\\|")) {
+            if (row.equals("P")) {
+                TOWN.forEach(p -> table.add(List.of(p.name(), p.id(), p.unitName(), p.grossPay())));
+            } else {
+                table.add(
+                        row.startsWith("\"") ? List.of("姓名,全名", "身份证号", "单位名称", "应发工资") : List.of(row.split(",", -1)));
+            }
+        }
+        Path file = TestFiles.csv(folder, "x.csv", UTF_8, table);
+        Answer answer = guess(file, "--name", "own");
+        if (answer.exitCode() == 0) {
+            assertThat(answer.out()).contains("已按本定义试读这个文件：记录 60 条，退回 0 行");
+            assertThat(preview(file, "own").out()).containsPattern("(?m)^  记录 claim +60$");
+        } else {
+            assertThat(answer.out()).isEmpty();
+            assertThat(answer.err()).contains("起草的定义读不出这个文件");
+        }
+    }
+
+    @Test
+    void a_draft_that_rejects_its_own_file_says_so() throws IOException {
+        Path file = TestFiles.csv(
+                folder,
+                "x.csv",
+                UTF_8,
+                List.of(
+                        List.of("编制性质", "日期", "批准文号", "增编数", "减编数", "控编数"),
+                        List.of("行政", "2020-01-05", "云编〔2020〕1号", "2", "0", "36"),
+                        List.of("行政", "2021-01-05", "云编〔2021〕1号", "0", "3", "33")));
+        assertThat(guess(file).out()).contains("记录 0 条，退回 2 行，退回多于记录，请核对");
     }
 
     @Test

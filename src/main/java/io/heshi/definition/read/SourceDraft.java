@@ -32,7 +32,20 @@ public final class SourceDraft {
         if (text.wholeText().isEmpty()) {
             faults.add(new FileLine(path, text.lastLine()), "", Utf8.FAULT);
         }
-        DefinitionFile file = new DefinitionFile(path, text.wholeText(), DefinitionFile.Naming.FREE);
+        return read(path, text.wholeText(), codes, faults);
+    }
+
+    /**
+     * Reads a draft that is not written down yet.
+     *
+     * @param name under which faults name it
+     */
+    public static Source of(String name, String yaml, Map<String, CodeTable> codes) {
+        return read(name, Optional.of(yaml), codes, new Faults());
+    }
+
+    private static Source read(String path, Optional<String> yaml, Map<String, CodeTable> codes, Faults faults) {
+        DefinitionFile file = new DefinitionFile(path, yaml, DefinitionFile.Naming.FREE);
         Optional<Source> source = new SourceReader(file, codes).read(faults);
         List<Fault> found = faults.sorted();
         if (!found.isEmpty() || source.isEmpty()) {

@@ -1,0 +1,52 @@
+package io.heshi.guess;
+
+import io.heshi.catalogue.Label;
+import io.heshi.definition.CodeTable;
+import io.heshi.definition.InvalidDefinitions;
+import io.heshi.definition.Source;
+import io.heshi.definition.read.SourceDraft;
+import io.heshi.guess.preview.Preview;
+import io.heshi.guess.preview.PreviewClass;
+import io.heshi.guess.preview.PreviewLimits;
+import io.heshi.guess.preview.Previewer;
+import io.heshi.guess.shape.EvidenceText;
+import io.heshi.table.UnreadableFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a draft makes of the very file that it was drafted from.
+ *
+ * @param claims how many claims it reads from the beginning of the file
+ * @param rejects how many rows it rejects there
+ * @param refused why it finds no row of data
+ */
+record Trial(long claims, long rejects, Optional<Label> refused) {
+    private static final PreviewLimits BEGINNING = new PreviewLimits(0, 10_000);
+
+    static Trial of(Path file, String fileName, String yaml, Map<String, CodeTable> codes) throws IOException {
+        try {
+            Source source = SourceDraft.of(fileName, yaml, codes);
+            Preview preview = Previewer.read(file, fileName, source, codes, BEGINNING);
+            long rejects = preview.classes().getOrDefault(PreviewClass.REJECT, 0L);
+            return preview.claims() + rejects > 0
+                    ? new Trial(preview.claims(), rejects, Optional.empty())
+                    : refused(EvidenceText.of("trial.nothing"));
+        } catch (UnreadableFile e) {
+            return refused(new Label(e.zh(), e.en()));
+        } catch (InvalidDefinitions e) {
+            return refused(EvidenceText.of("trial.invalid"));
+        }
+    }
+
+    private static Trial refused(Label why) {
+        return new Trial(0, 0, Optional.of(why));
+    }
+
+    /** One line for the draft. */
+    Label told() {
+        return EvidenceText.of(rejects > claims ? "trial.mostly_rejects" : "trial.read", claims, rejects);
+    }
+}
