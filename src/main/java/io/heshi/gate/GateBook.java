@@ -2,13 +2,14 @@ package io.heshi.gate;
 
 import io.heshi.store.Run;
 import io.heshi.store.sql.Sql;
+import io.heshi.vocabulary.IdMask;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes readings down, each with the word of whoever releases it. */
+/** Writes readings down, each with the word of whoever releases it; an ID number in the name of a file is masked. */
 record GateBook(Sql sql, Clock clock, Run run, List<Release> releases) {
 
     Optional<Release> release(String of) {
@@ -31,7 +32,7 @@ record GateBook(Sql sql, Clock clock, Run run, List<Release> releases) {
                         released.map(r -> Timestamp.from(clock.instant())).orElse(null),
                         Types.TIMESTAMP)
                 .param("reason", released.map(Release::reason).orElse(null), Types.VARCHAR)
-                .param("detail", String.join("\n", reading.detail()))
+                .param("detail", IdMask.text(String.join("\n", reading.detail())))
                 .update();
     }
 }

@@ -4,7 +4,6 @@ import static io.heshi.report.facts.RunFacts.text;
 
 import io.heshi.definition.Job;
 import io.heshi.report.facts.RunFacts;
-import io.heshi.vocabulary.IdMask;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,11 +29,13 @@ public final class RunRecord {
     private final RunFacts facts;
     private final Job job;
     private final Environment surroundings;
+    private final Nameless nameless;
 
     public RunRecord(RunFacts facts, Job job, Environment surroundings) {
         this.facts = facts;
         this.job = job;
         this.surroundings = surroundings;
+        this.nameless = Nameless.of(facts);
     }
 
     public void write(Path file) throws IOException {
@@ -46,12 +47,12 @@ public final class RunRecord {
             json.writeStringProperty("job", job.name());
             run(json);
             surroundings(json);
-            array(json, "inputs", "95-record-inputs", RunRecord::input);
+            array(json, "inputs", "95-record-inputs", this::input);
             notes(json);
-            array(json, "otherLines", "95-record-lines", RunRecord::line);
-            array(json, "totals", "95-record-totals", RunRecord::total);
+            array(json, "otherLines", "95-record-lines", this::line);
+            array(json, "totals", "95-record-totals", this::total);
             array(json, "sources", "70-sources", RunRecord::source);
-            array(json, "gates", "95-record-gates", RunRecord::gate);
+            array(json, "gates", "95-record-gates", this::gate);
             array(json, "rules", "95-record-rules", RunRecord::rule);
             counts(json);
             array(json, "steps", "95-record-steps", RunRecord::step);
@@ -79,9 +80,9 @@ public final class RunRecord {
         json.writeStringProperty("gb18030", surroundings.gb18030());
     }
 
-    private static void input(JsonGenerator json, ResultSet row) throws SQLException {
+    private void input(JsonGenerator json, ResultSet row) throws SQLException {
         json.writeStringProperty("source", row.getString("source"));
-        json.writeStringProperty("file", IdMask.text(text(row, "file_name")));
+        json.writeStringProperty("file", nameless.shown(text(row, "file_name")));
         json.writeStringProperty("sha256", row.getString("sha256"));
         json.writeNumberProperty("bytes", row.getLong("bytes"));
         instant(json, "modifiedAt", row.getTimestamp("modified_at"));
@@ -93,11 +94,11 @@ public final class RunRecord {
         numbers(json, row, "claims", "rejects", "blank", "headers", "titles", "totals", "notes", "headings", "skipped");
         number(json, "hiddenLines", row, "hidden_lines");
         json.writeArrayPropertyStart("headersUnmapped");
-        text(row, "headers_unmapped").lines().map(IdMask::text).forEach(json::writeString);
+        text(row, "headers_unmapped").lines().map(nameless::shown).forEach(json::writeString);
         json.writeEndArray();
     }
 
-    private static void line(JsonGenerator json, ResultSet row) throws SQLException {
+    private void line(JsonGenerator json, ResultSet row) throws SQLException {
         place(json, text(row, "source"), text(row, "file_name"), text(row, "sheet"), row.getLong("from_line"));
         json.writeNumberProperty("toLine", row.getLong("to_line"));
         json.writeNumberProperty("rows", row.getLong("rows"));
@@ -106,7 +107,7 @@ public final class RunRecord {
         json.writeBooleanProperty("hidden", row.getBoolean("hidden"));
     }
 
-    private static void total(JsonGenerator json, ResultSet row) throws SQLException {
+    private void total(JsonGenerator json, ResultSet row) throws SQLException {
         place(json, text(row, "source"), text(row, "file_name"), text(row, "sheet"), row.getLong("line"));
         json.writeStringProperty("field", text(row, "field"));
         json.writeName("stated").writeNumber(row.getBigDecimal("stated"));
@@ -118,7 +119,7 @@ public final class RunRecord {
     private void notes(JsonGenerator json) {
         json.writeArrayPropertyStart("notes");
         facts.each("95-record-notes", row -> {
-            json.writeString(IdMask.text(text(row, "note")));
+            json.writeString(nameless.shown(text(row, "note")));
         });
         json.writeEndArray();
     }
@@ -132,7 +133,7 @@ public final class RunRecord {
         numbers(json, row, "duplicate");
     }
 
-    private static void gate(JsonGenerator json, ResultSet row) throws SQLException {
+    private void gate(JsonGenerator json, ResultSet row) throws SQLException {
         json.writeStringProperty("source", row.getString("source"));
         json.writeStringProperty("gate", row.getString("gate"));
         json.writeStringProperty("field", row.getString("field"));
@@ -143,7 +144,7 @@ public final class RunRecord {
         json.writeBooleanProperty("released", !text(row, "released_by").isEmpty());
         instant(json, "releasedAt", row.getTimestamp("released_at"));
         json.writeArrayPropertyStart("detail");
-        text(row, "detail").lines().map(IdMask::text).forEach(json::writeString);
+        text(row, "detail").lines().map(nameless::shown).forEach(json::writeString);
         json.writeEndArray();
     }
 
@@ -207,7 +208,7 @@ public final class RunRecord {
                 json.writeStringProperty("rule", row.getString("rule"));
                 json.writeStringProperty("scope", row.getString("scope"));
                 if (!text(row, "subject").isEmpty()) {
-                    json.writeStringProperty("subject", IdMask.text(text(row, "subject")));
+                    json.writeStringProperty("subject", nameless.shown(text(row, "subject")));
                 }
                 json.writeArrayPropertyStart("lines");
             }
@@ -237,10 +238,10 @@ public final class RunRecord {
         json.writeEndArray();
     }
 
-    private static void place(JsonGenerator json, String source, String file, String sheet, long line) {
+    private void place(JsonGenerator json, String source, String file, String sheet, long line) {
         json.writeStringProperty("source", source);
-        json.writeStringProperty("file", IdMask.text(file));
-        json.writeStringProperty("sheet", IdMask.text(sheet));
+        json.writeStringProperty("file", nameless.shown(file));
+        json.writeStringProperty("sheet", nameless.shown(sheet));
         json.writeNumberProperty("line", line);
     }
 
