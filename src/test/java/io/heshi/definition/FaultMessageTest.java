@@ -329,7 +329,7 @@ class FaultMessageTest {
                 gates("totals: refuse", "totals: unknown value `refuse`; expected one of: report, hold"),
                 gates(
                         "dupes: 5%",
-                        "dupes: unknown key `dupes`; below `gates` expected one of: rows, missing, duplicates, units, sums, headers, same_file, stale, totals, columns, matched"),
+                        "dupes: unknown key `dupes`; below `gates` expected one of: rows, missing, duplicates, units, sums, headers, same_file, stale, totals, columns, matched, likeness"),
                 from(
                         "files: \"a.csv\", jdbc: \"jdbc:x:y\", query: \"select 1\"",
                         "files: a source comes from files or from a database (`jdbc`), not from both"),

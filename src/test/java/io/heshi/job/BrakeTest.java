@@ -60,6 +60,9 @@ class BrakeTest {
                         .replace("brake_times: {value: 10", "brake_times: {value: " + times)
                         .replace("brake_least: {value: 100", "brake_least: {value: " + least));
         Files.writeString(jobs.resolve(JOB + ".yaml"), DEFINITION);
+        Path hr = jobs.resolve("sources/hr.yaml");
+        Files.writeString(
+                hr, Files.readString(hr).replace("\ngates:\n", "\ngates:\n  likeness: {varying: [birth_date]}\n"));
         return jobs;
     }
 

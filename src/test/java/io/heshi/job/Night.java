@@ -98,6 +98,13 @@ final class Night implements AutoCloseable {
         return folder.resolve("reports").resolve(date);
     }
 
+    /** The same night as a later process has it, with connections of its own. */
+    Night again() {
+        Night later = new Night(folder, server);
+        later.definitions = definitions;
+        return later;
+    }
+
     /** Ends the night and leaves its database, to be copied for what may come after it. */
     TestDatabase leave() {
         Said.nobodyIn(server.dataSource());

@@ -88,8 +88,8 @@ class PlacesOverTimeTest {
 
     @Test
     void those_who_move_together_are_counted() throws Exception {
-        run("2024-12-02", new Town(12));
-        Town town = new Town(12);
+        run("2024-12-02", new Town(24));
+        Town town = new Town(24);
         for (int i = 2; i <= 8; i += 2) {
             move(town, i);
         }

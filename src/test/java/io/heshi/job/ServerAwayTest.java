@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The given server goes away for some seconds in the midst of a step, and comes back while the run is still there. */
 @Tag("slow")
@@ -49,7 +50,7 @@ class ServerAwayTest {
     void the_same_command_ends_the_night(String step, String event, String table, String when) throws Exception {
         for (boolean crash : new boolean[] {false, true}) {
             try (Night night = nights.night(server.fresh())) {
-                Hold hold = Hold.before(night.jdbc, event, table, when);
+                Hold hold = Hold.before(new JdbcTemplate(night.server.dataSource()), event, table, when);
                 CompletableFuture<RunOutcome> run = CompletableFuture.supplyAsync(() -> nights.run(night));
                 hold.await(run);
                 server.stop(crash);
@@ -58,7 +59,9 @@ class ServerAwayTest {
 
                 assertThat(run.get(60, TimeUnit.SECONDS).exitCode()).as(step).isEqualTo(ExitCode.DATABASE);
                 hold.letGo();
-                nights.assertGoesOn(night);
+                try (Night again = night.again()) {
+                    nights.assertGoesOn(again);
+                }
             }
         }
     }

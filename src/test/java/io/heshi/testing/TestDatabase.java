@@ -52,7 +52,9 @@ public final class TestDatabase implements AutoCloseable {
 
     private HikariDataSource connect() {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(TestPostgres.dataSource(settings));
+        config.setJdbcUrl(settings.url().orElseThrow());
+        settings.user().ifPresent(config::setUsername);
+        settings.password().ifPresent(config::setPassword);
         config.setMinimumIdle(0);
         config.setMaximumPoolSize(8);
         HikariDataSource connected = new HikariDataSource(config);
