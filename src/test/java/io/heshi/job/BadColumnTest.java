@@ -39,11 +39,7 @@ class BadColumnTest {
 
     @BeforeAll
     static void firstNight(@TempDir Path folder) throws IOException {
-        Night night = new Night(folder);
-        assertThat(night.run(FIRST, town().write(folder.resolve("first")), List.of())
-                        .messages())
-                .isEmpty();
-        afterFirst = night.leave();
+        afterFirst = new Night(folder).left(FIRST, town().write(folder.resolve("first")));
     }
 
     @AfterAll

@@ -99,11 +99,7 @@ class DamagedColumnTest {
     }
 
     private TestDatabase afterFirstNight() {
-        Night night = new Night(folder.resolve("first"));
-        assertThat(night.run(FIRST, city().resolve(FIRST), List.of()).messages())
-                .isEmpty();
-        night.database.close();
-        return night.server;
+        return new Night(folder.resolve("first")).left(FIRST, city().resolve(FIRST));
     }
 
     private Path city() {

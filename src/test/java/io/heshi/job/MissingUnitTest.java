@@ -38,10 +38,7 @@ class MissingUnitTest {
         definitions = DefinitionReader.read(withoutGatesOfUnits(folder));
         Night first = new Night(folder);
         first.definitions = definitions;
-        assertThat(first.run(FIRST, town().write(folder.resolve("inbox")), List.of())
-                        .messages())
-                .isEmpty();
-        afterFirst = first.leave();
+        afterFirst = first.left(FIRST, town().write(folder.resolve("inbox")));
     }
 
     @AfterAll

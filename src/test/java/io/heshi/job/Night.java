@@ -1,5 +1,7 @@
 package io.heshi.job;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.heshi.definition.Definitions;
 import io.heshi.definition.read.DefinitionReader;
 import io.heshi.gate.Release;
@@ -105,7 +107,13 @@ final class Night implements AutoCloseable {
         return later;
     }
 
-    /** Ends the night and leaves its database, to be copied for what may come after it. */
+    /** Runs the night, which must come to its end, and leaves its database, to be copied for what may come after it. */
+    TestDatabase left(String date, Path inbox) {
+        assertThat(run(date, inbox, List.of()).messages()).isEmpty();
+        return leave();
+    }
+
+    /** Ends the night and leaves its database. */
     TestDatabase leave() {
         Said.nobodyIn(server.dataSource());
         database.close();

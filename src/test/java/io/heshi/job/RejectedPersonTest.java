@@ -30,11 +30,7 @@ class RejectedPersonTest {
 
     @BeforeAll
     static void firstNight(@TempDir Path folder) throws IOException {
-        Night first = new Night(folder);
-        assertThat(first.run(FIRST, town().write(folder.resolve(FIRST)), List.of())
-                        .messages())
-                .isEmpty();
-        afterFirst = first.leave();
+        afterFirst = new Night(folder).left(FIRST, town().write(folder.resolve(FIRST)));
     }
 
     @AfterAll
