@@ -13,7 +13,7 @@ with most as (
         > (select sum(persons) from run_overlap o cross join this_run r where o.run_id = r.run_id)
 )
 select distinct l.person_key, l.mask, bit_count(l.mask::bit(64)) as known_to, c.name_key, c.id_no, m.unit_key, m.unit_name,
-    case when l.person_key > 0 then substr(c.id_no, 7, 4) || '-' || substr(c.id_no, 11, 2) || '-' || substr(c.id_no, 13, 2)
+    case when l.person_key > 0 then birth_by_id(c.id_no)
         when length(c.birth_date) = 10 then c.birth_date end as birth
 from person_known_by l
 join compact_claims c on c.person_key = l.person_key

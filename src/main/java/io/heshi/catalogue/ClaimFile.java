@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One file of {@code catalogue/claims/} as it is written, where a key that is not written says nothing; its name is the code of the kind. */
+/**
+ * One file of {@code catalogue/claims/} as it is written, where a key that is not written says nothing; its name is the code of the kind.
+ */
 record ClaimFile(
         int order,
         Label label,

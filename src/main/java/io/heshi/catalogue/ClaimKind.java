@@ -78,7 +78,8 @@ public record ClaimKind(
 
     /**
      * A total order of claims of this kind by what they say, never by where they stand: the columns that decide first, then every other
-     * stored column, last the faults and what stands in columns that the source declares itself. What the claim's unit mention says is called {@code code_key}, {@code mention_name},
+     * stored column, last the faults and what stands in columns that the source declares itself. What the claim's unit mention says is
+     * called {@code code_key}, {@code mention_name},
      * {@code unit_code} and {@code unit_name}.
      *
      * @return terms of an {@code order by}

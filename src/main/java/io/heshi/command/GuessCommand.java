@@ -164,7 +164,9 @@ final class GuessCommand implements Callable<Integer> {
     }
 
     /** The name that was given; else that of the file to write, since a definition is named like its file. */
-    /** The columns that sources of persons declare themselves, by the keys of their headers; the first that has a header says what it is. */
+    /**
+     * The columns that sources of persons declare themselves, by the keys of their headers; the first that has a header says what it is.
+     */
     private static Map<String, ColumnMapping> own(Definitions definitions) {
         Map<String, ColumnMapping> own = new HashMap<>();
         definitions

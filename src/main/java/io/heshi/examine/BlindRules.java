@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.heshi.catalogue.cases.Case;
 import io.heshi.definition.Example;
+import io.heshi.examine.compile.CompiledRule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import io.heshi.catalogue.Label;
 import io.heshi.catalogue.cases.Case;
 import io.heshi.catalogue.cases.CaseColumn;
 import io.heshi.definition.Source;
+import io.heshi.examine.compile.Expression;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

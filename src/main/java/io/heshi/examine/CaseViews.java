@@ -2,6 +2,7 @@ package io.heshi.examine;
 
 import static java.util.stream.Collectors.joining;
 
+import io.heshi.examine.compile.OwnSql;
 import io.heshi.store.sql.RunSql;
 import java.util.HashMap;
 import java.util.List;

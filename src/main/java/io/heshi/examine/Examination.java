@@ -3,6 +3,7 @@ package io.heshi.examine;
 import io.heshi.catalogue.cases.Scope;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
+import io.heshi.examine.compile.CompiledRule;
 import io.heshi.store.Run;
 import io.heshi.store.sql.RuleRights;
 import io.heshi.store.sql.RunSql;

@@ -7,6 +7,7 @@ import io.heshi.definition.Example;
 import io.heshi.definition.Fault;
 import io.heshi.definition.Nearest;
 import io.heshi.definition.Rule;
+import io.heshi.examine.compile.ColumnHint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.heshi.examine;
 
 import io.heshi.catalogue.Label;
 import io.heshi.definition.FileLine;
+import io.heshi.examine.compile.CompiledRule;
 import io.heshi.store.sql.RuleRights;
 import io.heshi.store.sql.RunSql;
 import java.util.Map;

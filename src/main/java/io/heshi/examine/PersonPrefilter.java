@@ -3,6 +3,7 @@ package io.heshi.examine;
 import static java.util.stream.Collectors.toSet;
 
 import io.heshi.catalogue.cases.Case;
+import io.heshi.examine.compile.CompiledRule;
 import io.heshi.store.Partitions;
 import io.heshi.store.Run;
 import io.heshi.store.sql.RuleRights;

@@ -1,6 +1,7 @@
 package io.heshi.examine;
 
 import io.heshi.catalogue.cases.Case;
+import io.heshi.examine.compile.CompiledRule;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -14,6 +14,7 @@ import io.heshi.definition.Fault;
 import io.heshi.definition.Job;
 import io.heshi.definition.Rule;
 import io.heshi.definition.Source;
+import io.heshi.examine.compile.CompiledRule;
 import io.heshi.store.sql.RunSql;
 import java.util.ArrayList;
 import java.util.Collection;

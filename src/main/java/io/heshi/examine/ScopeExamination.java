@@ -2,6 +2,7 @@ package io.heshi.examine;
 
 import io.heshi.catalogue.cases.Case;
 import io.heshi.catalogue.cases.Scope;
+import io.heshi.examine.compile.CompiledRule;
 import io.heshi.store.sql.RuleRights;
 import io.heshi.store.sql.RunSql;
 import java.sql.Connection;
@@ -30,7 +31,10 @@ record ScopeExamination(
         PersonPrefilter prefilter,
         SharedValues shared,
         List<String> repeating) {
-    /** Classes of SQLSTATE that a rule's own expression can raise, and what a text too long for the server gives; anything else is not its fault. */
+    /**
+     * Classes of SQLSTATE that a rule's own expression can raise, and what a text too long for the server gives; anything else is not its
+     * fault.
+     */
     private static final Set<String> OF_EXPRESSIONS = Set.of("21", "22", "42", "54");
 
     private static final String TOO_LONG = "XX000";

@@ -3,6 +3,7 @@ package io.heshi.examine;
 import static java.util.stream.Collectors.joining;
 
 import io.heshi.catalogue.cases.Case;
+import io.heshi.examine.compile.CompiledRule;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +48,10 @@ record ScopeStatement(Case subject, List<CompiledRule> rules) {
                     person_name, person_id_no%s""".formatted(subject.scope(), select(only), unlessKnown, hasOwn() ? ", own::text collate \"C\"" : "");
     }
 
-    /** SQL that keeps the keys of the persons in whom some rule finds something, by everybody's first claims; the role of rules makes no other tables than temporary ones. */
+    /**
+     * SQL that keeps the keys of the persons in whom some rule finds something, by everybody's first claims; the role of rules makes no
+     * other tables than temporary ones.
+     */
     String suspects() {
         return "create temporary table found_suspect on commit drop as\nselect %s as person_key\n%s\nwhere %s;\ngrant select on found_suspect to public"
                 .formatted(subject.subjectKey(), subject.from(conditions()), conditions());

@@ -3,6 +3,8 @@ package io.heshi.examine;
 import static java.util.stream.Collectors.toSet;
 
 import io.heshi.catalogue.cases.OwnField;
+import io.heshi.examine.compile.CompiledRule;
+import io.heshi.examine.compile.OwnSql;
 import io.heshi.store.Partitions;
 import io.heshi.store.Run;
 import io.heshi.store.sql.RunSql;

@@ -3,6 +3,7 @@ package io.heshi.examine;
 import io.heshi.catalogue.cases.Case;
 import io.heshi.catalogue.cases.CaseColumn;
 import io.heshi.catalogue.cases.Difference;
+import io.heshi.examine.compile.CompiledRule;
 import io.heshi.store.sql.RunSql;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Compares what a source says of the same persons, units, pools … with what it said in the last complete run. Values that stand beside other
+ * Compares what a source says of the same persons, units, pools … with what it said in the last complete run. Values that stand beside
+ * other
  * rows than before are sound one by one, so no other gate sees them.
  */
 final class Likeness {

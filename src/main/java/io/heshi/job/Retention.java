@@ -20,7 +20,10 @@ final class Retention {
         this.sql = new Sql(dataSource);
     }
 
-    /** Drops the compact claims of the run, which is as good as complete. Keeps the claims of the job's last runs, this one included; those of abandoned runs go at once. A run that loses its claims cannot be gone on with. */
+    /**
+     * Drops the compact claims of the run, which is as good as complete. Keeps the claims of the job's last runs, this one included; those
+     * of abandoned runs go at once. A run that loses its claims cannot be gone on with.
+     */
     void apply(Run run, int keep) {
         CompactClaims.drop(tables, run.id());
         sql.ofRun("job/70-outdated", run.id())

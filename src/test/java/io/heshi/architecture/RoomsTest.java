@@ -92,6 +92,7 @@ class RoomsTest {
 
     /** What the rooms inside {@code intake} and {@code report} may use of each other; the top room may use all. */
     private static final Map<String, Set<String>> INSIDE = new TreeMap<>(Map.ofEntries(
+            Map.entry("examine.compile", Set.of()),
             Map.entry("vocabulary.text", Set.of()),
             Map.entry("vocabulary.date", Set.of("vocabulary.text")),
             Map.entry("intake.cleanse.column", Set.of("intake.layout")),

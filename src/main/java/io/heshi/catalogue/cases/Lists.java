@@ -28,8 +28,10 @@ record Lists(Map<String, List<String>> byName, Set<String> further) {
     private static final String REGISTER = "register";
 
     /**
-     * The lists that a scope names: sources and named lists as far as the office has them, then {@code *} for all sources of persons that are
-     * not named, or {@code "* part"} for those of them that take a part by the columns that they give; {@code -name} is none of these. The register speaks first where one
+     * The lists that a scope names: sources and named lists as far as the office has them, then {@code *} for all sources of persons that
+     * are
+     * not named, or {@code "* part"} for those of them that take a part by the columns that they give; {@code -name} is none of these. The
+     * register speaks first where one
      * value is wanted.
      */
     static Lists of(Map<String, List<String>> further, Map<String, ScopeFile.Part> parts, CaseSources known) {

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One file of {@code catalogue/cases/} as it is written, where a key that is not written says nothing; its name is the word of the scope. */
+/**
+ * One file of {@code catalogue/cases/} as it is written, where a key that is not written says nothing; its name is the word of the scope.
+ */
 record ScopeFile(
         int order,
         Label label,

@@ -51,7 +51,9 @@ final class IdColumn {
                 : Optional.empty();
     }
 
-    /** Share of rows in which a date is the date of birth of the ID number, as far as the coarser of both says; -1 if none can be compared. */
+    /**
+     * Share of rows in which a date is the date of birth of the ID number, as far as the coarser of both says; -1 if none can be compared.
+     */
     double birthShare(SampledColumn dates) {
         return share(dates, (id, date) -> agrees(id.birth(), date));
     }

@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.StatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Runs files of SQL over the views of one run ({@link RunViews}) and notes how long each took, in {@code statement_timing} (of number 0, no run, it notes nothing). To be used
+ * Runs files of SQL over the views of one run ({@link RunViews}) and notes how long each took, in {@code statement_timing} (of number 0, no
+ * run, it notes nothing). To be used
  * in one transaction, on one connection.
  */
 public final class RunSql implements AutoCloseable {

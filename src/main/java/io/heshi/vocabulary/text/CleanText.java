@@ -6,7 +6,8 @@ public final class CleanText {
 
     /**
      * Mends damaged characters ({@link MendedText}) and strips blanks and zero-width marks at both ends, a text marker
-     * ({@code '110…}, with its closing twin if any) and the formula wrapper {@code ="…"}. The inside is left as it is. Returns the same object when nothing is to strip,
+     * ({@code '110…}, with its closing twin if any) and the formula wrapper {@code ="…"}. The inside is left as it is. Returns the same
+     * object when nothing is to strip,
      * and an empty string when nothing is left.
      */
     public static String of(String raw) {

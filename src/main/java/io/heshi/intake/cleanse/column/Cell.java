@@ -45,7 +45,10 @@ public final class Cell {
         return kind == CellKind.NUMBER || kind == CellKind.DATE_NUMBER;
     }
 
-    /** Whether the cell is a number of more digits than a binary fraction keeps, and looks as if it had been one; {@code 6.22E+18} also as text. */
+    /**
+     * Whether the cell is a number of more digits than a binary fraction keeps, and looks as if it had been one; {@code 6.22E+18} also as
+     * text.
+     */
     public static boolean hasLostDigits(String text, CellKind kind) {
         boolean scientific = text.indexOf('E') >= 0 || text.indexOf('e') >= 0;
         if (kind == CellKind.TEXT) {

@@ -1,4 +1,4 @@
-package io.heshi.examine;
+package io.heshi.examine.compile;
 
 import io.heshi.catalogue.Label;
 import io.heshi.catalogue.cases.Case;
@@ -14,8 +14,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Asks the server of which type each expression of a rule is: a text given as money would only be noticed at night, by the first finding. */
-final class ExpressionTypes {
+/**
+ * Asks the server of which type each expression of a rule is: a text given as money would only be noticed at night, by the first finding.
+ */
+public final class ExpressionTypes {
     private static final Set<String> WHOLE = Set.of("int2", "int4", "int8");
     private static final Set<String> NUMBERS = Set.of("int2", "int4", "int8", "numeric", "float4", "float8");
     private static final Map<String, Label> NAMES = Map.of(
@@ -31,7 +33,7 @@ final class ExpressionTypes {
     private final JdbcTemplate jdbc;
     private final Case subject;
 
-    ExpressionTypes(JdbcTemplate jdbc, Case subject) {
+    public ExpressionTypes(JdbcTemplate jdbc, Case subject) {
         this.jdbc = jdbc;
         this.subject = subject;
     }
@@ -53,7 +55,7 @@ final class ExpressionTypes {
     private record Asked(String key, String sql, Wanted wanted) {}
 
     /** A fault at every expression that the server does not understand, or that is of another type than its key asks for. */
-    List<Fault> faults(CompiledRule rule) {
+    public List<Fault> faults(CompiledRule rule) {
         List<Asked> all = new ArrayList<>();
         all.add(new Asked("when", rule.when().sql(), Wanted.CONDITION));
         rule.severities()

@@ -1,8 +1,7 @@
-package io.heshi.examine;
+package io.heshi.examine.compile;
 
 import io.heshi.catalogue.Label;
 import io.heshi.definition.Nearest;
-import io.heshi.vocabulary.text.FullWidth;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +16,12 @@ import java.util.TreeSet;
  * @param columns names as written, in lower case: {@code finance.gross_pay}, {@code in_register}
  * @param faults what is not allowed in it, in plain words; empty when it may be used
  */
-record Expression(String sql, Set<String> columns, List<Label> faults) {
+public record Expression(String sql, Set<String> columns, List<Label> faults) {
 
     private static final String SETTING = "setting.";
 
     /** Functions that a rule may call. */
-    static final Set<String> FUNCTIONS = new TreeSet<>(Set.of(
+    public static final Set<String> FUNCTIONS = new TreeSet<>(Set.of(
             "abs",
             "before",
             "coalesce",

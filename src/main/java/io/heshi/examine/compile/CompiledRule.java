@@ -1,4 +1,4 @@
-package io.heshi.examine;
+package io.heshi.examine.compile;
 
 import io.heshi.catalogue.cases.Case;
 import io.heshi.catalogue.cases.CaseColumn;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  *
  * @param sources every source that its columns come from
  */
-record CompiledRule(
+public record CompiledRule(
         Rule rule,
         Expression when,
         Map<Severity, Expression> severities,
@@ -36,12 +36,12 @@ record CompiledRule(
      *
      * @param settings thresholds by name; {@code setting.name} in an expression is replaced by its number
      */
-    static CompiledRule of(Rule rule, Case subject, Map<String, Integer> settings, List<Fault> faults) {
+    public static CompiledRule of(Rule rule, Case subject, Map<String, Integer> settings, List<Fault> faults) {
         return of(rule, subject, settings, new ColumnHint(Map.of()), faults);
     }
 
     /** The same; messages about unknown columns say which is meant. */
-    static CompiledRule of(
+    public static CompiledRule of(
             Rule rule, Case subject, Map<String, Integer> settings, ColumnHint hint, List<Fault> faults) {
         Check check = new Check(rule, subject, settings, hint, faults);
         Expression when = check.expression("when", rule.when());
@@ -59,7 +59,7 @@ record CompiledRule(
     }
 
     /** The same where it cannot be told what waits: all that it finds does. */
-    CompiledRule allPending() {
+    public CompiledRule allPending() {
         return new CompiledRule(
                 rule,
                 when,
@@ -73,7 +73,7 @@ record CompiledRule(
     }
 
     /** The sources without which the rule is not run at all. */
-    Set<String> needs() {
+    public Set<String> needs() {
         return rule.needs().<Set<String>>map(Set::copyOf).orElse(sources);
     }
 

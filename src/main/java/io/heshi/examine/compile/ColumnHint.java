@@ -1,4 +1,4 @@
-package io.heshi.examine;
+package io.heshi.examine.compile;
 
 import static java.util.stream.Collectors.joining;
 
@@ -18,17 +18,17 @@ import java.util.TreeMap;
  *
  * @param titles Chinese titles of the sources by name
  */
-record ColumnHint(Map<String, String> titles) {
+public record ColumnHint(Map<String, String> titles) {
     private static final int MOST = 3;
 
-    static ColumnHint of(Collection<Source> sources) {
+    public static ColumnHint of(Collection<Source> sources) {
         Map<String, String> titles = new TreeMap<>();
         sources.forEach(source -> titles.put(source.name(), source.title().zh()));
         return new ColumnHint(titles);
     }
 
     /** @param rule the id of the rule that uses the name */
-    Label unknown(String rule, Case subject, String name) {
+    public Label unknown(String rule, Case subject, String name) {
         String scope = subject.scope().code();
         Label hint = meant(subject, name)
                 .map(near -> new Label("；您是否想写 " + near + "？", "; did you mean " + near + "?"))

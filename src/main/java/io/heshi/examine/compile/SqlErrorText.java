@@ -1,4 +1,4 @@
-package io.heshi.examine;
+package io.heshi.examine.compile;
 
 import io.heshi.catalogue.Label;
 import java.sql.SQLException;
@@ -11,7 +11,7 @@ import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DataAccessException;
 
 /** What the server refuses, in Chinese with the remedy; its own words, which it has in English only, stand beside it. */
-final class SqlErrorText {
+public final class SqlErrorText {
     private static final String OTHERWISE = "数据库无法执行其中的 SQL，原因见英文；请检查列的类型和写法";
     private static final Pattern OPERATOR = Pattern.compile("operator does not exist: (?:([a-z]+) )?(\\S+) ([a-z]+)");
     private static final Pattern QUOTED = Pattern.compile("\"(.*)\"", Pattern.DOTALL);
@@ -29,7 +29,7 @@ final class SqlErrorText {
     private SqlErrorText() {}
 
     /** @param rule the id of the rule */
-    static Label of(String rule, DataAccessException e) {
+    public static Label of(String rule, DataAccessException e) {
         Throwable cause = e.getMostSpecificCause();
         String state = cause instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
         Optional<ServerErrorMessage> told = cause instanceof PSQLException psql

@@ -1,4 +1,4 @@
-package io.heshi.examine;
+package io.heshi.examine.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,16 +1,16 @@
-package io.heshi.vocabulary.text;
+package io.heshi.examine.compile;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Marks of a Chinese keyboard that SQL does not know. */
-public final class FullWidth {
+final class FullWidth {
     private static final String MARKS = "\u2018\u2019\u201c\u201d\u3000、。【】《》";
 
     private FullWidth() {}
 
     /** The full-width marks of an expression that stand in no text, each once and separated by blanks; empty when there is none. */
-    public static String outsideTexts(String sql) {
+    static String outsideTexts(String sql) {
         Set<String> found = new LinkedHashSet<>();
         boolean inText = false;
         for (int i = 0; i < sql.length(); i++) {

@@ -1,13 +1,13 @@
-package io.heshi.examine;
+package io.heshi.examine.compile;
 
 import io.heshi.catalogue.Field;
 
 /** SQL of columns that a source declares itself, over the rows of its claims. */
-final class OwnSql {
+public final class OwnSql {
     private OwnSql() {}
 
     /** The value of a column, of its type. */
-    static String typed(Field field) {
+    public static String typed(Field field) {
         return switch (field.type()) {
             case MONEY -> "(" + text(field) + ")::numeric";
             case INTEGER -> "(" + text(field) + ")::integer";
