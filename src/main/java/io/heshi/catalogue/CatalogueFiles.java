@@ -18,6 +18,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class CatalogueFiles {
     private static final String ENDING = ".yaml";
 
+    /** One for all files: a mapper looks at the records once. */
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .build();
+
     private CatalogueFiles() {}
 
     /**
@@ -42,13 +49,8 @@ public final class CatalogueFiles {
     }
 
     private static <T> T read(Resource file, Class<T> type) {
-        YAMLMapper yaml = YAMLMapper.builder()
-                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-                .build();
         try (InputStream in = file.getInputStream()) {
-            return yaml.readValue(in, type);
+            return YAML.readValue(in, type);
         } catch (IOException e) {
             throw new UncheckedIOException(file.getDescription(), e);
         }

@@ -70,6 +70,11 @@ final class ExampleRelations implements Case.Stand {
     }
 
     @Override
+    public boolean once() {
+        return true;
+    }
+
+    @Override
     public String column(String name, String sql) {
         CaseColumn column = subject.columns().get(name);
         if (column == null || examples.stream().noneMatch(w -> w.gives(column.group(), column.simpleName()))) {

@@ -31,9 +31,11 @@ record PersonPrefilter(RunSql sql, RuleRights rights, CaseViews views, Run run, 
         sql.run("examine/suspects", statement.suspects(), rights);
         sql.run("examine/39-keep-suspects", Map.of("found_now", "found_suspect", "found", "suspect"));
         sql.run("examine/40-suspect", FOUND);
+        sql.run("examine/person/25-turn");
         for (String source : sources) {
-            sql.run("examine/person/30-suspect-claims", identifiers(source, run));
-            speaking(source);
+            Map<String, String> words = identifiers(source, run);
+            sql.run("examine/person/30-suspect-claims", words);
+            sql.run("examine/person/31-suspect-case", words, views.own(source));
         }
     }
 
@@ -49,14 +51,14 @@ record PersonPrefilter(RunSql sql, RuleRights rights, CaseViews views, Run run, 
         }
     }
 
-    /** The view of a source shows the claims that speak for it. */
-    void speaking(String source) {
-        sql.run("examine/person/31-suspect-case", identifiers(source), views.own(source));
+    /** The view of a source shows its further claims from here on, those of the others the claims that speak for them. */
+    void turn(String source) {
+        sql.run("examine/person/32-next-turn", Map.of("source", source));
     }
 
-    /** The view of a source shows its other claims. */
-    void further(String source) {
-        sql.run("examine/person/32-further-case", identifiers(source), views.own(source));
+    /** Every view shows the claims that speak for its source again. */
+    void endOfTurns() {
+        turn("");
     }
 
     /** Drops the tables, and with them the views. */
@@ -83,6 +85,8 @@ record PersonPrefilter(RunSql sql, RuleRights rights, CaseViews views, Run run, 
                 suspects(source),
                 "claims",
                 "source_" + source,
+                "case",
+                CaseViews.name(source),
                 "leaf",
                 leaf(run, source),
                 "source",

@@ -38,6 +38,7 @@ record ScopeExamination(
     private static final Set<String> OF_EXPRESSIONS = Set.of("21", "22", "42", "54");
 
     private static final String TOO_LONG = "XX000";
+    private static final String EXECUTE = "execute person_findings";
 
     /** @param failed the rules that failed, each with its SQLSTATE; they have no findings */
     record Outcome(long findings, Map<CompiledRule, String> failed) {}
@@ -96,12 +97,22 @@ record ScopeExamination(
             return sql.run(name, statement.insert(), rights);
         }
         prefilter.gather(subject, rules);
-        long findings = sql.run(name, statement.insert(), rights);
+        return repeating.isEmpty()
+                ? sql.run(name, statement.insert(), rights)
+                : insertByTurns(name, statement.insertByTurns(repeating));
+    }
+
+    /** One plan for all turns: over a small city planning takes far longer than running. */
+    private long insertByTurns(String name, String statement) {
+        sql.run("examine/person/40-forget-plan");
+        sql.run(name + ", prepared", "prepare person_findings as\n" + statement, rights);
+        long findings = sql.run(name, EXECUTE, rights);
         for (String source : repeating) {
-            prefilter.further(source);
-            findings += sql.run(name + ", further claims of " + source, statement.insertFurther(source), rights);
-            prefilter.speaking(source);
+            prefilter.turn(source);
+            findings += sql.run(name + ", further claims of " + source, EXECUTE, rights);
         }
+        prefilter.endOfTurns();
+        sql.run("examine/person/40-forget-plan");
         return findings;
     }
 

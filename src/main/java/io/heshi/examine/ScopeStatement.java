@@ -24,9 +24,17 @@ record ScopeStatement(Case subject, List<CompiledRule> rules) {
         return insert("", "");
     }
 
-    /** SQL that inserts what further claims of a source tell beyond what is found already; its view shows these claims. */
-    String insertFurther(String source) {
-        return insert(" and %s.person_key is not null".formatted(source), """
+    /**
+     * SQL that inserts the findings of a run turn by turn: in the first those by everybody's speaking claims, in that of a source what its
+     * further claims tell beyond what is found already.
+     *
+     * @param turns the sources that have one
+     */
+    String insertByTurns(Collection<String> turns) {
+        String only = turns.stream()
+                .map(source -> "when '%s' then %s.person_key is not null".formatted(source, source))
+                .collect(joining(" ", " and case (select turn.source from suspect_turn turn) ", " else true end"));
+        return insert(only, """
                 where not exists (
                     select from finding f
                     where f.run_id = hit.run_id and f.scope = '%s' and f.rule = hit.rule and f.subject_key = hit.subject_key
@@ -64,10 +72,14 @@ record ScopeStatement(Case subject, List<CompiledRule> rules) {
 
     /** SQL that is true when the one rule finds the case, joined from what stands in the place of its relations. */
     static String exists(Case subject, CompiledRule rule, Case.Stand stand) {
+        return "select exists (" + found(subject, rule, stand) + ")";
+    }
+
+    /** SQL of what the one rule decides, a row for each case that it finds. */
+    static String found(Case subject, CompiledRule rule, Case.Stand stand) {
         String values = expressions(rule);
         String when = "(" + rule.when().sql() + ")";
-        return "select exists (select " + values + "\n" + subject.from(values + "\n" + when, stand) + "\nwhere " + when
-                + ")";
+        return "select " + values + "\n" + subject.from(values + "\n" + when, stand) + "\nwhere " + when;
     }
 
     private static String expressions(CompiledRule rule) {
@@ -93,7 +105,7 @@ record ScopeStatement(Case subject, List<CompiledRule> rules) {
                 where (%s)%s""".formatted(
                         hasOwn() ? "found.facts || found.own" : "found.facts",
                         keys,
-                        subject.from(keys + "\n" + arms),
+                        subject.from(keys + "\n" + arms, Case.Stand.ONCE),
                         arms,
                         conditions(),
                         only);

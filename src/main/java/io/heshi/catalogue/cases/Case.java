@@ -199,7 +199,7 @@ public final class Case {
             if (!group.isEmpty()) {
                 sql.append(group.stream()
                         .map(column -> stand.column(column.name(), column.sql()) + " as " + column.simpleName())
-                        .collect(joining(",\n  ", "\ncross join lateral (select\n  ", ") as " + alias)));
+                        .collect(joining(",\n  ", "\ncross join lateral (select\n  ", stand.once() ? "\n  offset 0) as " + alias : ") as " + alias)));
             }
         });
         return sql.toString();
@@ -207,12 +207,25 @@ public final class Case {
 
     /** What stands in the place of relations and computed columns. */
     public interface Stand {
-        /** Nothing else. */
+        /** Nothing else. Computed columns are computed where they are read, and as often: right for everybody, of whom few are found. */
         Stand IN = new Stand() {};
+
+        /** Nothing else, and every computed column once: right for a few cases, where planning takes longer than computing. */
+        Stand ONCE = new Stand() {
+            @Override
+            public boolean once() {
+                return true;
+            }
+        };
 
         /** The joins, with other relations under the same aliases. */
         default String relations(String joins) {
             return joins;
+        }
+
+        /** Whether a computed column is computed once a case, before it is read, instead of in each place that reads it. */
+        default boolean once() {
+            return false;
         }
 
         /** SQL of a computed column. */

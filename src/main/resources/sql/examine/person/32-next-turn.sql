@@ -1,0 +1,2 @@
+-- needs: – makes: suspect_turn
+update suspect_turn set source = :'source';
