@@ -24,7 +24,9 @@ record ClaimFile(
         @Nullable String count,
         @Nullable String insteadOfUnit,
         List<String> knownBy,
+        @Nullable List<String> repeatedBy,
         @Nullable List<String> everyMonth,
+        @Nullable List<String> past,
         @Nullable List<String> running,
         @Nullable List<String> contentOrder,
         LinkedHashMap<String, Column> columns,
@@ -105,7 +107,9 @@ record ClaimFile(
                         .map(column -> column.getValue().named(column.getKey()))
                         .toList(),
                 knownBy,
+                requireNonNullElse(repeatedBy, List.of()),
                 requireNonNullElse(everyMonth, List.of()),
+                requireNonNullElse(past, List.of()),
                 requireNonNullElse(running, List.of()),
                 requireNonNullElse(contentOrder, List.of()),
                 new Recognition(

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
  * @param fields the columns, in the order of the table
  * @param knownBy the columns by which a row is known again in the next export: {@code id_no} stands for the person, {@code unit_name} for
  *     the unit, whether by code or by name
+ * @param repeatedBy the columns in which a row is alike that says again what another one says, named as in {@code knownBy}; none for all
  * @param everyMonth the columns that say something new every month, the month itself first
+ * @param past the columns of dates that have been: one that is still to come was entered ahead of its day
  * @param running the columns that tell how far something has come, which may be further in the next export
  * @param firstInContent what decides first which of several claims about one person speaks: columns, with their direction
  * @param recognition how a file of such claims is known
@@ -27,7 +29,9 @@ public record ClaimKind(
         String insteadOfUnit,
         List<Field> fields,
         List<String> knownBy,
+        List<String> repeatedBy,
         List<String> everyMonth,
+        List<String> past,
         List<String> running,
         List<String> firstInContent,
         Recognition recognition) {

@@ -83,7 +83,8 @@ final class PreviewCommand implements Callable<Integer> {
             names = "--date",
             paramLabel = "DATE",
             converter = BusinessDate.class,
-            description = "业务日期 / Business date of the inbox (default: today in China).")
+            description =
+                    "业务日期 / Business date of the inbox, for which the file is looked at (default: that of the folder in which the file lies, else today in China).")
     private @Nullable LocalDate date;
 
     @Option(names = "--unmask", description = "显示完整身份证号 / Show whole ID numbers.")
@@ -119,8 +120,8 @@ final class PreviewCommand implements Callable<Integer> {
                     name,
                     source,
                     reading.definitions().codes(),
-                    new PreviewLimits(rows, all ? Long.MAX_VALUE : USUAL_LINES));
-            new PreviewText(source, name, !unmask, terminal.out()).print(preview);
+                    new PreviewLimits(rows, all ? Long.MAX_VALUE : USUAL_LINES, day(chosen)));
+            new PreviewText(source, name, day(chosen), !unmask, terminal.out()).print(preview);
             return ExitCode.OK.number();
         } catch (UnreadableFile | MissingExport e) {
             terminal.err().println(e.getMessage());
@@ -161,6 +162,13 @@ final class PreviewCommand implements Callable<Integer> {
                 .map(InboxFile::path)
                 .orElseThrow(() -> terminal.wrong(
                         "%1$s 中没有该来源的文件，请写明 FILE / no file of this source in %1$s; name FILE".formatted(folder)));
+    }
+
+    /** The business date that was named, else that of the folder in which the file lies, else today. */
+    private LocalDate day(Path chosen) {
+        return Optional.ofNullable(date)
+                .or(() -> BusinessDate.ofFolder(chosen))
+                .orElseGet(() -> BusinessDate.orToday(null, Clock.systemUTC()));
     }
 
     private Job job(Source source, Definitions definitions) {

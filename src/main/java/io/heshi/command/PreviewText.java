@@ -1,7 +1,9 @@
 package io.heshi.command;
 
+import io.heshi.catalogue.Texts;
 import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.Source;
+import io.heshi.guess.preview.Notices;
 import io.heshi.guess.preview.Preview;
 import io.heshi.guess.preview.PreviewClass;
 import io.heshi.guess.preview.PreviewRow;
@@ -10,6 +12,7 @@ import io.heshi.vocabulary.IdMask;
 import io.heshi.vocabulary.ResidentId;
 import io.heshi.vocabulary.TailMask;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,19 +21,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A preview as the terminal shows it: the header, the rows with raw cells and canonical values side by side, the counts. */
 final class PreviewText {
     private static final int WIDEST = 36;
+    private static final Texts TEXTS = Texts.load("preview");
 
     private final Source source;
     private final String fileName;
+    private final LocalDate businessDate;
     private final boolean masked;
     private final PrintWriter out;
 
-    PreviewText(Source source, String fileName, boolean masked, PrintWriter out) {
+    PreviewText(Source source, String fileName, LocalDate businessDate, boolean masked, PrintWriter out) {
         this.source = source;
         this.fileName = fileName;
+        this.businessDate = businessDate;
         this.masked = masked;
         this.out = out;
     }
@@ -52,6 +59,7 @@ final class PreviewText {
             row(row, preview.sheets().get(row.sheet()));
         }
         counts(preview);
+        notices(preview.notices());
         out.flush();
     }
 
@@ -183,6 +191,36 @@ final class PreviewText {
         table(table);
         reasons("记录中有问题的值 / faulty values in claims:", preview.faults());
         reasons("整列的读法 / how whole columns were read:", preview.notes());
+    }
+
+    private void notices(Notices notices) {
+        out.println();
+        out.println(TEXTS.of("columns").both());
+        List<List<String>> columns = new ArrayList<>();
+        columns.add(Stream.of("field", "empty", "faulty", "unknown", "examples")
+                .map(header -> TEXTS.of("header." + header).both())
+                .toList());
+        notices.columns().forEach(column -> columns.add(List.of(
+                named(column.field()),
+                column.empty(),
+                column.faulty(),
+                column.unknown(),
+                column.examples().stream()
+                        .map(example -> shown(column.field(), example))
+                        .collect(Collectors.joining("、")))));
+        table(columns);
+        out.println();
+        out.println(TEXTS.of("noticed", Map.of("date", businessDate)).both());
+        if (notices.told().isEmpty()) {
+            out.println("  " + TEXTS.of("nothing").both());
+        }
+        notices.told().forEach(line -> out.println("  ! " + line(line.both())));
+        out.println("  " + TEXTS.of("run_compares").both());
+    }
+
+    /** What a file says in a line of ours may hold anything. */
+    private String line(String text) {
+        return masked ? IdMask.text(flat(text)) : flat(text);
     }
 
     private void reasons(String title, Map<String, Long> counts) {

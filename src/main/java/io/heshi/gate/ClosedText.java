@@ -19,6 +19,14 @@ final class ClosedText {
 
     private ClosedText() {}
 
+    /** The same of a file that has not been taken in yet. */
+    static Label foretold(GateReading reading) {
+        Map<String, Object> values = values(reading);
+        Label why = TEXTS.of("closed." + reading.gate(), values);
+        return TEXTS.of(
+                reading.closed() ? "foretold" : "foretold.told", Map.of("source", reading.source(), "why", why));
+    }
+
     /** One line, in both languages. */
     static Label of(GateReading reading) {
         Map<String, Object> values = values(reading);

@@ -25,6 +25,24 @@ record ColumnFigure(
         long lastUnknown,
         String lastState) {
 
+    /** A column that no earlier run has. */
+    static ColumnFigure first(long claims, FileFigures.Column column) {
+        return new ColumnFigure(
+                column.field(),
+                claims,
+                column.filled(),
+                column.unread(),
+                column.damaged(),
+                column.unknown(),
+                column.laid(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                "none");
+    }
+
     /** Claims in which something stood. */
     long given() {
         return filled + unread;

@@ -18,6 +18,7 @@ final class ColumnGates {
                 .param("last_run_id", measured.last().map(Last::runId).orElse(0L))
                 .query(ColumnFigure.class)
                 .list();
+        OwnGates gates = new OwnGates(measured.source(), measured.claims());
         List<GateReading> readings = new ArrayList<>();
         boolean faults = false;
         for (ColumnFigure column : columns) {
@@ -26,16 +27,7 @@ final class ColumnGates {
             State state = moves.state();
             keep(measured, column.field(), state);
             faults |= state == State.FAULTY || state == State.UNKNOWN;
-            moves.told()
-                    .forEach(move -> readings.add(new GateReading(
-                            measured.source().name(),
-                            move.gate(),
-                            column.field(),
-                            move.previous(),
-                            move.current(),
-                            move.allowed(),
-                            move.closed(),
-                            List.of())));
+            readings.addAll(gates.column(moves));
         }
         if (faults) {
             Map<String, String> table =

@@ -17,17 +17,22 @@ record ExportAge(long days, List<String> files) {
 
     /** @param payMonths the newest month of pay of a file, for those that have one */
     static ExportAge of(Measured measured, Map<Integer, String> payMonths) {
-        LocalDate today = measured.run().businessDate();
-        List<String> dated = measured
-                .statement("48-files")
-                .query((row, n) -> dated(
-                        row.getString("file_name"),
-                        row.getString("title"),
-                        Optional.ofNullable(payMonths.get(row.getInt("file_id"))),
-                        today))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
+        return of(
+                measured.statement("48-files")
+                        .query((row, n) -> new Export(
+                                row.getString("file_name"),
+                                row.getString("title"),
+                                Optional.ofNullable(payMonths.get(row.getInt("file_id")))))
+                        .list(),
+                measured.run().businessDate());
+    }
+
+    /** What may tell the date of a file. @param title the rows above its headers */
+    record Export(String fileName, String title, Optional<String> payMonth) {}
+
+    static ExportAge of(List<Export> exports, LocalDate today) {
+        List<String> dated = exports.stream()
+                .flatMap(export -> dated(export, today).stream())
                 .sorted()
                 .toList();
         long days = dated.isEmpty() ? 0 : Math.max(0, ChronoUnit.DAYS.between(date(dated.get(0)), today));
@@ -39,11 +44,10 @@ record ExportAge(long days, List<String> files) {
         return LocalDate.parse(file.substring(0, file.indexOf('\t')));
     }
 
-    private static Optional<String> dated(String name, String title, Optional<String> payMonth, LocalDate today) {
-        return ExportDate.ofName(name, today)
-                .or(() -> ExportDate.ofTitle(title, today))
-                .or(() -> payMonth.flatMap(ExportDate::ofPayMonth))
-                .map(found ->
-                        found.date() + "\t" + name + "\t" + found.found().name().toLowerCase(Locale.ROOT));
+    private static Optional<String> dated(Export export, LocalDate today) {
+        return ExportDate.ofName(export.fileName, today)
+                .or(() -> ExportDate.ofTitle(export.title, today))
+                .or(() -> export.payMonth.flatMap(ExportDate::ofPayMonth))
+                .map(found -> found.date() + "\t" + export.fileName + "\t" + found.found().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -3,7 +3,6 @@ package io.heshi.gate;
 import static java.util.stream.Collectors.toSet;
 
 import io.heshi.definition.GateSettings;
-import io.heshi.definition.GateSettings.Totals;
 import io.heshi.gate.Measured.Last;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,42 +17,32 @@ import java.util.TreeMap;
 final class Readings {
     private final Measured measured;
     private final GateSettings gates;
+    private final OwnGates own;
 
     Readings(Measured measured) {
         this.measured = measured;
         this.gates = measured.source().gates();
+        this.own = new OwnGates(measured.source(), measured.claims());
     }
 
     /** In the order in which they are told. */
     List<GateReading> all() {
         ColumnFigures figures = ColumnFigures.of(measured);
         List<GateReading> readings = new ArrayList<>();
-        empty(readings);
+        own.empty().ifPresent(readings::add);
         measured.last().ifPresent(last -> rows(last, readings));
-        missing(figures, readings);
+        readings.addAll(own.missing(figures.missing()));
         columns(readings);
-        duplicates(readings);
+        gates.duplicates().ifPresent(limit -> readings.add(own.duplicates(Repeats.count(measured), limit)));
         measured.last().ifPresent(last -> units(last, readings));
         sums(figures, readings);
         measured.last().ifPresent(last -> headers(last, readings));
         sameFile(readings);
-        stale(figures, readings);
-        totals(readings);
-        statements(readings);
+        gates.staleDays()
+                .ifPresent(most -> readings.add(own.stale(ExportAge.of(measured, figures.payMonths()), most)));
+        own.totals(StatedTotals.of(measured)).ifPresent(readings::add);
+        own.statements(Statements.of(measured)).ifPresent(readings::add);
         return readings;
-    }
-
-    private void empty(List<GateReading> readings) {
-        if (measured.source().origin().required()) {
-            readings.add(reading(
-                    "empty",
-                    "",
-                    Optional.empty(),
-                    number(measured.claims()),
-                    BigDecimal.ONE,
-                    measured.claims() == 0,
-                    List.of()));
-        }
     }
 
     private void rows(Last last, List<GateReading> readings) {
@@ -65,20 +54,14 @@ final class Readings {
         gates.rowDrop().ifPresent(drop -> {
             BigDecimal least = previous.multiply(BigDecimal.ONE.subtract(drop)).setScale(0, RoundingMode.CEILING);
             readings.add(
-                    reading("rows", "", Optional.of(previous), claims, least, claims.compareTo(least) < 0, List.of()));
+                    own.reading("rows", "", Optional.of(previous), claims, least, claims.compareTo(least) < 0, List.of()));
         });
         // After a source that was empty anything is a rise.
         gates.rowRise().filter(rise -> previous.signum() > 0).ifPresent(rise -> {
             BigDecimal most = previous.multiply(BigDecimal.ONE.add(rise)).setScale(0, RoundingMode.FLOOR);
             readings.add(
-                    reading("rise", "", Optional.of(previous), claims, most, claims.compareTo(most) > 0, List.of()));
+                    own.reading("rise", "", Optional.of(previous), claims, most, claims.compareTo(most) > 0, List.of()));
         });
-    }
-
-    private void missing(ColumnFigures figures, List<GateReading> readings) {
-        new TreeMap<>(gates.missing())
-                .forEach((column, limit) -> readings.add(share(
-                        "missing", column, figures.missing().getOrDefault(column, 0L), measured.claims(), limit)));
     }
 
     /** A column that is told to be bad has changed too, and whom missing rows are about is listed no more: that needs no second line. */
@@ -96,16 +79,10 @@ final class Readings {
                 .forEach(readings::add);
     }
 
-    private void duplicates(List<GateReading> readings) {
-        gates.duplicates()
-                .ifPresent(limit ->
-                        readings.add(share("duplicates", "", Repeats.count(measured), measured.claims(), limit)));
-    }
-
     private void units(Last last, List<GateReading> readings) {
         gates.vanishedUnits().ifPresent(limit -> {
             VanishedUnits units = VanishedUnits.since(measured, last, limit.least());
-            readings.add(reading(
+            readings.add(own.reading(
                     "units",
                     "",
                     Optional.of(number(units.before())),
@@ -124,7 +101,7 @@ final class Readings {
             boolean closed = previous.filter(before -> before.signum() != 0
                             && sum.subtract(before).abs().compareTo(before.abs().multiply(limit.getValue())) > 0)
                     .isPresent();
-            readings.add(reading("sums", limit.getKey(), previous, sum, limit.getValue(), closed, List.of()));
+            readings.add(own.reading("sums", limit.getKey(), previous, sum, limit.getValue(), closed, List.of()));
         }
     }
 
@@ -139,7 +116,7 @@ final class Readings {
     private void headers(Last last, List<GateReading> readings) {
         if (gates.sameHeaders()) {
             HeaderChanges.since(measured, last)
-                    .ifPresent(changes -> readings.add(reading(
+                    .ifPresent(changes -> readings.add(own.reading(
                             "headers",
                             "",
                             Optional.of(number(changes.before())),
@@ -153,7 +130,7 @@ final class Readings {
     private void sameFile(List<GateReading> readings) {
         gates.sameFileWorkdays().ifPresent(most -> {
             SameFiles same = SameFiles.of(measured);
-            readings.add(reading(
+            readings.add(own.reading(
                     "same_file",
                     "",
                     Optional.empty(),
@@ -162,64 +139,6 @@ final class Readings {
                     same.workdays() > most,
                     same.files()));
         });
-    }
-
-    private void stale(ColumnFigures figures, List<GateReading> readings) {
-        gates.staleDays().ifPresent(most -> {
-            ExportAge age = ExportAge.of(measured, figures.payMonths());
-            readings.add(reading(
-                    "stale", "", Optional.empty(), number(age.days()), number(most), age.days() > most, age.files()));
-        });
-    }
-
-    private void totals(List<GateReading> readings) {
-        StatedTotals totals = StatedTotals.of(measured);
-        if (totals.all() > 0) {
-            readings.add(reading(
-                    "totals",
-                    "",
-                    Optional.empty(),
-                    number(totals.wrong().size()),
-                    BigDecimal.ZERO,
-                    gates.totals() == Totals.HOLD && !totals.wrong().isEmpty(),
-                    totals.wrong()));
-        }
-    }
-
-    private void statements(List<GateReading> readings) {
-        Statements statements = Statements.of(measured);
-        if (statements.twice() > 0) {
-            readings.add(reading(
-                    "statements",
-                    "",
-                    Optional.empty(),
-                    number(statements.twice()),
-                    BigDecimal.ZERO,
-                    true,
-                    statements.told()));
-        }
-    }
-
-    private GateReading share(String gate, String field, long part, long whole, BigDecimal limit) {
-        return reading(
-                gate,
-                field,
-                Optional.empty(),
-                ClaimShares.of(part, whole),
-                limit,
-                ClaimShares.above(part, whole, limit),
-                List.of());
-    }
-
-    private GateReading reading(
-            String gate,
-            String field,
-            Optional<BigDecimal> previous,
-            BigDecimal current,
-            BigDecimal allowed,
-            boolean closed,
-            List<String> detail) {
-        return new GateReading(measured.source().name(), gate, field, previous, current, allowed, closed, detail);
     }
 
     private static BigDecimal number(long number) {

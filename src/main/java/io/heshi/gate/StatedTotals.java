@@ -18,5 +18,16 @@ record StatedTotals(long all, List<String> wrong) {
                 totals.stream().filter(total -> !total.fits).map(Stated::told).toList());
     }
 
+    static String told(String fileName, FileFigures.WrongTotal total) {
+        return String.join(
+                "\t",
+                fileName,
+                total.sheet(),
+                Long.toString(total.line()),
+                total.field(),
+                total.stated(),
+                total.counted());
+    }
+
     private record Stated(boolean fits, String told) {}
 }

@@ -13,6 +13,7 @@ import io.heshi.guess.shape.EvidenceText;
 import io.heshi.table.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ import java.util.Optional;
  * @param refused why it finds no row of data
  */
 record Trial(long claims, long rejects, Optional<Label> refused) {
-    private static final PreviewLimits BEGINNING = new PreviewLimits(0, 10_000);
+    private static final PreviewLimits BEGINNING = new PreviewLimits(0, 10_000, LocalDate.EPOCH);
 
     static Trial of(Path file, String fileName, String yaml, Map<String, CodeTable> codes) throws IOException {
         try {

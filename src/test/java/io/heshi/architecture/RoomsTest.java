@@ -55,7 +55,7 @@ class RoomsTest {
             Map.entry("examine", Set.of("definition", "catalogue", "vocabulary", "store")),
             Map.entry("ledger", Set.of("store")),
             Map.entry("report", Set.of("definition", "catalogue", "vocabulary", "store", "ledger")),
-            Map.entry("guess", Set.of("table", "intake", "definition", "catalogue", "vocabulary")),
+            Map.entry("guess", Set.of("table", "intake", "gate", "definition", "catalogue", "vocabulary")),
             Map.entry(
                     "job",
                     Set.of(

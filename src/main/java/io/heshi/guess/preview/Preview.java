@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param rejects how many lines were rejected, by reason and field ({@code bad_number approved})
  * @param faults how many values are faulty without costing the claim, by fault and field
  * @param notes how many values were read as their whole column tells, by note and field ({@code month_first birth_date})
+ * @param notices what a run would stop at or tell
  * @param lines how many lines were read
  * @param whole whether these are all
  */
@@ -28,5 +29,6 @@ public record Preview(
         Map<String, Long> rejects,
         Map<String, Long> faults,
         Map<String, Long> notes,
+        Notices notices,
         long lines,
         boolean whole) {}

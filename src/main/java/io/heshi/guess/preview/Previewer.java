@@ -45,6 +45,7 @@ public final class Previewer {
     private final Map<String, Long> rejects = new TreeMap<>();
     private final Map<String, Long> faults = new TreeMap<>();
     private String sheetName = "";
+    private SheetLayout layout = SheetLayout.NONE;
     private int faultyShown;
     private long claims;
 
@@ -69,6 +70,7 @@ public final class Previewer {
     }
 
     private Preview read(Path file, String fileName) throws IOException {
+        NoticeBook book = new NoticeBook(source, fileName, limits.businessDate());
         ColumnForms forms = ColumnForms.of(file, fileName, source, codes);
         Cleanser cleanser = new Cleanser(source, codes, forms);
         try (MappedRows laidRows = MappedRows.open(file, fileName, source, codes)) {
@@ -82,7 +84,9 @@ public final class Previewer {
                 lines++;
                 MappedRow laid = next.get();
                 enter(laid);
-                add(laid.row(), cleanser.cleanse(laid));
+                Outcome outcome = cleanser.cleanse(laid);
+                book.add(laid, outcome, cleanser.takeTotalChecks());
+                add(laid.row(), outcome);
             }
             return new Preview(
                     laidRows.format(),
@@ -94,6 +98,7 @@ public final class Previewer {
                     rejects,
                     faults,
                     notes(forms),
+                    book.notices(whole, lines),
                     lines,
                     whole);
         }
@@ -106,43 +111,45 @@ public final class Previewer {
     }
 
     private void enter(MappedRow laid) {
-        boolean sameSheet = !sheets.isEmpty() && laid.row().sheet().equals(sheetName);
-        if (!sameSheet) {
+        boolean same = !sheets.isEmpty() && laid.layout() == layout && laid.row().sheet().equals(sheetName);
+        if (!same) {
             sheetName = laid.row().sheet();
-            sheets.add(header(laid.layout()));
+            layout = laid.layout();
+            sheets.add(header(layout));
         }
     }
 
-    private PreviewSheet header(SheetLayout layout) {
-        boolean none = layout.headerLine() == Long.MAX_VALUE;
-        Map<Integer, String> fields = fields(layout);
+    private PreviewSheet header(SheetLayout of) {
+        boolean none = of.headerLine() == Long.MAX_VALUE;
+        Map<Integer, String> fields = fields(of);
         List<PreviewSheet.Column> columns = new ArrayList<>();
-        layout.headersByPosition()
+        of.headersByPosition()
                 .forEach((position, header) ->
-                        columns.add(new PreviewSheet.Column(position, header, fields.getOrDefault(position, ""))));
+                        columns.add(new PreviewSheet.Column(
+                                position, header, fields.getOrDefault(of.inFirstBlock(position), ""))));
         Set<String> filled =
-                new HashSet<>(List.of(layout.wide().by(), layout.wide().value()));
+                new HashSet<>(List.of(of.wide().by(), of.wide().value()));
         List<String> absent = source.columns().stream()
                 .map(mapping -> mapping.field().name())
-                .filter(field -> layout.positions(field).length == 0
-                        && layout.stated(field).isEmpty())
+                .filter(field -> of.positions(field).length == 0
+                        && of.stated(field).isEmpty())
                 .filter(field -> !filled.contains(field))
                 .toList();
         return new PreviewSheet(
-                sheetName, layout.firstHeaderLine(), layout.headerLine(), columns, none ? List.of() : absent);
+                sheetName, of.firstHeaderLine(), of.headerLine(), columns, none ? List.of() : absent);
     }
 
-    private Map<Integer, String> fields(SheetLayout layout) {
+    private Map<Integer, String> fields(SheetLayout of) {
         Map<Integer, String> fields = new HashMap<>();
         for (ColumnMapping mapping : source.columns()) {
-            for (int position : layout.positions(mapping.field().name())) {
+            for (int position : of.positions(mapping.field().name())) {
                 fields.put(position, mapping.field().name());
             }
         }
-        for (WideColumn column : layout.wide().columns()) {
+        for (WideColumn column : of.wide().columns()) {
             String codes = String.join(" ", new TreeMap<>(column.codes()).values());
             column.positions()
-                    .forEach(position -> fields.put(position, layout.wide().value() + " (" + codes + ")"));
+                    .forEach(position -> fields.put(position, of.wide().value() + " (" + codes + ")"));
         }
         return fields;
     }

@@ -96,7 +96,13 @@ final class HeaderSearch {
         }
         Titles titles = Titles.of(firstRows.subList(0, found.start()));
         SheetLayout layout = new SheetLayout(
-                found.window(), found.positions(), found.wide(), found.stated(), moneyUnits(found, titles), titles);
+                found.window(),
+                found.positions(),
+                found.wide(),
+                found.stated(),
+                moneyUnits(found, titles),
+                titles,
+                doubled.blocks());
         return new Complete(layout, doubled.blocks());
     }
 

@@ -37,6 +37,7 @@ public final class SheetLayout {
     private final Map<Integer, Set<String>> parts;
     private final Set<String> titles;
     private final TitleUnit titleUnit;
+    private final SideBySide blocks;
 
     /** The cells of a header row that a repetition of it must show again. */
     private record HeaderRow(int[] positions, String[] keys) {
@@ -64,6 +65,7 @@ public final class SheetLayout {
         parts = Map.of();
         titles = Set.of();
         titleUnit = TitleUnit.NONE;
+        blocks = SideBySide.NONE;
     }
 
     /** @param stated canonical column to the text that fills it where its cells are blank */
@@ -73,7 +75,8 @@ public final class SheetLayout {
             WideTable wide,
             Map<String, String> stated,
             Map<String, MoneyUnit> moneyUnits,
-            Titles titles) {
+            Titles titles,
+            SideBySide blocks) {
         firstHeaderLine = window.firstLine();
         headerLine = window.lastLine();
         fields = window.rows().stream().mapToInt(Row::size).max().orElse(0);
@@ -82,6 +85,7 @@ public final class SheetLayout {
         this.moneyUnits = Map.copyOf(moneyUnits);
         this.wide = wide;
         columns = window.columns();
+        this.blocks = blocks;
         headerRows = headerRows(window, mapped());
         parts = parts(columns);
         this.titles = titles.keys();
@@ -171,12 +175,17 @@ public final class SheetLayout {
     public List<String> unmapped() {
         Set<Integer> mapped = mapped();
         return List.copyOf(new LinkedHashSet<>(columns.stream()
-                .filter(column -> !mapped.contains(column.position()))
+                .filter(column -> !mapped.contains(inFirstBlock(column.position())))
                 .map(HeaderColumn::path)
                 .toList()));
     }
 
-    /** The positions of all columns that are read. */
+    /** The column of the first block that stands for this one, itself on a sheet that is not divided. */
+    public int inFirstBlock(int position) {
+        return blocks.inFirst(position);
+    }
+
+    /** The positions of all columns that are read; of a list in blocks side by side, those of the first block. */
     public Set<Integer> mapped() {
         Set<Integer> mapped = new LinkedHashSet<>();
         positions.values().forEach(cells -> {

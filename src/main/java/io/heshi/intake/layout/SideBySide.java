@@ -21,6 +21,12 @@ record SideBySide(int first, int width, int count) {
         return count > 1;
     }
 
+    /** The column of the first block where a row of this column's block is laid. */
+    int inFirst(int position) {
+        boolean beside = isDivided() && position >= first + width && position < first + width * count;
+        return beside ? first + (position - first) % width : position;
+    }
+
     /** Whether the row says anything in this block, the first being 0. */
     boolean says(Row row, int block) {
         int from = first + block * width;

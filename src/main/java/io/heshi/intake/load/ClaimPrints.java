@@ -1,11 +1,9 @@
 package io.heshi.intake.load;
 
-import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.FieldType;
 import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.Source;
 import io.heshi.intake.cleanse.ClaimColumns;
-import io.heshi.intake.cleanse.Mention;
 import io.heshi.intake.cleanse.Outcome.Claim;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,8 +21,7 @@ final class ClaimPrints {
 
     private static final long NOTHING = Long.MAX_VALUE;
 
-    private final List<Value> knownBy;
-    private final Value otherwise;
+    private final ClaimKey knownBy;
     private final List<String> fields;
     private final List<Value> values;
     private final TreeMap<Long, long[]> kept = new TreeMap<>();
@@ -46,28 +43,13 @@ final class ClaimPrints {
     record Prints(String field, long reach, List<Long> keys, List<Long> prints) {}
 
     ClaimPrints(Source source) {
-        ClaimKind kind = source.claims();
         List<String> columns = ClaimColumns.of(source);
-        knownBy = kind.knownBy().stream().map(field -> key(field, columns)).toList();
-        otherwise = claim -> unit(claim.mention());
+        knownBy = ClaimKey.knownBy(source);
         fields =
                 source.columns().stream().map(mapping -> mapping.field().name()).toList();
         values = source.columns().stream()
                 .map(mapping -> value(mapping, columns))
                 .toList();
-    }
-
-    private static Value key(String field, List<String> columns) {
-        if (field.equals("unit_name")) {
-            return claim -> unit(claim.mention());
-        }
-        int at = columns.indexOf(field);
-        if (!field.equals("id_no")) {
-            return claim -> claim.values()[at];
-        }
-        int person = columns.indexOf("person_key");
-        int name = columns.indexOf("name_key");
-        return claim -> first(claim.values()[person], claim.values()[at], claim.values()[name]);
     }
 
     private static Value value(ColumnMapping mapping, List<String> columns) {
@@ -83,30 +65,11 @@ final class ClaimPrints {
         return claim -> claim.values()[at];
     }
 
-    private static String unit(Mention mention) {
-        return first(mention.codeKey(), mention.nameKey(), "");
-    }
-
-    private static String first(String one, String two, String three) {
-        return !one.isEmpty() ? one : !two.isEmpty() ? two : three;
-    }
-
     void add(Claim claim) {
-        long key = Hash.START;
-        boolean known = false;
-        for (Value part : knownBy) {
-            String text = part.of(claim);
-            known |= !text.isEmpty();
-            key = Hash.add(key, text);
+        long key = knownBy.of(claim);
+        if (key == ClaimKey.NOTHING) {
+            return;
         }
-        if (!known) {
-            String text = otherwise.of(claim);
-            if (text.isEmpty()) {
-                return;
-            }
-            key = Hash.add(Hash.START, text);
-        }
-        key = Hash.end(key);
         if (key > reach) {
             return;
         }
@@ -120,7 +83,7 @@ final class ClaimPrints {
         for (int i = 0; i < prints.length; i++) {
             String value = values.get(i).of(claim);
             if (!value.isEmpty()) {
-                prints[i] = Math.min(prints[i], Hash.of(value));
+                prints[i] = Math.min(prints[i], ClaimHash.of(value));
             }
         }
     }
@@ -149,31 +112,5 @@ final class ClaimPrints {
             all.add(new Prints(fields.get(i), reach, given, prints));
         }
         return all;
-    }
-
-    /** The same text has the same hash in every run and on every machine; nothing below 0, so that databases order it alike. */
-    private static final class Hash {
-        static final long START = 0xcbf29ce484222325L;
-        private static final long PRIME = 0x100000001b3L;
-        private static final long MIX = 0xff51afd7ed558ccdL;
-        private static final char SEPARATOR = '\t';
-
-        static long of(String text) {
-            return end(add(START, text));
-        }
-
-        static long add(long before, String text) {
-            long hash = before;
-            for (int i = 0; i < text.length(); i++) {
-                hash = (hash ^ text.charAt(i)) * PRIME;
-            }
-            return (hash ^ SEPARATOR) * PRIME;
-        }
-
-        /** Spreads it over all bits. */
-        static long end(long hash) {
-            long mixed = (hash ^ (hash >>> 33)) * MIX;
-            return (mixed ^ (mixed >>> 33)) >>> 1;
-        }
     }
 }

@@ -6,8 +6,6 @@ import io.heshi.intake.cleanse.Outcome;
 import io.heshi.intake.cleanse.column.ColumnForms;
 import io.heshi.intake.layout.MappedRow;
 import io.heshi.intake.layout.MappedRows;
-import io.heshi.table.FileLocation;
-import io.heshi.table.UnreadableFile;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +21,6 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * processor's cache.
  */
 public final class CleansedRowReader implements ItemStreamReader<Outcome> {
-    private static final int MOST_MISSHAPEN = 200;
-
     private final IntakeFile file;
     private final Map<String, CodeTable> codes;
     private final FileTally tally;
@@ -65,28 +61,15 @@ public final class CleansedRowReader implements ItemStreamReader<Outcome> {
         }
         MappedRow row = rows.next().orElse(null);
         if (row == null) {
-            requireShape();
+            tally.refusal(file.fileName()).ifPresent(refusal -> {
+                throw refusal;
+            });
             tally.note(forms.notes());
             return null;
         }
         Outcome outcome = cleanser.cleanse(row);
         tally.count(row, outcome, cleanser.takeTotalChecks());
         return outcome;
-    }
-
-    /** A few such rows are slips of somebody's hand; more are a program that writes no quotes. */
-    private void requireShape() {
-        long wrong = tally.misshapen();
-        long all = tally.claimRows() + tally.rejects();
-        if (wrong * MOST_MISSHAPEN > all) {
-            throw new UnreadableFile(
-                    new FileLocation(file.fileName(), "", tally.firstMisshapen()),
-                    "从这一行起共有 " + wrong + " 行（全部 " + all
-                            + " 行）的字段比表头多或少，超过千分之五，未读取。多半是字段里的分隔符或换行没有加双引号，其后各列都错位。请在源系统按 CSV 规则加引号重新导出，或导出 .xlsx。",
-                    wrong + " rows from this one on, of " + all
-                            + ", have more or fewer fields than the header, which is over 0.5 %, so the file is not read. A delimiter or line break inside"
-                            + " a field was not quoted, as a rule, which moves all columns after it. Export again with quotes, or as .xlsx.");
-        }
     }
 
     @Override

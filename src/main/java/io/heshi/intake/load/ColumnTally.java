@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Counts what the claims of one file say, a mapped column each, so that nobody has to read the claims for it. Of one thread. */
-final class ColumnTally {
+public final class ColumnTally {
     private static final int MOST_REMEMBERED = 10_000;
     // A month far ahead is a slip of somebody's pen.
     private static final int MONTHS_AHEAD = 2;
@@ -36,7 +36,7 @@ final class ColumnTally {
     private Map<String, Long> faults = new HashMap<>();
 
     /** @param businessDate of the run; dates more than a month after its month are not the newest of a column */
-    ColumnTally(Source source, LocalDate businessDate) {
+    public ColumnTally(Source source, LocalDate businessDate) {
         List<String> values = ClaimColumns.of(source);
         columns = source.columns().stream()
                 .map(ColumnMapping::field)
@@ -115,7 +115,7 @@ final class ColumnTally {
      * @param unknown claims with a word that no code table has
      * @param laid whether a sheet has the column, or its value is stated elsewhere
      */
-    record ColumnCount(
+    public record ColumnCount(
             String field,
             long filled,
             BigDecimal total,
@@ -126,9 +126,9 @@ final class ColumnTally {
             boolean laid) {}
 
     /** A fault of a value. @param claims how many have it since faults were last taken */
-    record FaultCount(String field, String reason, String word, long claims) {}
+    public record FaultCount(String field, String reason, String word, long claims) {}
 
-    void add(Claim claim) {
+    public void add(Claim claim) {
         for (Column column : columns) {
             column.add(claim);
         }
@@ -148,7 +148,7 @@ final class ColumnTally {
     }
 
     /** A row that became no claim because of one column. */
-    void reject(Reject reject) {
+    public void reject(Reject reject) {
         Column column = byField.get(reject.field());
         if (column != null) {
             column.fault(ValueFault.Harm.UNREAD, 1);
@@ -156,7 +156,7 @@ final class ColumnTally {
     }
 
     /** Another sheet is read, or the same one under another header. */
-    void laid(SheetLayout layout) {
+    public void laid(SheetLayout layout) {
         for (Column column : columns) {
             String field = column.field.name();
             column.laid |= layout.positions(field).length > 0
@@ -168,7 +168,7 @@ final class ColumnTally {
     }
 
     /** A chunk of claims is complete. */
-    void carry() {
+    public void carry() {
         columns.forEach(Column::carry);
     }
 
@@ -178,7 +178,7 @@ final class ColumnTally {
     }
 
     /** To be asked when all faults have been taken. */
-    List<ColumnCount> counts() {
+    public List<ColumnCount> counts() {
         return columns.stream()
                 .map(column -> new ColumnCount(
                         column.field.name(),
@@ -193,12 +193,12 @@ final class ColumnTally {
     }
 
     /** The file is at its end. */
-    void end() {
+    public void end() {
         ended = true;
     }
 
     /** The faults since the last call, as soon as they are many or the file is at its end. */
-    List<FaultCount> takeFaults() {
+    public List<FaultCount> takeFaults() {
         if (!ended && faults.size() < MOST_REMEMBERED) {
             return List.of();
         }

@@ -5,16 +5,17 @@ import io.heshi.intake.cleanse.Outcome.Claim;
 import io.heshi.intake.cleanse.Outcome.Claims;
 import io.heshi.intake.cleanse.Outcome.Passed;
 import io.heshi.intake.cleanse.Outcome.Reject;
-import io.heshi.intake.cleanse.RejectReason;
 import io.heshi.intake.cleanse.RowClass;
 import io.heshi.intake.cleanse.TotalCheck;
 import io.heshi.intake.cleanse.column.ColumnNote;
 import io.heshi.intake.layout.MappedRow;
 import io.heshi.intake.layout.SheetLayout;
+import io.heshi.table.UnreadableFile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Counts what became of the rows of one file, and notes it line by line. Of one step, so of one thread. */
@@ -22,13 +23,13 @@ public final class FileTally {
     private static final String CLAIM = "claim";
     private static final String REJECT = "reject";
     private static final int MOST_HEADERS = 2_000;
-    private static final int LONGEST_TITLES = 2_000;
     private static final String[] CLASS_CODES = classCodes();
 
     private final long[] passed = new long[RowClass.values().length];
     private final Set<String> headersFound = new LinkedHashSet<>();
     private final Set<String> headersUnmapped = new LinkedHashSet<>();
-    private final StringBuilder titles = new StringBuilder();
+    private final TitleText titles = new TitleText();
+    private final RecordShapeLimit shape = new RecordShapeLimit();
     private final LineRanges ranges = new LineRanges();
     private final ColumnTally columns;
     private final ClaimPrints prints;
@@ -42,8 +43,6 @@ public final class FileTally {
     private long claims;
     private long rejects;
     private long hiddenLines;
-    private long misshapen;
-    private long firstMisshapen;
 
     public FileTally(IntakeFile file) {
         columns = new ColumnTally(file.source(), file.businessDate());
@@ -95,17 +94,15 @@ public final class FileTally {
         } else if (outcome instanceof Reject reject) {
             rejects++;
             columns.reject(reject);
-            if (reject.reason() == RejectReason.FIELD_COUNT && misshapen++ == 0) {
-                firstMisshapen = reject.line();
-            }
+            shape.reject(reject);
             note(outcome, REJECT, reject.reason().code(), hidden);
         } else if (outcome instanceof Passed other) {
             int rowClass = other.rowClass().ordinal();
             passed[rowClass]++;
             note(outcome, CLASS_CODES[rowClass], other.reason().code(), hidden);
             hidden &= other.rowClass() != RowClass.SKIPPED;
-            if (other.rowClass() == RowClass.TITLE && titles.length() < LONGEST_TITLES) {
-                titles.append(row.row().raw()).append('\n');
+            if (other.rowClass() == RowClass.TITLE) {
+                titles.add(row.row());
             }
         }
         if (hidden) {
@@ -122,19 +119,14 @@ public final class FileTally {
         ranges.add(outcome.sheet(), outcome.line(), lineClass, reason, hidden);
     }
 
-    /** Rows with more or fewer fields than the header. */
-    long misshapen() {
-        return misshapen;
+    /** Why a file of this shape is not taken in, if it is not. */
+    Optional<UnreadableFile> refusal(String fileName) {
+        return shape.refusal(fileName, claimRows + rejects);
     }
 
-    /** The line of the first of them, 0 for none. */
-    long firstMisshapen() {
-        return firstMisshapen;
-    }
-
-    /** The rows above the headers, a line a row, as far as about two thousand characters go. */
+    /** What the rows above the headers say. */
     String titles() {
-        return titles.substring(0, Math.min(titles.length(), LONGEST_TITLES)).strip();
+        return titles.text();
     }
 
     /** Keeps how the columns of the whole file were read. */
