@@ -15,6 +15,8 @@ import java.util.function.Function;
 /** Why a gate is closed and what to do about it, from {@code messages/gate_*.properties}, which says what a text may name. */
 final class ClosedText {
     private static final Texts TEXTS = Texts.load("gate");
+    private static final Texts REPORT = Texts.load("report");
+    private static final Label NOTHING = new Label("", "");
     private static final int MOST_ITEMS = 10;
 
     private ClosedText() {}
@@ -46,10 +48,35 @@ final class ClosedText {
         values.put("previous%", reading.previous().map(ClosedText::percent).orElse("-"));
         values.put("change%", change(reading));
         values.put("vanished", vanished(reading));
-        values.put("items", listed(reading.gate(), reading.detail()));
+        values.put("items", listed(reading.gate(), items(reading)));
+        values.put("because", because(reading));
         values.put("gone", signed(reading, "-"));
         values.put("new", signed(reading, "+"));
         return values;
+    }
+
+    private static List<String> items(GateReading reading) {
+        return reading.detail().stream()
+                .filter(item -> !item.startsWith(UsualCause.REJECTED) && !item.startsWith(UsualCause.UNUSED))
+                .toList();
+    }
+
+    /** What is usually behind it, or nothing. */
+    private static Label because(GateReading reading) {
+        Label rejected = reading.detail().stream()
+                .filter(item -> item.startsWith(UsualCause.REJECTED))
+                .map(item -> item.split("\t", -1))
+                .findFirst()
+                .map(parts -> TEXTS.of(
+                        "because.rejected", Map.of("rows", parts[1], "reason", REPORT.of("reject." + parts[2]))))
+                .orElse(NOTHING);
+        List<String> unused = reading.detail().stream()
+                .filter(item -> item.startsWith(UsualCause.UNUSED))
+                .map(item -> item.substring(UsualCause.UNUSED.length()))
+                .toList();
+        return unused.isEmpty()
+                ? rejected
+                : rejected.then(TEXTS.of("because.unused", Map.of("headers", listed(reading.gate(), unused))));
     }
 
     private static String percent(BigDecimal share) {

@@ -1,6 +1,7 @@
 package io.heshi.gate;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one file says, counted before any run.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param payMonth the newest month of pay, empty if the file has none
  * @param claims how many it has
  * @param repeated those that say again what another one says
+ * @param rejects how many rows were rejected, by reason
+ * @param unused headers that no column takes
  * @param totals how many totals it states
  * @param wrongTotals those that are not the sum of their rows, each as {@link WrongTotal}
  * @param twice units and quota types that several of its sheets state, each with all its places
@@ -21,11 +24,15 @@ public record FileFigures(
         long claims,
         List<Column> columns,
         long repeated,
+        Map<String, Long> rejects,
+        List<String> unused,
         long totals,
         List<WrongTotal> wrongTotals,
         List<String> twice) {
     public FileFigures {
         columns = List.copyOf(columns);
+        rejects = Map.copyOf(rejects);
+        unused = List.copyOf(unused);
         wrongTotals = List.copyOf(wrongTotals);
         twice = List.copyOf(twice);
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What the gates of a source would say of a single file, as far as no earlier run is needed for it. */
 public final class FileGates {
@@ -34,7 +35,8 @@ public final class FileGates {
                 .ifPresent(readings::add);
         gates.statements(new Statements(figures.twice().size(), figures.twice()))
                 .ifPresent(readings::add);
-        return readings;
+        UsualCause cause = new UsualCause(new TreeMap<>(figures.rejects()), figures.unused());
+        return readings.stream().map(cause::behind).toList();
     }
 
     /** What the night would be held for, and what to do about it. */

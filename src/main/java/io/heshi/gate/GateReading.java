@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param current figure of this run: claims, a share, a sum, days, or a number of headers or totals
  * @param allowed the limit: fewest or most claims, the largest share or change, the most days, headers or totals
  * @param detail what the figures are about, an item each: units, headers ({@code -} gone, {@code +} new), files with their
- *     date, totals; parts of an item are separated by tabs
+ *     date, totals; of a gate that holds also how many rows were rejected and the most frequent reason ({@code rejected}), and headers
+ *     that nothing uses ({@code unused}); parts of an item are separated by tabs
  */
 public record GateReading(
         String source,

@@ -42,7 +42,16 @@ final class Readings {
                 .ifPresent(most -> readings.add(own.stale(ExportAge.of(measured, figures.payMonths()), most)));
         own.totals(StatedTotals.of(measured)).ifPresent(readings::add);
         own.statements(Statements.of(measured)).ifPresent(readings::add);
-        return readings;
+        return withCauses(readings);
+    }
+
+    /** Asked only where a gate is closed. */
+    private List<GateReading> withCauses(List<GateReading> readings) {
+        if (readings.stream().noneMatch(GateReading::closed)) {
+            return readings;
+        }
+        UsualCause cause = UsualCause.of(measured);
+        return readings.stream().map(cause::behind).toList();
     }
 
     private void rows(Last last, List<GateReading> readings) {

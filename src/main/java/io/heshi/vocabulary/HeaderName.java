@@ -5,10 +5,23 @@ import io.heshi.vocabulary.text.CompatibilityForm;
 import io.heshi.vocabulary.text.MendedText;
 import io.heshi.vocabulary.text.Punctuation;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How a column header is compared with the names and synonyms a layout gives. */
 public final class HeaderName {
+    /** What is longer is no header, but a remark or a whole row. */
+    public static final int LONGEST = 30;
+
+    private static final Pattern NUMBER_LIKE = Pattern.compile("\\d{5,}");
+
     private HeaderName() {}
+
+    /** Whether a text over a column may be shown as its header: what is long or holds a number is data, of persons perhaps. */
+    public static boolean isShowable(String header) {
+        return !header.isBlank()
+                && header.length() <= LONGEST
+                && !NUMBER_LIKE.matcher(header).find();
+    }
 
     /**
      * The comparison key: NFKC, no blanks or line breaks, no {@code *} or colon, no bracketed hint or unit such as （元）,

@@ -22,8 +22,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Notes, row by row, what a run would stop at or tell; counts only, never the file. */
@@ -43,6 +45,7 @@ final class NoticeBook {
     private final Repetitions repeated = new Repetitions();
     private final Repetitions known = new Repetitions();
     private final Map<String, Long> rejects = new TreeMap<>();
+    private final Set<String> unused = new LinkedHashSet<>();
     private final List<FileFigures.WrongTotal> wrongTotals = new ArrayList<>();
     private SheetLayout layout = SheetLayout.NONE;
     private String sheet = "";
@@ -96,6 +99,7 @@ final class NoticeBook {
         layout = laid.layout();
         sheet = laid.row().sheet();
         columns.laid(layout);
+        unused.addAll(layout.unmapped());
         if (sameSheet) {
             sheets.furtherHeader(sheet, layout);
         }
@@ -163,6 +167,8 @@ final class NoticeBook {
                 claims,
                 columns.figures(),
                 repetitions,
+                rejects,
+                List.copyOf(unused),
                 totals,
                 wrongTotals,
                 places.twice(fileName));

@@ -8,6 +8,7 @@ import io.heshi.definition.Source;
 import io.heshi.table.FileLocation;
 import io.heshi.table.Row;
 import io.heshi.table.UnreadableFile;
+import io.heshi.vocabulary.HeaderName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds the header of a sheet by the headers that a source knows. */
@@ -25,10 +25,8 @@ final class HeaderSearch {
     private static final int FEWEST_HITS = 2;
     private static final int MOST_SHOWN = 40;
     private static final int FEW = 6;
-    private static final int LONGEST_SHOWN = 30;
     private static final int FEWEST_OF_ANOTHER = 3;
     private static final String ID_NO = "id_no";
-    private static final Pattern NUMBER_LIKE = Pattern.compile("\\d{5,}");
 
     private final Source source;
     private final Layout declared;
@@ -123,7 +121,7 @@ final class HeaderSearch {
                 continue;
             }
             said++;
-            if (text.length() <= LONGEST_SHOWN && match.spells(HeaderWindow.compact(text))) {
+            if (text.length() <= HeaderName.LONGEST && match.spells(HeaderWindow.compact(text))) {
                 known++;
             }
             if (known == 0 && said == FEW) {
@@ -334,10 +332,7 @@ final class HeaderSearch {
         List<String> shown = new ArrayList<>();
         for (HeaderColumn column : found.window().columns()) {
             String path = column.path();
-            if (shown.size() < MOST_SHOWN
-                    && !mapped.contains(column.position())
-                    && path.length() <= LONGEST_SHOWN
-                    && !NUMBER_LIKE.matcher(path).find()) {
+            if (shown.size() < MOST_SHOWN && !mapped.contains(column.position()) && HeaderName.isShowable(path)) {
                 shown.add(path);
             }
         }

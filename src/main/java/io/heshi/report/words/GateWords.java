@@ -19,7 +19,11 @@ public final class GateWords {
     public String of(GateLine gate) {
         List<String> items = gate.detail().lines().toList();
         return switch (gate.gate()) {
-            case "units" -> told(items, "gate.detail.units", Function.identity());
+            case "units" ->
+                told(
+                        items.stream().filter(item -> item.indexOf('\t') < 0).toList(),
+                        "gate.detail.units",
+                        Function.identity());
             case "headers" -> headers(items);
             case "same_file" -> told(items, "gate.detail.same_file", this::file);
             case "stale" ->
