@@ -10,6 +10,7 @@ import io.heshi.definition.GateSettings;
 import io.heshi.definition.HiddenRows;
 import io.heshi.definition.Layout;
 import io.heshi.definition.Origin;
+import io.heshi.definition.PerSheet;
 import io.heshi.definition.Source;
 import io.heshi.definition.UnitRows;
 import io.heshi.guess.shape.SampledColumn;
@@ -101,8 +102,8 @@ record WideGuess(
                 .toList();
         Layout layout = new Layout(
                 wish.encoding(),
-                Optional.empty(),
-                Optional.empty(),
+                PerSheet.AUTO,
+                PerSheet.AUTO,
                 table.sheet().isEmpty() ? List.of() : List.of(table.sheet()),
                 HiddenRows.READ,
                 UnitRows.AUTO,

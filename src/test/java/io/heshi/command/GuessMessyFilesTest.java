@@ -426,7 +426,7 @@ class GuessMessyFilesTest {
         table.addAll(payroll("序号", "姓名", "身份证号", "应发工资", "实发工资"));
         Path file = TestFiles.csv(folder, "gz.csv", UTF_8, table);
         Source source = draft(file, "finance");
-        assertThat(source.layout().headerRow()).contains(19);
+        assertThat(source.layout().headerRow().of("gz.csv", "")).contains(19);
         assertThat(preview(file, source.name()).out()).containsPattern("(?m)^  记录 claim +60$");
     }
 

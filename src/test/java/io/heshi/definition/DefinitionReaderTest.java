@@ -95,7 +95,7 @@ class DefinitionReaderTest {
                         new Label("财政统发工资", "Finance payroll"),
                         ClaimKind.PERSON,
                         new Origin.Files("finance/*.{csv,xlsx}", false),
-                        new Layout(Optional.of("GBK"), Optional.of(3)),
+                        new Layout(Optional.of("GBK"), PerSheet.all(Optional.of(3))),
                         List.of(
                                 mapping("id_no", 7, "身份证号", "身份证号码"),
                                 mapping("name", 8, "姓名", "人员姓名"),
@@ -195,8 +195,8 @@ class DefinitionReaderTest {
         assertThat(folder.read().source("finance").orElseThrow().layout())
                 .isEqualTo(new Layout(
                         Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(2),
+                        PerSheet.AUTO,
+                        PerSheet.all(Optional.of(2)),
                         List.of("工资*", "在职"),
                         HiddenRows.SKIP,
                         UnitRows.FILL_DOWN,

@@ -12,6 +12,7 @@ import io.heshi.definition.GateSettings;
 import io.heshi.definition.HiddenRows;
 import io.heshi.definition.Layout;
 import io.heshi.definition.Origin;
+import io.heshi.definition.PerSheet;
 import io.heshi.definition.Source;
 import io.heshi.definition.UnitRows;
 import io.heshi.definition.ValueOrigin;
@@ -117,8 +118,8 @@ public final class TestSources {
     public static Layout units(UnitRows units) {
         return new Layout(
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                PerSheet.AUTO,
+                PerSheet.AUTO,
                 List.of(),
                 HiddenRows.READ,
                 units,
@@ -140,7 +141,7 @@ public final class TestSources {
 
     /** The source with its header row declared. */
     public static Source withHeaderRow(Source source, int row) {
-        return copy(source, new Layout(source.layout().encoding(), Optional.of(row)));
+        return copy(source, new Layout(source.layout().encoding(), PerSheet.all(Optional.of(row))));
     }
 
     private static Source copy(Source source, Layout layout) {

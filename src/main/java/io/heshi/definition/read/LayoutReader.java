@@ -9,6 +9,7 @@ import io.heshi.definition.FaultText;
 import io.heshi.definition.HiddenRows;
 import io.heshi.definition.Layout;
 import io.heshi.definition.Nearest;
+import io.heshi.definition.PerSheet;
 import io.heshi.definition.SheetGlob;
 import io.heshi.definition.UnitRows;
 import io.heshi.definition.WideColumns;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads {@code layout} of a source; {@link Layout} shows the keys. */
 final class LayoutReader {
@@ -44,8 +46,8 @@ final class LayoutReader {
     private Layout layout(Section s) {
         return new Layout(
                 s.optional("encoding").flatMap(LayoutReader::encoding),
-                s.optional("header").flatMap(LayoutReader::headerRow),
-                s.optional("header_rows").flatMap(LayoutReader::headerRows),
+                perSheet(s.optional("header"), LayoutReader::headerRow),
+                perSheet(s.optional("header_rows"), LayoutReader::headerRows),
                 s.optional("sheets").map(LayoutReader::sheets).orElse(List.of()),
                 s.optional("hidden")
                         .flatMap(v -> v.oneOf(HiddenRows.values(), HiddenRows::code))
@@ -54,6 +56,19 @@ final class LayoutReader {
                         .flatMap(v -> v.oneOf(UnitRows.values(), UnitRows::code))
                         .orElse(UnitRows.AUTO),
                 s.optional("wide").flatMap(this::wide));
+    }
+
+    /** A number for all sheets, or one for each pattern. */
+    private static PerSheet perSheet(Optional<Value> value, Function<Value, Optional<Integer>> number) {
+        if (value.isEmpty() || !value.get().isKeys()) {
+            return PerSheet.all(value.flatMap(number));
+        }
+        List<Map.Entry<String, Optional<Integer>>> numbers = new ArrayList<>();
+        value.flatMap(Value::anyKeys).map(Section::all).orElse(List.of()).forEach(named -> {
+            SheetGlob.fault(named.name()).ifPresent(named.value()::fault);
+            numbers.add(Map.entry(named.name(), number.apply(named.value())));
+        });
+        return new PerSheet(numbers);
     }
 
     private static Optional<Integer> headerRow(Value value) {

@@ -29,14 +29,14 @@ final class HeaderSearch {
     private static final String ID_NO = "id_no";
 
     private final Source source;
-    private final Layout declared;
+    private final Layout layout;
     private final ColumnMatch match;
     private final WideSearch wide;
     private final Set<String> moneyColumns;
 
     HeaderSearch(Source source, Map<String, CodeTable> codes) {
         this.source = source;
-        declared = source.layout();
+        layout = source.layout();
         match = new ColumnMatch(source);
         wide = new WideSearch(source, codes);
         moneyColumns = source.columns().stream()
@@ -46,10 +46,24 @@ final class HeaderSearch {
     }
 
     /** How many rows of a sheet must be seen before {@link #find} can tell. */
-    int rows() {
-        return declared.headerRow()
-                .map(row -> row + declared.headerRows().orElse(MOST_HEADER_ROWS) - 1)
+    int rows(String fileName, String sheet) {
+        Declared declared = declared(fileName, sheet);
+        return declared.row()
+                .map(row -> row + declared.rows().orElse(MOST_HEADER_ROWS) - 1)
                 .orElse(ROWS);
+    }
+
+    /** What the source says of the header of a sheet. */
+    private record Declared(Optional<Integer> row, Optional<Integer> rows) {
+        boolean allows(Row first, int height) {
+            return row.filter(line -> line != first.line()).isEmpty()
+                    && rows.filter(count -> count != height).isEmpty();
+        }
+    }
+
+    private Declared declared(String fileName, String sheet) {
+        return new Declared(
+                layout.headerRow().of(fileName, sheet), layout.headerRows().of(fileName, sheet));
     }
 
     /** What the first rows of a sheet show. */
@@ -79,11 +93,13 @@ final class HeaderSearch {
     private Found find(String fileName, List<Row> firstRows, boolean heedsDeclared) {
         String sheet = firstRows.isEmpty() ? "" : firstRows.get(0).sheet();
         Map<String, String> stated = StatedText.of(source, fileName, sheet);
-        Optional<Candidate> best = best(firstRows, stated, heedsDeclared).filter(this::isHeader);
+        Declared declared = declared(fileName, sheet);
+        Optional<Candidate> best = best(firstRows, stated, declared, heedsDeclared)
+                .filter(candidate -> isHeader(candidate, declared));
         if (best.isEmpty()) {
             return new Nothing();
         }
-        Candidate found = continued(best.get(), firstRows, stated);
+        Candidate found = continued(best.get(), firstRows, stated, declared);
         Optional<UnreadableFile> fault = missingColumns(fileName, found);
         if (fault.isPresent()) {
             return new Incomplete(fault.get());
@@ -93,7 +109,7 @@ final class HeaderSearch {
             return new Incomplete(doubled.refusal(fileName, found.window()));
         }
         Titles titles = Titles.of(firstRows.subList(0, found.start()));
-        SheetLayout layout = new SheetLayout(
+        SheetLayout laid = new SheetLayout(
                 found.window(),
                 found.positions(),
                 found.wide(),
@@ -101,7 +117,7 @@ final class HeaderSearch {
                 moneyUnits(found, titles),
                 titles,
                 doubled.blocks());
-        return new Complete(layout, doubled.blocks());
+        return new Complete(laid, doubled.blocks());
     }
 
     /**
@@ -135,11 +151,13 @@ final class HeaderSearch {
         return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
     }
 
-    private Optional<Candidate> best(List<Row> rows, Map<String, String> stated, boolean heedsDeclared) {
+    private Optional<Candidate> best(
+            List<Row> rows, Map<String, String> stated, Declared declared, boolean heedsDeclared) {
         Optional<Candidate> best = Optional.empty();
         for (int height = 1; height <= MOST_HEADER_ROWS; height++) {
             for (int start = 0; start + height <= rows.size(); start++) {
-                if ((!heedsDeclared || isDeclared(rows.get(start), height)) && isPossible(rows, start, height)) {
+                if ((!heedsDeclared || declared.allows(rows.get(start), height))
+                        && isPossible(rows, start, height, declared)) {
                     Candidate candidate = candidate(rows, start, height, stated);
                     if (best.isEmpty() || candidate.hits() > best.get().hits()) {
                         best = Optional.of(candidate);
@@ -150,13 +168,8 @@ final class HeaderSearch {
         return best;
     }
 
-    private boolean isDeclared(Row first, int height) {
-        return declared.headerRow().filter(row -> row != first.line()).isEmpty()
-                && declared.headerRows().filter(rows -> rows != height).isEmpty();
-    }
-
-    private boolean isPossible(List<Row> rows, int start, int height) {
-        if (height == 1 || declared.headerRows().isPresent()) {
+    private static boolean isPossible(List<Row> rows, int start, int height, Declared declared) {
+        if (height == 1 || declared.rows().isPresent()) {
             return true;
         }
         for (int i = start; i < start + height; i++) {
@@ -193,10 +206,10 @@ final class HeaderSearch {
     }
 
     /** Takes in rows below that say nothing under the known headers, such as the items of a pay sheet under 工资. */
-    private Candidate continued(Candidate best, List<Row> rows, Map<String, String> stated) {
+    private Candidate continued(Candidate best, List<Row> rows, Map<String, String> stated, Declared declared) {
         Candidate header = best;
         int height = header.window().rows().size();
-        while (declared.headerRows().isEmpty()
+        while (declared.rows().isEmpty()
                 && height < MOST_HEADER_ROWS
                 && header.start() + height < rows.size()
                 && header.window().isContinuedBy(rows.get(header.start() + height), header.single())) {
@@ -210,8 +223,8 @@ final class HeaderSearch {
         return header;
     }
 
-    private boolean isHeader(Candidate candidate) {
-        int needed = declared.headerRow().isPresent() ? 1 : Math.min(FEWEST_HITS, mappedColumns());
+    private boolean isHeader(Candidate candidate, Declared declared) {
+        int needed = declared.row().isPresent() ? 1 : Math.min(FEWEST_HITS, mappedColumns());
         boolean hasRequired = !source.requiredColumns().isEmpty()
                 && candidate.hits() > 0
                 && candidate.present().containsAll(source.requiredColumns());

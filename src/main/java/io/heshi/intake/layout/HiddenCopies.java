@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * Hidden sheets with the headers of a visible one: an old copy, as a rule, that would be added to what is shown. They are passed
@@ -37,7 +38,7 @@ final class HiddenCopies {
         }
         Map<String, List<Row>> beginnings;
         try (RowSource rows = opening.open()) {
-            beginnings = beginnings(rows, search.rows());
+            beginnings = beginnings(rows, sheet -> search.rows(fileName, sheet));
         }
         Set<String> hidden = new HashSet<>();
         boolean shown = false;
@@ -53,10 +54,11 @@ final class HiddenCopies {
         return shown ? Set.copyOf(hidden) : Set.of();
     }
 
-    private static Map<String, List<Row>> beginnings(RowSource rows, int most) {
+    private static Map<String, List<Row>> beginnings(RowSource rows, ToIntFunction<String> mostOfSheet) {
         Map<String, List<Row>> beginnings = new LinkedHashMap<>();
         for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
             List<Row> beginning = beginnings.computeIfAbsent(row.get().sheet(), s -> new ArrayList<>());
+            int most = mostOfSheet.applyAsInt(row.get().sheet());
             if (beginning.size() < most) {
                 beginning.add(row.get());
             }

@@ -249,7 +249,7 @@ public final class MappedRows implements Closeable {
                 && sheets.stream().noneMatch(glob -> glob.matcher(sheet).matches())) {
             return;
         }
-        List<Row> beginning = beginning(first, search.rows());
+        List<Row> beginning = beginning(first, search.rows(fileName, sheet));
         Found found = search.find(fileName, visible(beginning));
         layout = SheetLayout.NONE;
         if (found instanceof Complete complete) {
@@ -264,7 +264,7 @@ public final class MappedRows implements Closeable {
 
     /** Another header in the middle of the sheet: two exports in one file. */
     private void layAnew(Row first) {
-        List<Row> beginning = beginning(first, search.rows());
+        List<Row> beginning = beginning(first, search.rows(fileName, sheet));
         int height = Math.min(HeaderSearch.MOST_HEADER_ROWS, beginning.size());
         Found found = search.findAgain(fileName, visible(beginning.subList(0, height)));
         if (found instanceof Complete complete) {
@@ -313,10 +313,10 @@ public final class MappedRows implements Closeable {
         return new UnreadableFile(
                 FileLocation.file(fileName),
                 begun
-                        ? "前 " + search.rows() + " 行里没有认得的表头。请检查是否选错了文件、编码或分隔符，或在来源定义中补充表头写法或 header 行号。"
+                        ? "前 " + search.rows(fileName, sheet) + " 行里没有认得的表头。请检查是否选错了文件、编码或分隔符，或在来源定义中补充表头写法或 header 行号。"
                         : "文件里没有任何行。请重新导出。",
                 begun
-                        ? "no known header in the first " + search.rows()
+                        ? "no known header in the first " + search.rows(fileName, sheet)
                                 + " rows. Check that this is the right file, encoding and delimiter, or add its headers or its header row to the source."
                         : "the file has no rows. Export it again.");
     }

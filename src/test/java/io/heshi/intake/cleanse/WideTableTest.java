@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.definition.HiddenRows;
 import io.heshi.definition.Layout;
+import io.heshi.definition.PerSheet;
 import io.heshi.definition.Source;
 import io.heshi.definition.UnitRows;
 import io.heshi.definition.WideColumns;
@@ -101,8 +102,8 @@ class WideTableTest {
                 TestSources.shippedQuotas(),
                 new Layout(
                         Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
+                        PerSheet.AUTO,
+                        PerSheet.AUTO,
                         List.of(),
                         HiddenRows.READ,
                         UnitRows.AUTO,

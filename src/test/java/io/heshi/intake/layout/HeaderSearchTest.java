@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heshi.definition.HiddenRows;
 import io.heshi.definition.Layout;
+import io.heshi.definition.PerSheet;
 import io.heshi.definition.Source;
 import io.heshi.definition.UnitRows;
 import io.heshi.definition.ValueOrigin;
@@ -243,6 +244,6 @@ class HeaderSearchTest {
 
     private static Layout layout(List<String> sheets, HiddenRows hidden) {
         return new Layout(
-                Optional.empty(), Optional.empty(), Optional.empty(), sheets, hidden, UnitRows.AUTO, Optional.empty());
+                Optional.empty(), PerSheet.AUTO, PerSheet.AUTO, sheets, hidden, UnitRows.AUTO, Optional.empty());
     }
 }

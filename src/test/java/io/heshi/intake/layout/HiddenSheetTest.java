@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.definition.HiddenRows;
 import io.heshi.definition.Layout;
+import io.heshi.definition.PerSheet;
 import io.heshi.definition.Source;
 import io.heshi.definition.UnitRows;
 import io.heshi.intake.TakenFile;
@@ -171,8 +172,8 @@ class HiddenSheetTest {
                 format, List.of(page("一", SheetVisibility.VISIBLE, QUOTAS), page("二", SheetVisibility.HIDDEN, old(2))));
         Layout named = new Layout(
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                PerSheet.AUTO,
+                PerSheet.AUTO,
                 List.of("一", "二"),
                 HiddenRows.READ,
                 UnitRows.AUTO,
