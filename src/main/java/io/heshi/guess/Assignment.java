@@ -29,9 +29,10 @@ record Assignment(ClaimKind kind, Map<String, Candidate> taken, List<Candidate> 
     static Assignment of(
             ClaimKind kind, SampledTable table, HeaderDictionary dictionary, Map<String, CodeTable> codes) {
         Shapes shapes = new Shapes(kind, table, codes);
+        Groups groups = Groups.of(table);
         List<Candidate> candidates = new ArrayList<>();
         for (SampledColumn column : table.columns()) {
-            candidates.addAll(candidates(kind, column, dictionary, shapes));
+            candidates.addAll(candidates(kind, column, groups, dictionary, shapes));
         }
         candidates.sort(Candidate.ORDER);
         Map<String, Candidate> chosen = new LinkedHashMap<>();
@@ -57,13 +58,14 @@ record Assignment(ClaimKind kind, Map<String, Candidate> taken, List<Candidate> 
     }
 
     private static List<Candidate> candidates(
-            ClaimKind kind, SampledColumn column, HeaderDictionary dictionary, Shapes shapes) {
+            ClaimKind kind, SampledColumn column, Groups groups, HeaderDictionary dictionary, Shapes shapes) {
         Map<String, HeaderMatch> matches = dictionary.matches(kind, column.header());
         boolean other = dictionary.isOther(kind, column.header());
         List<Candidate> named = new ArrayList<>();
         List<Candidate> unnamed = new ArrayList<>();
         for (Field field : Catalogue.fields(kind)) {
-            HeaderMatch match = matches.getOrDefault(field.name(), HeaderMatch.NONE);
+            HeaderMatch match =
+                    groups.judged(column.header(), matches.getOrDefault(field.name(), HeaderMatch.NONE));
             Candidate candidate = Candidate.of(field, column, match, shapes.fit(field, column), other);
             (match.isCertain() ? named : unnamed).add(candidate);
         }

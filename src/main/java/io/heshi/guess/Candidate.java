@@ -32,17 +32,20 @@ record Candidate(Field field, SampledColumn column, HeaderMatch match, ColumnEvi
 
     /** @param meansOther whether the header is known to mean something else */
     static Candidate of(Field field, SampledColumn column, HeaderMatch match, ColumnEvidence fit, boolean meansOther) {
-        return new Candidate(field, column, match, fit, confidence(field, match, fit, meansOther));
+        return new Candidate(field, column, match, fit, confidence(field, column, match, fit, meansOther));
     }
 
-    private static double confidence(Field field, HeaderMatch match, ColumnEvidence fit, boolean meansOther) {
+    private static double confidence(
+            Field field, SampledColumn column, HeaderMatch match, ColumnEvidence fit, boolean meansOther) {
         if (fit.verdict() == ColumnEvidence.Verdict.AGAINST) {
             return 0;
         }
         boolean fits = fit.fits();
+        // Texts have no shape, and an empty column says nothing; other cells should show what their header promises.
+        boolean shapeless = field.type() == FieldType.TEXT || column.isEmpty();
         return switch (match.nearness()) {
-            case EXACT -> fits ? 0.9 + 0.09 * fit.share() : 0.86;
-            case PART -> fits ? 0.8 + 0.1 * fit.share() : 0.7;
+            case EXACT -> fits ? 0.9 + 0.09 * fit.share() : shapeless ? 0.86 : 0.65;
+            case PART -> fits ? 0.8 + 0.1 * fit.share() : shapeless ? 0.7 : 0.55;
             case SIMILAR -> fits ? 0.55 + 0.2 * fit.share() : field.type() == FieldType.TEXT ? 0.5 : 0.35;
             case HINT -> !fits ? 0.2 : fit.alone() > 0 ? Math.min(0.8, fit.alone() + 0.15) : 0.3 * fit.share();
             case NONE -> !meansOther ? fit.alone() : field.type() == FieldType.ID_NO ? fit.alone() * 0.8 : 0;

@@ -73,7 +73,7 @@ final class DraftText {
         }
         Label title = SourceName.title(name, assignment.kind());
         line("source: " + name);
-        line("title: {zh: " + title.zh() + ", en: " + title.en() + "}");
+        line("title: {zh: " + quoted(title.zh()) + ", en: " + quoted(title.en()) + "}");
         line("claims: " + assignment.kind().code());
         line("from: {files: \"" + name + "/*.{" + String.join(",", endings()) + "}\", required: " + draft.required()
                 + "}");

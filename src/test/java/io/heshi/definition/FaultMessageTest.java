@@ -170,6 +170,11 @@ class FaultMessageTest {
                         "required: 1",
                         4,
                         "from.required: unknown value `1`; expected one of: true, false"),
+                source(
+                        "zh: 财政统发工资,",
+                        "zh: 工资, 补贴,",
+                        2,
+                        "title.补贴: unknown key `补贴`; if it is the rest of the text before it, put the whole text in quotes because of its comma: \"…, 补贴\""),
                 source("header: auto", "header: 0", 5, "layout.header: expected a whole number from 1, found `0`"),
                 source(
                         "header: auto",

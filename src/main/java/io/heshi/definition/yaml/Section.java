@@ -83,13 +83,18 @@ public record Section(YamlNode.Keys keys, FileLine place, String key, Faults fau
                 named.value().fault(fullWidth.get());
             } else if (!known.contains(named.name())) {
                 named.value()
-                        .fault(FaultText.of("section.unknown_key", named.name()).then(hint(named.name(), known)));
+                        .fault(FaultText.of("section.unknown_key", named.name()).then(hint(named, known)));
             }
         }
     }
 
-    /** Below another key, the keys that may stand there say of which they are. */
-    private Label hint(String name, List<String> known) {
+    /** Below another key, the keys that may stand there say of which they are; a key of which nothing is said ends a text with a comma. */
+    private Label hint(Named unknown, List<String> known) {
+        String name = unknown.name();
+        boolean first = names().iterator().next().equals(name);
+        if (!first && unknown.value().isBlank()) {
+            return FaultText.of("section.comma_in_text", name);
+        }
         if (key.isEmpty() || Nearest.of(name, known).isPresent()) {
             return Nearest.hint(name, known);
         }

@@ -38,6 +38,11 @@ public record Value(YamlNode node, FileLine place, String key, Faults faults) {
         return node instanceof YamlNode.Text;
     }
 
+    /** Whether a key stands there of which nothing is said. */
+    boolean isBlank() {
+        return node instanceof YamlNode.Text text && text.text().isBlank();
+    }
+
     public boolean isKeys() {
         return node instanceof YamlNode.Keys;
     }

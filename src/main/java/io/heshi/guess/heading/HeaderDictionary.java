@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The words by which departments and their vendors head the canonical columns, as the catalogue has them, by the key under which they compare. */
 public final class HeaderDictionary {
-    private static final HeaderDictionary SHIPPED = new HeaderDictionary();
+    private static final HeaderDictionary SHIPPED = new HeaderDictionary(key -> true);
     private static final int SHORTEST_HINT = 2;
     private static final int SHORTEST_SIMILAR = 5;
     // Whose name, number or post it is: of somebody other than the person the row is about.
@@ -25,13 +26,16 @@ public final class HeaderDictionary {
 
     private record Word(String field, String text, int rank) {}
 
-    private HeaderDictionary() {
+    /** @param known which of the catalogue's words it knows, by their key */
+    HeaderDictionary(Predicate<String> known) {
         for (ClaimKind kind : Catalogue.kinds()) {
             Map<String, Word> words = new HashMap<>();
             for (Field field : Catalogue.fields(kind)) {
                 for (int i = 0; i < field.headers().size(); i++) {
                     String word = field.headers().get(i);
-                    words.putIfAbsent(HeaderName.key(word), new Word(field.name(), word, i));
+                    if (known.test(HeaderName.key(word))) {
+                        words.putIfAbsent(HeaderName.key(word), new Word(field.name(), word, i));
+                    }
                 }
             }
             byKey.put(kind, words);
@@ -39,6 +43,7 @@ public final class HeaderDictionary {
                     kind,
                     kind.recognition().otherHeaders().stream()
                             .map(HeaderName::key)
+                            .filter(known)
                             .collect(Collectors.toSet()));
         }
     }

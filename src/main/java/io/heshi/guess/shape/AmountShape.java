@@ -30,7 +30,7 @@ public final class AmountShape {
                 magnitude(median));
         boolean likePay = isPay(column);
         boolean largest = likePay && table.columns().stream().allMatch(other -> isAtLeast(column, other));
-        double alone = field.equals("gross_pay") && largest ? 0.5 + 0.1 * share : 0;
+        double alone = !field.equals("gross_pay") || !largest ? 0 : isOneOfSeveral(column, table) ? 0.5 + 0.1 * share : 0.3;
         return ColumnEvidence.of(share, alone, largest ? EvidenceText.of("amount.largest", told) : told);
     }
 
@@ -49,9 +49,14 @@ public final class AmountShape {
                 EvidenceText.of("amount.whole_numbers_digits", PercentText.percent(counts), magnitude(median)));
     }
 
-    /** Whether an amount of this column is almost nowhere below that of the other, if the other holds amounts of pay at all. */
+    /** Whether an amount of this column is almost nowhere below that of the other, if the other may hold amounts of pay at all. */
     private static boolean isAtLeast(SampledColumn column, SampledColumn other) {
-        return column.position() == other.position() || !isPay(other) || atLeastShare(column, other) >= 0.9;
+        return column.position() == other.position() || !mayBePay(other) || atLeastShare(column, other) >= 0.9;
+    }
+
+    /** One column of amounts alone may as well be what is paid out. */
+    private static boolean isOneOfSeveral(SampledColumn column, SampledTable table) {
+        return table.columns().stream().anyMatch(other -> other.position() != column.position() && mayBePay(other));
     }
 
     /** Share of the rows with both amounts in which the first is not below the second; 1 if no row has both. */
@@ -69,18 +74,24 @@ public final class AmountShape {
         return compared == 0 ? 1 : (double) held / compared;
     }
 
+    /** Codes are all of one length and are not written with decimals. */
     private static boolean isPay(SampledColumn column) {
-        if (amountShare(column) < 0.9 || column.isSerial()) {
-            return false;
-        }
-        BigDecimal median = median(column);
-        // Codes are all of one length and are not written with decimals; months are dates.
         boolean decimals = column.share(text -> text.contains(".")) > 0.05;
         boolean oneLength = column.counts().keySet().stream()
                         .mapToInt(String::length)
                         .distinct()
                         .count()
                 == 1;
+        return (decimals || !oneLength) && mayBePay(column);
+    }
+
+    /** The same, and codes of as many digits as pay has. */
+    private static boolean mayBePay(SampledColumn column) {
+        if (amountShare(column) < 0.9 || column.isSerial()) {
+            return false;
+        }
+        BigDecimal median = median(column);
+        // Months are dates.
         boolean dates = true;
         for (int i = 0; i < column.rows() && dates; i++) {
             dates = column.text(i).isEmpty()
@@ -91,7 +102,6 @@ public final class AmountShape {
                 && median.compareTo(MOST_PAY) <= 0
                 && !dates
                 && !leadingZero
-                && (decimals || !oneLength)
                 && (column.variety() > 0.1 || column.counts().size() > 20);
     }
 

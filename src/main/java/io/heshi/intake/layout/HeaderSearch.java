@@ -172,12 +172,8 @@ final class HeaderSearch {
         if (height == 1 || declared.rows().isPresent()) {
             return true;
         }
-        for (int i = start; i < start + height; i++) {
-            if (HeaderWindow.isDataLike(rows.get(i))) {
-                return false;
-            }
-        }
-        return true;
+        List<Row> window = rows.subList(start, start + height);
+        return window.stream().noneMatch(HeaderWindow::isDataLike) && !HeaderWindow.hasTitle(window);
     }
 
     private Candidate candidate(List<Row> rows, int start, int height, Map<String, String> stated) {

@@ -7,10 +7,12 @@ import io.heshi.vocabulary.date.PartialDate;
 import io.heshi.vocabulary.text.MendedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One to three rows taken as a header: what stands over each column. */
 final class HeaderWindow {
     private static final int DIGITS_OF_A_NUMBER = 12;
+    private static final Pattern LABELLED = Pattern.compile("\\S[：:]\\s*\\S");
 
     private final List<Row> rows;
     private final List<HeaderColumn> columns;
@@ -136,6 +138,33 @@ final class HeaderWindow {
             }
         }
         return said >= 2 && below && !isDataLike(row);
+    }
+
+    /**
+     * Whether a row above the last is no part of a header but a title over all of it: one text from the first column on, or a label with
+     * its value (月份：2024年12月).
+     */
+    static boolean hasTitle(List<Row> rows) {
+        int first = rows.stream().mapToInt(HeaderWindow::firstSaid).min().orElse(0);
+        return rows.subList(0, rows.size() - 1).stream()
+                .anyMatch(row -> saysOne(row) && firstSaid(row) == first || saysLabelled(row));
+    }
+
+    private static int firstSaid(Row row) {
+        int i = 0;
+        while (i < row.size() && row.text(i).isBlank()) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean saysLabelled(Row row) {
+        for (int i = 0; i < row.size(); i++) {
+            if (LABELLED.matcher(row.text(i)).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the row has one text only, however many cells it is merged over. */

@@ -20,4 +20,9 @@ public final class Headings {
     public static boolean isDataLike(Row row) {
         return HeaderWindow.isDataLike(row);
     }
+
+    /** Whether rows are no header together, because one above the last is a title over all of it. */
+    public static boolean hasTitle(List<Row> rows) {
+        return HeaderWindow.hasTitle(rows);
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.guess.heading;
+
+import org.jspecify.annotations.NullMarked;
