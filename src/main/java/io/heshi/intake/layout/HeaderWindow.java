@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** One to three rows taken as a header: what stands over each column. */
 final class HeaderWindow {
     private static final int DIGITS_OF_A_NUMBER = 12;
-    private static final Pattern LABELLED = Pattern.compile("\\S[：:]\\s*\\S");
+    private static final Pattern DATED = Pattern.compile("\\S[：:]\\s*(19|20)\\d\\d");
 
     private final List<Row> rows;
     private final List<HeaderColumn> columns;
@@ -141,13 +141,13 @@ final class HeaderWindow {
     }
 
     /**
-     * Whether a row above the last is no part of a header but a title over all of it: one text from the first column on, or a label with
-     * its value (月份：2024年12月).
+     * Whether a row above the last is no part of a header but a title over all of it: one text from the first column on, or a label
+     * with a date (月份：2024年12月).
      */
     static boolean hasTitle(List<Row> rows) {
         int first = rows.stream().mapToInt(HeaderWindow::firstSaid).min().orElse(0);
         return rows.subList(0, rows.size() - 1).stream()
-                .anyMatch(row -> saysOne(row) && firstSaid(row) == first || saysLabelled(row));
+                .anyMatch(row -> saysOne(row) && firstSaid(row) == first || saysDate(row));
     }
 
     private static int firstSaid(Row row) {
@@ -158,9 +158,9 @@ final class HeaderWindow {
         return i;
     }
 
-    private static boolean saysLabelled(Row row) {
+    private static boolean saysDate(Row row) {
         for (int i = 0; i < row.size(); i++) {
-            if (LABELLED.matcher(row.text(i)).find()) {
+            if (DATED.matcher(row.text(i)).find()) {
                 return true;
             }
         }

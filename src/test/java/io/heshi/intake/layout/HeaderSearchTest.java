@@ -24,6 +24,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HeaderSearchTest {
     private static final String VALID = "11010519491231002X";
@@ -49,6 +51,23 @@ class HeaderSearchTest {
         assertThat(taken.count(RowClass.HEADER)).isEqualTo(2);
         assertThat(taken.tally().headersFound()).containsExactly("身份证号", "姓名", "工资/基本工资", "工资/津贴", "工资/应发工资", "备注");
         assertThat(taken.tally().headersUnmapped()).containsExactly("工资/基本工资", "工资/津贴", "备注");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "应发,,,,|''",
+                "工资月份：2024年12月,应发,,,|''",
+                ",,应发,,|3",
+                "其中：在编,,应发,,|3",
+                "人员,,应发,,|3",
+            })
+    void a_title_over_all_columns_is_no_part_of_their_headers(String above, String gross) throws IOException {
+        TakenFile taken = take(TestSources.payroll(), above, "姓名,身份证号,基本,津贴,工资", "甲甲," + VALID + ",1,2,3");
+
+        assertThat(taken.column("gross_pay")).containsExactly(gross);
+        assertThat(taken.column("name")).containsExactly("甲甲");
     }
 
     @Test
