@@ -200,14 +200,15 @@ final class PreviewText {
         columns.add(Stream.of("field", "empty", "faulty", "unknown", "examples")
                 .map(header -> TEXTS.of("header." + header).both())
                 .toList());
-        notices.columns().forEach(column -> columns.add(List.of(
-                named(column.field()),
-                column.empty(),
-                column.faulty(),
-                column.unknown(),
-                column.examples().stream()
-                        .map(example -> shown(column.field(), example))
-                        .collect(Collectors.joining("、")))));
+        notices.columns()
+                .forEach(column -> columns.add(List.of(
+                        named(column.field()),
+                        column.empty(),
+                        column.faulty(),
+                        column.unknown(),
+                        column.examples().stream()
+                                .map(example -> shown(column.field(), example))
+                                .collect(Collectors.joining("、")))));
         table(columns);
         out.println();
         out.println(TEXTS.of("noticed", Map.of("date", businessDate)).both());

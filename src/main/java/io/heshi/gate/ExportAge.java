@@ -48,6 +48,7 @@ record ExportAge(long days, List<String> files) {
         return ExportDate.ofName(export.fileName, today)
                 .or(() -> ExportDate.ofTitle(export.title, today))
                 .or(() -> export.payMonth.flatMap(ExportDate::ofPayMonth))
-                .map(found -> found.date() + "\t" + export.fileName + "\t" + found.found().name().toLowerCase(Locale.ROOT));
+                .map(found -> found.date() + "\t" + export.fileName + "\t"
+                        + found.found().name().toLowerCase(Locale.ROOT));
     }
 }

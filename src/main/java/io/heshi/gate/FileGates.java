@@ -22,8 +22,7 @@ public final class FileGates {
         readings.addAll(gates.missing(missing(figures)));
         for (FileFigures.Column column : figures.columns()) {
             ColumnFigure beside = ColumnFigure.first(figures.claims(), column);
-            readings.addAll(
-                    gates.column(new ColumnMoves(beside, source.gates().columns(), column.distinctUnknown())));
+            readings.addAll(gates.column(new ColumnMoves(beside, source.gates().columns(), column.distinctUnknown())));
         }
         source.gates().duplicates().ifPresent(limit -> readings.add(gates.duplicates(figures.repeated(), limit)));
         source.gates().staleDays().ifPresent(most -> readings.add(gates.stale(age(figures, businessDate), most)));

@@ -22,8 +22,8 @@ record OwnGates(Source source, long claims) {
 
     Optional<GateReading> empty() {
         return source.origin().required()
-                ? Optional.of(reading(
-                        "empty", "", Optional.empty(), number(claims), BigDecimal.ONE, claims == 0, List.of()))
+                ? Optional.of(
+                        reading("empty", "", Optional.empty(), number(claims), BigDecimal.ONE, claims == 0, List.of()))
                 : Optional.empty();
     }
 
@@ -55,8 +55,7 @@ record OwnGates(Source source, long claims) {
     }
 
     GateReading stale(ExportAge age, int most) {
-        return reading(
-                "stale", "", Optional.empty(), number(age.days()), number(most), age.days() > most, age.files());
+        return reading("stale", "", Optional.empty(), number(age.days()), number(most), age.days() > most, age.files());
     }
 
     Optional<GateReading> totals(StatedTotals totals) {

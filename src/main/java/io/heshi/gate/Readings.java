@@ -38,8 +38,7 @@ final class Readings {
         sums(figures, readings);
         measured.last().ifPresent(last -> headers(last, readings));
         sameFile(readings);
-        gates.staleDays()
-                .ifPresent(most -> readings.add(own.stale(ExportAge.of(measured, figures.payMonths()), most)));
+        gates.staleDays().ifPresent(most -> readings.add(own.stale(ExportAge.of(measured, figures.payMonths()), most)));
         own.totals(StatedTotals.of(measured)).ifPresent(readings::add);
         own.statements(Statements.of(measured)).ifPresent(readings::add);
         return withCauses(readings);
@@ -62,14 +61,14 @@ final class Readings {
         BigDecimal claims = number(measured.claims());
         gates.rowDrop().ifPresent(drop -> {
             BigDecimal least = previous.multiply(BigDecimal.ONE.subtract(drop)).setScale(0, RoundingMode.CEILING);
-            readings.add(
-                    own.reading("rows", "", Optional.of(previous), claims, least, claims.compareTo(least) < 0, List.of()));
+            readings.add(own.reading(
+                    "rows", "", Optional.of(previous), claims, least, claims.compareTo(least) < 0, List.of()));
         });
         // After a source that was empty anything is a rise.
         gates.rowRise().filter(rise -> previous.signum() > 0).ifPresent(rise -> {
             BigDecimal most = previous.multiply(BigDecimal.ONE.add(rise)).setScale(0, RoundingMode.FLOOR);
-            readings.add(
-                    own.reading("rise", "", Optional.of(previous), claims, most, claims.compareTo(most) > 0, List.of()));
+            readings.add(own.reading(
+                    "rise", "", Optional.of(previous), claims, most, claims.compareTo(most) > 0, List.of()));
         });
     }
 

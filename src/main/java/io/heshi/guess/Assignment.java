@@ -64,8 +64,7 @@ record Assignment(ClaimKind kind, Map<String, Candidate> taken, List<Candidate> 
         List<Candidate> named = new ArrayList<>();
         List<Candidate> unnamed = new ArrayList<>();
         for (Field field : Catalogue.fields(kind)) {
-            HeaderMatch match =
-                    groups.judged(column.header(), matches.getOrDefault(field.name(), HeaderMatch.NONE));
+            HeaderMatch match = groups.judged(column.header(), matches.getOrDefault(field.name(), HeaderMatch.NONE));
             Candidate candidate = Candidate.of(field, column, match, shapes.fit(field, column), other);
             (match.isCertain() ? named : unnamed).add(candidate);
         }

@@ -102,7 +102,10 @@ class GuessPayColumnsTest {
         table.add(List.of("姓名", "身份证号", "人员状态"));
         List<Townsfolk> town = Townsfolk.of(40);
         for (int i = 0; i < town.size(); i++) {
-            table.add(List.of(town.get(i).name(), town.get(i).id(), List.of("甲类", "乙类", "丙类", "丁类").get(i % 4)));
+            table.add(List.of(
+                    town.get(i).name(),
+                    town.get(i).id(),
+                    List.of("甲类", "乙类", "丙类", "丁类").get(i % 4)));
         }
         Path file = TestFiles.csv(folder, "x.csv", UTF_8, table);
 

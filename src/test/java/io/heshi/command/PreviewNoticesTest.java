@@ -69,8 +69,8 @@ class PreviewNoticesTest {
 
     @Test
     void a_column_of_words_that_no_code_table_has_is_told_and_numbers_among_them_are_masked() throws IOException {
-        List<List<String>> table = payroll(
-                (p, i) -> List.of(p.name(), p.id(), p.grossPay(), p.id()), "姓名", "身份证号", "应发工资", "人员状态");
+        List<List<String>> table =
+                payroll((p, i) -> List.of(p.name(), p.id(), p.grossPay(), p.id()), "姓名", "身份证号", "应发工资", "人员状态");
         String out = preview("finance", csv("pay.csv", table));
         assertThat(out)
                 .contains("夜间运行会停下: 来源 finance 的 person_status 有 100% 的词代码表中没有")
@@ -91,8 +91,7 @@ class PreviewNoticesTest {
     void rows_that_repeat_one_another_are_told() throws IOException {
         List<List<String>> table = sound();
         table.addAll(table.subList(1, 11));
-        assertThat(preview("finance", csv("pay.csv", table)))
-                .contains("有 14.2857% 的记录与另一条完全相同, 允许 5%");
+        assertThat(preview("finance", csv("pay.csv", table))).contains("有 14.2857% 的记录与另一条完全相同, 允许 5%");
     }
 
     @Test
@@ -148,9 +147,7 @@ class PreviewNoticesTest {
         table.add(List.of("身份证号", "姓名", "应发工资"));
         TOWN.subList(0, 3).forEach(p -> table.add(List.of(p.id(), p.name(), "1.00")));
         String out = preview("finance", csv("pay.csv", table));
-        assertThat(out)
-                .contains("第 62 行另有表头，列的位置与上面不同，其后按它读")
-                .contains("表头在第 62 行 / header in row 62");
+        assertThat(out).contains("第 62 行另有表头，列的位置与上面不同，其后按它读").contains("表头在第 62 行 / header in row 62");
     }
 
     @Test
@@ -230,11 +227,7 @@ class PreviewNoticesTest {
     @Test
     void every_column_is_shown_with_what_is_empty_in_it() throws IOException {
         List<List<String>> table = payroll(
-                (p, i) -> List.of(p.name(), p.id(), p.grossPay(), i < 15 ? "" : p.sex()),
-                "姓名",
-                "身份证号",
-                "应发工资",
-                "性别");
+                (p, i) -> List.of(p.name(), p.id(), p.grossPay(), i < 15 ? "" : p.sex()), "姓名", "身份证号", "应发工资", "性别");
         assertThat(preview("finance", csv("pay.csv", table)))
                 .containsPattern("sex 性别 +25% +0% +0%")
                 .containsPattern("name 姓名 +0% +0% +0%");

@@ -27,8 +27,10 @@ class RepeatedByTest {
                 .orElseThrow()
                 .repeatedBy();
 
-        assertThat(GROUPED.matcher(sql).results().map(RepeatedByTest::columns).filter(columns -> columns.size() > 1
-                        || !columns.contains("id_no")))
+        assertThat(GROUPED.matcher(sql)
+                        .results()
+                        .map(RepeatedByTest::columns)
+                        .filter(columns -> columns.size() > 1 || !columns.contains("id_no")))
                 .isNotEmpty()
                 .allSatisfy(columns -> assertThat(columns).containsExactlyElementsOf(said));
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.definition.GateSettings;
 import io.heshi.store.Run;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,13 +98,13 @@ class UsualCauseTest {
         GateSettings gates = Limits.rows("0.5", "0.5");
         Run run = lost(gates);
         unused(run, "应发工资（元）");
-        night.jdbc.update("update column_count set filled = 0, unread = 60 where run_id = ? and field = 'gross_pay'", run.id());
+        night.jdbc.update(
+                "update column_count set filled = 0, unread = 60 where run_id = ? and field = 'gross_pay'", run.id());
 
         assertThat(closed(run, gates)).contains("gross_pay 有 100% 的值", "没有用到的表头: 应发工资（元）。请核对该列");
         assertThat(night.jdbc.queryForObject(
                         "select count(*) from gate_reading where run_id = ? and not closed and detail like '%unused%'",
-                        Long.class,
-                        run.id()))
+                        Long.class, run.id()))
                 .isZero();
     }
 

@@ -52,8 +52,7 @@ class ConfidenceTest {
             for (Field field : Catalogue.fields(kind)) {
                 asked(kind, field.headers()).forEach(header -> ask(kind, Optional.of(field), header, said));
             }
-            others(kind)
-                    .forEach(header -> ask(kind, Optional.empty(), header, said));
+            others(kind).forEach(header -> ask(kind, Optional.empty(), header, said));
         }
         assertThat(bins(said)).isNotEmpty().allSatisfy((bin, all) -> {
             double stated = all.stream().mapToDouble(Said::confidence).average().orElse(0);
@@ -105,7 +104,8 @@ class ConfidenceTest {
                                 + candidate.fit().verdict() + " "
                                 + candidate.field().type(),
                         candidate.confidence(),
-                        field.map(Field::name).equals(Optional.of(candidate.field().name())))));
+                        field.map(Field::name)
+                                .equals(Optional.of(candidate.field().name())))));
     }
 
     /** What every row speaks of, and some of the rest. */

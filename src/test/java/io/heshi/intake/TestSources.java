@@ -117,13 +117,7 @@ public final class TestSources {
     /** Everything is found out but where rows without a unit find one. */
     public static Layout units(UnitRows units) {
         return new Layout(
-                Optional.empty(),
-                PerSheet.AUTO,
-                PerSheet.AUTO,
-                List.of(),
-                HiddenRows.READ,
-                units,
-                Optional.empty());
+                Optional.empty(), PerSheet.AUTO, PerSheet.AUTO, List.of(), HiddenRows.READ, units, Optional.empty());
     }
 
     /** The source with a column that it declares itself. */

@@ -44,8 +44,7 @@ public record HeaderGuess(int index, int rows, List<String> texts, int known) {
         for (int height = 1; height <= MOST_ROWS; height++) {
             for (int i = 0; i + height <= Math.min(LOOKED_AT, firstRows.size()); i++) {
                 List<Row> window = firstRows.subList(i, i + height);
-                if (height == 1
-                        || window.stream().noneMatch(Headings::isDataLike) && !Headings.hasTitle(window)) {
+                if (height == 1 || window.stream().noneMatch(Headings::isDataLike) && !Headings.hasTitle(window)) {
                     HeaderGuess candidate = at(i, window, dictionary, types);
                     if (best == null || candidate.known > best.known) {
                         best = candidate;

@@ -129,8 +129,8 @@ final class ColumnNotices {
     List<PreviewColumn> shown() {
         return figures().stream()
                 .filter(FileFigures.Column::laid)
-                .map(column -> new PreviewColumn(
-                        column, claims, of(column.field()).examples()))
+                .map(column ->
+                        new PreviewColumn(column, claims, of(column.field()).examples()))
                 .toList();
     }
 

@@ -110,11 +110,7 @@ final class NoticeBook {
         for (TotalCheck check : checks) {
             if (!check.fits() && wrongTotals.size() < MOST_TOTALS) {
                 wrongTotals.add(new FileFigures.WrongTotal(
-                        check.sheet(),
-                        check.line(),
-                        check.field(),
-                        plain(check.stated()),
-                        plain(check.counted())));
+                        check.sheet(), check.line(), check.field(), plain(check.stated()), plain(check.counted())));
             }
         }
     }

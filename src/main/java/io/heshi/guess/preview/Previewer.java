@@ -111,7 +111,9 @@ public final class Previewer {
     }
 
     private void enter(MappedRow laid) {
-        boolean same = !sheets.isEmpty() && laid.layout() == layout && laid.row().sheet().equals(sheetName);
+        boolean same = !sheets.isEmpty()
+                && laid.layout() == layout
+                && laid.row().sheet().equals(sheetName);
         if (!same) {
             sheetName = laid.row().sheet();
             layout = laid.layout();
@@ -124,19 +126,16 @@ public final class Previewer {
         Map<Integer, String> fields = fields(of);
         List<PreviewSheet.Column> columns = new ArrayList<>();
         of.headersByPosition()
-                .forEach((position, header) ->
-                        columns.add(new PreviewSheet.Column(
-                                position, header, fields.getOrDefault(of.inFirstBlock(position), ""))));
-        Set<String> filled =
-                new HashSet<>(List.of(of.wide().by(), of.wide().value()));
+                .forEach((position, header) -> columns.add(
+                        new PreviewSheet.Column(position, header, fields.getOrDefault(of.inFirstBlock(position), ""))));
+        Set<String> filled = new HashSet<>(List.of(of.wide().by(), of.wide().value()));
         List<String> absent = source.columns().stream()
                 .map(mapping -> mapping.field().name())
-                .filter(field -> of.positions(field).length == 0
-                        && of.stated(field).isEmpty())
+                .filter(field ->
+                        of.positions(field).length == 0 && of.stated(field).isEmpty())
                 .filter(field -> !filled.contains(field))
                 .toList();
-        return new PreviewSheet(
-                sheetName, of.firstHeaderLine(), of.headerLine(), columns, none ? List.of() : absent);
+        return new PreviewSheet(sheetName, of.firstHeaderLine(), of.headerLine(), columns, none ? List.of() : absent);
     }
 
     private Map<Integer, String> fields(SheetLayout of) {

@@ -6,6 +6,7 @@ import io.heshi.intake.cleanse.Outcome.Passed;
 import io.heshi.intake.layout.SheetLayout;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +17,10 @@ final class SheetNotices {
             Set.of(LineReason.HIDDEN_SHEET, LineReason.NO_HEADER, LineReason.SHEET_NOT_SELECTED);
 
     private final Map<LineReason, Map<String, Long>> passedOver = new EnumMap<>(LineReason.class);
-    private final Map<Long, String> furtherHeaders = new LinkedHashMap<>();
+    private final Set<Header> furtherHeaders = new LinkedHashSet<>();
     private long hiddenRows;
+
+    private record Header(String sheet, long line) {}
 
     void add(Passed passed) {
         if (PASSED_OVER.contains(passed.reason())) {
@@ -33,21 +36,20 @@ final class SheetNotices {
     }
 
     void furtherHeader(String sheet, SheetLayout layout) {
-        furtherHeaders.putIfAbsent(layout.firstHeaderLine(), sheet);
+        furtherHeaders.add(new Header(sheet, layout.firstHeaderLine()));
     }
 
     void tell(Told told) {
-        passedOver.forEach((reason, sheets) -> sheets.forEach((sheet, rows) -> told.add(
-                reason.name().toLowerCase(Locale.ROOT),
-                Map.of("sheet", sheet, "rows", rows))));
-        furtherHeaders.forEach((line, sheet) ->
-                told.add("further_header", Map.of("line", line, "sheet", of(sheet))));
+        passedOver.forEach((reason, sheets) -> sheets.forEach((sheet, rows) ->
+                told.add(reason.name().toLowerCase(Locale.ROOT), Map.of("sheet", sheet, "rows", rows))));
+        furtherHeaders.forEach(
+                header -> told.add("further_header", Map.of("line", header.line, "sheet", of(header.sheet))));
         if (hiddenRows > 0) {
             told.add("hidden_rows", Map.of("rows", hiddenRows));
         }
     }
 
     private static Label of(String sheet) {
-        return sheet.isEmpty() ? new Label("", "") : new Label("工作表“" + sheet + "”", "sheet \"" + sheet + "\", ");
+        return sheet.isEmpty() ? new Label("", "") : Told.sheet(sheet);
     }
 }

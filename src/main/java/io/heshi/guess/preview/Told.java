@@ -34,13 +34,19 @@ final class Told {
         return source.column(field)
                 .map(ColumnMapping::field)
                 .map(known -> new Label(
-                        field + " " + known.label().zh(), field + " " + known.label().en()))
+                        field + " " + known.label().zh(),
+                        field + " " + known.label().en()))
                 .orElse(new Label(field, field));
     }
 
     /** Why rows were rejected. */
     static Label reject(String reason) {
         return REPORT.of("reject." + reason);
+    }
+
+    /** A sheet, in front of what is told of it. */
+    static Label sheet(String name) {
+        return TEXTS.of("sheet", Map.of("name", name));
     }
 
     static String number(long number) {

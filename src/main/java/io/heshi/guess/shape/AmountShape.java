@@ -30,7 +30,8 @@ public final class AmountShape {
                 magnitude(median));
         boolean likePay = isPay(column);
         boolean largest = likePay && table.columns().stream().allMatch(other -> isAtLeast(column, other));
-        double alone = !field.equals("gross_pay") || !largest ? 0 : isOneOfSeveral(column, table) ? 0.5 + 0.1 * share : 0.3;
+        double alone =
+                !field.equals("gross_pay") || !largest ? 0 : isOneOfSeveral(column, table) ? 0.5 + 0.1 * share : 0.3;
         return ColumnEvidence.of(share, alone, largest ? EvidenceText.of("amount.largest", told) : told);
     }
 

@@ -94,8 +94,8 @@ final class HeaderSearch {
         String sheet = firstRows.isEmpty() ? "" : firstRows.get(0).sheet();
         Map<String, String> stated = StatedText.of(source, fileName, sheet);
         Declared declared = declared(fileName, sheet);
-        Optional<Candidate> best = best(firstRows, stated, declared, heedsDeclared)
-                .filter(candidate -> isHeader(candidate, declared));
+        Optional<Candidate> best =
+                best(firstRows, stated, declared, heedsDeclared).filter(candidate -> isHeader(candidate, declared));
         if (best.isEmpty()) {
             return new Nothing();
         }

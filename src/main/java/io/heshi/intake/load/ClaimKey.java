@@ -45,7 +45,9 @@ public final class ClaimKey {
         List<String> columns = ClaimColumns.of(source);
         ClaimKind kind = source.claims();
         return new ClaimKey(
-                Stream.concat(kind.knownBy().stream(), kind.everyMonth().stream().limit(1))
+                Stream.concat(
+                                kind.knownBy().stream(),
+                                kind.everyMonth().stream().limit(1))
                         .map(field -> value(field, columns))
                         .toList(),
                 claim -> unit(claim.mention()));

@@ -28,12 +28,13 @@ public final class RecordShapeLimit {
         if (wrong * MOST_MISSHAPEN <= all) {
             return Optional.empty();
         }
-        return Optional.of(new UnreadableFile(
-                new FileLocation(fileName, "", first),
-                "从这一行起共有 " + wrong + " 行（全部 " + all
-                        + " 行）的字段比表头多或少，超过千分之五，未读取。多半是字段里的分隔符或换行没有加双引号，其后各列都错位。请在源系统按 CSV 规则加引号重新导出，或导出 .xlsx。",
-                wrong + " rows from this one on, of " + all
-                        + ", have more or fewer fields than the header, which is over 0.5 %, so the file is not read. A delimiter or line break inside"
-                        + " a field was not quoted, as a rule, which moves all columns after it. Export again with quotes, or as .xlsx."));
+        return Optional.of(
+                new UnreadableFile(
+                        new FileLocation(fileName, "", first),
+                        "从这一行起共有 " + wrong + " 行（全部 " + all
+                                + " 行）的字段比表头多或少，超过千分之五，未读取。多半是字段里的分隔符或换行没有加双引号，其后各列都错位。请在源系统按 CSV 规则加引号重新导出，或导出 .xlsx。",
+                        wrong + " rows from this one on, of " + all
+                                + ", have more or fewer fields than the header, which is over 0.5 %, so the file is not read. A delimiter or line break inside"
+                                + " a field was not quoted, as a rule, which moves all columns after it. Export again with quotes, or as .xlsx."));
     }
 }

@@ -141,11 +141,8 @@ class SideBySideTest {
 
     @Test
     void headers_of_the_further_blocks_are_used_like_those_of_the_first() throws IOException {
-        TakenFile taken = take(
-                TableFormat.XLSX,
-                TestSources.payroll(),
-                "姓名,身份证号,备注,姓名,身份证号,备注",
-                "甲," + A + ",,丙," + C + ",");
+        TakenFile taken =
+                take(TableFormat.XLSX, TestSources.payroll(), "姓名,身份证号,备注,姓名,身份证号,备注", "甲," + A + ",,丙," + C + ",");
 
         assertThat(taken.tally().headersUnmapped()).containsExactly("备注");
     }
