@@ -5,8 +5,9 @@
 -- age is none. Retirement is the statutory month; of women who may stay as men do the earliest and the latest that may be; where it was put
 -- off, the month until which.
 --
--- Each level by itself (offset 0): folded into one, every expression would be worked out again for each column above it. A plain table, so
--- that parallel workers may read it.
+-- Each level by itself (offset): folded into one, every expression would be worked out again for each column above it. The number stands as
+-- a text, for only then does the planner see in time that nothing is cut off, and lets parallel workers do it. A plain table, so that they
+-- may read it.
 drop table if exists register_person;
 create unlogged table register_person as
 select unit_key, quota_type, pool, allocation_key, active, first, moved, sex, education, age, may_stay and latest > month_no as may_stay,
@@ -53,13 +54,13 @@ from (
                 cross join this_run r
                 cross join setting s
                 where not c.repeats_unit and c.unit_key is not null
-                offset 0
+                offset '0'
             ) as said
-            offset 0
+            offset '0'
         ) as aged
-        offset 0
+        offset '0'
     ) as dated
-    offset 0
+    offset '0'
 ) as retiring;
 
 analyze register_person;

@@ -41,3 +41,4 @@ where difference is not null
 order by person_key, known_to desc, other_key, unit_name, difference;
 
 analyze run_lookalike;
+drop table person_known_by;

@@ -89,7 +89,8 @@ final class ExampleRunner {
             return;
         }
         try {
-            // What stands nowhere but in evidence is looked up; what decides is planned too, and constant faults come out.
+            // What stands nowhere but in evidence is looked up; what decides is planned too, and constant faults come
+            // out.
             jdbc.execute("prepare " + STATEMENT + " as " + new ScopeStatement(subject, List.of(rule)).insert());
             jdbc.execute("deallocate " + STATEMENT);
             jdbc.execute("explain " + ScopeStatement.found(subject, rule, Case.Stand.ONCE));

@@ -190,6 +190,20 @@ class RuleFaultTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "amount | finance.gross_pay + 1 / 0",
+                "months | 1 / 0",
+                "pending | 1 / 0 > 1",
+                "severity | {otherwise: low, high: 1 / 0 > 1}",
+            })
+    void what_no_case_can_be_worked_out_of_is_refused_wherever_it_stands(String key, String value) throws IOException {
+        assertThat(only(key, value)).contains("除数为零；请除以 nullif(除数, 0)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             quoteCharacter = '^',
             value = {
                 "in_finance and （finance.gross_pay > 5） | when: 含有全角符号 （ ）；表达式中的括号、逗号、引号等请用半角，文本写作 '…'。 / there are full-width marks （ ）; write half-width ones, and texts as '…'",

@@ -18,7 +18,6 @@ final class BrokenNights {
     static final String FIRST = "2024-12-30";
     static final String SECOND = "2024-12-31";
 
-    private static final int PEOPLE = 20_000;
     private static final String LEDGER = """
             select concat_ws('|', e.*, v.seq, v.business_date, v.run_id, v.who, v.from_state, v.to_state, v.why)
             from exception e join exception_event v using (number) order by number, seq""";
@@ -29,10 +28,11 @@ final class BrokenNights {
     private final List<String> ledger;
     private int nights;
 
-    /** Takes some twenty seconds: makes the city, runs its first night and an unbroken second one. */
-    BrokenNights(Path folder) throws IOException, InterruptedException {
+    /** Makes the city and runs its first night and an unbroken second one, each in a process of its own. */
+    BrokenNights(Path folder, int people) throws IOException, InterruptedException {
         this.folder = folder;
-        new CityGenerator(new CityPlan(PEOPLE, 120, 7, List.of(LocalDate.parse(FIRST), LocalDate.parse(SECOND)), true))
+        new CityGenerator(new CityPlan(
+                        people, people / 200 + 20, 7, List.of(LocalDate.parse(FIRST), LocalDate.parse(SECOND)), true))
                 .write(folder.resolve("city"));
         afterFirst = Files.createDirectories(folder.resolve("after-first"));
         // Unpacking the binaries takes longer than a run; all share those of the tests' server.

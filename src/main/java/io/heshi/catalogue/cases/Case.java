@@ -199,7 +199,10 @@ public final class Case {
             if (!group.isEmpty()) {
                 sql.append(group.stream()
                         .map(column -> stand.column(column.name(), column.sql()) + " as " + column.simpleName())
-                        .collect(joining(",\n  ", "\ncross join lateral (select\n  ", stand.once() ? "\n  offset 0) as " + alias : ") as " + alias)));
+                        .collect(joining(
+                                ",\n  ",
+                                "\ncross join lateral (select\n  ",
+                                stand.once() ? "\n  offset '0') as " + alias : ") as " + alias)));
             }
         });
         return sql.toString();
