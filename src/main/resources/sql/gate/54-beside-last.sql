@@ -1,6 +1,7 @@
 -- needs: column_print makes: –
 -- What a sample of the claims said in an earlier run, and how much of it they say no more: a row a column, and one with field '' of the
--- claims themselves. Moved are values that another claim has now: as many of them as there are claims that said them. Nothing is joined by
+-- claims themselves. Moved are values that another claim has now: as many of them as there are claims that said them; and claims that were
+-- not there. Nothing is joined by
 -- key: of arrays the planner expects a handful of values, and would go through a thousand claims of forty columns one by one.
 with beside as (
     select p.field, u.key, min(u.print) filter (where p.run_id = :last_run_id) as was,
@@ -37,7 +38,7 @@ with beside as (
     from compared
     group by field
 )
-select '' as field, count(was) as said, count(*) filter (where was is not null and is_now is null) as changed, 0::bigint as moved
+select '' as field, count(was) as said, count(*) filter (where was is not null and is_now is null) as changed, count(*) filter (where was is null) as moved
 from known where field = ''
 union all
 select s.field, s.said, s.changed, coalesce(m.moved, 0)

@@ -1,10 +1,13 @@
 package io.heshi.examine;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.heshi.store.sql.RunSql;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +15,7 @@ import java.util.TreeSet;
 /** What a run knows of the columns of its sources, by name: {@code hr.retire_date}. */
 record KnownColumns(Map<String, Known> byName) {
     private static final Set<String> UNSOUND = Set.of("faulty", "unknown", "blank", "gone");
+    private static final String UNSTEADY = "unsteady";
     private static final String NONE = "none";
 
     /**
@@ -41,6 +45,26 @@ record KnownColumns(Map<String, Known> byName) {
         return byName.values().stream()
                 .filter(known -> known.unsound() && columns.contains(known.name()))
                 .collect(toMap(Known::name, known -> known, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** Those of the columns by which nothing is cleared in this run, by name. */
+    List<String> unsteady(Set<String> columns) {
+        return byName.values().stream()
+                .filter(known -> known.state.equals(UNSTEADY) && columns.contains(known.name()))
+                .map(Known::name)
+                .toList();
+    }
+
+    /** The sources by which nothing is cleared in this run, whatever of them is read. */
+    Set<String> unsteadySources() {
+        return byName.values().stream()
+                .filter(known -> !known.state.equals(NONE) && !known.unsound())
+                .collect(groupingBy(Known::source, mapping(Known::state, toSet())))
+                .entrySet()
+                .stream()
+                .filter(source -> source.getValue().equals(Set.of(UNSTEADY)))
+                .map(Map.Entry::getKey)
+                .collect(toSet());
     }
 
     /** The columns that no row gives. */

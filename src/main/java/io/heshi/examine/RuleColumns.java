@@ -5,6 +5,7 @@ import io.heshi.examine.compile.CompiledRule;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -77,6 +78,11 @@ record RuleColumns(Set<String> when, Set<String> pending) {
             String field = stored.substring(dot + 1);
             String source = alias.equals(UNIT) ? units : alias;
             MADE_OF.getOrDefault(field, List.of(field)).forEach(of -> columns.add(source + "." + of));
+            if (alias.equals(subject.figures())) {
+                Optional.ofNullable(subject.columns().get(field)).stream()
+                        .flatMap(figure -> figure.sources().stream())
+                        .forEach(of -> columns.add(of + "." + field));
+            }
             // Who somebody is decides whose values these are.
             if (subject.columns().containsKey(source + "." + ID)) {
                 columns.add(source + "." + ID);

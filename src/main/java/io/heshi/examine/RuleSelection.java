@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which rules of a job can be run: those whose sources are there, and of whose columns none is unsound in this run. A rule that goes by a
@@ -56,6 +57,7 @@ record RuleSelection(
             Optional<Label> reason = reason(compiled, subject, reads, none);
             boolean runs = reason.isEmpty();
             Set<String> sources = sources(compiled, subject, reads);
+            List<Label> unsteady = unsteady(sources, reads);
             Set<String> named = new HashSet<>(sources);
             named.retainAll(known.ever());
             Set<String> expected = new HashSet<>(named);
@@ -64,9 +66,15 @@ record RuleSelection(
                     .param("rule", rule.id())
                     .param("position", ++position)
                     .param("examined", runs)
-                    .param("conclusive", runs && known.complete().containsAll(expected))
+                    .param(
+                            "conclusive",
+                            runs && unsteady.isEmpty() && known.complete().containsAll(expected))
                     .param("whole", hasHistory && known.complete().containsAll(named))
-                    .param("reason", reason.map(Label::both).orElse(""))
+                    .param(
+                            "reason",
+                            reason.or(() -> inconclusive(unsteady))
+                                    .map(Label::both)
+                                    .orElse(""))
                     .param("basis", basis(compiled, subject))
                     .param("given", String.join(" ", given(sources, reads)))
                     .update();
@@ -109,11 +117,33 @@ record RuleSelection(
                 : Optional.of(TEXTS.of("without_column", Map.of("columns", listed(lacking))));
     }
 
+    private List<Label> unsteady(Set<String> sources, RuleColumns reads) {
+        Set<String> whole = columns.unsteadySources();
+        Set<String> lookedAt = new TreeSet<>(sources);
+        reads.when().stream().map(RuleSelection::source).forEach(lookedAt::add);
+        lookedAt.retainAll(whole);
+        Stream<Label> parts = columns.unsteady(reads.when()).stream()
+                .filter(column -> !whole.contains(source(column)))
+                .map(this::name);
+        return Stream.concat(lookedAt.stream().map(source -> new Label(source, source)), parts)
+                .toList();
+    }
+
+    private static Optional<Label> inconclusive(List<Label> unsteady) {
+        return unsteady.isEmpty()
+                ? Optional.empty()
+                : Optional.of(TEXTS.of("unsteady_column", Map.of("columns", listed(unsteady))));
+    }
+
     /** What no source gives of those by which the rule goes: one that another of them gives is not missed. */
     private Set<String> irreplaceable(Set<String> none, Set<String> read) {
         Set<String> given =
                 columns.given(read).stream().map(RuleSelection::field).collect(toSet());
         return none.stream().filter(column -> !given.contains(field(column))).collect(toSet());
+    }
+
+    private static String source(String column) {
+        return column.substring(0, column.indexOf('.'));
     }
 
     private static String field(String column) {
@@ -146,7 +176,7 @@ record RuleSelection(
     private static Set<String> sources(CompiledRule rule, Case subject, RuleColumns reads) {
         Set<String> sources = new TreeSet<>(rule.sources());
         reads.when().stream()
-                .map(column -> column.substring(0, column.indexOf('.')))
+                .map(RuleSelection::source)
                 .filter(subject.furtherSources()::contains)
                 .forEach(sources::add);
         return sources;

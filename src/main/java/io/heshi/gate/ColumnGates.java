@@ -38,6 +38,14 @@ final class ColumnGates {
         return readings;
     }
 
+    /** So few have changed that no gate holds, and so many of those that said anything that nothing is cleared by the column; without a name, by any. */
+    static void unsteady(Measured measured, String field) {
+        measured.statement("26-unsteady")
+                .param("last_run_id", measured.last().map(Last::runId).orElse(0L))
+                .param("field", field)
+                .update();
+    }
+
     /** Asked only where words are unknown at all. */
     private static long distinctUnknown(Measured measured, ColumnFigure column) {
         return column.unknown() == 0

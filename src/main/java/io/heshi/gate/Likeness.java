@@ -17,6 +17,13 @@ final class Likeness {
     private static final BigDecimal SPARSE = new BigDecimal("0.05");
     /** So much of what has changed must be said of others now, for the column to have moved. */
     private static final BigDecimal MOST_OF_IT = new BigDecimal("0.80");
+    /** With so much it may have: a rightful change or two stands among those that have moved. */
+    private static final BigDecimal MUCH_OF_IT = new BigDecimal("0.60");
+
+    /** What is listed in place of so many as are listed no more is the same under another name. */
+    private static final BigDecimal RENAMED = new BigDecimal("0.05");
+
+    private static final int FEWEST_MOVED = 2;
 
     /** Two rows of a short list missing are many for the gate on rows too. */
     private static final int FEWEST_GONE = 2;
@@ -28,7 +35,7 @@ final class Likeness {
      *
      * @param said claims that said something in the last run
      * @param changed those of them that say something else now, or nothing
-     * @param moved of what they said, how much others say now
+     * @param moved of what they said, how much others say now; of the claims themselves, how many were not there
      */
     record Said(String field, long said, long changed, long moved) {}
 
@@ -40,7 +47,10 @@ final class Likeness {
         this.limits = measured.source().gates().likeness();
     }
 
-    /** The closed gates: what is as last time needs no line. */
+    /**
+     * What has moved: what is as last time needs no line. Too much of too few closes no gate; the column is unsteady then, and the reading is
+     * there to be told.
+     */
     static List<GateReading> since(Measured measured, Last last) {
         List<String> everyMonth = measured.source().claims().everyMonth();
         List<Said> said = measured.statement("54-beside-last")
@@ -60,8 +70,7 @@ final class Likeness {
         List<GateReading> readings = new ArrayList<>();
         for (Said one : said) {
             if (one.field.equals(ALL)) {
-                closed("keys", one, Math.min(limits.least(), FEWEST_GONE), limits.gone())
-                        .ifPresent(readings::add);
+                keys(one).ifPresent(readings::add);
             } else if (!limits.varying().contains(one.field)) {
                 column(one, claims).ifPresent(readings::add);
             }
@@ -69,20 +78,35 @@ final class Likeness {
         return readings;
     }
 
-    private Optional<GateReading> column(Said one, long claims) {
-        if (measured.source().claims().running().contains(one.field)) {
-            return one.moved == one.changed ? closed("moved", one, limits.least(), limits.changed()) : Optional.empty();
-        }
-        Optional<GateReading> changed = ClaimShares.above(one.said, claims, SPARSE)
-                ? closed("changed", one, limits.least(), limits.changed())
-                : Optional.empty();
-        return changed.isPresent() || ClaimShares.of(one.moved, one.changed).compareTo(MOST_OF_IT) < 0
-                ? changed
-                : closed("moved", one, limits.least(), limits.moved());
+    private Optional<GateReading> keys(Said one) {
+        return beyond("keys", one, Math.min(limits.least(), FEWEST_GONE), limits.gone())
+                .or(() -> one.moved >= one.changed
+                        ? beyond("keys", one, Integer.MAX_VALUE, RENAMED.min(limits.gone()))
+                        : Optional.empty());
     }
 
-    private Optional<GateReading> closed(String gate, Said one, int least, BigDecimal limit) {
-        return one.changed >= least && ClaimShares.above(one.changed, one.said, limit)
+    private Optional<GateReading> column(Said one, long claims) {
+        if (measured.source().claims().running().contains(one.field)) {
+            return one.moved == one.changed ? beyond("moved", one, limits.least(), limits.changed()) : Optional.empty();
+        }
+        int least = ClaimShares.above(one.said, claims, SPARSE) ? limits.least() : Integer.MAX_VALUE;
+        Optional<GateReading> changed = beyond("changed", one, least, limits.changed());
+        BigDecimal moved = ClaimShares.of(one.moved, one.changed);
+        if (changed.filter(GateReading::closed).isPresent()
+                || moved.compareTo(MUCH_OF_IT) < 0
+                || one.changed < FEWEST_MOVED) {
+            return changed;
+        }
+        return beyond(
+                        "moved",
+                        one,
+                        moved.compareTo(MOST_OF_IT) < 0 ? Integer.MAX_VALUE : limits.least(),
+                        limits.moved())
+                .or(() -> changed);
+    }
+
+    private Optional<GateReading> beyond(String gate, Said one, int least, BigDecimal limit) {
+        return ClaimShares.above(one.changed, one.said, limit)
                 ? Optional.of(new GateReading(
                         measured.source().name(),
                         gate,
@@ -90,7 +114,7 @@ final class Likeness {
                         Optional.of(BigDecimal.valueOf(one.said)),
                         ClaimShares.of(one.changed, one.said),
                         limit,
-                        true,
+                        one.changed >= least,
                         List.of()))
                 : Optional.empty();
     }

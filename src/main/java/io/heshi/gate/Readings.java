@@ -84,7 +84,12 @@ final class Readings {
         measured.last().stream()
                 .flatMap(last -> Likeness.since(measured, last).stream())
                 .filter(reading -> reading.gate().equals("keys") ? !fewRows : !bad.contains(reading.field()))
-                .forEach(readings::add);
+                .forEach(reading -> {
+                    readings.add(reading);
+                    if (!reading.closed()) {
+                        ColumnGates.unsteady(measured, reading.field());
+                    }
+                });
     }
 
     private void units(Last last, List<GateReading> readings) {

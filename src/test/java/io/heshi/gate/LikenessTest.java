@@ -46,7 +46,7 @@ class LikenessTest {
         "as last time, A B C D E F G H I J, A B C D E F G H I J, ''",
         "two of ten changed, A B C D E F G H I J, A B C D E F G H X Y, ''",
         "three of ten changed, A B C D E F G H I J, A B C D E F G X Y Z, changed|sex|10|0.3|0.2|t",
-        "two of four changed: too few to tell, A B C D, A B X Y, ''",
+        "two of four changed: too few to tell, A B C D, A B X Y, changed|sex|4|0.5|0.2|f",
         "three of seven blanked, A B C D E F G, - B C - E F -, changed|sex|7|0.428571|0.2|t",
         "filled where it was blank, A B - - - - -, A B C D E F G, ''",
         "turned upside down, A B C D E F, F E D C B A, changed|sex|6|1|0.2|t",
@@ -54,7 +54,14 @@ class LikenessTest {
         "sorted by itself with few words, A A B A A B A A A A A A A A A A A A A A, A A A A A A A A A A A A A A A A A A B B, moved|sex|20|0.2|0.01|t",
         "all in one form, 1 2 3 4 5, 7 7 7 7 7, changed|sex|5|1|0.2|t",
         "every second sex swapped, M F M F M F, F M F M F M, changed|sex|6|1|0.2|t",
-        "what was rarely given is given by others, A - - - - - - - - - - - - - - - - - - - - - - - -, - B C D E - - - - - - - - - - - - - - - - - - - -, ''",
+        "what was rarely given is given by others, A - - - - - - - - - - - - - - - - - - - - - - - -, - B C D E - - - - - - - - - - - - - - - - - - - -, changed|sex|1|1|0.2|f",
+        "the only value is gone, - - A - -, - - - - -, changed|sex|1|1|0.2|f",
+        "both values are gone, - A - B -, - - - - -, changed|sex|2|1|0.2|f",
+        "one of two is another, - A - B -, - A - X -, changed|sex|2|0.5|0.2|f",
+        "one of five: as in any night, A B C D E, A B C D X, ''",
+        "two change places, A B - - -, B A - - -, moved|sex|2|1|0.01|f",
+        "two of twelve change places, A B C D E F G H I J K L, B A C D E F G H I J K L, moved|sex|12|0.166667|0.01|f",
+        "the two of a list, A B, X Y, changed|sex|2|1|0.2|f",
     })
     void a_column_is_compared_claim_by_claim(String name, String then, String now, String readings) {
         night.complete(says(run(MONDAY), "sex", ALL, then), GateSettings.NONE);
@@ -70,7 +77,12 @@ class LikenessTest {
         "three of ten are gone, A A A A A A A A A A, A A A - A - A - A A, keys||10|0.3|0.2|t",
         "three of seven, A A A A A A A, - A A - A A -, keys||7|0.428571|0.2|t",
         "two of six, A A A A A A, - A A - A A, keys||6|0.333333|0.2|t",
-        "one of three, A A A, A - A, ''",
+        "one of three, A A A, A - A, keys||3|0.333333|0.2|f",
+        "the only one, A -, - A, keys||1|1|0.2|f",
+        "one of five, A A A A A, A A - A A, ''",
+        "one of seven under another name, A A A A A A A -, A A - A A A A A, keys||7|0.142857|0.05|f",
+        "one of seven gone, A A A A A A A -, A A - A A A A -, ''",
+        "as many new as gone of many, A A A A A A A A A A A A A A A A A A A A -, - A A A A A A A A A A A A A A A A A A A A, ''",
         "all others, A A A A - - - -, - - - - A A A A, keys||4|1|0.2|t",
         "more than last time, A A A A - - - -, A A A A A A A A, ''",
     })
@@ -90,6 +102,7 @@ class LikenessTest {
         "2, 2, 'moved|sex|200|0.02|0.01|t'",
         "2, 0, ''",
         "4, 1, ''",
+        "4, 2, 'moved|sex|200|0.03|0.01|f'",
         "20, 20, 'moved|sex|200|0.2|0.01|t'"
     })
     void values_that_others_have_now_are_told_from_values_that_have_changed(int away, int back, String readings) {

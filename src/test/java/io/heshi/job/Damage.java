@@ -62,10 +62,10 @@ record Damage(String name, Way way) {
                 each("between spaces", text -> " \u00A0" + text + "\u3000"),
                 each("spaced out", text -> String.join(" ", text.split(""))),
                 each("doubled in its cell", text -> text + text),
-                new Damage(
-                        "filled with its first value",
-                        (head, rows, column) -> Collections.fill(
-                                cells(rows, column), rows.get(0).get(column))),
+                new Damage("filled with its first value", (head, rows, column) -> {
+                    List<Object> cells = cells(rows, column);
+                    Collections.fill(cells, cells.get(0));
+                }),
                 each("dashes", text -> "-"),
                 each("#N/A", text -> "#N/A"),
                 each("hash marks", text -> "########"),
@@ -105,7 +105,7 @@ record Damage(String name, Way way) {
             List<Object> cells = cells(rows, column);
             for (int row = 0; row < cells.size(); row++) {
                 if (at.test(row)) {
-                    cells.set(row, change.apply(text(cells.get(row))));
+                    cells.set(row, change.apply(Exports.text(cells.get(row))));
                 }
             }
         });
@@ -164,12 +164,6 @@ record Damage(String name, Way way) {
             cells.remove(column);
         }
         return cells;
-    }
-
-    private static String text(Object cell) {
-        return cell instanceof Double number && number == Math.rint(number)
-                ? Long.toString(number.longValue())
-                : cell.toString();
     }
 
     private static String wide(String text) {

@@ -52,26 +52,65 @@ final class Exports {
         void to(List<List<Object>> head, List<List<Object>> rows);
     }
 
-    /** The headers as they stand in the file of a source. */
-    static List<String> headers(Path night, String source) throws IOException {
-        Path file = file(night, source);
-        return read(file).get(headRows(file) - 1).stream().map(Object::toString).toList();
+    /** The table of one source: what stands above the data rows, the data rows, and what stands below. */
+    record Table(Path file, List<List<Object>> head, List<List<Object>> rows, List<List<Object>> foot) {
+        static Table of(Path night, String source) throws IOException {
+            Path file = Exports.file(night, source);
+            List<List<Object>> all = read(file);
+            int head = headRows(file);
+            int foot = all.size() - footRows(file);
+            return new Table(
+                    file,
+                    new ArrayList<>(all.subList(0, head)),
+                    new ArrayList<>(all.subList(head, foot)),
+                    all.subList(foot, all.size()));
+        }
+
+        /** The headers as they stand in the file. */
+        List<String> headers() {
+            return head.get(head.size() - 1).stream().map(Object::toString).toList();
+        }
+
+        Table harmed(Harm harm) {
+            Table harmed = new Table(file, new ArrayList<>(head), new ArrayList<>(rows), foot);
+            harm.to(harmed.head, harmed.rows);
+            return harmed;
+        }
+
+        /** Whether a reader sees the same cells. */
+        boolean looksLike(Table other) {
+            return texts(all()).equals(texts(other.all()));
+        }
+
+        List<List<Object>> all() {
+            List<List<Object>> all = new ArrayList<>(head);
+            all.addAll(rows);
+            all.addAll(foot);
+            return all;
+        }
+    }
+
+    private static List<List<String>> texts(List<List<Object>> rows) {
+        return rows.stream()
+                .map(row -> row.stream().map(Exports::text).toList())
+                .toList();
+    }
+
+    /** What a cell shows. */
+    static String text(Object cell) {
+        return cell instanceof Double number && number == Math.rint(number)
+                ? Long.toString(number.longValue())
+                : cell.toString();
     }
 
     /** Copies a night and harms the table of one source. */
     static Path harmed(Path from, Path to, String source, Harm harm) throws IOException {
         copy(from, to);
-        Path file = file(from, source);
-        List<List<Object>> rows = read(file);
-        int head = headRows(file);
-        int foot = rows.size() - footRows(file);
-        List<List<Object>> heads = new ArrayList<>(rows.subList(0, head));
-        List<List<Object>> data = new ArrayList<>(rows.subList(head, foot));
-        harm.to(heads, data);
-        List<List<Object>> all = new ArrayList<>(heads);
-        all.addAll(data);
-        all.addAll(rows.subList(foot, rows.size()));
-        write(to.resolve(from.relativize(file)), charset(file), all);
+        Table table = Table.of(from, source);
+        write(
+                to.resolve(from.relativize(table.file)),
+                charset(table.file),
+                table.harmed(harm).all());
         return to;
     }
 

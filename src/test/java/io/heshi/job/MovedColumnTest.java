@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MovedColumnTest {
     private static final String FIRST = "2024-12-30";
     private static final String SECOND = "2024-12-31";
+    private static final String THIRD = "2025-01-01";
 
     private Path folder;
     private Night night;
@@ -75,14 +76,7 @@ class MovedColumnTest {
     })
     void hold_the_run_and_change_nothing(String source, String header, String damage, String gate, String field)
             throws IOException {
-        Path second = city(SECOND);
-        int column = Exports.headers(second, source).indexOf(header);
-        Path inbox = Exports.harmed(
-                second,
-                folder.resolve("harmed-" + ++inboxes),
-                source,
-                (head, rows) -> Damage.of(damage).way().harm(head, rows, column));
-
+        Path inbox = harmed(city(SECOND), source, header, damage);
         List<String> ledger = night.ledger();
 
         RunOutcome outcome = night.run(SECOND, inbox, List.of());
@@ -104,5 +98,34 @@ class MovedColumnTest {
         });
 
         assertThat(night.run(SECOND, reversed, List.of()).messages()).isEmpty();
+    }
+
+    /** Of the rules that look at units, pools and allocations: others go by the year, which is another. */
+    @Order(3)
+    @Test
+    void a_few_rows_under_another_name_hold_nothing_and_clear_nothing() throws IOException {
+        List<String> cleared = cleared("U");
+        Path third = harmed(city(SECOND), "allocations", "编制类型", "moved down from the middle on");
+
+        RunOutcome outcome = night.run(THIRD, third, List.of());
+
+        assertThat(outcome.messages()).isEmpty();
+        assertThat(outcome.notes()).anyMatch(note -> note.contains("来源 allocations 上次所列的"));
+        assertThat(cleared("U")).isEqualTo(cleared);
+    }
+
+    private List<String> cleared(String rules) {
+        return night.states().stream()
+                .filter(state -> state.startsWith(rules) && state.endsWith(" cleared"))
+                .toList();
+    }
+
+    private Path harmed(Path from, String source, String header, String damage) throws IOException {
+        int column = Exports.Table.of(from, source).headers().indexOf(header);
+        return Exports.harmed(
+                from,
+                folder.resolve("harmed-" + ++inboxes),
+                source,
+                (head, rows) -> Damage.of(damage).way().harm(head, rows, column));
     }
 }
