@@ -31,6 +31,10 @@ class NamelessRecordTest {
         headed(inbox, "register", Town.name(9));
         headed(inbox, "organization", "附" + Town.name(10) + "备注");
         headed(inbox, "finance", "号" + Town.idNumber(11));
+        Files.writeString(
+                Files.createDirectories(inbox.resolve("posts")).resolve("张三丰.csv"),
+                "机构名称,职务层次,核定职数,李时珍\n第一局,县处级正职,2,\n",
+                UTF_8);
         rename(inbox, "hr", Town.name(7) + "报送.csv");
         rename(inbox, "finance", "工资" + Town.idNumber(8) + ".csv");
         RunOutcome outcome = night.run(DATE, inbox, List.of());
@@ -50,7 +54,13 @@ class NamelessRecordTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/***报送.csv\"", "\"***\"", "\"附***备注\"", "/工资", "\"号"})
+    @ValueSource(strings = {"张三丰", "李时珍"})
+    void nobody_stands_in_it_of_whom_no_source_speaks(String name) {
+        assertThat(record).doesNotContain(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"posts/***.csv\"", "/***报送.csv\"", "\"***\"", "\"附***备注\"", "/工资", "\"号"})
     void what_is_no_name_stays(String text) {
         assertThat(record).contains(text);
     }

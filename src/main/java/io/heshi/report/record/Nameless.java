@@ -3,20 +3,28 @@ package io.heshi.report.record;
 import io.heshi.report.facts.RunFacts;
 import io.heshi.vocabulary.IdMask;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Texts as the record of a run may show them: file names, sheets and headers come from outside, and may hold the name or the ID number of a
- * person of the run.
+ * person of the run, or of somebody of whom no source speaks.
  *
  * @param names the longest first
  */
 record Nameless(List<String> names) {
 
     static Nameless of(RunFacts facts) {
-        List<String> names = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         facts.each("95-record-names", row -> names.add(RunFacts.text(row, "name")));
-        return new Nameless(List.copyOf(names));
+        List<String> titles = new ArrayList<>();
+        facts.each("95-record-titles", row -> titles.add(RunFacts.text(row, "title")));
+        names.addAll(LikelyNames.in(titles));
+        return new Nameless(names.stream()
+                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList());
     }
 
     /** The text with names and ID numbers masked. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.report.record;
+
+import org.jspecify.annotations.NullMarked;
