@@ -98,10 +98,11 @@ final class HeshiCommand {
                     .setOut(out)
                     .setErr(err)
                     .setParameterExceptionHandler((wrong, arguments) -> WrongUsage.tell(wrong))
-                    .setExecutionExceptionHandler((exception, commandLine, parsed) -> told(exception, err))
+                    .setExecutionExceptionHandler(
+                            (exception, commandLine, parsed) -> told(exception, new VisibleText(err)))
                     .execute(args);
         } catch (OutOfMemoryError e) {
-            return told(e, err);
+            return told(e, new VisibleText(err));
         }
     }
 

@@ -16,7 +16,7 @@ final class WrongUsage {
 
     static int tell(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
-        PrintWriter err = command.getErr();
+        PrintWriter err = new VisibleText(command.getErr());
         err.println(message(wrong));
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             List<String> near = unmatched.getSuggestions();

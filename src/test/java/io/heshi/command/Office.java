@@ -1,5 +1,7 @@
 package io.heshi.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.heshi.store.Database;
 import io.heshi.store.DatabaseSettings;
 import io.heshi.testing.privacy.People;
@@ -58,6 +60,9 @@ final class Office implements AutoCloseable {
         StringWriter err = new StringWriter();
         int exitCode = HeshiCommand.run(new PrintWriter(out), new PrintWriter(err), arguments);
         Answer answer = new Answer(exitCode, out.toString(), err.toString());
+        assertThat(answer.everything())
+                .as("nothing acts on the terminal")
+                .doesNotContainPattern("[\\p{Cc}&&[^\\r\\n\\t]]");
         // What these two are asked for is what the files say of people.
         if (!SHOWING.contains(arguments.length == 0 ? "" : arguments[0])) {
             Said.nobodyIn("the terminal", answer.everything());
