@@ -102,7 +102,15 @@ final class Likeness {
                         one,
                         moved.compareTo(MOST_OF_IT) < 0 ? Integer.MAX_VALUE : limits.least(),
                         limits.moved())
-                .or(() -> changed);
+                .or(() -> changed)
+                .or(() -> exchanged(one));
+    }
+
+    /** As many say each value as before, and others: people change, but hardly ever only places with one another. */
+    private Optional<GateReading> exchanged(Said one) {
+        return one.moved == one.changed && one.changed >= limits.least()
+                ? beyond("moved", one, Integer.MAX_VALUE, BigDecimal.ZERO)
+                : Optional.empty();
     }
 
     private Optional<GateReading> beyond(String gate, Said one, int least, BigDecimal limit) {

@@ -119,6 +119,26 @@ class LikenessTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2, ''",
+        "3, 'moved|sex|600|0.005|0|f'",
+        "5, 'moved|sex|600|0.008333|0|f'",
+        "6, 'moved|sex|600|0.01|0|f'",
+        "9, 'moved|sex|600|0.015|0.01|t'"
+    })
+    void few_that_have_only_changed_places_with_one_another_are_told(int ring, String readings) {
+        List<String> then = IntStream.range(0, 600).mapToObj(i -> "V" + i).toList();
+        List<String> now = IntStream.range(0, 600)
+                .mapToObj(i -> "V" + (i < ring ? (i + 1) % ring : i))
+                .toList();
+        Run monday = run(MONDAY);
+        night.complete(says(monday, "sex", ALL, String.join(" ", then)), GateSettings.NONE);
+
+        assertThat(readings(says(run(TUESDAY), "sex", ALL, String.join(" ", now)), GateSettings.NONE))
+                .isEqualTo(readings);
+    }
+
+    @ParameterizedTest
     @CsvSource({"2024-12, changed|gross_pay|6|1|0.2|t", "2025-01, ''"})
     void pay_is_compared_within_a_month_only(String month, String readings) {
         Run monday = says(run(MONDAY), "gross_pay", ALL, "1 2 3 4 5 6");
