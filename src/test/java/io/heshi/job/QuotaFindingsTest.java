@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class QuotaFindingsTest {
     private static final String FIRST = "2024-12-30";
     private static final String SECOND = "2024-12-31";
+    private static final String THIRD = "2025-01-01";
     private static final int PEOPLE = 30;
 
     @TempDir
@@ -90,7 +91,10 @@ class QuotaFindingsTest {
         run(FIRST, first);
         assertThat(found(FIRST)).contains("U01 000001 administrative high");
 
-        run(SECOND, new Town(PEOPLE).write(folder.resolve("second")));
+        // Of a list of two rows one says something else: that clears nothing on the same night.
+        Path later = new Town(PEOPLE).write(folder.resolve("later"));
+        run(SECOND, later);
+        run(THIRD, later);
 
         assertThat(night.jdbc.queryForObject("select state from exception where rule = 'U01'", String.class))
                 .isEqualTo("cleared");
