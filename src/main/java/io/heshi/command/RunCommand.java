@@ -114,7 +114,8 @@ final class RunCommand implements Callable<Integer> {
                 Optional.ofNullable(reports).map(Path::toAbsolutePath),
                 release.stream().map(source -> new Release(source, who, reason)).toList());
         try (Database database = place.database()) {
-            List<Fault> faults = new RuleCheck(database.dataSource()).faults(definitions);
+            List<Fault> faults = new RuleCheck(database.dataSource())
+                    .faultsUnlessChecked(definitions, ProgramIdentity.ofThisProgram());
             if (!faults.isEmpty()) {
                 new Starts(database.dataSource(), clock)
                         .refused(job, day, ExitCode.INVALID_DEFINITIONS, FaultList.lines(faults));

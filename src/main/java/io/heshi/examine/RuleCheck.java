@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -52,6 +53,23 @@ public final class RuleCheck {
             jdbc.execute("reset from_collapse_limit");
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
+    }
+
+    /**
+     * The same, without trying the rules of definitions that the same program has tried on this database and found valid.
+     *
+     * @param program tells the program apart from any other build; empty if that cannot be told, and everything is tried
+     */
+    public List<Fault> faultsUnlessChecked(Definitions definitions, Optional<String> program) {
+        Optional<CheckedDefinitions> checked = program.map(name -> CheckedDefinitions.by(name, dataSource));
+        if (checked.filter(known -> known.knows(definitions.hash())).isPresent()) {
+            return List.of();
+        }
+        List<Fault> faults = faults(definitions);
+        if (faults.isEmpty()) {
+            checked.ifPresent(known -> known.remember(definitions.hash()));
+        }
+        return faults;
     }
 
     private static List<Fault> faults(Definitions definitions, Cases cases, ExampleRunner runner) {

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,33 +24,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What `heshi check` says of a rule that reads well and yet cannot run, or would never find anything. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RuleFaultTest {
-    private static final Path JOBS = Path.of("jobs");
-
     private TestDatabase server;
     private Path jobs;
 
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
         server = TestPostgres.fresh();
-        jobs = folder;
-        try (Stream<Path> paths = Files.walk(JOBS)) {
-            for (Path path : paths.filter(Files::isRegularFile)
-                    .filter(p -> !p.startsWith(JOBS.resolve("rules")))
-                    .filter(p -> p.getNameCount() > 2 || p.endsWith("settings.yaml"))
-                    .toList()) {
-                Path target = jobs.resolve(JOBS.relativize(path).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(path, target);
-            }
-        }
-        Files.writeString(jobs.resolve("nightly.yaml"), """
-                job: nightly
-                title: {zh: 每夜比对, en: Nightly}
-                inbox: "in/{date}"
-                sources: [register, hr, finance]
-                rules: all
-                """);
-        Files.createDirectories(jobs.resolve("rules"));
+        jobs = JobsWithoutRules.in(folder);
     }
 
     @AfterAll
