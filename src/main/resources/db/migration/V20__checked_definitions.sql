@@ -1,8 +1,8 @@
 -- Definitions that were found valid: a night that starts from the same need not try every rule again.
 create table checked_definitions (
-    definition_hash text not null,
-    program text not null,
-    server text not null,
+    definition_hash text collate "C" not null,
+    program text collate "C" not null,
+    server text collate "C" not null,
     primary key (definition_hash, program, server)
 );
 
