@@ -1,7 +1,7 @@
 -- needs: column_print makes: –
 -- What a sample of the claims said in an earlier run, and how much of it they say no more: a row a column, and one with field '' of the
 -- claims themselves. Moved are values that another claim has now: as many of them as there are claims that said them; and claims that were
--- not there. Nothing is joined by
+-- not there. The month that claims are about goes on; only one that goes back (the lower the later) is another. Nothing is joined by
 -- key: of arrays the planner expects a handful of values, and would go through a thousand claims of forty columns one by one.
 with beside as (
     select p.field, u.key, min(u.print) filter (where p.run_id = :last_run_id) as was,
@@ -12,14 +12,14 @@ with beside as (
       and u.key <= (select min(reach) from column_print where run_id in (:run_id, :last_run_id) and source = :source)
     group by p.field, u.key
 ), known as materialized (
-    select field, was, is_now, bool_or(field = '' and was = is_now) over of_key as in_both,
+    select field, was, case when field = :month and is_now < was then was else is_now end as is_now, bool_or(field = '' and was = is_now) over of_key as in_both,
         bool_or(field = :month and was = is_now) over of_key as same_month
     from beside
     window of_key as (partition by key)
 ), compared as materialized (
     select field, was, is_now
     from known
-    where in_both and field <> '' and (same_month or field <> all(string_to_array(:every_month, ',')))
+    where in_both and field <> '' and (same_month or field = :month or field <> all(string_to_array(:every_month, ',')))
       and field in (select field from column_print where run_id = :run_id and source = :source)
 ), moved as (
     select field, sum(moved)::bigint as moved

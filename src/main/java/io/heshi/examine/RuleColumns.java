@@ -13,8 +13,9 @@ import java.util.Set;
  *
  * @param when by name, {@code hr.retire_date}: those of the condition
  * @param pending those of the condition under which a finding waits
+ * @param units those by which the units are told that the condition compares; one may stand in for the other, so that a rule can do without
  */
-record RuleColumns(Set<String> when, Set<String> pending) {
+record RuleColumns(Set<String> when, Set<String> pending, Set<String> units) {
     private static final List<String> IN_POST = List.of("person_status", "insurance_status", "pay_month", "gross_pay");
     /** What the relations of persons have besides the columns of sources, and what each follows from. */
     private static final Map<String, List<String>> MADE_OF = Map.ofEntries(
@@ -29,13 +30,12 @@ record RuleColumns(Set<String> when, Set<String> pending) {
             Map.entry("extra_pay", List.of("gross_pay", "pay_month")),
             Map.entry("arrears", List.of("pay_month")));
 
-    private static final Map<String, List<String>> OF_HOLDERS = Map.of(
-            "shared.in_post",
-            IN_POST,
-            "shared.names",
-            List.of("name"),
-            "shared.units",
-            List.of("unit_code", "unit_name"));
+    private static final Set<String> UNIT_KEYS = Set.of("unit_key", "unit_known", "units");
+
+    private static final List<String> OF_UNIT = List.of("unit_code", "unit_name");
+
+    private static final Map<String, List<String>> OF_HOLDERS =
+            Map.of("shared.in_post", IN_POST, "shared.names", List.of("name"), "shared.units", OF_UNIT);
 
     private static final String UNIT = "unit";
     private static final String ID = "id_no";
@@ -48,7 +48,21 @@ record RuleColumns(Set<String> when, Set<String> pending) {
                 .filter(name -> rule.sources().contains(name.substring(0, name.indexOf('.'))))
                 .forEach(when::add);
         return new RuleColumns(
-                when, rule.pending().map(p -> columns(subject, p.sql(), units)).orElse(Set.of()));
+                when,
+                rule.pending().map(p -> columns(subject, p.sql(), units)).orElse(Set.of()),
+                ofUnits(subject, rule.when().sql()));
+    }
+
+    /** Columns by which the units are told that an expression compares. */
+    static Set<String> ofUnits(Case subject, String sql) {
+        Set<String> columns = new LinkedHashSet<>();
+        for (String stored : subject.stored(sql)) {
+            int dot = stored.indexOf('.');
+            if (UNIT_KEYS.contains(stored.substring(dot + 1))) {
+                OF_UNIT.forEach(field -> columns.add(stored.substring(0, dot + 1) + field));
+            }
+        }
+        return columns;
     }
 
     /** The columns that shared values stand in, and what the figures of their holders are counted by in the same sources. */

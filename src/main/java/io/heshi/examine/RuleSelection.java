@@ -122,7 +122,9 @@ record RuleSelection(
         Set<String> lookedAt = new TreeSet<>(sources);
         reads.when().stream().map(RuleSelection::source).forEach(lookedAt::add);
         lookedAt.retainAll(whole);
-        Stream<Label> parts = columns.unsteady(reads.when()).stream()
+        Set<String> goesBy = new HashSet<>(reads.when());
+        goesBy.addAll(reads.units());
+        Stream<Label> parts = columns.unsteady(goesBy).stream()
                 .filter(column -> !whole.contains(source(column)))
                 .map(this::name);
         return Stream.concat(lookedAt.stream().map(source -> new Label(source, source)), parts)

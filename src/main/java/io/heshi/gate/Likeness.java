@@ -1,5 +1,7 @@
 package io.heshi.gate;
 
+import io.heshi.catalogue.FieldType;
+import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.GateSettings;
 import io.heshi.gate.Measured.Last;
 import java.math.BigDecimal;
@@ -23,6 +25,9 @@ final class Likeness {
     /** What is listed in place of so many as are listed no more is the same under another name. */
     private static final BigDecimal RENAMED = new BigDecimal("0.05");
 
+    /** So much of what closes a gate is more than an ordinary night changes, where some of the values are those of others. */
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     private static final int FEWEST_MOVED = 2;
 
     /** Two rows of a short list missing are many for the gate on rows too. */
@@ -34,7 +39,7 @@ final class Likeness {
      * A column, or with an empty name the claims themselves.
      *
      * @param said claims that said something in the last run
-     * @param changed those of them that say something else now, or nothing
+     * @param changed those of them that say something else now, or nothing; of the month that claims are about, an earlier one
      * @param moved of what they said, how much others say now; of the claims themselves, how many were not there
      */
     record Said(String field, long said, long changed, long moved) {}
@@ -91,26 +96,45 @@ final class Likeness {
         }
         int least = ClaimShares.above(one.said, claims, SPARSE) ? limits.least() : Integer.MAX_VALUE;
         Optional<GateReading> changed = beyond("changed", one, least, limits.changed());
+        if (measured.source().claims().everyMonth().indexOf(one.field) == 0) {
+            return changed.or(() -> beyond("changed", one, Integer.MAX_VALUE, BigDecimal.ZERO));
+        }
         BigDecimal moved = ClaimShares.of(one.moved, one.changed);
-        if (changed.filter(GateReading::closed).isPresent()
-                || moved.compareTo(MUCH_OF_IT) < 0
-                || one.changed < FEWEST_MOVED) {
+        if (changed.filter(GateReading::closed).isPresent() || one.changed < FEWEST_MOVED) {
             return changed;
+        }
+        Optional<GateReading> unusual = one.moved == 0
+                ? changed
+                : changed.or(() -> beyond(
+                        "changed", one, Integer.MAX_VALUE, limits.changed().multiply(HALF)));
+        if (moved.compareTo(MUCH_OF_IT) < 0) {
+            return unusual;
         }
         return beyond(
                         "moved",
                         one,
                         moved.compareTo(MOST_OF_IT) < 0 ? Integer.MAX_VALUE : limits.least(),
                         limits.moved())
-                .or(() -> changed)
+                .or(() -> unusual)
                 .or(() -> exchanged(one));
     }
 
-    /** As many say each value as before, and others: people change, but hardly ever only places with one another. */
+    /**
+     * As many say each value as before, and others: people change, but hardly ever only places with one another. Of a few words two do so by
+     * chance, of names and dates not.
+     */
     private Optional<GateReading> exchanged(Said one) {
-        return one.moved == one.changed && one.changed >= limits.least()
+        int fewest = ofFewWords(one.field) ? limits.least() : FEWEST_MOVED;
+        return one.moved == one.changed && one.changed >= fewest
                 ? beyond("moved", one, Integer.MAX_VALUE, BigDecimal.ZERO)
                 : Optional.empty();
+    }
+
+    private boolean ofFewWords(String field) {
+        return measured.source().columns().stream()
+                .map(ColumnMapping::field)
+                .filter(column -> column.name().equals(field))
+                .anyMatch(column -> column.type() == FieldType.CODE || column.type() == FieldType.BOOLEAN);
     }
 
     private Optional<GateReading> beyond(String gate, Said one, int least, BigDecimal limit) {

@@ -31,6 +31,15 @@ class RuleColumnsTest {
     }
 
     @Test
+    void who_is_elsewhere_goes_by_what_tells_the_units() {
+        assertThat(RuleColumns.ofUnits(PERSON, "hr.unit_key <> register.unit_key"))
+                .containsExactlyInAnyOrder("hr.unit_code", "hr.unit_name", "register.unit_code", "register.unit_name");
+        assertThat(RuleColumns.ofUnits(PERSON, "finance.units > 1"))
+                .containsExactlyInAnyOrder("finance.unit_code", "finance.unit_name");
+        assertThat(RuleColumns.ofUnits(PERSON, "hr.active")).isEmpty();
+    }
+
+    @Test
     void what_a_relation_makes_is_made_of_columns_of_files() {
         Set<String> fields = Catalogue.kinds().stream()
                 .flatMap(kind -> kind.fields().stream())

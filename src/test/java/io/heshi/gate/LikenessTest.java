@@ -45,6 +45,8 @@ class LikenessTest {
     @CsvSource({
         "as last time, A B C D E F G H I J, A B C D E F G H I J, ''",
         "two of ten changed, A B C D E F G H I J, A B C D E F G H X Y, ''",
+        "two of ten changed and one is of another now, A B C D E F G H I J, A B C D E F G H X I, changed|sex|10|0.2|0.1|f",
+        "two of twenty changed, A B C D E F G H I J K L M N O P Q R S T, A B C D E F G H I J K L M N O P Q R X Y, ''",
         "three of ten changed, A B C D E F G H I J, A B C D E F G X Y Z, changed|sex|10|0.3|0.2|t",
         "two of four changed: too few to tell, A B C D, A B X Y, changed|sex|4|0.5|0.2|f",
         "three of seven blanked, A B C D E F G, - B C - E F -, changed|sex|7|0.428571|0.2|t",
@@ -120,21 +122,22 @@ class LikenessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2, ''",
-        "3, 'moved|sex|600|0.005|0|f'",
-        "5, 'moved|sex|600|0.008333|0|f'",
-        "6, 'moved|sex|600|0.01|0|f'",
-        "9, 'moved|sex|600|0.015|0.01|t'"
+        "sex, 2, ''",
+        "unit_code, 2, 'moved|unit_code|600|0.003333|0|f'",
+        "sex, 3, 'moved|sex|600|0.005|0|f'",
+        "sex, 5, 'moved|sex|600|0.008333|0|f'",
+        "sex, 6, 'moved|sex|600|0.01|0|f'",
+        "sex, 9, 'moved|sex|600|0.015|0.01|t'"
     })
-    void few_that_have_only_changed_places_with_one_another_are_told(int ring, String readings) {
+    void few_that_have_only_changed_places_with_one_another_are_told(String field, int ring, String readings) {
         List<String> then = IntStream.range(0, 600).mapToObj(i -> "V" + i).toList();
         List<String> now = IntStream.range(0, 600)
                 .mapToObj(i -> "V" + (i < ring ? (i + 1) % ring : i))
                 .toList();
         Run monday = run(MONDAY);
-        night.complete(says(monday, "sex", ALL, String.join(" ", then)), GateSettings.NONE);
+        night.complete(says(monday, field, ALL, String.join(" ", then)), GateSettings.NONE);
 
-        assertThat(readings(says(run(TUESDAY), "sex", ALL, String.join(" ", now)), GateSettings.NONE))
+        assertThat(readings(says(run(TUESDAY), field, ALL, String.join(" ", now)), GateSettings.NONE))
                 .isEqualTo(readings);
     }
 
@@ -148,6 +151,24 @@ class LikenessTest {
         night.says(tuesday, "pay_month", ALL, Collections.nCopies(6, month));
 
         assertThat(readings(tuesday, GateSettings.NONE)).isEqualTo(readings);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "the next month, 2025-01 2025-01 2025-01 2025-01 2025-01 2025-01 2025-01 2025-01 2025-01 2025-01, ''",
+        "of one not yet, 2025-01 2025-01 2024-12 2025-01 2025-01 2025-01 2025-01 2025-01 2025-01 2025-01, ''",
+        "of one of ten, 2024-12 2024-12 2024-12 2024-12 2024-12 2024-12 2024-12 2024-12 2024-12 2024-11, changed|pay_month|10|0.1|0|f",
+        "of two an earlier month, 2024-11 2024-11 2024-12 2024-12 2024-12 2024-12 2024-12 2024-12 2024-12 2024-12, changed|pay_month|10|0.2|0|f",
+        "of three, 2024-11 2024-11 2024-10 2025-01 2025-01 2025-01 2025-01 2025-01 2025-01 2025-01, changed|pay_month|10|0.3|0.2|t",
+        "of one the next and of two the last, 2024-11 2025-01 2024-11 2024-12 2024-12 2024-12 2024-12 2024-12 2024-12 2024-12, changed|pay_month|10|0.2|0|f",
+    })
+    void a_month_goes_on_and_is_another_where_it_goes_back(String name, String now, String readings) {
+        night.complete(
+                says(run(MONDAY), "pay_month", ALL, String.join(" ", Collections.nCopies(10, "2024-12"))),
+                GateSettings.NONE);
+
+        assertThat(readings(says(run(TUESDAY), "pay_month", ALL, now), GateSettings.NONE))
+                .isEqualTo(readings);
     }
 
     @Test

@@ -113,7 +113,9 @@ final class LoadedNight {
                 prints.add(
                         field.isEmpty()
                                 ? Integer.toString(i)
-                                : Integer.toString(values.get(i).hashCode()));
+                                : values.get(i).matches("\\d{4}-\\d\\d")
+                                        ? "-" + values.get(i).replace("-", "")
+                                        : Integer.toString(values.get(i).hashCode()));
             }
         }
         jdbc.update(

@@ -71,6 +71,9 @@ final class TitleValues {
     /** A date behind the name of the column and a colon. */
     private static Optional<String> labelled(List<String> headers, String titles) {
         for (String header : headers) {
+            if (!titles.contains(header)) {
+                continue;
+            }
             Matcher label = Pattern.compile("(?<!\\p{IsHan})" + Pattern.quote(header) + "[:：]")
                     .matcher(titles);
             if (label.find()) {

@@ -24,6 +24,9 @@ final class ClaimPrints {
     private final ClaimKey knownBy;
     private final List<String> fields;
     private final List<Value> values;
+    /** The column of the month that every claim is about, or none. */
+    private final int month;
+
     private final TreeMap<Long, long[]> kept = new TreeMap<>();
     private long reach = Long.MAX_VALUE;
 
@@ -38,7 +41,7 @@ final class ClaimPrints {
      * @param field empty text for what claims are known by, whatever they say
      * @param reach the largest key up to which no claim is left out
      * @param keys hashes of what the claims are known by, ascending
-     * @param prints for each key the hash of the value; of several claims, the lowest
+     * @param prints for each key the hash of the value, of the month that claims are about the month with a minus; of several claims, the lowest
      */
     record Prints(String field, long reach, List<Long> keys, List<Long> prints) {}
 
@@ -50,6 +53,10 @@ final class ClaimPrints {
         values = source.columns().stream()
                 .map(mapping -> value(mapping, columns))
                 .toList();
+        month = source.claims().everyMonth().stream()
+                .findFirst()
+                .map(fields::indexOf)
+                .orElse(-1);
     }
 
     private static Value value(ColumnMapping mapping, List<String> columns) {
@@ -83,9 +90,14 @@ final class ClaimPrints {
         for (int i = 0; i < prints.length; i++) {
             String value = values.get(i).of(claim);
             if (!value.isEmpty()) {
-                prints[i] = Math.min(prints[i], ClaimHash.of(value));
+                prints[i] = Math.min(prints[i], i == month ? before(value) : ClaimHash.of(value));
             }
         }
+    }
+
+    /** A month as a number, the lower the later: of several months the newest is kept, and one that goes back is seen. */
+    private static long before(String month) {
+        return -Long.parseLong(month.replace("-", ""));
     }
 
     private void shrink() {

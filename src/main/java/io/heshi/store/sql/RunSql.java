@@ -3,6 +3,7 @@ package io.heshi.store.sql;
 import static java.util.stream.Collectors.joining;
 
 import io.heshi.store.Run;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -11,9 +12,8 @@ import org.springframework.jdbc.core.StatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Runs files of SQL over the views of one run ({@link RunViews}) and notes how long each took, in {@code statement_timing} (of number 0, no
- * run, it notes nothing). To be used
- * in one transaction, on one connection.
+ * Runs files of SQL over the views of one run ({@link RunViews}) and, when it is closed, writes how long each took into
+ * {@code statement_timing} (of number 0, no run, nothing). To be used in one transaction, on one connection.
  */
 public final class RunSql implements AutoCloseable {
     private static final double NANOS = 1e9;
@@ -22,6 +22,10 @@ public final class RunSql implements AutoCloseable {
     private final JdbcClient client;
     private final Run run;
     private final RunViews views;
+    private final Map<String, Taken> taken = new LinkedHashMap<>();
+
+    /** How long a statement took, and how many rows it changed. */
+    private record Taken(double seconds, long changed) {}
 
     private RunSql(JdbcTemplate jdbc, Run run, RunViews views) {
         this.jdbc = jdbc;
@@ -120,9 +124,21 @@ public final class RunSql implements AutoCloseable {
         return client.sql(SqlFiles.file(name).text());
     }
 
-    /** Drops the views, so that nothing of the run hangs on them when its tables are dropped. */
+    /** Writes down what statements took, and drops the views, so that nothing of the run hangs on them when its tables are dropped. */
     @Override
     public void close() {
+        if (!taken.isEmpty()) {
+            query("run/10-statement-timing")
+                    .param("run_id", run.id())
+                    .param("statements", taken.keySet().toArray(String[]::new))
+                    .param(
+                            "seconds",
+                            taken.values().stream().mapToDouble(Taken::seconds).toArray())
+                    .param(
+                            "changed",
+                            taken.values().stream().mapToLong(Taken::changed).toArray())
+                    .update();
+        }
         views.drop();
     }
 
@@ -150,14 +166,8 @@ public final class RunSql implements AutoCloseable {
     }
 
     private void note(String name, long start, long rows) {
-        if (run.id() == 0) {
-            return;
+        if (run.id() != 0) {
+            taken.put(name, new Taken((System.nanoTime() - start) / NANOS, rows));
         }
-        query("run/10-statement-timing")
-                .param("run_id", run.id())
-                .param("statement", name)
-                .param("seconds", (System.nanoTime() - start) / NANOS)
-                .param("changed", rows)
-                .update();
     }
 }
