@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** With the shipped sources gone, guessing from the sample exports must bring back the same columns and the same findings. */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GuessSampleDataTest {
     private static final Path SAMPLE = Path.of("sample-data");
@@ -104,7 +105,6 @@ class GuessSampleDataTest {
         }
     }
 
-    @Tag("slow")
     @Test
     void a_run_on_guessed_sources_alone_finds_exactly_what_was_planted() throws IOException {
         for (String date : List.of("2024-12-30", "2024-12-31")) {

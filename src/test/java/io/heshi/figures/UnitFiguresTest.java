@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Places, people, posts, plans and regions as the claims of a night tell of them. */
+@Tag("slow")
 class UnitFiguresTest {
     private static final String PLACES = "unit_key, quota_type, approved, lent, occupied";
 

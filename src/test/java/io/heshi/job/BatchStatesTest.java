@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.batch.core.BatchStatus;
 
 /** Whatever a process or a server that died has left in the tables of Spring Batch, the same command takes the night to its end. */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BatchStatesTest {
     private StuckNight nights;
@@ -84,7 +85,6 @@ class BatchStatesTest {
         goesOn(new State(job, last, step, context));
     }
 
-    @Tag("slow")
     @ParameterizedTest
     @MethodSource("everyState")
     void goes_on_from_every_state(State state) throws IOException {

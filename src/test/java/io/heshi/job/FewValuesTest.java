@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Columns that only a few rows give: what changes in them holds nothing, and clears nothing by itself either where it is most of them. */
+@Tag("slow")
 class FewValuesTest {
     private static final String FIRST = "2024-12-30";
     private static final String SECOND = "2024-12-31";

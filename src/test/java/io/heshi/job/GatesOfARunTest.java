@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A town of 40 people; the person 1 is paid without being registered on the first night, the persons 2 and 3 on the second. */
+@Tag("slow")
 class GatesOfARunTest {
     private static final String FIRST = "2024-12-30";
     private static final String SECOND = "2024-12-31";
@@ -124,7 +125,6 @@ class GatesOfARunTest {
         assertThat(night.states()).containsExactly("P01 cleared", "P01 open", "P01 open");
     }
 
-    @Tag("slow")
     @Test
     void a_run_held_for_so_long_that_its_claims_are_gone_is_begun_anew() throws IOException {
         secondTown().write(inbox);

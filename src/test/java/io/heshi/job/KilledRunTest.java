@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A night broken off anywhere, by anything, ends like an unbroken one when the same command is given again. */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledRunTest {
     private static final int PEOPLE = 2_000;
@@ -41,19 +42,16 @@ class KilledRunTest {
         killedAt(Barrier.EXAMINE);
     }
 
-    @Tag("slow")
     @Test
     void killed_in_the_midst_of_a_file() throws Exception {
         killedAt(Barrier.INTAKE);
     }
 
-    @Tag("slow")
     @Test
     void the_database_killed_after_intake_takes_the_claims_with_it() throws Exception {
         databaseKilledAt(Barrier.EXAMINE);
     }
 
-    @Tag("slow")
     @Test
     void asked_to_end_it_says_how_to_go_on() throws Exception {
         BrokenNights nights = nightsFor(Barrier.EXAMINE);
@@ -67,7 +65,6 @@ class KilledRunTest {
         nights.assertGoesOn(data);
     }
 
-    @Tag("slow")
     @Test
     void a_second_run_is_told_who_runs_since_when() throws Exception {
         BrokenNights nights = nightsFor(Barrier.SETTLE);
@@ -85,7 +82,6 @@ class KilledRunTest {
         nights.assertGoesOn(data);
     }
 
-    @Tag("slow")
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
@@ -94,7 +90,6 @@ class KilledRunTest {
         killedAt(barrier);
     }
 
-    @Tag("slow")
     @ParameterizedTest
     @EnumSource(names = {"INTAKE", "SETTLE", "PUBLISH"})
     void the_database_killed_anywhere(Barrier barrier) throws Exception {
@@ -102,7 +97,6 @@ class KilledRunTest {
     }
 
     /** PostgreSQL then ends every session, recovers by itself and empties the UNLOGGED tables, while the run is still there. */
-    @Tag("slow")
     @ParameterizedTest
     @EnumSource(names = {"INTAKE", "IDENTIFY", "EXAMINE"})
     void one_session_of_the_database_crashes(Barrier barrier) throws Exception {
@@ -118,7 +112,6 @@ class KilledRunTest {
         nights.assertGoesOn(data);
     }
 
-    @Tag("slow")
     @Test
     void killed_while_the_reports_are_written() throws Exception {
         BrokenNights nights = nightsFor(Barrier.PUBLISH);
@@ -138,7 +131,6 @@ class KilledRunTest {
         nights.assertGoesOn(data);
     }
 
-    @Tag("slow")
     @Test
     void killed_twice() throws Exception {
         BrokenNights nights = nightsFor(Barrier.SETTLE);
@@ -152,7 +144,6 @@ class KilledRunTest {
         nights.assertGoesOn(data);
     }
 
-    @Tag("slow")
     @ParameterizedTest
     @EnumSource(names = {"INTAKE", "SETTLE"})
     void asked_to_end_anywhere(Barrier barrier) throws Exception {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A night that is broken off at any write to the tables of Spring Batch ends like an unbroken one when the same command is given again. */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MetadataWritesTest {
     private static final List<String> TABLES = List.of(
@@ -68,7 +69,6 @@ class MetadataWritesTest {
         breaksAndGoesOn(write, kind);
     }
 
-    @Tag("slow")
     @ParameterizedTest
     @MethodSource("allWrites")
     void goes_on_after_each(int write, Break kind) throws IOException {

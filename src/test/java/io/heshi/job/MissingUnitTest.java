@@ -14,12 +14,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A source forgets a whole unit, too few of its people for any gate: one finding of the unit, not one a person. */
+@Tag("slow")
 class MissingUnitTest {
     private static final int PEOPLE = 200;
     private static final String FIRST = "2024-12-30";

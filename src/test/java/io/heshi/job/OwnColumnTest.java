@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A data officer declares columns that Heshi does not know and writes a rule over them: all in YAML. */
+@Tag("slow")
 class OwnColumnTest {
     private static final String FIRST = "2024-12-30";
     private static final String SECOND = "2024-12-31";

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** What a run says, to its log, its caller and the terminal, holds nobody's name or ID number, whatever goes wrong. */
+@Tag("slow")
 class PersonalDataTest {
     private static final String DATE = "2024-12-30";
     private static final Path SAMPLE = Path.of("sample-data", DATE);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Entries, leaves and moves, told by the difference between complete runs and kept over time. */
+@Tag("slow")
 class PlacesOverTimeTest {
     @TempDir
     Path temp;
@@ -74,7 +75,6 @@ class PlacesOverTimeTest {
         assertThat(places()).isEqualTo(places);
     }
 
-    @Tag("slow")
     @Test
     void a_run_for_an_earlier_date_leaves_the_history_as_it_is() throws Exception {
         run("2024-12-02", new Town(6));

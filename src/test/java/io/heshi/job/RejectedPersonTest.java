@@ -10,11 +10,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A row of a person is rejected because its fields do not fit the headers: that person is not missing in the source. */
+@Tag("slow")
 class RejectedPersonTest {
     private static final int PEOPLE = 400;
     private static final String FIRST = "2024-12-30";

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SameInputsSameOutputsTest {
     private static final String DATE = "2024-12-30";
@@ -68,7 +69,6 @@ class SameInputsSameOutputsTest {
         }
     }
 
-    @Tag("slow")
     @Test
     void a_source_may_come_in_several_files() throws IOException {
         Path inbox = Exports.halve(INBOX, folder.resolve("halves"));
