@@ -5,7 +5,6 @@ import io.heshi.definition.Fault;
 import io.heshi.definition.Reading;
 import io.heshi.examine.RuleCheck;
 import io.heshi.job.ExitCode;
-import io.heshi.store.Database;
 import io.heshi.store.DatabaseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,15 +38,19 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Reading reading = place.reading();
-        List<Fault> faults = new ArrayList<>(reading.faults());
-        try (Database database = place.database()) {
-            faults.addAll(new RuleCheck(database.dataSource()).faults(reading.judgeable()));
-        } catch (DatabaseException e) {
-            if (faults.isEmpty()) {
-                throw e;
+        Reading reading;
+        List<Fault> faults;
+        try (OpeningDatabase database = place.opening()) {
+            reading = place.reading();
+            faults = new ArrayList<>(reading.faults());
+            try {
+                faults.addAll(new RuleCheck(database.get().dataSource()).faults(reading.judgeable()));
+            } catch (DatabaseException e) {
+                if (faults.isEmpty()) {
+                    throw e;
+                }
+                terminal.err().println(e.getMessage());
             }
-            terminal.err().println(e.getMessage());
         }
         if (!faults.isEmpty()) {
             return FaultList.print(faults, terminal.err());

@@ -50,4 +50,14 @@ final class DatabasePlace {
     Database database() {
         return Database.open(DatabaseSettings.from(System.getenv(), data()));
     }
+
+    /** The same, opened while something else is done. */
+    OpeningDatabase opening() {
+        return OpeningDatabase.begun(this::database);
+    }
+
+    /** The same where there is one already; else it is made when it is asked for. */
+    OpeningDatabase openingIfThere() {
+        return hasDatabase() ? opening() : OpeningDatabase.whenAsked(this::database);
+    }
 }

@@ -3,7 +3,6 @@ package io.heshi.command;
 import io.heshi.definition.Reading;
 import io.heshi.job.ExitCode;
 import io.heshi.report.record.Explanation;
-import io.heshi.store.Database;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,21 +31,21 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Reading reading = place.reading();
-        try (Database database = place.database()) {
-            Optional<String> text = new Explanation(database.dataSource(), reading.definitions()).of(number);
+        try (OpeningDatabase database = place.opening()) {
+            Reading reading = place.reading();
+            Optional<String> text = new Explanation(database.get().dataSource(), reading.definitions()).of(number);
             if (text.isEmpty()) {
                 terminal.err().printf("没有问题编号 %1$d / there is no exception %1$d%n", number);
                 return ExitCode.USAGE.number();
             }
             terminal.out().print(text.get());
             terminal.out().flush();
-        }
-        if (!reading.faults().isEmpty()) {
-            terminal.err()
-                    .println(
-                            "注意: 定义有错误, 名称和规则说明可能不全, 请运行 heshi check"
-                                    + " / note: the definitions have faults, so titles and rules may be missing here; run heshi check");
+            if (!reading.faults().isEmpty()) {
+                terminal.err()
+                        .println(
+                                "注意: 定义有错误, 名称和规则说明可能不全, 请运行 heshi check"
+                                        + " / note: the definitions have faults, so titles and rules may be missing here; run heshi check");
+            }
         }
         return ExitCode.OK.number();
     }

@@ -103,9 +103,15 @@ final class RunCommand implements Callable<Integer> {
         requireGroup();
         Clock clock = Clock.systemUTC();
         LocalDate day = BusinessDate.orToday(date, clock);
-        Definitions definitions = definitions(day, clock);
-        requireKnown(definitions);
-        RunRequest request = new RunRequest(
+        try (OpeningDatabase opening = place.openingIfThere()) {
+            Definitions definitions = definitions(opening, day, clock);
+            requireKnown(definitions);
+            return run(definitions, request(day), opening.get(), clock);
+        }
+    }
+
+    private RunRequest request(LocalDate day) {
+        return new RunRequest(
                 job,
                 day,
                 place.home(),
@@ -113,39 +119,40 @@ final class RunCommand implements Callable<Integer> {
                 Optional.ofNullable(inbox).map(Path::toAbsolutePath),
                 Optional.ofNullable(reports).map(Path::toAbsolutePath),
                 release.stream().map(source -> new Release(source, who, reason)).toList());
-        try (Database database = place.database()) {
-            List<Fault> faults = new RuleCheck(database.dataSource())
-                    .faultsUnlessChecked(definitions, ProgramIdentity.ofThisProgram());
-            if (!faults.isEmpty()) {
-                new Starts(database.dataSource(), clock)
-                        .refused(job, day, ExitCode.INVALID_DEFINITIONS, FaultList.lines(faults));
-                return FaultList.print(faults, terminal.err());
-            }
-            Reconciliation reconciliation = new Reconciliation(
-                    database, definitions, clock, new ConsoleProgress(terminal.plainOut(), System.console() != null));
-            heshi.ending().by(reconciliation::stop);
-            RunOutcome outcome = reconciliation.run(request);
-            RunSummary.print(outcome, request, database, terminal.out(), terminal.err());
-            return outcome.exitCode().number();
-        }
     }
 
-    private Definitions definitions(LocalDate day, Clock clock) {
+    private int run(Definitions definitions, RunRequest request, Database database, Clock clock) {
+        List<Fault> faults =
+                new RuleCheck(database.dataSource()).faultsUnlessChecked(definitions, ProgramIdentity.ofThisProgram());
+        if (!faults.isEmpty()) {
+            new Starts(database.dataSource(), clock)
+                    .refused(job, request.businessDate(), ExitCode.INVALID_DEFINITIONS, FaultList.lines(faults));
+            return FaultList.print(faults, terminal.err());
+        }
+        Reconciliation reconciliation = new Reconciliation(
+                database, definitions, clock, new ConsoleProgress(terminal.plainOut(), System.console() != null));
+        heshi.ending().by(reconciliation::stop);
+        RunOutcome outcome = reconciliation.run(request);
+        RunSummary.print(outcome, request, database, terminal.out(), terminal.err());
+        return outcome.exitCode().number();
+    }
+
+    private Definitions definitions(OpeningDatabase opening, LocalDate day, Clock clock) {
         try {
             return place.definitions();
         } catch (InvalidDefinitions invalid) {
-            note(invalid, day, clock);
+            note(invalid, opening, day, clock);
             throw invalid;
         }
     }
 
     /** Whoever looks in the morning why there is no report asks for the runs. Where there is no database yet, nobody has asked before. */
-    private void note(InvalidDefinitions invalid, LocalDate day, Clock clock) {
+    private void note(InvalidDefinitions invalid, OpeningDatabase opening, LocalDate day, Clock clock) {
         if (!place.hasDatabase()) {
             return;
         }
-        try (Database database = place.database()) {
-            new Starts(database.dataSource(), clock)
+        try {
+            new Starts(opening.get().dataSource(), clock)
                     .refused(job, day, ExitCode.INVALID_DEFINITIONS, FaultList.lines(invalid.faults()));
         } catch (DatabaseException | NewerSchema unusable) {
             terminal.err().println(unusable.getMessage());
