@@ -85,7 +85,7 @@ final class Likeness {
 
     private Optional<GateReading> keys(Said one) {
         return beyond("keys", one, Math.min(limits.least(), FEWEST_GONE), limits.gone())
-                .or(() -> one.moved >= one.changed
+                .or(() -> ClaimShares.above(Math.min(one.moved, one.changed), one.said, RENAMED)
                         ? beyond("keys", one, Integer.MAX_VALUE, RENAMED.min(limits.gone()))
                         : Optional.empty());
     }

@@ -83,6 +83,8 @@ class LikenessTest {
         "the only one, A -, - A, keys||1|1|0.2|f",
         "one of five, A A A A A, A A - A A, ''",
         "one of seven under another name, A A A A A A A -, A A - A A A A A, keys||7|0.142857|0.05|f",
+        "three of twenty gone and two others come, A A A A A A A A A A A A A A A A A A A A - -, - - - A A A A A A A A A A A A A A A A A A A, keys||20|0.15|0.05|f",
+        "three of twenty gone and one other, A A A A A A A A A A A A A A A A A A A A -, - - - A A A A A A A A A A A A A A A A A A, ''",
         "one of seven gone, A A A A A A A -, A A - A A A A -, ''",
         "as many new as gone of many, A A A A A A A A A A A A A A A A A A A A -, - A A A A A A A A A A A A A A A A A A A A, ''",
         "all others, A A A A - - - -, - - - - A A A A, keys||4|1|0.2|t",
