@@ -1,4 +1,4 @@
--- needs: finding, exception, exception_event, run, run_unit, run_subject
+-- needs: finding, exception, exception_event, run, run_unit, run_subject, run_rejected_person
 -- makes: report_found
 -- Every finding of the run with its exception and the unit that answers for it. What the ledger said of the exception before this date's
 -- runs of the job is the state that the latest event of an earlier date, or of another job that had run before on the same date, left it
@@ -14,7 +14,10 @@ known as (
     where (v.business_date < :date and v.run_id not in (select u.run_id from untold u))
         or v.business_date = :date and v.run_id < :run_id
             and v.run_id not in (select o.run_id from run o where o.job = :job and o.business_date = :date)
-    order by v.number, v.seq desc)
+    order by v.number, v.seq desc),
+unread as (
+    select p.person_key, string_agg(distinct p.source, chr(10)) as sources
+    from run_rejected_person p where p.run_id = :run_id group by p.person_key)
 select e.number, f.rule, f.scope, f.subject_key, coalesce(nullif(f.subject_part, ''), s.quota_type, '') as subject_part, f.severity,
     coalesce(array_position(array['high', 'medium', 'low'], f.severity) - 1, 3) as severity_rank, f.amount, f.months,
     coalesce(s.name, '') as subject,
@@ -25,11 +28,13 @@ select e.number, f.rule, f.scope, f.subject_key, coalesce(nullif(f.subject_part,
         else 'still' end as change,
     f.unit_key, coalesce(u.code, '') as unit_code, coalesce(u.name, '') as unit_name, coalesce(u.supervisor, '') as supervisor,
     coalesce(u.region, '') as region, coalesce(f.person_name, '') as person_name, coalesce(f.person_id_no, '') as person_id_no,
-    e.first_seen, cast(:date as date) as last_seen, f.evidence, f.side
+    e.first_seen, cast(:date as date) as last_seen, f.evidence, f.side,
+    coalesce(p.sources, '') as unread
 from finding f
 left join exception e on e.rule = f.rule and e.scope = f.scope and e.subject_key = f.subject_key and e.subject_part = f.subject_part
     and e.distinction = f.distinction
 left join known k on k.number = e.number
 left join run_unit u on u.run_id = f.run_id and u.unit_key = f.unit_key
 left join run_subject s on s.run_id = f.run_id and s.scope = f.scope and s.subject_key = f.subject_key
+left join unread p on p.person_key = f.subject_key and f.scope = 'person'
 where f.run_id = :run_id

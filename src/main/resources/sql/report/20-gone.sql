@@ -1,4 +1,4 @@
--- needs: finding, exception, exception_event, run, run_unit, run_subject
+-- needs: finding, exception, exception_event, run, run_unit, run_subject, run_rejected_person
 -- makes: report_gone
 -- What is no longer found. Cleared is what the ledger has cleared in this date's runs of the job, and in runs since the last one whose reports
 -- never got out, whichever job had found it, but for mere
@@ -46,7 +46,10 @@ told as (
         and f.distinction = a.distinction
     join run r on r.run_id = f.run_id
     where f.run_id < :run_id and r.business_date <= :date
-    order by a.number, r.business_date desc, f.run_id desc))
+    order by a.number, r.business_date desc, f.run_id desc)),
+unread as (
+    select p.run_id, p.person_key, string_agg(distinct p.source, chr(10)) as sources
+    from run_rejected_person p where p.run_id in (select t.run_id from told t) group by p.run_id, p.person_key)
 select f.number, f.rule, f.scope, f.subject_key, coalesce(nullif(f.subject_part, ''), s.quota_type, '') as subject_part, f.severity,
     coalesce(array_position(array['high', 'medium', 'low'], f.severity) - 1, 3) as severity_rank, f.amount, f.months,
     coalesce(s.name, '') as subject,
@@ -55,12 +58,14 @@ select f.number, f.rule, f.scope, f.subject_key, coalesce(nullif(f.subject_part,
     f.unit_key, coalesce(u.code, v.code, '') as unit_code, coalesce(u.name, v.name, '') as unit_name,
     coalesce(u.supervisor, v.supervisor, '') as supervisor, coalesce(u.region, v.region, '') as region,
     coalesce(f.person_name, '') as person_name, coalesce(f.person_id_no, '') as person_id_no,
-    f.first_seen, (select r.business_date from run r where r.run_id = f.run_id) as last_seen, f.evidence, f.side
+    f.first_seen, (select r.business_date from run r where r.run_id = f.run_id) as last_seen, f.evidence, f.side,
+    coalesce(p.sources, '') as unread
 from told f
 left join known k on k.number = f.number
 left join moved m on m.number = f.number
 left join run_unit u on u.run_id = :run_id and u.unit_key = f.unit_key
 left join run_unit v on v.run_id = f.run_id and v.unit_key = f.unit_key
 left join run_subject s on s.run_id = f.run_id and s.scope = f.scope and s.subject_key = f.subject_key
+left join unread p on p.run_id = f.run_id and p.person_key = f.subject_key and f.scope = 'person'
 where f.run_id = :last and not f.pending
     or m.after = 'cleared' and m.before not in ('', 'pending', 'cleared')

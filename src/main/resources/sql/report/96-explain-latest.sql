@@ -1,10 +1,12 @@
--- needs: exception, finding, run, run_unit, run_subject
+-- needs: exception, finding, run, run_unit, run_subject, run_rejected_person
 -- makes: –
 -- The latest finding of an exception, and the run that made it.
 select e.number, e.rule, coalesce(nullif(f.subject_part, ''), s.quota_type, '') as subject_part, e.scope, e.subject_key, e.state,
     e.first_seen, e.last_seen, 'still' as change, f.run_id, r.job, r.business_date, r.attempt, f.severity, f.amount, f.months,
     coalesce(s.name, '') as subject, f.person_name, f.person_id_no, f.evidence, f.side, u.code as unit_code, u.name as unit_name, u.supervisor,
-    u.region
+    u.region, (
+        select coalesce(string_agg(distinct p.source, chr(10)), '') from run_rejected_person p
+        where p.run_id = f.run_id and p.person_key = f.subject_key and f.scope = 'person') as unread
 from exception e
 join finding f on f.rule = e.rule and f.scope = e.scope and f.subject_key = e.subject_key
     and f.subject_part = e.subject_part and f.distinction = e.distinction

@@ -1,6 +1,7 @@
 package io.heshi.report.facts;
 
 import static io.heshi.report.facts.RunFacts.text;
+import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A finding with its exception and the unit that answers for it. Texts that are not known are empty.
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param amount yuan a month
  * @param months for how many of them it is at stake
  * @param sides which side of a difference is probably wrong, where that can be said
+ * @param unread sources that gave a row of this person which could not be read, and no other
  */
 public record FindingRow(
         long number,
@@ -40,7 +43,8 @@ public record FindingRow(
         LocalDate firstSeen,
         LocalDate lastSeen,
         List<Evidence> evidence,
-        List<Side> sides) {
+        List<Side> sides,
+        Set<String> unread) {
 
     /** Money at stake in all, where it is known for how many months. */
     public Optional<BigDecimal> total() {
@@ -74,6 +78,7 @@ public record FindingRow(
                 row.getObject("first_seen", LocalDate.class),
                 row.getObject("last_seen", LocalDate.class),
                 Evidence.parse(text(row, "evidence")),
-                Side.parse(text(row, "side")));
+                Side.parse(text(row, "side")),
+                text(row, "unread").lines().collect(toSet()));
     }
 }

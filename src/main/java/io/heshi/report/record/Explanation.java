@@ -2,6 +2,7 @@ package io.heshi.report.record;
 
 import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Texts;
+import io.heshi.catalogue.cases.Scope;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.FileLine;
 import io.heshi.definition.Job;
@@ -44,7 +45,12 @@ public final class Explanation {
 
     /** The latest finding of an exception, and the run that made it. */
     private record Seen(
-            String job, long runId, LocalDate date, int attempt, String scope, long subject, FindingRow row) {}
+            String job, long runId, LocalDate date, int attempt, String scope, long subject, FindingRow row) {
+
+        boolean ofPerson() {
+            return scope.equals(Scope.PERSON.code());
+        }
+    }
 
     private static Seen seen(ResultSet row) throws SQLException {
         return new Seen(
@@ -119,11 +125,19 @@ public final class Explanation {
                 .param("source", source)
                 .query(String.class)
                 .list();
-        if (said.isEmpty() && lines.isEmpty()) {
+        RejectedRows rejected = seen.ofPerson()
+                ? RejectedRows.of(sql, seen.runId(), source, seen.subject(), seen.row())
+                : RejectedRows.none();
+        List<String> unread = rejected.certain(wording);
+        if (said.isEmpty() && lines.isEmpty() && unread.isEmpty()) {
             return;
         }
         line(out, "  " + wording.sourceTitle(source).zh() + " " + source + ": " + wording.joined(said));
         lines.forEach(line -> line(out, "      " + line));
+        unread.forEach(line -> line(out, "      " + line));
+        if (lines.isEmpty() && unread.isEmpty()) {
+            rejected.possible(wording).forEach(line -> line(out, "      " + line));
+        }
     }
 
     private void rule(StringBuilder out, Wording wording, String id) {

@@ -106,10 +106,8 @@ public final class IntakeTables {
     }
 
     private String reason(RejectRow reject) {
-        String reason = wording.rejectReason(reject.reason()).zh();
-        return reject.expected() == 0
-                ? reason
-                : messages.zh("reject.fields", reason, reject.fields(), reject.expected());
+        return wording.rejectReason(reject.reason(), reject.fields(), reject.expected())
+                .zh();
     }
 
     private record ToCorrect(Label source, Cell what, String detail, Optional<Long> rows) {}

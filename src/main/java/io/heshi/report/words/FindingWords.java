@@ -14,12 +14,14 @@ public final class FindingWords {
     private final Wording wording;
     private final Map<ColumnOfScope, EvidenceColumn> columns = new ConcurrentHashMap<>();
     private final String absent;
+    private final String unread;
 
     private record ColumnOfScope(String scope, String column) {}
 
     public FindingWords(Wording wording) {
         this.wording = wording;
         this.absent = wording.messages().zh("person.absent");
+        this.unread = wording.messages().zh("person.unread");
     }
 
     /** What was found, in one line. */
@@ -42,7 +44,10 @@ public final class FindingWords {
         return text.toString();
     }
 
-    /** What a source says of the subject; {@code 无此人} when it does not know the person, nothing when it was not asked. */
+    /**
+     * What a source says of the subject; {@code 无此人} when it does not know the person, nothing when it was not asked. Nobody is said to be
+     * absent whose row could not be read.
+     */
     public List<String> said(FindingRow row, String source) {
         List<String> said = new ArrayList<>();
         boolean silent = true;
@@ -56,7 +61,7 @@ public final class FindingWords {
                 unknown |= evidence.value().filter("false"::equals).isPresent();
             }
         }
-        return silent && unknown ? List.of(absent) : said;
+        return silent && unknown ? List.of(row.unread().contains(source) ? unread : absent) : said;
     }
 
     /** What no source of persons says: the unit, its places, what was computed. */

@@ -139,7 +139,13 @@ public final class Wording {
                 : messages.zh("gate.released_by", gate.releasedBy(), free(gate.reason()));
     }
 
-    public Label rejectReason(String code) {
+    /** Why a row was rejected; with how many fields it has and should have, where that is why. */
+    public Label rejectReason(String code, int fields, int expected) {
+        Label reason = rejectReason(code);
+        return expected == 0 ? reason : messages.of("reject.fields", reason, fields, expected);
+    }
+
+    private Label rejectReason(String code) {
         return messages.labelOr("reject.", code);
     }
 
