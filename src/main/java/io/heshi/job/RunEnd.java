@@ -24,7 +24,11 @@ final class RunEnd {
         Run run = context.run();
         attempts.end(run, "complete", "");
         new Publisher(dataSource, context.places().access())
-                .publishRecord(run.id(), context.job(), context.places().reports());
+                .publishRecord(
+                        run.id(),
+                        context.job(),
+                        context.definitions(),
+                        context.places().reports());
         return new RunOutcome(
                 ExitCode.OK,
                 run.id(),

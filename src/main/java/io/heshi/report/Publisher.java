@@ -110,12 +110,12 @@ public final class Publisher {
      *
      * @return the file
      */
-    public Path publishRecord(long runId, Job job, Path folder) {
+    public Path publishRecord(long runId, Job job, Definitions definitions, Path folder) {
         return write(
                         runId,
                         folder,
                         (facts, staging, threads) ->
-                                new RunRecord(facts, job, environment).write(staging.file("run.json")))
+                                new RunRecord(facts, job, definitions, environment).write(staging.file("run.json")))
                 .get(0);
     }
 

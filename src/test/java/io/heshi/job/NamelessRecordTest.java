@@ -1,6 +1,7 @@
 package io.heshi.job;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -33,8 +34,11 @@ class NamelessRecordTest {
         headed(inbox, "finance", "号" + Town.idNumber(11));
         Files.writeString(
                 Files.createDirectories(inbox.resolve("posts")).resolve("张三丰.csv"),
-                "机构名称,职务层次,核定职数,李时珍\n第一局,县处级正职,2,\n",
+                "机构名称,职务层次,核定职数,李时珍,高中\n第一局,县处级正职,2,,\n",
                 UTF_8);
+        Files.writeString(inbox.resolve("units/units.csv"), "000003,云州市马关县林业局\n", UTF_8, APPEND);
+        rename(inbox, "units", "马关.csv");
+        rename(inbox, "quotas", "林业_陈景润.csv");
         rename(inbox, "hr", Town.name(7) + "报送.csv");
         rename(inbox, "finance", "工资" + Town.idNumber(8) + ".csv");
         RunOutcome outcome = night.run(DATE, inbox, List.of());
@@ -54,13 +58,24 @@ class NamelessRecordTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"张三丰", "李时珍"})
+    @ValueSource(strings = {"张三丰", "李时珍", "陈景润"})
     void nobody_stands_in_it_of_whom_no_source_speaks(String name) {
         assertThat(record).doesNotContain(name);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"posts/***.csv\"", "/***报送.csv\"", "\"***\"", "\"附***备注\"", "/工资", "\"号"})
+    @ValueSource(
+            strings = {
+                "posts/***.csv\"",
+                "/***报送.csv\"",
+                "\"***\"",
+                "\"附***备注\"",
+                "/工资",
+                "\"号",
+                "units/马关.csv",
+                "quotas/林业_***.csv",
+                "\"高中\""
+            })
     void what_is_no_name_stays(String text) {
         assertThat(record).contains(text);
     }

@@ -308,6 +308,6 @@ class AnalysisReportTest {
         Publisher publisher =
                 new Publisher(CITY.dataSource(), new Environment("PostgreSQL", "17", "2022"), OwnFiles.ofOwner());
         publisher.publish(2, job, CityDefinitions.definitions(), folder);
-        publisher.publishRecord(2, job, folder);
+        publisher.publishRecord(2, job, CityDefinitions.definitions(), folder);
     }
 }

@@ -197,7 +197,7 @@ class PublisherTest {
             City.fill(ended.dataSource(), City.Execution.FIRST);
             sql(ended, "update run set status = 'complete', ended_at = '2026-07-01 22:05:00Z' where run_id = 2");
             Path record = new Publisher(ended.dataSource(), ENVIRONMENT, OwnFiles.ofOwner())
-                    .publishRecord(2, CityDefinitions.job(true), folder);
+                    .publishRecord(2, CityDefinitions.job(true), CityDefinitions.definitions(), folder);
             JsonNode json = JsonMapper.shared().readTree(Files.readString(record));
             assertThat(json.path("status").asString()).isEqualTo("complete");
             assertThat(json.path("endedAt").asString()).isEqualTo("2026-07-01T22:05:00Z");
@@ -212,7 +212,7 @@ class PublisherTest {
     private static void publish(TestDatabase database, long run, boolean maskIds, Path folder) {
         Publisher publisher = new Publisher(database.dataSource(), ENVIRONMENT, OwnFiles.ofOwner());
         publisher.publish(run, CityDefinitions.job(maskIds), CityDefinitions.definitions(), folder);
-        publisher.publishRecord(run, CityDefinitions.job(maskIds), folder);
+        publisher.publishRecord(run, CityDefinitions.job(maskIds), CityDefinitions.definitions(), folder);
     }
 
     private static void sql(TestDatabase database, String sql) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * What stands in the name of a file, on a tab or in a header and looks like the name of a person of whom no source speaks: two to four
- * characters after a family name, between words of tables. A word that looks so and is none is masked too.
+ * characters after a family name, between words of tables. A word that looks so and is none is masked too, unless the run knows it.
  */
 final class LikelyNames {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
@@ -38,15 +38,26 @@ final class LikelyNames {
 
     private LikelyNames() {}
 
-    static List<String> in(Collection<String> texts) {
+    static List<String> in(Collection<String> texts, KnownWords known) {
         List<String> names = new ArrayList<>();
         for (String text : texts) {
             Matcher han = HAN.matcher(text);
             while (han.find()) {
-                WORDS.splitAsStream(han.group()).filter(LikelyNames::isLikely).forEach(names::add);
+                WORDS.splitAsStream(han.group())
+                        .filter(LikelyNames::isLikely)
+                        .filter(part -> !known.contains(part))
+                        .map(part -> behindKnown(part, known))
+                        .filter(part -> isLikely(part) && !known.contains(part))
+                        .forEach(names::add);
             }
         }
         return names;
+    }
+
+    /** One character behind a place is no name of its own: with a town 安宁, 安宁远 is still a person. */
+    private static String behindKnown(String text, KnownWords known) {
+        String rest = known.behind(text);
+        return rest.length() < SHORTEST ? text : rest;
     }
 
     private static boolean isLikely(String text) {

@@ -1,5 +1,6 @@
 package io.heshi.report.record;
 
+import io.heshi.definition.Definitions;
 import io.heshi.report.facts.RunFacts;
 import io.heshi.vocabulary.IdMask;
 import java.util.ArrayList;
@@ -16,12 +17,12 @@ import java.util.Set;
  */
 record Nameless(List<String> names) {
 
-    static Nameless of(RunFacts facts) {
+    static Nameless of(RunFacts facts, Definitions definitions) {
         Set<String> names = new HashSet<>();
         facts.each("95-record-names", row -> names.add(RunFacts.text(row, "name")));
         List<String> titles = new ArrayList<>();
         facts.each("95-record-titles", row -> titles.add(RunFacts.text(row, "title")));
-        names.addAll(LikelyNames.in(titles));
+        names.addAll(LikelyNames.in(titles, KnownWords.of(facts, definitions)));
         return new Nameless(names.stream()
                 .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList());

@@ -2,6 +2,7 @@ package io.heshi.report.record;
 
 import static io.heshi.report.facts.RunFacts.text;
 
+import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
 import io.heshi.report.facts.RunFacts;
 import java.io.BufferedOutputStream;
@@ -31,11 +32,11 @@ public final class RunRecord {
     private final Environment surroundings;
     private final Nameless nameless;
 
-    public RunRecord(RunFacts facts, Job job, Environment surroundings) {
+    public RunRecord(RunFacts facts, Job job, Definitions definitions, Environment surroundings) {
         this.facts = facts;
         this.job = job;
         this.surroundings = surroundings;
-        this.nameless = Nameless.of(facts);
+        this.nameless = Nameless.of(facts, definitions);
     }
 
     public void write(Path file) throws IOException {

@@ -35,6 +35,7 @@ class LikelyNamesTest {
         "云州市周转编制核定下达台账.xlsx, ''",
     })
     void are_told_from_words_of_tables(String title, String names) {
-        assertThat(String.join("|", LikelyNames.in(List.of(title)))).isEqualTo(names);
+        assertThat(String.join("|", LikelyNames.in(List.of(title), KnownWords.of(List.of()))))
+                .isEqualTo(names);
     }
 }
