@@ -1,7 +1,6 @@
 package io.heshi.gate;
 
-import static java.util.stream.Collectors.joining;
-
+import io.heshi.catalogue.CauseText;
 import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Texts;
 import java.math.BigDecimal;
@@ -10,13 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Why a gate is closed and what to do about it, from {@code messages/gate_*.properties}, which says what a text may name. */
 final class ClosedText {
     private static final Texts TEXTS = Texts.load("gate");
-    private static final Texts REPORT = Texts.load("report");
-    private static final Label NOTHING = new Label("", "");
     private static final int MOST_ITEMS = 10;
 
     private ClosedText() {}
@@ -49,34 +45,14 @@ final class ClosedText {
         values.put("change%", change(reading));
         values.put("vanished", vanished(reading));
         values.put("items", listed(reading.gate(), items(reading)));
-        values.put("because", because(reading));
+        values.put("because", CauseText.of(reading.detail()));
         values.put("gone", signed(reading, "-"));
         values.put("new", signed(reading, "+"));
         return values;
     }
 
     private static List<String> items(GateReading reading) {
-        return reading.detail().stream()
-                .filter(item -> !item.startsWith(UsualCause.REJECTED) && !item.startsWith(UsualCause.UNUSED))
-                .toList();
-    }
-
-    /** What is usually behind it, or nothing. */
-    private static Label because(GateReading reading) {
-        Label rejected = reading.detail().stream()
-                .filter(item -> item.startsWith(UsualCause.REJECTED))
-                .map(item -> item.split("\t", -1))
-                .findFirst()
-                .map(parts -> TEXTS.of(
-                        "because.rejected", Map.of("rows", parts[1], "reason", REPORT.of("reject." + parts[2]))))
-                .orElse(NOTHING);
-        List<String> unused = reading.detail().stream()
-                .filter(item -> item.startsWith(UsualCause.UNUSED))
-                .map(item -> item.substring(UsualCause.UNUSED.length()))
-                .toList();
-        return unused.isEmpty()
-                ? rejected
-                : rejected.then(TEXTS.of("because.unused", Map.of("headers", listed(reading.gate(), unused))));
+        return reading.detail().stream().filter(item -> !CauseText.tells(item)).toList();
     }
 
     private static String percent(BigDecimal share) {
@@ -111,15 +87,10 @@ final class ClosedText {
 
     /** The first items, then a mark if there are more. */
     private static Label listed(String gate, List<String> items) {
-        List<Label> told =
-                items.stream().limit(MOST_ITEMS).map(item -> item(gate, item)).toList();
-        Label between = TEXTS.find("between." + gate).orElseGet(() -> TEXTS.of("between"));
-        String more = items.size() > MOST_ITEMS ? " …" : "";
-        return new Label(joined(told, Label::zh, between) + more, joined(told, Label::en, between) + more);
-    }
-
-    private static String joined(List<Label> told, Function<Label, String> language, Label between) {
-        return told.stream().map(language).collect(joining(language.apply(between)));
+        return Label.listed(
+                items.stream().map(item -> item(gate, item)).toList(),
+                MOST_ITEMS,
+                TEXTS.find("between." + gate).orElseGet(() -> TEXTS.of("between")));
     }
 
     private static Label item(String gate, String item) {

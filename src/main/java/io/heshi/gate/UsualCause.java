@@ -1,5 +1,6 @@
 package io.heshi.gate;
 
+import io.heshi.catalogue.CauseText;
 import io.heshi.vocabulary.HeaderName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,12 +16,9 @@ import java.util.Set;
  * @param unused headers that no column takes, as they were written
  */
 record UsualCause(Map<String, Long> rejects, List<String> unused) {
-    /** How an item of {@link GateReading#detail} begins that says so. */
-    static final String REJECTED = "rejected\t";
-
-    static final String UNUSED = "unused\t";
-
+    /** One more than are told, so that it can be told that there are more. */
     private static final int MOST_HEADERS = 11;
+
     private static final Set<String> GATES =
             Set.of("empty", "rows", "units", "keys", "missing", "blank", "faulty", "unknown", "sums");
 
@@ -59,11 +57,11 @@ record UsualCause(Map<String, Long> rejects, List<String> unused) {
         long rows = rejects.values().stream().mapToLong(Long::longValue).sum();
         rejects.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
-                .ifPresent(most -> items.add(REJECTED + rows + "\t" + most.getKey()));
+                .ifPresent(most -> items.add(CauseText.rejected(rows, most.getKey())));
         unused.stream()
                 .filter(HeaderName::isShowable)
                 .limit(MOST_HEADERS)
-                .forEach(header -> items.add(UNUSED + header));
+                .forEach(header -> items.add(CauseText.unused(header)));
         return items;
     }
 }

@@ -1,11 +1,12 @@
 package io.heshi.report.words;
 
+import io.heshi.catalogue.CauseText;
 import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.RunSummary.GateLine;
 import java.util.List;
 import java.util.function.Function;
 
-/** Tells what the figures of a gate are about: which units, headers, files or totals. */
+/** Tells what the figures of a gate are about: which units, headers, files or totals, and what is usually behind it. */
 public final class GateWords {
     private static final int MOST_ITEMS = 10;
 
@@ -17,19 +18,23 @@ public final class GateWords {
 
     /** One line; empty when the figures need no more words. */
     public String of(GateLine gate) {
-        List<String> items = gate.detail().lines().toList();
-        return switch (gate.gate()) {
-            case "units" ->
-                told(
-                        items.stream().filter(item -> item.indexOf('\t') < 0).toList(),
-                        "gate.detail.units",
-                        Function.identity());
+        List<String> details = gate.detail().lines().toList();
+        String found = found(
+                gate.gate(),
+                details.stream().filter(detail -> !CauseText.tells(detail)).toList());
+        String cause = CauseText.of(details).zh();
+        return found.isEmpty() || cause.isEmpty() ? found + cause : found + messages.zh("list.separator") + cause;
+    }
+
+    private String found(String gate, List<String> items) {
+        return switch (gate) {
+            case "units" -> told(items, "gate.detail.units", Function.identity());
             case "headers" -> headers(items);
             case "same_file" -> told(items, "gate.detail.same_file", this::file);
             case "stale" ->
                 items.isEmpty()
                         ? messages.zh("gate.detail.undated")
-                        : told(items, "gate.detail.stale", item -> file(item) + " " + found(item));
+                        : told(items, "gate.detail.stale", item -> file(item) + " " + by(item));
             case "statements" -> told(items, "gate.detail.totals", Function.identity());
             case "totals" -> told(items, "gate.detail.totals", this::total);
             default -> "";
@@ -65,7 +70,7 @@ public final class GateWords {
         return messages.zh("gate.detail.file", part(item, 1), part(item, 0));
     }
 
-    private String found(String item) {
+    private String by(String item) {
         return messages.labelOr("gate.detail.found.", part(item, 2)).zh();
     }
 
