@@ -22,6 +22,11 @@ final class DatabasePlace {
                     "数据目录 / Folder of the embedded database and of the archived exports (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 
+    /** The folder of the definitions. */
+    Path jobs() {
+        return definitions.jobs();
+    }
+
     /** The definitions. */
     Definitions definitions() {
         return definitions.definitions();

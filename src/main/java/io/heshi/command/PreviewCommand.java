@@ -6,6 +6,7 @@ import io.heshi.definition.Origin;
 import io.heshi.definition.Reading;
 import io.heshi.definition.Source;
 import io.heshi.definition.read.SourceDraft;
+import io.heshi.gate.LastTime;
 import io.heshi.guess.preview.Preview;
 import io.heshi.guess.preview.PreviewLimits;
 import io.heshi.guess.preview.Previewer;
@@ -13,6 +14,9 @@ import io.heshi.intake.receive.Inbox;
 import io.heshi.intake.receive.InboxFile;
 import io.heshi.intake.receive.MissingExport;
 import io.heshi.job.ExitCode;
+import io.heshi.store.Database;
+import io.heshi.store.DatabaseException;
+import io.heshi.store.NewerSchema;
 import io.heshi.table.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +39,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         header = "预览一个来源会怎样读一个文件 / Show what a source makes of a file.",
         description = {
-            "Shows the header that was found, which column goes where, and the first claims and rejects beside the cells they come from. Nothing is loaded and no database is started.",
+            "Shows the header that was found, which column goes where, and the first claims and rejects beside the cells they come from. Nothing is loaded. Where a run has read this source before, the file is laid beside what it said then; without a database of earlier runs none is started.",
             "ID numbers are masked. Of a zip archive, unpack the file to preview; the answer of a database (from: jdbc) is not previewed yet."
         },
         sortOptions = false,
@@ -91,7 +95,7 @@ final class PreviewCommand implements Callable<Integer> {
     private boolean unmask;
 
     @Mixin
-    private DefinitionsPlace place = new DefinitionsPlace();
+    private DatabasePlace place = new DatabasePlace();
 
     @Mixin
     private Terminal terminal = new Terminal();
@@ -120,7 +124,8 @@ final class PreviewCommand implements Callable<Integer> {
                     name,
                     source,
                     reading.definitions().codes(),
-                    new PreviewLimits(rows, all ? Long.MAX_VALUE : USUAL_LINES, day(chosen)));
+                    new PreviewLimits(rows, all ? Long.MAX_VALUE : USUAL_LINES, day(chosen)),
+                    last(source, reading.definitions(), day(chosen)));
             new PreviewText(source, name, day(chosen), !unmask, terminal.out()).print(preview);
             return ExitCode.OK.number();
         } catch (UnreadableFile | MissingExport e) {
@@ -154,8 +159,7 @@ final class PreviewCommand implements Callable<Integer> {
         Path folder = Optional.ofNullable(inbox)
                 .map(path -> path.toString().replace("{date}", day.toString()))
                 .map(Path::of)
-                .orElseGet(() ->
-                        place.home().resolve(job(source, definitions).inbox().replace("{date}", day.toString())));
+                .orElseGet(() -> place.home().resolve(inbox(source, definitions).replace("{date}", day.toString())));
         List<InboxFile> found = new Inbox(folder).find(List.of(source));
         return found.stream()
                 .max(Comparator.comparing(InboxFile::modified).thenComparing(InboxFile::name))
@@ -171,13 +175,32 @@ final class PreviewCommand implements Callable<Integer> {
                 .orElseGet(() -> BusinessDate.orToday(null, Clock.systemUTC()));
     }
 
-    private Job job(Source source, Definitions definitions) {
+    private String inbox(Source source, Definitions definitions) {
+        return job(source, definitions)
+                .map(Job::inbox)
+                .orElseThrow(() ->
+                        terminal.wrong("没有任务指明收件目录，请写明 FILE 或 --inbox / no job names an inbox; name FILE or --inbox"));
+    }
+
+    private static Optional<Job> job(Source source, Definitions definitions) {
         return definitions
                 .job(USUAL_JOB)
                 .or(() -> definitions.jobs().values().stream()
                         .filter(job -> job.sources().contains(source.name()))
-                        .findFirst())
-                .orElseThrow(() ->
-                        terminal.wrong("没有任务指明收件目录，请写明 FILE 或 --inbox / no job names an inbox; name FILE or --inbox"));
+                        .findFirst());
+    }
+
+    /** What the source said in the last complete run; nothing where nothing has run yet. A file can be looked at without a database. */
+    private Optional<LastTime> last(Source source, Definitions definitions, LocalDate day) {
+        Optional<Job> job = job(source, definitions);
+        if (job.isEmpty() || !place.hasDatabase()) {
+            return Optional.empty();
+        }
+        try (Database database = place.database()) {
+            return LastTime.of(database.dataSource(), job.get().name(), day, source);
+        } catch (DatabaseException | NewerSchema unusable) {
+            terminal.err().println(unusable.getMessage());
+            return Optional.empty();
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.heshi.definition.Source;
 import io.heshi.guess.preview.Notices;
 import io.heshi.guess.preview.Preview;
 import io.heshi.guess.preview.PreviewClass;
+import io.heshi.guess.preview.PreviewColumn;
 import io.heshi.guess.preview.PreviewRow;
 import io.heshi.guess.preview.PreviewSheet;
 import io.heshi.vocabulary.IdMask;
@@ -197,26 +198,34 @@ final class PreviewText {
         out.println();
         out.println(TEXTS.of("columns").both());
         List<List<String>> columns = new ArrayList<>();
-        columns.add(Stream.of("field", "empty", "faulty", "unknown", "examples")
+        boolean beside = notices.beside().isPresent();
+        columns.add(Stream.of("field", "empty", "empty_last", "faulty", "unknown", "examples")
+                .filter(header -> beside || !header.equals("empty_last"))
                 .map(header -> TEXTS.of("header." + header).both())
                 .toList());
         notices.columns()
-                .forEach(column -> columns.add(List.of(
-                        named(column.field()),
-                        column.empty(),
-                        column.faulty(),
-                        column.unknown(),
-                        column.examples().stream()
-                                .map(example -> shown(column.field(), example))
-                                .collect(Collectors.joining("、")))));
+                .forEach(column -> columns.add(Stream.of(
+                                Stream.of(named(column.field()), column.empty()),
+                                notices.beside().stream().map(any -> column.emptyLastTime()),
+                                Stream.of(column.faulty(), column.unknown(), examples(column)))
+                        .flatMap(cells -> cells)
+                        .toList()));
         table(columns);
         out.println();
         out.println(TEXTS.of("noticed", Map.of("date", businessDate)).both());
         if (notices.told().isEmpty()) {
-            out.println("  " + TEXTS.of("nothing").both());
+            out.println("  " + TEXTS.of(beside ? "nothing.beside" : "nothing").both());
         }
         notices.told().forEach(line -> out.println("  ! " + line(line.both())));
-        out.println("  " + TEXTS.of("run_compares").both());
+        notices.beside().ifPresent(line -> out.println("  " + line.both()));
+        out.println(
+                "  " + TEXTS.of(beside ? "run_compares.beside" : "run_compares").both());
+    }
+
+    private String examples(PreviewColumn column) {
+        return column.examples().stream()
+                .map(example -> shown(column.field(), example))
+                .collect(Collectors.joining("、"));
     }
 
     /** What a file says in a line of ours may hold anything. */

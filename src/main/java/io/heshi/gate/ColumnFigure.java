@@ -25,8 +25,8 @@ record ColumnFigure(
         long lastUnknown,
         String lastState) {
 
-    /** A column that no earlier run has. */
-    static ColumnFigure first(long claims, FileFigures.Column column) {
+    /** A column of a file beside itself in the last complete run. */
+    static ColumnFigure beside(LastTime.Column last, long claims, FileFigures.Column column) {
         return new ColumnFigure(
                 column.field(),
                 claims,
@@ -35,12 +35,12 @@ record ColumnFigure(
                 column.damaged(),
                 column.unknown(),
                 column.laid(),
-                0,
-                0,
-                0,
-                0,
-                0,
-                "none");
+                last.claims(),
+                last.filled(),
+                last.unread(),
+                last.damaged(),
+                last.unknown(),
+                last.state());
     }
 
     /** Claims in which something stood. */

@@ -10,18 +10,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What the gates of a source would say of a single file, as far as no earlier run is needed for it. */
+/** What the gates of a source would say of a single file, as far as its own figures and those of the last run decide it. */
 public final class FileGates {
+    private static final LastTime.Column NEVER = new LastTime.Column("", 0, 0, 0, 0, 0, "none");
+
     private FileGates() {}
 
     /** In the order in which a night tells them; closed or not. */
-    public static List<GateReading> read(Source source, LocalDate businessDate, FileFigures figures) {
+    public static List<GateReading> read(
+            Source source, LocalDate businessDate, FileFigures figures, Optional<LastTime> last) {
         OwnGates gates = new OwnGates(source, figures.claims());
         List<GateReading> readings = new ArrayList<>();
         gates.empty().ifPresent(readings::add);
+        last.filter(LastTime::isOneFile).ifPresent(time -> readings.addAll(gates.rows(time.claims())));
         readings.addAll(gates.missing(missing(figures)));
         for (FileFigures.Column column : figures.columns()) {
-            ColumnFigure beside = ColumnFigure.first(figures.claims(), column);
+            LastTime.Column before =
+                    last.map(time -> time.columns().get(column.field())).orElse(NEVER);
+            ColumnFigure beside = ColumnFigure.beside(before, figures.claims(), column);
             readings.addAll(gates.column(new ColumnMoves(beside, source.gates().columns(), column.distinctUnknown())));
         }
         source.gates().duplicates().ifPresent(limit -> readings.add(gates.duplicates(figures.repeated(), limit)));

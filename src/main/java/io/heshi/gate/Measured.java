@@ -19,10 +19,14 @@ record Measured(Sql sql, Run run, Source source, long claims, Optional<Last> las
     record Last(long runId, LocalDate businessDate, long claims) {}
 
     static Optional<Last> last(Sql sql, Run run, Source source) {
+        return last(sql, run.job(), run.businessDate(), source);
+    }
+
+    static Optional<Last> last(Sql sql, String job, LocalDate date, Source source) {
         return sql.statement("gate/12-last-run")
                 .param("source", source.name())
-                .param("job", run.job())
-                .param("date", run.businessDate())
+                .param("job", job)
+                .param("date", date)
                 .query(Last.class)
                 .optional();
     }

@@ -4,13 +4,15 @@ import io.heshi.definition.GateSettings;
 import io.heshi.definition.GateSettings.Totals;
 import io.heshi.definition.Source;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The gates that the figures of a source decide by themselves, with no earlier run to look at: of a night, and of a single file before it.
+ * The gates that figures of a source decide, by themselves or beside those of the last run: of a night, and of a single file before it.
  *
  * @param claims how many the source has
  */
@@ -25,6 +27,29 @@ record OwnGates(Source source, long claims) {
                 ? Optional.of(
                         reading("empty", "", Optional.empty(), number(claims), BigDecimal.ONE, claims == 0, List.of()))
                 : Optional.empty();
+    }
+
+    /** @param last how many claims there were in the last complete run */
+    List<GateReading> rows(long last) {
+        if (gates().rowDrop().isEmpty()) {
+            return List.of();
+        }
+        BigDecimal previous = number(last);
+        List<GateReading> readings = new ArrayList<>();
+        gates().rowDrop().ifPresent(drop -> {
+            BigDecimal least = previous.multiply(BigDecimal.ONE.subtract(drop)).setScale(0, RoundingMode.CEILING);
+            readings.add(rows("rows", previous, least, number(claims).compareTo(least) < 0));
+        });
+        // After a source that was empty anything is a rise.
+        gates().rowRise().filter(rise -> last > 0).ifPresent(rise -> {
+            BigDecimal most = previous.multiply(BigDecimal.ONE.add(rise)).setScale(0, RoundingMode.FLOOR);
+            readings.add(rows("rise", previous, most, number(claims).compareTo(most) > 0));
+        });
+        return readings;
+    }
+
+    private GateReading rows(String gate, BigDecimal previous, BigDecimal allowed, boolean closed) {
+        return reading(gate, "", Optional.of(previous), number(claims), allowed, closed, List.of());
     }
 
     /** @param missing claims without a value, by column */

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import io.heshi.definition.GateSettings;
 import io.heshi.gate.Measured.Last;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class Readings {
         ColumnFigures figures = ColumnFigures.of(measured);
         List<GateReading> readings = new ArrayList<>();
         own.empty().ifPresent(readings::add);
-        measured.last().ifPresent(last -> rows(last, readings));
+        measured.last().ifPresent(last -> readings.addAll(own.rows(last.claims())));
         readings.addAll(own.missing(figures.missing()));
         columns(readings);
         gates.duplicates().ifPresent(limit -> readings.add(own.duplicates(Repeats.count(measured), limit)));
@@ -51,25 +50,6 @@ final class Readings {
         }
         UsualCause cause = UsualCause.of(measured);
         return readings.stream().map(cause::behind).toList();
-    }
-
-    private void rows(Last last, List<GateReading> readings) {
-        if (gates.rowDrop().isEmpty()) {
-            return;
-        }
-        BigDecimal previous = number(last.claims());
-        BigDecimal claims = number(measured.claims());
-        gates.rowDrop().ifPresent(drop -> {
-            BigDecimal least = previous.multiply(BigDecimal.ONE.subtract(drop)).setScale(0, RoundingMode.CEILING);
-            readings.add(own.reading(
-                    "rows", "", Optional.of(previous), claims, least, claims.compareTo(least) < 0, List.of()));
-        });
-        // After a source that was empty anything is a rise.
-        gates.rowRise().filter(rise -> previous.signum() > 0).ifPresent(rise -> {
-            BigDecimal most = previous.multiply(BigDecimal.ONE.add(rise)).setScale(0, RoundingMode.FLOOR);
-            readings.add(own.reading(
-                    "rise", "", Optional.of(previous), claims, most, claims.compareTo(most) > 0, List.of()));
-        });
     }
 
     /** A column that is told to be bad has changed too, and whom missing rows are about is listed no more: that needs no second line. */

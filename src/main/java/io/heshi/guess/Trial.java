@@ -30,7 +30,7 @@ record Trial(long claims, long rejects, Optional<Label> refused) {
     static Trial of(Path file, String fileName, String yaml, Map<String, CodeTable> codes) throws IOException {
         try {
             Source source = SourceDraft.of(fileName, yaml, codes);
-            Preview preview = Previewer.read(file, fileName, source, codes, BEGINNING);
+            Preview preview = Previewer.read(file, fileName, source, codes, BEGINNING, Optional.empty());
             long rejects = preview.classes().getOrDefault(PreviewClass.REJECT, 0L);
             return preview.claims() + rejects > 0
                     ? new Trial(preview.claims(), rejects, Optional.empty())

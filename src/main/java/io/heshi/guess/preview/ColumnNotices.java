@@ -5,6 +5,7 @@ import io.heshi.catalogue.FieldType;
 import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.Source;
 import io.heshi.gate.FileFigures;
+import io.heshi.gate.LastTime;
 import io.heshi.intake.cleanse.ClaimColumns;
 import io.heshi.intake.cleanse.Outcome.Claim;
 import io.heshi.intake.cleanse.Outcome.Reject;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -126,11 +128,15 @@ final class ColumnNotices {
                 .toList();
     }
 
-    List<PreviewColumn> shown() {
+    /** @param beside the last complete run, if the file is laid beside it */
+    List<PreviewColumn> shown(Optional<LastTime> beside) {
         return figures().stream()
                 .filter(FileFigures.Column::laid)
-                .map(column ->
-                        new PreviewColumn(column, claims, of(column.field()).examples()))
+                .map(column -> new PreviewColumn(
+                        column,
+                        claims,
+                        of(column.field()).examples(),
+                        beside.map(time -> time.columns().get(column.field()))))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import io.heshi.definition.Source;
 import io.heshi.gate.FileFigures;
 import io.heshi.gate.FileGates;
 import io.heshi.gate.GateReading;
+import io.heshi.gate.LastTime;
 import io.heshi.intake.cleanse.Outcome;
 import io.heshi.intake.cleanse.Outcome.Claim;
 import io.heshi.intake.cleanse.Outcome.Claims;
@@ -25,6 +26,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -35,6 +37,7 @@ final class NoticeBook {
     private final Source source;
     private final String fileName;
     private final LocalDate businessDate;
+    private final Optional<LastTime> last;
     private final ColumnNotices columns;
     private final SheetNotices sheets = new SheetNotices();
     private final QuotaPlaces places;
@@ -55,10 +58,11 @@ final class NoticeBook {
     private long rows;
     private long rejected;
 
-    NoticeBook(Source source, String fileName, LocalDate businessDate) {
+    NoticeBook(Source source, String fileName, LocalDate businessDate, Optional<LastTime> last) {
         this.source = source;
         this.fileName = fileName;
         this.businessDate = businessDate;
+        this.last = last;
         columns = new ColumnNotices(source, businessDate);
         places = new QuotaPlaces(source);
         repeatedBy = ClaimKey.repeatedBy(source);
@@ -133,7 +137,9 @@ final class NoticeBook {
         }
     }
 
+    /** A part of a file is laid beside nothing. */
     Notices notices(boolean whole, long lines) {
+        Optional<LastTime> beside = last.filter(time -> whole);
         columns.end();
         Told told = new Told();
         if (!whole) {
@@ -143,7 +149,7 @@ final class NoticeBook {
                 .map(UnreadableFile::getMessage)
                 .ifPresent(refusal -> told.add(new Label(refusal, refusal)));
         long repetitions = repeated.count();
-        gates(repetitions).forEach(reading -> told.add(FileGates.foretold(reading)));
+        gates(repetitions, beside).forEach(reading -> told.add(FileGates.foretold(reading)));
         rejected(told);
         long again = known.count() - repetitions;
         if (again > 0) {
@@ -151,11 +157,11 @@ final class NoticeBook {
         }
         sheets.tell(told);
         columns.tell(told);
-        return new Notices(columns.shown(), told.lines());
+        return new Notices(columns.shown(beside), told.lines(), beside.map(time -> Told.beside(time, claims)));
     }
 
     /** Those worth a line, closed ones first. */
-    private List<GateReading> gates(long repetitions) {
+    private List<GateReading> gates(long repetitions, Optional<LastTime> beside) {
         FileFigures figures = new FileFigures(
                 fileName,
                 titles.text(),
@@ -168,7 +174,7 @@ final class NoticeBook {
                 totals,
                 wrongTotals,
                 places.twice(fileName));
-        return FileGates.read(source, businessDate, figures).stream()
+        return FileGates.read(source, businessDate, figures, beside).stream()
                 .filter(reading -> reading.closed()
                         || reading.gate().equals("totals") && reading.current().signum() > 0)
                 .sorted(Comparator.comparing(GateReading::closed).reversed())

@@ -5,6 +5,7 @@ import io.heshi.catalogue.Field;
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.Source;
+import io.heshi.gate.LastTime;
 import io.heshi.guess.preview.PreviewRow.Value;
 import io.heshi.intake.cleanse.ClaimColumns;
 import io.heshi.intake.cleanse.Cleanser;
@@ -61,16 +62,22 @@ public final class Previewer {
      *
      * @param fileName the name that messages show
      * @param codes code tables by name
+     * @param last what the source said in the last complete run, if that is known
      * @throws UnreadableFile if it cannot be read as the source says
      */
     public static Preview read(
-            Path file, String fileName, Source source, Map<String, CodeTable> codes, PreviewLimits limits)
+            Path file,
+            String fileName,
+            Source source,
+            Map<String, CodeTable> codes,
+            PreviewLimits limits,
+            Optional<LastTime> last)
             throws IOException {
-        return new Previewer(source, codes, limits).read(file, fileName);
+        return new Previewer(source, codes, limits).read(file, fileName, last);
     }
 
-    private Preview read(Path file, String fileName) throws IOException {
-        NoticeBook book = new NoticeBook(source, fileName, limits.businessDate());
+    private Preview read(Path file, String fileName, Optional<LastTime> last) throws IOException {
+        NoticeBook book = new NoticeBook(source, fileName, limits.businessDate(), last);
         ColumnForms forms = ColumnForms.of(file, fileName, source, codes);
         Cleanser cleanser = new Cleanser(source, codes, forms);
         try (MappedRows laidRows = MappedRows.open(file, fileName, source, codes)) {

@@ -4,6 +4,7 @@ import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Texts;
 import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.Source;
+import io.heshi.gate.LastTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,17 @@ final class Told {
                         field + " " + known.label().zh(),
                         field + " " + known.label().en()))
                 .orElse(new Label(field, field));
+    }
+
+    /** How many claims there are beside those of the last complete run; one file of several has fewer by nature. */
+    static Label beside(LastTime last, long claims) {
+        return TEXTS.of(
+                last.isOneFile() ? "beside" : "beside.files",
+                Map.of(
+                        "date", last.businessDate(),
+                        "files", last.files(),
+                        "last", number(last.claims()),
+                        "claims", number(claims)));
     }
 
     /** Why rows were rejected. */
