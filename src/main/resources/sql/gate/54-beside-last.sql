@@ -1,7 +1,8 @@
 -- needs: column_print makes: –
 -- What a sample of the claims said in an earlier run, and how much of it they say no more: a row a column, and one with field '' of the
 -- claims themselves. Moved are values that another claim has now: as many of them as there are claims that said them; and claims that were
--- not there. The month that claims are about goes on; only one that goes back (the lower the later) is another. Nothing is joined by
+-- not there. Replaced are values that two claims or more said and none says now, where all of them say the same instead or nothing, and all
+-- values where there is only one left. The month that claims are about goes on; only one that goes back (the lower the later) is another. Nothing is joined by
 -- key: of arrays the planner expects a handful of values, and would go through a thousand claims of forty columns one by one.
 with beside as (
     select p.field, u.key, min(u.print) filter (where p.run_id = :last_run_id) as was,
@@ -34,14 +35,27 @@ with beside as (
     ) as value
     group by field
 ), said as (
-    select field, count(was) as said, count(*) filter (where was is not null and is_now is distinct from was) as changed
+    select field, count(was) as said, count(*) filter (where was is not null and is_now is distinct from was) as changed,
+        count(distinct was) > 1 and count(distinct is_now) = 1 as uniform
     from compared
     group by field
+), replaced as (
+    select distinct v.field
+    from (
+        select field, was
+        from compared
+        where was is not null
+        group by field, was
+        having count(*) > 1 and bool_and(is_now is distinct from was) and count(distinct coalesce(is_now, 0)) = 1
+    ) v
+    where not exists (select from compared c where c.field = v.field and c.is_now = v.was)
 )
-select '' as field, count(was) as said, count(*) filter (where was is not null and is_now is null) as changed, count(*) filter (where was is null) as moved
+select '' as field, count(was) as said, count(*) filter (where was is not null and is_now is null) as changed,
+    count(*) filter (where was is null) as moved, false as replaced
 from known where field = ''
 union all
-select s.field, s.said, s.changed, coalesce(m.moved, 0)
+select s.field, s.said, s.changed, coalesce(m.moved, 0), s.uniform or r.field is not null
 from said s
 left join moved m on m.field = s.field
+left join replaced r on r.field = s.field
 order by field

@@ -13,9 +13,10 @@ import java.util.Set;
  *
  * @param when by name, {@code hr.retire_date}: those of the condition
  * @param pending those of the condition under which a finding waits
- * @param units those by which the units are told that the condition compares; one may stand in for the other, so that a rule can do without
+ * @param partly those on which something of the condition stands that it can do without: by code and name units are told, by dates who is
+ *     not yet or no longer in post; where they are bad the rule runs, but clears nothing while they are unsteady
  */
-record RuleColumns(Set<String> when, Set<String> pending, Set<String> units) {
+record RuleColumns(Set<String> when, Set<String> pending, Set<String> partly) {
     private static final List<String> IN_POST = List.of("person_status", "insurance_status", "pay_month", "gross_pay");
     /** What the relations of persons have besides the columns of sources, and what each follows from. */
     private static final Map<String, List<String>> MADE_OF = Map.ofEntries(
@@ -30,9 +31,18 @@ record RuleColumns(Set<String> when, Set<String> pending, Set<String> units) {
             Map.entry("extra_pay", List.of("gross_pay", "pay_month")),
             Map.entry("arrears", List.of("pay_month")));
 
-    private static final Set<String> UNIT_KEYS = Set.of("unit_key", "unit_known", "units");
-
     private static final List<String> OF_UNIT = List.of("unit_code", "unit_name");
+
+    private static final List<String> DATES_IN_POST =
+            List.of("unit_entry_date", "quota_entry_date", "event_date", "retire_date");
+
+    private static final Map<String, List<String>> PARTLY_OF = Map.of(
+            "unit_key", OF_UNIT,
+            "unit_known", OF_UNIT,
+            "units", OF_UNIT,
+            "active", DATES_IN_POST,
+            "active_at_all", DATES_IN_POST,
+            "person_status", DATES_IN_POST);
 
     private static final Map<String, List<String>> OF_HOLDERS =
             Map.of("shared.in_post", IN_POST, "shared.names", List.of("name"), "shared.units", OF_UNIT);
@@ -50,17 +60,19 @@ record RuleColumns(Set<String> when, Set<String> pending, Set<String> units) {
         return new RuleColumns(
                 when,
                 rule.pending().map(p -> columns(subject, p.sql(), units)).orElse(Set.of()),
-                ofUnits(subject, rule.when().sql()));
+                partly(subject, rule.when().sql(), when));
     }
 
-    /** Columns by which the units are told that an expression compares. */
-    static Set<String> ofUnits(Case subject, String sql) {
+    /** @param goesBy columns that the expression goes by besides those that it reads */
+    static Set<String> partly(Case subject, String sql, Set<String> goesBy) {
+        Set<String> read = new LinkedHashSet<>(subject.stored(sql));
+        read.addAll(goesBy);
         Set<String> columns = new LinkedHashSet<>();
-        for (String stored : subject.stored(sql)) {
+        for (String stored : read) {
             int dot = stored.indexOf('.');
-            if (UNIT_KEYS.contains(stored.substring(dot + 1))) {
-                OF_UNIT.forEach(field -> columns.add(stored.substring(0, dot + 1) + field));
-            }
+            PARTLY_OF
+                    .getOrDefault(stored.substring(dot + 1), List.of())
+                    .forEach(field -> columns.add(stored.substring(0, dot + 1) + field));
         }
         return columns;
     }

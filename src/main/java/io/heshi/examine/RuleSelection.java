@@ -123,7 +123,7 @@ record RuleSelection(
         reads.when().stream().map(RuleSelection::source).forEach(lookedAt::add);
         lookedAt.retainAll(whole);
         Set<String> goesBy = new HashSet<>(reads.when());
-        goesBy.addAll(reads.units());
+        goesBy.addAll(reads.partly());
         Stream<Label> parts = columns.unsteady(goesBy).stream()
                 .filter(column -> !whole.contains(source(column)))
                 .map(this::name);

@@ -1,7 +1,5 @@
 package io.heshi.gate;
 
-import io.heshi.catalogue.FieldType;
-import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.GateSettings;
 import io.heshi.gate.Measured.Last;
 import java.math.BigDecimal;
@@ -30,6 +28,9 @@ final class Likeness {
 
     private static final int FEWEST_MOVED = 2;
 
+    /** The numbers and words of a short list are few: so many of them as change on an ordinary day are others' by chance. */
+    private static final int FEWEST_HELD = 10;
+
     /** Two rows of a short list missing are many for the gate on rows too. */
     private static final int FEWEST_GONE = 2;
 
@@ -41,8 +42,9 @@ final class Likeness {
      * @param said claims that said something in the last run
      * @param changed those of them that say something else now, or nothing; of the month that claims are about, an earlier one
      * @param moved of what they said, how much others say now; of the claims themselves, how many were not there
+     * @param replaced whether all who said one thing say one other now, or nothing
      */
-    record Said(String field, long said, long changed, long moved) {}
+    record Said(String field, long said, long changed, long moved, boolean replaced) {}
 
     private final Measured measured;
     private final GateSettings.Likeness limits;
@@ -77,15 +79,20 @@ final class Likeness {
             if (one.field.equals(ALL)) {
                 keys(one).ifPresent(readings::add);
             } else if (!limits.varying().contains(one.field)) {
-                column(one, claims).ifPresent(readings::add);
+                column(one, claims).or(() -> replaced(one)).ifPresent(readings::add);
             }
         }
         return readings;
     }
 
+    /** What is listed no more while as many rows are there has another name; so have rows that say again what another one says. */
     private Optional<GateReading> keys(Said one) {
+        boolean asManyRows = measured.last()
+                .filter(last -> last.claims() <= measured.claims())
+                .isPresent();
+        long renamed = asManyRows ? one.changed : Math.min(one.moved, one.changed);
         return beyond("keys", one, Math.min(limits.least(), FEWEST_GONE), limits.gone())
-                .or(() -> ClaimShares.above(Math.min(one.moved, one.changed), one.said, RENAMED)
+                .or(() -> ClaimShares.above(renamed, one.said, RENAMED)
                         ? beyond("keys", one, Integer.MAX_VALUE, RENAMED.min(limits.gone()))
                         : Optional.empty());
     }
@@ -113,28 +120,24 @@ final class Likeness {
         return beyond(
                         "moved",
                         one,
-                        moved.compareTo(MOST_OF_IT) < 0 ? Integer.MAX_VALUE : limits.least(),
+                        moved.compareTo(MOST_OF_IT) < 0 ? Integer.MAX_VALUE : Math.max(limits.least(), FEWEST_HELD),
                         limits.moved())
                 .or(() -> unusual)
                 .or(() -> exchanged(one));
     }
 
-    /**
-     * As many say each value as before, and others: people change, but hardly ever only places with one another. Of a few words two do so by
-     * chance, of names and dates not.
-     */
-    private Optional<GateReading> exchanged(Said one) {
-        int fewest = ofFewWords(one.field) ? limits.least() : FEWEST_MOVED;
-        return one.moved == one.changed && one.changed >= fewest
-                ? beyond("moved", one, Integer.MAX_VALUE, BigDecimal.ZERO)
+    /** One or two in a list may be corrected; that all who said one thing say one other is rather a column that was filled, emptied or cut. */
+    private Optional<GateReading> replaced(Said one) {
+        return one.replaced && !measured.source().claims().running().contains(one.field)
+                ? beyond("changed", one, Integer.MAX_VALUE, BigDecimal.ZERO)
                 : Optional.empty();
     }
 
-    private boolean ofFewWords(String field) {
-        return measured.source().columns().stream()
-                .map(ColumnMapping::field)
-                .filter(column -> column.name().equals(field))
-                .anyMatch(column -> column.type() == FieldType.CODE || column.type() == FieldType.BOOLEAN);
+    /** As many say each value as before, and others: people change, but hardly ever only places with one another. */
+    private Optional<GateReading> exchanged(Said one) {
+        return one.moved == one.changed && one.changed >= FEWEST_MOVED
+                ? beyond("moved", one, Integer.MAX_VALUE, BigDecimal.ZERO)
+                : Optional.empty();
     }
 
     private Optional<GateReading> beyond(String gate, Said one, int least, BigDecimal limit) {

@@ -32,11 +32,20 @@ class RuleColumnsTest {
 
     @Test
     void who_is_elsewhere_goes_by_what_tells_the_units() {
-        assertThat(RuleColumns.ofUnits(PERSON, "hr.unit_key <> register.unit_key"))
+        assertThat(RuleColumns.partly(PERSON, "hr.unit_key <> register.unit_key", Set.of()))
                 .containsExactlyInAnyOrder("hr.unit_code", "hr.unit_name", "register.unit_code", "register.unit_name");
-        assertThat(RuleColumns.ofUnits(PERSON, "finance.units > 1"))
+        assertThat(RuleColumns.partly(PERSON, "finance.units > 1", Set.of()))
                 .containsExactlyInAnyOrder("finance.unit_code", "finance.unit_name");
-        assertThat(RuleColumns.ofUnits(PERSON, "hr.active")).isEmpty();
+        assertThat(RuleColumns.partly(PERSON, "hr.name is null", Set.of())).isEmpty();
+    }
+
+    @Test
+    void who_is_in_post_goes_by_dates_too_and_so_do_the_figures_of_places() {
+        assertThat(RuleColumns.partly(PERSON, "hr.active", Set.of()))
+                .containsExactlyInAnyOrder(
+                        "hr.unit_entry_date", "hr.quota_entry_date", "hr.event_date", "hr.retire_date");
+        assertThat(RuleColumns.partly(PERSON, "", Set.of("register.person_status")))
+                .contains("register.event_date");
     }
 
     @Test

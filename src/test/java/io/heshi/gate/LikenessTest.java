@@ -53,7 +53,7 @@ class LikenessTest {
         "filled where it was blank, A B - - - - -, A B C D E F G, ''",
         "turned upside down, A B C D E F, F E D C B A, changed|sex|6|1|0.2|t",
         "down a row, A B C D E F, F A B C D E, changed|sex|6|1|0.2|t",
-        "sorted by itself with few words, A A B A A B A A A A A A A A A A A A A A, A A A A A A A A A A A A A A A A A A B B, moved|sex|20|0.2|0.01|t",
+        "sorted by itself with few words, A A B A A B A A A A A A A A A A A A A A, A A A A A A A A A A A A A A A A A A B B, moved|sex|20|0.2|0.01|f",
         "all in one form, 1 2 3 4 5, 7 7 7 7 7, changed|sex|5|1|0.2|t",
         "every second sex swapped, M F M F M F, F M F M F M, changed|sex|6|1|0.2|t",
         "what was rarely given is given by others, A - - - - - - - - - - - - - - - - - - - - - - - -, - B C D E - - - - - - - - - - - - - - - - - - - -, changed|sex|1|1|0.2|f",
@@ -91,19 +91,50 @@ class LikenessTest {
         "more than last time, A A A A - - - -, A A A A A A A A, ''",
     })
     void so_many_of_the_claims_must_be_about_the_same(String name, String then, String now, String readings) {
-        Run monday = run(MONDAY);
-        night.says(monday, "", ALL, List.of(then.split(" ")));
-        night.complete(monday, GateSettings.NONE);
-        Run tuesday = run(TUESDAY);
-        night.says(tuesday, "", ALL, List.of(now.split(" ")));
+        night.complete(lists(run(MONDAY), then, listed(then)), GateSettings.NONE);
+        Run tuesday = lists(run(TUESDAY), now, listed(now));
 
         assertThat(readings(tuesday, GateSettings.NONE)).isEqualTo(readings);
     }
 
     @ParameterizedTest
+    @CsvSource({"5, ''", "6, keys||6|0.166667|0.05|f", "7, keys||6|0.166667|0.05|f"})
+    void a_row_that_says_again_what_another_says_is_missed_under_its_own_name(long rows, String readings) {
+        night.complete(lists(run(MONDAY), "A A A A A A", 6), GateSettings.NONE);
+
+        assertThat(readings(lists(run(TUESDAY), "A A A A A -", rows), GateSettings.NONE))
+                .isEqualTo(readings);
+    }
+
+    private Run lists(Run run, String listed, long rows) {
+        night.says(run, "", ALL, List.of(listed.split(" "))).rows(run, rows);
+        return run;
+    }
+
+    private static long listed(String list) {
+        return list.chars().filter(character -> character == 'A').count();
+    }
+
+    @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "1, 1, ''",
-        "2, 2, 'moved|sex|200|0.02|0.01|t'",
+        "filled with the word that most say, A A A A A A A A A A A A A A A A A A A B, A A A A A A A A A A A A A A A A A A A A, changed|sex|20|0.05|0|f",
+        "filled with another word, A A A A A A A A A A A A A A A A A A A A, A A A A A A A A A A A A A A A A A A A B, ''",
+        "all of one word blanked, A A A A A A A A A A A A A A A A A C B B, A A A A A A A A A A A A A A A A A C - -, changed|sex|20|0.1|0|f",
+        "all of one word another, A A A A A A A A A A A A A A A A A C B B, A A A A A A A A A A A A A A A A A C D D, changed|sex|20|0.1|0|f",
+        "one that nobody else said, A A A A A A A A A A A A A A A A A A C B, A A A A A A A A A A A A A A A A A A C D, ''",
+        "one of two, A A A A A A A A A A A A A A A A A C B B, A A A A A A A A A A A A A A A A A C D B, ''",
+        "two that said the same become two, A A A A A A A A A A A A A A A A A C B B, A A A A A A A A A A A A A A A A A C D E, ''",
+        "two that said the same and another who says it now, A A A A A A A A A A A A A A A A A C B B, A A A A A A A A A A A A A A A A A B D D, changed|sex|20|0.15|0.1|f",
+    })
+    void what_all_have_in_common_that_said_one_thing_is_seen(String name, String then, String now, String readings) {
+        a_column_is_compared_claim_by_claim(name, then, now, readings);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, 'moved|sex|200|0.01|0|f'",
+        "2, 2, 'moved|sex|200|0.02|0.01|f'",
+        "5, 5, 'moved|sex|200|0.05|0.01|t'",
         "2, 0, ''",
         "4, 1, ''",
         "4, 2, 'moved|sex|200|0.03|0.01|f'",
@@ -124,12 +155,13 @@ class LikenessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sex, 2, ''",
+        "sex, 2, 'moved|sex|600|0.003333|0|f'",
         "unit_code, 2, 'moved|unit_code|600|0.003333|0|f'",
         "sex, 3, 'moved|sex|600|0.005|0|f'",
         "sex, 5, 'moved|sex|600|0.008333|0|f'",
         "sex, 6, 'moved|sex|600|0.01|0|f'",
-        "sex, 9, 'moved|sex|600|0.015|0.01|t'"
+        "sex, 9, 'moved|sex|600|0.015|0.01|f'",
+        "sex, 12, 'moved|sex|600|0.02|0.01|t'"
     })
     void few_that_have_only_changed_places_with_one_another_are_told(String field, int ring, String readings) {
         List<String> then = IntStream.range(0, 600).mapToObj(i -> "V" + i).toList();

@@ -104,6 +104,12 @@ final class LoadedNight {
     }
 
     /** Says in a column, claim by claim, what the values are; "-" says nothing, and of field "" that there is no such claim. */
+    /** So many rows there were. */
+    LoadedNight rows(Run run, long rows) {
+        jdbc.update("update source_file set claims = ? where run_id = ?", rows, run.id());
+        return this;
+    }
+
     LoadedNight says(Run run, String field, long reach, List<String> values) {
         StringJoiner keys = new StringJoiner(",", "{", "}");
         StringJoiner prints = new StringJoiner(",", "{", "}");
