@@ -1,11 +1,15 @@
 package io.heshi.gate;
 
+import io.heshi.catalogue.FieldType;
+import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.GateSettings;
 import io.heshi.gate.Measured.Last;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Compares what a source says of the same persons, units, pools … with what it said in the last complete run. Values that stand beside
@@ -17,6 +21,8 @@ final class Likeness {
     private static final BigDecimal SPARSE = new BigDecimal("0.05");
     /** So much of what has changed must be said of others now, for the column to have moved. */
     private static final BigDecimal MOST_OF_IT = new BigDecimal("0.80");
+    /** Where there are few words and small numbers, most of what has changed is said of others by chance. */
+    private static final BigDecimal NEARLY_ALL = new BigDecimal("0.95");
     /** With so much it may have: a rightful change or two stands among those that have moved. */
     private static final BigDecimal MUCH_OF_IT = new BigDecimal("0.60");
 
@@ -33,6 +39,8 @@ final class Likeness {
 
     /** Two rows of a short list missing are many for the gate on rows too. */
     private static final int FEWEST_GONE = 2;
+
+    private static final Set<FieldType> FEW_WORDS = EnumSet.of(FieldType.CODE, FieldType.BOOLEAN, FieldType.INTEGER);
 
     private static final String ALL = "";
 
@@ -120,7 +128,9 @@ final class Likeness {
         return beyond(
                         "moved",
                         one,
-                        moved.compareTo(MOST_OF_IT) < 0 ? Integer.MAX_VALUE : Math.max(limits.least(), FEWEST_HELD),
+                        moved.compareTo(ofFewWords(one.field) ? NEARLY_ALL : MOST_OF_IT) < 0
+                                ? Integer.MAX_VALUE
+                                : Math.max(limits.least(), FEWEST_HELD),
                         limits.moved())
                 .or(() -> unusual)
                 .or(() -> exchanged(one));
@@ -138,6 +148,13 @@ final class Likeness {
         return one.moved == one.changed && one.changed >= FEWEST_MOVED
                 ? beyond("moved", one, Integer.MAX_VALUE, BigDecimal.ZERO)
                 : Optional.empty();
+    }
+
+    private boolean ofFewWords(String field) {
+        return measured.source().columns().stream()
+                .map(ColumnMapping::field)
+                .filter(column -> column.name().equals(field))
+                .anyMatch(column -> FEW_WORDS.contains(column.type()));
     }
 
     private Optional<GateReading> beyond(String gate, Said one, int least, BigDecimal limit) {

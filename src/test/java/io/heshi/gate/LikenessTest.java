@@ -138,6 +138,7 @@ class LikenessTest {
         "2, 0, ''",
         "4, 1, ''",
         "4, 2, 'moved|sex|200|0.03|0.01|f'",
+        "9, 11, 'moved|sex|200|0.1|0.01|f'",
         "20, 20, 'moved|sex|200|0.2|0.01|t'"
     })
     void values_that_others_have_now_are_told_from_values_that_have_changed(int away, int back, String readings) {
