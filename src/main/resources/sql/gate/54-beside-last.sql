@@ -36,7 +36,7 @@ with beside as (
     group by field
 ), said as (
     select field, count(was) as said, count(*) filter (where was is not null and is_now is distinct from was) as changed,
-        count(distinct was) > 1 and count(distinct is_now) = 1 as uniform
+        count(distinct was) > 1 and count(distinct is_now) = 1 and count(*) filter (where is_now is distinct from was) > 1 as uniform
     from compared
     group by field
 ), replaced as (

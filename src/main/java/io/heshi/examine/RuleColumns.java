@@ -67,7 +67,7 @@ record RuleColumns(Set<String> when, Set<String> pending, Set<String> partly) {
     static Set<String> partly(Case subject, String sql, Set<String> goesBy) {
         Set<String> read = new LinkedHashSet<>(subject.stored(sql));
         read.addAll(goesBy);
-        Set<String> columns = new LinkedHashSet<>();
+        Set<String> columns = new LinkedHashSet<>(subject.leansOn());
         for (String stored : read) {
             int dot = stored.indexOf('.');
             PARTLY_OF

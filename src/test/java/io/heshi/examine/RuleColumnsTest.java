@@ -10,6 +10,7 @@ import io.heshi.catalogue.cases.Scope;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a rule goes by is told in columns of files, so that a column gone bad is known to reach it. */
@@ -46,6 +47,23 @@ class RuleColumnsTest {
                         "hr.unit_entry_date", "hr.quota_entry_date", "hr.event_date", "hr.retire_date");
         assertThat(RuleColumns.partly(PERSON, "", Set.of("register.person_status")))
                 .contains("register.event_date");
+    }
+
+    @Test
+    void what_the_figures_of_a_case_stand_on_are_columns_of_files() {
+        Set<String> fields = Catalogue.kinds().stream()
+                .flatMap(kind -> kind.fields().stream())
+                .map(Field::name)
+                .collect(Collectors.toSet());
+        Set<String> named = Scope.all().stream()
+                .map(scope -> Case.of(scope, CaseSources.named(List.of("register", "hr"), List.of())))
+                .flatMap(subject -> Stream.concat(subject.goesBy().stream(), subject.leansOn().stream()))
+                .map(column -> column.substring(column.indexOf('.') + 1))
+                .collect(Collectors.toSet());
+
+        assertThat(named)
+                .contains("unit_status", "admin_level", "person_status")
+                .isSubsetOf(fields);
     }
 
     @Test

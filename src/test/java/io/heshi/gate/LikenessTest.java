@@ -117,7 +117,8 @@ class LikenessTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "filled with the word that most say, A A A A A A A A A A A A A A A A A A A B, A A A A A A A A A A A A A A A A A A A A, changed|sex|20|0.05|0|f",
+        "filled with the word that most say, A A A A A A A A A A A A A A A A A A C B, A A A A A A A A A A A A A A A A A A A A, changed|sex|20|0.1|0|f",
+        "the only other word is corrected, A A A A A A A A A A A A A A A A A A A B, A A A A A A A A A A A A A A A A A A A A, ''",
         "filled with another word, A A A A A A A A A A A A A A A A A A A A, A A A A A A A A A A A A A A A A A A A B, ''",
         "all of one word blanked, A A A A A A A A A A A A A A A A A C B B, A A A A A A A A A A A A A A A A A C - -, changed|sex|20|0.1|0|f",
         "all of one word another, A A A A A A A A A A A A A A A A A C B B, A A A A A A A A A A A A A A A A A C D D, changed|sex|20|0.1|0|f",

@@ -157,6 +157,11 @@ public final class Case {
         return new LinkedHashSet<>(words(scope.file().goesBy()));
     }
 
+    /** Columns of sources that its figures stand on in part: rules can do without, but clear nothing while such a column is unsteady. */
+    public Set<String> leansOn() {
+        return new LinkedHashSet<>(words(scope.file().leansOn()));
+    }
+
     /** The sources that nothing names and that take part in leaves, deaths and the like by the columns that they give. */
     public Set<String> furtherSources() {
         return lists.further();

@@ -29,6 +29,7 @@ record ScopeFile(
         @Nullable Boolean carriesUnit,
         @Nullable String figures,
         @Nullable List<String> goesBy,
+        @Nullable List<String> leansOn,
         String from,
         @Nullable List<String> lines,
         @Nullable List<Claims> claims,
