@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class PersonsAndDuplicatesTest {
     private static final String DATE = "2024-12-30";
 
@@ -142,7 +143,6 @@ class PersonsAndDuplicatesTest {
                 .hasSize(1);
     }
 
-    @Tag("slow")
     @Test
     void rows_that_differ_in_little_give_the_same_reports_in_any_order() throws IOException {
         Town town = new Town(400);

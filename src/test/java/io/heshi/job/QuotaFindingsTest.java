@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Findings about units, their places, posts and plans, and about regions, from files on disk to the ledger. */
+@Tag("slow")
 class QuotaFindingsTest {
     private static final String FIRST = "2024-12-30";
     private static final String SECOND = "2024-12-31";

@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whoever is said not to stand in a source may stand in a row of it that could not be read: the explanation says so. */
+@Tag("slow")
 class RejectedRowExplainedTest {
     private static final String DATE = "2024-12-30";
     private static final int PEOPLE = 400;
