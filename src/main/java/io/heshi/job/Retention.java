@@ -21,8 +21,8 @@ final class Retention {
     }
 
     /**
-     * Drops the compact claims of the run, which is as good as complete. Keeps the claims of the job's last runs, this one included; those
-     * of abandoned runs go at once. A run that loses its claims cannot be gone on with.
+     * Drops the compact claims of the run, which is as good as complete. Keeps the claims of the job's last runs, this one included, and of as
+     * many dates; those of abandoned runs go at once. A run that loses its claims cannot be gone on with.
      */
     void apply(Run run, int keep) {
         CompactClaims.drop(tables, run.id());
@@ -32,7 +32,7 @@ final class Retention {
                 .query(Long.class)
                 .list()
                 .forEach(this::forget);
-        sql.statement("job/72-forget-prints")
+        sql.ofRun("job/72-forget-prints", run.id())
                 .param("job", run.job())
                 .param("keep", keep)
                 .update();
