@@ -5,12 +5,12 @@ delete from run_rejected_person where run_id = (select run_id from this_run);
 
 insert into run_rejected_person (run_id, source, person_key, unit_key)
 with rejected as materialized (
-    select distinct f.source, left(number[1], 17)::bigint as person_key
+    select distinct f.source, person_key
     from this_run t
     join source_file f on f.run_id = t.run_id
     join run_source s on s.run_id = t.run_id and s.source = f.source and s.kind = 'person'
     join reject r on r.run_id = t.run_id and r.file_id = f.file_id
-    cross join lateral regexp_matches(r.raw, '(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9])', 'g') as number
+    cross join lateral unnest(person_keys_in(r.raw)) as person_key
 ), known as materialized (
     select c.source, c.person_key, c.unit_key
     from (select distinct person_key from rejected) as r join compact_claims c on c.person_key = r.person_key

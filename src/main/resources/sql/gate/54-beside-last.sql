@@ -2,8 +2,9 @@
 -- What a sample of the claims said in an earlier run, and how much of it they say no more: a row a column, and one with field '' of the
 -- claims themselves. Moved are values that another claim has now: as many of them as there are claims that said them; and claims that were
 -- not there. Replaced are values that two claims or more said and none says now, where all of them say the same instead or nothing, and all
--- values where there is only one left. The month that claims are about goes on; only one that goes back (the lower the later) is another. Nothing is joined by
--- key: of arrays the planner expects a handful of values, and would go through a thousand claims of forty columns one by one.
+-- values where there is only one left. The month that claims are about goes on; only one that goes back (the lower the later) is another.
+-- Nothing is joined by key: of arrays the planner expects a handful of values, and would go through a thousand claims of forty columns one
+-- by one.
 with beside as (
     select p.field, u.key, min(u.print) filter (where p.run_id = :last_run_id) as was,
         min(u.print) filter (where p.run_id = :run_id) as is_now
@@ -13,7 +14,8 @@ with beside as (
       and u.key <= (select min(reach) from column_print where run_id in (:run_id, :last_run_id) and source = :source)
     group by p.field, u.key
 ), known as materialized (
-    select field, was, case when field = :month and is_now < was then was else is_now end as is_now, bool_or(field = '' and was = is_now) over of_key as in_both,
+    select field, was, case when field = :month and is_now < was then was else is_now end as is_now,
+        bool_or(field = '' and was = is_now) over of_key as in_both,
         bool_or(field = :month and was = is_now) over of_key as same_month
     from beside
     window of_key as (partition by key)

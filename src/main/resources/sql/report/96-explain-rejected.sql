@@ -1,11 +1,9 @@
 -- needs: reject, source_file
 -- makes: –
--- Rows of a source that were rejected, told apart by what ties them to a person: number, when its ID number stands in the row (read as
--- count/49-rejected-person reads it); name, when its name does and the ID number of nobody; nothing otherwise.
+-- Rows of a source that were rejected, told apart by what ties them to a person: number, when its ID number stands in the row; name, when its
+-- name does and the ID number of nobody; nothing otherwise.
 with numbered as (
-    select f.file_name, r.*, array(
-        select left(number[1], 17)::bigint
-        from regexp_matches(r.raw, '(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9])', 'g') as number) as person_keys
+    select f.file_name, r.*, person_keys_in(r.raw) as person_keys
     from reject r
     join source_file f on f.run_id = r.run_id and f.file_id = r.file_id
     where r.run_id = :run_id and f.source = :source)

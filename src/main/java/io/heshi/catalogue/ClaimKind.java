@@ -1,6 +1,7 @@
 package io.heshi.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -63,6 +64,11 @@ public record ClaimKind(
     /** The table that holds the claims of this kind. */
     public String table() {
         return "claim_" + code;
+    }
+
+    /** The column of the month that every row is about; the other columns of {@code everyMonth} are of that month. */
+    public Optional<String> month() {
+        return everyMonth.stream().findFirst();
     }
 
     /** Whether a row names a person, by ID number and name. */

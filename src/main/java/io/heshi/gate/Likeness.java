@@ -1,5 +1,6 @@
 package io.heshi.gate;
 
+import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.FieldType;
 import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.GateSettings;
@@ -13,8 +14,7 @@ import java.util.Set;
 
 /**
  * Compares what a source says of the same persons, units, pools … with what it said in the last complete run. Values that stand beside
- * other
- * rows than before are sound one by one, so no other gate sees them.
+ * other rows than before are sound one by one, so no other gate sees them.
  */
 final class Likeness {
     /** What is given for so few may be given for others on the next night. */
@@ -67,11 +67,11 @@ final class Likeness {
      * there to be told.
      */
     static List<GateReading> since(Measured measured, Last last) {
-        List<String> everyMonth = measured.source().claims().everyMonth();
+        ClaimKind claims = measured.source().claims();
         List<Said> said = measured.statement("54-beside-last")
                 .param("last_run_id", last.runId())
-                .param("month", everyMonth.stream().findFirst().orElse(""))
-                .param("every_month", String.join(",", everyMonth))
+                .param("month", claims.month().orElse(""))
+                .param("every_month", String.join(",", claims.everyMonth()))
                 .query(Said.class)
                 .list();
         return new Likeness(measured).readings(said);
@@ -111,7 +111,7 @@ final class Likeness {
         }
         int least = ClaimShares.above(one.said, claims, SPARSE) ? limits.least() : Integer.MAX_VALUE;
         Optional<GateReading> changed = beyond("changed", one, least, limits.changed());
-        if (measured.source().claims().everyMonth().indexOf(one.field) == 0) {
+        if (measured.source().claims().month().filter(one.field::equals).isPresent()) {
             return changed.or(() -> beyond("changed", one, Integer.MAX_VALUE, BigDecimal.ZERO));
         }
         BigDecimal moved = ClaimShares.of(one.moved, one.changed);
@@ -145,9 +145,7 @@ final class Likeness {
 
     /** As many say each value as before, and others: people change, but hardly ever only places with one another. */
     private Optional<GateReading> exchanged(Said one) {
-        return one.moved == one.changed && one.changed >= FEWEST_MOVED
-                ? beyond("moved", one, Integer.MAX_VALUE, BigDecimal.ZERO)
-                : Optional.empty();
+        return one.moved == one.changed ? beyond("moved", one, Integer.MAX_VALUE, BigDecimal.ZERO) : Optional.empty();
     }
 
     private boolean ofFewWords(String field) {

@@ -50,6 +50,15 @@ class RuleColumnsTest {
     }
 
     @Test
+    void figures_stand_on_columns_that_no_rule_names() {
+        Case quota =
+                Case.of(Scope.named("unit_quota").orElseThrow(), CaseSources.named(List.of("register"), List.of()));
+
+        assertThat(RuleColumns.partly(quota, "", Set.of()))
+                .containsExactlyInAnyOrder("units.unit_status", "units.supervisor", "units.funding");
+    }
+
+    @Test
     void what_the_figures_of_a_case_stand_on_are_columns_of_files() {
         Set<String> fields = Catalogue.kinds().stream()
                 .flatMap(kind -> kind.fields().stream())

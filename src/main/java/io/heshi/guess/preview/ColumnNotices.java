@@ -46,7 +46,7 @@ final class ColumnNotices {
         today = businessDate.toString();
         tally = new ColumnTally(source, businessDate);
         columns = ClaimColumns.of(source);
-        month = source.claims().everyMonth().stream().findFirst().orElse("");
+        month = source.claims().month().orElse("");
     }
 
     void laid(SheetLayout layout) {

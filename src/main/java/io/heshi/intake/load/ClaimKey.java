@@ -45,9 +45,7 @@ public final class ClaimKey {
         List<String> columns = ClaimColumns.of(source);
         ClaimKind kind = source.claims();
         return new ClaimKey(
-                Stream.concat(
-                                kind.knownBy().stream(),
-                                kind.everyMonth().stream().limit(1))
+                Stream.concat(kind.knownBy().stream(), kind.month().stream())
                         .map(field -> value(field, columns))
                         .toList(),
                 claim -> unit(claim.mention()));

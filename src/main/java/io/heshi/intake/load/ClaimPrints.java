@@ -53,10 +53,7 @@ final class ClaimPrints {
         values = source.columns().stream()
                 .map(mapping -> value(mapping, columns))
                 .toList();
-        month = source.claims().everyMonth().stream()
-                .findFirst()
-                .map(fields::indexOf)
-                .orElse(-1);
+        month = source.claims().month().map(fields::indexOf).orElse(-1);
     }
 
     private static Value value(ColumnMapping mapping, List<String> columns) {
