@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,13 @@ class CauseTextTest {
 
         assertThat(told.zh()).isEqualTo(zh);
         assertThat(told.en().strip()).isEqualTo(en.strip());
+    }
+
+    @Test
+    void a_cause_is_told_apart_from_what_the_gate_has_found() {
+        assertThat(Stream.of("甲局", CauseText.rejected(2, "no_unit"), CauseText.unused("备注"), "人社\t甲局")
+                        .filter(CauseText::tells))
+                .containsExactly("rejected\t2\tno_unit", "unused\t备注");
     }
 
     @Test

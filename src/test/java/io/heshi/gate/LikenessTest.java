@@ -72,6 +72,7 @@ class LikenessTest {
         "one that nobody else said, A A A A A A A A A A A A A A A A A A C B, A A A A A A A A A A A A A A A A A A C D, ''",
         "one of two, A A A A A A A A A A A A A A A A A C B B, A A A A A A A A A A A A A A A A A C D B, ''",
         "two that said the same become two, A A A A A A A A A A A A A A A A A C B B, A A A A A A A A A A A A A A A A A C D E, ''",
+        "two that said the same and one of many who says it now, A A A A A A A A A A A A A A A A A A A A A A A A A A A A A A A A A A A A A C B B, A A A A A A A A A A A A A A A A A A A A A A A A A A A A A A A A A A A A B C D D, ''",
         "two that said the same and another who says it now, A A A A A A A A A A A A A A A A A C B B, A A A A A A A A A A A A A A A A A B D D, changed|sex|20|0.15|0.1|f",
     })
     void a_column_is_compared_claim_by_claim(String name, String then, String now, String readings) {
