@@ -26,6 +26,9 @@ record ColumnMoves(ColumnFigure column, ColumnLimits limits, long distinctUnknow
     private static final BigDecimal NOTABLE = new BigDecimal("0.005");
 
     private static final int FEWEST = 5;
+    /** In a shorter list every row gives a column by chance. */
+    private static final int FEWEST_FULL = 20;
+
     private static final int SCALE = 6;
 
     /** What can be relied on in this run. */
@@ -34,6 +37,8 @@ record ColumnMoves(ColumnFigure column, ColumnLimits limits, long distinctUnknow
         FAULTY,
         UNKNOWN,
         BLANK,
+        /** Every claim gave it last time, and not every one does now: rules go by it, but clear nothing. */
+        UNSTEADY,
         /** No row gives the column any more. */
         GONE,
         /** No row has ever given it. */
@@ -89,7 +94,13 @@ record ColumnMoves(ColumnFigure column, ColumnLimits limits, long distinctUnknow
                 ? State.FAULTY
                 : isUnknown() || isClosed(moves, "unknown")
                         ? State.UNKNOWN
-                        : isClosed(moves, "blank") ? State.BLANK : State.SOUND;
+                        : isClosed(moves, "blank") ? State.BLANK : wasFull() ? State.UNSTEADY : State.SOUND;
+    }
+
+    private boolean wasFull() {
+        return column.lastClaims() >= FEWEST_FULL
+                && column.lastGiven() == column.lastClaims()
+                && column.given() < column.claims();
     }
 
     private static boolean isClosed(List<Move> moves, String gate) {
@@ -146,7 +157,7 @@ record ColumnMoves(ColumnFigure column, ColumnLimits limits, long distinctUnknow
         BigDecimal allowed =
                 before.multiply(BigDecimal.ONE.subtract(limits.blank())).setScale(SCALE, RoundingMode.HALF_UP);
         boolean closed = before.compareTo(SPARSE) >= 0 && share.compareTo(allowed) < 0 && isMany(lost, expected);
-        return closed || isNotable(lost, before.subtract(share)) && column.given() == 0
+        return closed || wasFull() || isNotable(lost, before.subtract(share)) && column.given() == 0
                 ? Optional.of(new Move("blank", Optional.of(before), share, allowed, closed))
                 : Optional.empty();
     }

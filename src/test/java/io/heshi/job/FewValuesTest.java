@@ -80,6 +80,19 @@ class FewValuesTest {
     }
 
     @Test
+    void a_blank_where_every_row_had_a_value_clears_nothing_and_is_told() throws IOException {
+        try (Night night = new Night(folder, afterFirst.copy())) {
+            RunOutcome outcome =
+                    night.run(SECOND, town("finance", "应发工资", 4, 4, "").write(folder.resolve("second")), List.of());
+
+            assertThat(outcome.messages()).isEmpty();
+            assertThat(cleared(night)).isEmpty();
+            assertThat(outcome.notes())
+                    .anyMatch(note -> note.contains("来源 finance 的 gross_pay 列上次每条记录都有值，本次只有 98.75% 有值"));
+        }
+    }
+
+    @Test
     void some_of_them_changed_clear_as_ever() throws IOException {
         try (Night night = new Night(folder, afterFirst.copy())) {
             RunOutcome outcome =
