@@ -17,3 +17,9 @@ create table run_because (
     because_of bigint not null,
     primary key (run_id, number)
 );
+
+-- Which digits of two numbers of one length differ, the first is 1.
+create function places_that_differ(a text, b text) returns text language sql immutable parallel safe
+    return (
+        select string_agg(i::text, '、' order by i) from generate_series(1, length(a)) as i
+        where length(a) = length(b) and substr(a, i, 1) <> substr(b, i, 1));

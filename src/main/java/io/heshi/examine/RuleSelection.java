@@ -75,6 +75,7 @@ record RuleSelection(
                             reason.or(() -> inconclusive(unsteady))
                                     .map(Label::both)
                                     .orElse(""))
+                    .param("money", rule.money().code())
                     .param("basis", basis(compiled, subject))
                     .param("given", String.join(" ", given(sources, reads)))
                     .update();

@@ -3,6 +3,7 @@ package io.heshi.report.facts;
 import static io.heshi.report.facts.RunFacts.text;
 import static java.util.stream.Collectors.toSet;
 
+import io.heshi.definition.words.Evidence;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,12 +1,14 @@
 package io.heshi.report.words;
 
+import io.heshi.definition.words.Evidence;
 import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Texts;
-import io.heshi.report.facts.Evidence;
+import io.heshi.definition.Says;
 import io.heshi.report.facts.FindingRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
@@ -27,6 +29,10 @@ public final class FindingWords {
 
     /** What was found, as a sentence. */
     public Label sentence(FindingRow row) {
+        Optional<Says> says = wording.says(row.rule());
+        if (says.isPresent()) {
+            return wording.columns().said(row.scope(), says.get(), row.evidence());
+        }
         Label title = wording.ruleTitle(row.rule());
         return row.part().isEmpty()
                 ? title
