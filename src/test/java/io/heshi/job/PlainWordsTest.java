@@ -33,7 +33,7 @@ class PlainWordsTest {
     private static final Pattern CODE = Pattern.compile("(?<![A-Za-z0-9._/-])[a-z]{2,}(?:[_.][a-z0-9]+)*(?![A-Za-z0-9])|(?<!\\d)5398\\d{2}(?![\\d*])");
 
     /** Names of files and of jobs, and what stands for text that is not Chinese in itself. */
-    private static final Pattern ALLOWED = Pattern.compile("[^\\s、，；：（）“”]*\\.(?:csv|xlsx|yaml|zip)|jobs/\\S*|sha256|nightly|heshi");
+    private static final Pattern ALLOWED = Pattern.compile("[^\\s、，；：（）“”]*\\.(?:csv|xlsx|yaml|zip)|jobs/\\S*|run\\.json|columns");
 
     private Night night;
     private Path reports;
@@ -83,7 +83,7 @@ class PlainWordsTest {
                         .of(number)
                         .orElseThrow()
                         .lines()
-                        .filter(line -> line.contains("："))
+                        .filter(line -> line.startsWith("    "))
                         .forEach(line -> codes.look("explain", line)));
         codes.assertNone();
     }
@@ -92,7 +92,11 @@ class PlainWordsTest {
     private static final class Codes {
         private final Map<String, Set<String>> found = new TreeMap<>();
 
+        /** Several words without a Chinese one are English on purpose. */
         void look(String where, String text) {
+            if (text.contains(" ") && text.codePoints().noneMatch(Character::isIdeographic)) {
+                return;
+            }
             Matcher code = CODE.matcher(ALLOWED.matcher(text).replaceAll(""));
             while (code.find()) {
                 found.computeIfAbsent(code.group(), c -> new TreeSet<>())

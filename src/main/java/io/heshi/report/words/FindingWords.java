@@ -3,12 +3,10 @@ package io.heshi.report.words;
 import io.heshi.definition.words.Evidence;
 import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Texts;
-import io.heshi.definition.Says;
 import io.heshi.report.facts.FindingRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
@@ -27,20 +25,20 @@ public final class FindingWords {
         this.unread = wording.messages().zh("person.unread");
     }
 
-    /** What was found, as a sentence. */
+    /** What was found, as the sentence of the rule; where it has none, its title and what it goes by. */
     public Label sentence(FindingRow row) {
-        Optional<Says> says = wording.says(row.rule());
-        if (says.isPresent()) {
-            return wording.columns().said(row.scope(), says.get(), row.evidence());
-        }
-        Label title = wording.ruleTitle(row.rule());
-        return row.part().isEmpty()
-                ? title
-                : title.then(wording.messages().of("description.part", wording.part(row)));
+        return wording.says(row.rule())
+                .map(says -> wording.columns().said(row.scope(), says, row.evidence()))
+                .orElseGet(() -> new Label(
+                        titled(row), wording.ruleTitle(row.rule()).en()));
     }
 
-    /** What was found, in one line. */
+    /** The same in Chinese. */
     public String description(FindingRow row) {
+        return sentence(row).zh();
+    }
+
+    private String titled(FindingRow row) {
         Texts messages = wording.messages();
         StringBuilder text = new StringBuilder(wording.ruleTitle(row.rule()).zh());
         if (!row.part().isEmpty()) {
@@ -90,8 +88,13 @@ public final class FindingWords {
                 row,
                 evidence -> other(row, evidence)
                         && !column(row, evidence).beside()
-                        && !(column(row, evidence).described()
-                                && evidence.value().isPresent()));
+                        && !(evidence.value().isPresent() && described(row, evidence)));
+    }
+
+    private boolean described(FindingRow row, Evidence evidence) {
+        return wording.says(row.rule())
+                .map(says -> says.columns().contains(evidence.column()))
+                .orElseGet(() -> column(row, evidence).described());
     }
 
     private boolean other(FindingRow row, Evidence evidence) {

@@ -24,10 +24,13 @@ import java.util.stream.Collectors;
 public final class Wording {
 
     private static final String QUOTA_TYPE = "quota_type";
+    private static final String REGION = "region";
     private static final String ENTRY_CHANNEL = "entry_channel";
 
-    /** Tables in which a part of a subject may stand; their codes have nothing in common. */
-    private static final List<String> PARTS = List.of(QUOTA_TYPE, "position_level", "admin_level");
+    /** Tables in which the parts of a subject stand: of a region its level of government, which has words in common with those of posts. */
+    private static final List<String> PARTS = List.of(QUOTA_TYPE, "position_level");
+
+    private static final List<String> PARTS_OF_REGION = List.of(QUOTA_TYPE, "admin_level");
 
     private final Job job;
     private final Definitions definitions;
@@ -167,6 +170,11 @@ public final class Wording {
         return columns.code(ENTRY_CHANNEL, code);
     }
 
+    /** A region, by the office's table of regions. */
+    public Label region(String code) {
+        return columns.code(REGION, code);
+    }
+
     /** Position of a quota type in its code table; unknown ones come last. */
     public int quotaTypeOrder(String code) {
         CodeTable table = definitions.codes().get(QUOTA_TYPE);
@@ -176,7 +184,7 @@ public final class Wording {
 
     /** The quota type or post that a finding speaks of, of a region its level and quota type; or empty text. */
     public String part(FindingRow row) {
-        return codes(row.part(), PARTS);
+        return codes(row.part(), row.scope().equals(REGION) ? PARTS_OF_REGION : PARTS);
     }
 
     /** Several codes, parted by |, each in the first of these tables that has it. */
@@ -186,7 +194,8 @@ public final class Wording {
 
     /** The pool, allocation, filing, plan or region that a finding is about; of a channel its name. Empty for persons and units. */
     public String subject(FindingRow row) {
-        return free(channel(row.subject()).zh());
+        Label named = row.scope().equals(REGION) ? region(row.subject()) : channel(row.subject());
+        return free(named.zh());
     }
 
     public String supervisor(String supervisor) {
