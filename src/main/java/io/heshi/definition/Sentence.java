@@ -47,8 +47,7 @@ public record Sentence(List<Part> parts) {
             if (sign == '{') {
                 int end = text.indexOf('}', at);
                 if (end < 0) {
-                    fault.accept("says.brace");
-                    break;
+                    return broken(fault, "says.brace");
                 }
                 addWords(words, pieces);
                 pieces.add(new Piece(text.substring(at + 1, end).strip(), true));
@@ -61,8 +60,7 @@ public record Sentence(List<Part> parts) {
                 pieces = new ArrayList<>();
                 inBrackets = !inBrackets;
             } else if (sign == '[' || sign == ']' || sign == '}') {
-                fault.accept(sign == '}' ? "says.brace" : "says.bracket");
-                break;
+                return broken(fault, sign == '}' ? "says.brace" : "says.bracket");
             } else if (sign == '|' && inBrackets) {
                 addWords(words, pieces);
                 choices.add(pieces);
@@ -72,12 +70,17 @@ public record Sentence(List<Part> parts) {
             }
         }
         if (inBrackets) {
-            fault.accept("says.bracket");
+            return broken(fault, "says.bracket");
         }
         addWords(words, pieces);
         choices.add(pieces);
-        parts.add(new Part(choices, inBrackets));
+        parts.add(new Part(choices, false));
         return new Sentence(parts);
+    }
+
+    private static Sentence broken(Consumer<String> fault, String how) {
+        fault.accept(how);
+        return new Sentence(List.of());
     }
 
     private static void addWords(StringBuilder words, List<Piece> pieces) {
