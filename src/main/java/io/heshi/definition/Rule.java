@@ -19,9 +19,12 @@ import java.util.Optional;
  * @param pending SQL predicate under which a finding is a mere difference in time, or empty
  * @param needs sources without which the rule is not run; absent means every source that its SQL names, an empty list none
  * @param evidence columns of the case that are shown with a finding
+ * @param says what is said of a finding, or empty: then the title says it
+ * @param becauseOf rules that explain what this one finds, those that are looked at first before the others
  * @param distinguish columns whose values tell two findings of one subject apart
  * @param amount SQL expression of the yuan a month at stake, or empty
  * @param months SQL expression of the number of months at stake, or empty; money at stake is amount times months
+ * @param money what the amount is, and whatever folds under a finding of this rule
  * @param place the line of its id
  * @param places the line of every key and list item by its path: {@code when}, {@code severity.high}, {@code evidence[2]}
  */
@@ -36,9 +39,12 @@ public record Rule(
         Optional<String> pending,
         Optional<List<String>> needs,
         List<String> evidence,
+        Optional<Says> says,
+        List<Because> becauseOf,
         List<String> distinguish,
         Optional<String> amount,
         Optional<String> months,
+        AmountKind money,
         String basis,
         Label advice,
         List<Example> examples,
@@ -50,6 +56,7 @@ public record Rule(
         needs = needs.map(List::copyOf);
         of = List.copyOf(of);
         evidence = List.copyOf(evidence);
+        becauseOf = List.copyOf(becauseOf);
         distinguish = List.copyOf(distinguish);
         examples = List.copyOf(examples);
     }

@@ -66,7 +66,7 @@ record BlindRules(JdbcTemplate jdbc, Map<String, Map<String, String>> types) {
                         row.entrySet().stream()
                                 .filter(value -> !none.contains(group + "." + value.getKey()))
                                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue))));
-        return new Example(true, values, example.settings(), example.place());
+        return new Example(true, values, example.settings(), "", example.place());
     }
 
     private boolean findsAny(CompiledRule rule, Case subject, List<Example> examples) {

@@ -1,11 +1,14 @@
 package io.heshi.examine;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.catalogue.cases.Case;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Example;
 import io.heshi.definition.Fault;
 import io.heshi.definition.Rule;
+import io.heshi.definition.words.ColumnWords;
+import io.heshi.definition.words.Evidence;
 import io.heshi.examine.compile.ColumnHint;
 import io.heshi.examine.compile.CompiledRule;
 import io.heshi.examine.compile.ExpressionTypes;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,6 +30,7 @@ final class ExampleRunner {
     private final Map<String, Map<String, String>> types;
     private final Definitions definitions;
     private final ColumnHint hint;
+    private final ColumnWords words;
 
     /**
      * @param jdbc one connection that has the views of the cases
@@ -36,6 +41,7 @@ final class ExampleRunner {
         this.types = types;
         this.definitions = definitions;
         this.hint = ColumnHint.of(definitions.sources().values());
+        this.words = new ColumnWords(definitions, Texts.load("report"), true);
     }
 
     /** What is wrong with a rule, and with its examples if nothing else is. */
@@ -100,8 +106,12 @@ final class ExampleRunner {
     }
 
     private void tryExamples(CompiledRule rule, List<Example> examples, Case subject, List<Fault> faults) {
+        boolean said = examples.stream().anyMatch(example -> !example.says().isEmpty());
         ExampleRelations relations = new ExampleRelations(subject, types, examples);
-        String statement = relations.over(ScopeStatement.exists(subject, rule, relations));
+        String statement = relations.over(
+                said
+                        ? ScopeStatement.told(subject, rule, relations)
+                        : ScopeStatement.found(subject, rule, relations));
         try {
             jdbc.execute(relations.parameters().prepare(STATEMENT, statement));
         } catch (DataAccessException e) {
@@ -109,14 +119,18 @@ final class ExampleRunner {
             return;
         }
         for (int i = 0; i < examples.size(); i++) {
-            run(rule, examples.get(i), relations.parameters().execute(STATEMENT, i), faults);
+            run(rule, subject, examples.get(i), relations.parameters().execute(STATEMENT, i), faults);
         }
         jdbc.execute("deallocate " + STATEMENT);
     }
 
-    private void run(CompiledRule rule, Example example, String execute, List<Fault> faults) {
+    private void run(CompiledRule rule, Case subject, Example example, String execute, List<Fault> faults) {
         try {
-            boolean found = Boolean.TRUE.equals(jdbc.queryForObject(execute, Boolean.class));
+            List<String> first = jdbc.query(execute, (row, n) -> row.getString(1));
+            boolean found = !first.isEmpty();
+            if (found && !example.says().isEmpty()) {
+                sentence(rule, subject, example, first.get(0)).ifPresent(faults::add);
+            }
             if (found != example.finds()) {
                 faults.add(new Fault(
                         example.place(),
@@ -135,6 +149,22 @@ final class ExampleRunner {
         } catch (DataAccessException e) {
             faults.add(new Fault(example.place(), "examples", refused(rule, e)));
         }
+    }
+
+    /** What is wrong with the sentence that an example states. */
+    private Optional<Fault> sentence(CompiledRule rule, Case subject, Example example, String evidence) {
+        String said = rule.rule()
+                .says()
+                .map(says -> words.said(subject.scope().code(), says, Evidence.parse(evidence)).zh())
+                .orElseGet(() -> rule.rule().title().zh());
+        return said.equals(example.says())
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        example.place(),
+                        "examples",
+                        "规则 %s 这样说：“%s”，但示例写的是“%s”；请改 says 或改示例".formatted(rule.rule().id(), said, example.says()),
+                        "rule %s says “%s”, but the example says “%s”"
+                                .formatted(rule.rule().id(), said, example.says())));
     }
 
     private static Label refused(CompiledRule rule, DataAccessException e) {

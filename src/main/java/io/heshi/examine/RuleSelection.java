@@ -75,6 +75,7 @@ record RuleSelection(
                             reason.or(() -> inconclusive(unsteady))
                                     .map(Label::both)
                                     .orElse(""))
+                    .param("money", rule.money().code())
                     .param("basis", basis(compiled, subject))
                     .param("given", String.join(" ", given(sources, reads)))
                     .update();
@@ -90,7 +91,7 @@ record RuleSelection(
         Set<String> missing = new TreeSet<>(rule.needs());
         missing.removeAll(known.complete());
         if (!missing.isEmpty()) {
-            return Optional.of(TEXTS.of("without_source", Map.of("sources", String.join(", ", missing))));
+            return Optional.of(TEXTS.of("without_source", Map.of("sources", listed(missing.stream().map(this::title).toList()))));
         }
         Collection<KnownColumns.Known> unsound = columns.unsound(reads.when()).values();
         if (!unsound.isEmpty()) {
@@ -127,7 +128,7 @@ record RuleSelection(
         Stream<Label> parts = columns.unsteady(goesBy).stream()
                 .filter(column -> !whole.contains(source(column)))
                 .map(this::name);
-        return Stream.concat(lookedAt.stream().map(source -> new Label(source, source)), parts)
+        return Stream.concat(lookedAt.stream().map(this::title), parts)
                 .toList();
     }
 
@@ -156,6 +157,10 @@ record RuleSelection(
         return new Label(
                 labels.stream().map(Label::zh).collect(joining("、")),
                 labels.stream().map(Label::en).collect(joining(", ")));
+    }
+
+    private Label title(String source) {
+        return definitions.source(source).map(Source::title).orElseGet(() -> new Label(source, source));
     }
 
     private Label name(String column) {

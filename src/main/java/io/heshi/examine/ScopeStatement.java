@@ -3,6 +3,7 @@ package io.heshi.examine;
 import static java.util.stream.Collectors.joining;
 
 import io.heshi.catalogue.cases.Case;
+import io.heshi.catalogue.cases.OtherPerson;
 import io.heshi.examine.compile.CompiledRule;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -45,15 +46,15 @@ record ScopeStatement(Case subject, List<CompiledRule> rules) {
     private String insert(String only, String unlessKnown) {
         return """
                 insert into finding (run_id, rule, scope, subject_key, subject_part, distinction, severity, pending, amount, months,
-                    unit_key, person_name, person_id_no, evidence, fingerprint)
+                    unit_key, person_name, person_id_no, evidence, fingerprint, because_of, other_key)
                 select distinct on (rule, subject_key, subject_part, distinction)
                     run_id, rule, '%s', subject_key, subject_part, distinction, severity, pending, amount, months,
-                    unit_key, person_name, person_id_no, evidence, md5(severity || told)
+                    unit_key, person_name, person_id_no, evidence, md5(severity || told), because_of, other_key
                 from (
                 %s
                 ) as hit
                 %sorder by rule, subject_key, subject_part, distinction, told, severity, pending, amount, months, unit_key,
-                    person_name, person_id_no%s""".formatted(subject.scope(), select(only), unlessKnown, hasOwn() ? ", own::text collate \"C\"" : "");
+                    person_name, person_id_no, own::text collate "C", because_of, other_key""".formatted(subject.scope(), select(only), unlessKnown);
     }
 
     /**
@@ -82,6 +83,14 @@ record ScopeStatement(Case subject, List<CompiledRule> rules) {
         return "select " + values + "\n" + subject.from(values + "\n" + when, stand) + "\nwhere " + when;
     }
 
+    /** SQL of the evidence of the one rule in the case that it finds. */
+    static String told(Case subject, CompiledRule rule, Case.Stand stand) {
+        ScopeStatement one = new ScopeStatement(subject, List.of(rule));
+        String values = one.evidence(rule) + " || " + one.ownEvidence(rule);
+        String when = "(" + rule.when().sql() + ")";
+        return "select " + values + "\n" + subject.from(values + "\n" + when, stand) + "\nwhere " + when;
+    }
+
     private static String expressions(CompiledRule rule) {
         return "%s as severity, %s as pending, %s as amount, %s as months"
                 .formatted(severity(rule), pending(rule), amount(rule), months(rule));
@@ -97,13 +106,12 @@ record ScopeStatement(Case subject, List<CompiledRule> rules) {
                         subject.personName(),
                         subject.personIdNo());
         return """
-                select found.*, found.facts::text collate "C" as told, %s as evidence, %s, this_run.run_id
+                select found.*, found.facts::text collate "C" as told, found.facts || found.own as evidence, %s, this_run.run_id
                 %s
                 cross join lateral (
                 %s
                 ) as found
                 where (%s)%s""".formatted(
-                        hasOwn() ? "found.facts || found.own" : "found.facts",
                         keys,
                         subject.from(keys + "\n" + arms, Case.Stand.ONCE),
                         arms,
@@ -112,13 +120,15 @@ record ScopeStatement(Case subject, List<CompiledRule> rules) {
     }
 
     private String arm(CompiledRule rule) {
-        return "  select '%s'::text as rule, %s, %s as distinction, %s as facts%s where (%s)"
+        return "  select '%s'::text as rule, %s, %s as distinction, %s as facts, %s as own, %s as because_of, %s as other_key where (%s)"
                 .formatted(
                         rule.rule().id(),
                         expressions(rule),
                         distinction(rule),
                         evidence(rule),
-                        hasOwn() ? ", " + ownEvidence(rule) + " as own" : "",
+                        ownEvidence(rule),
+                        becauseOf(rule),
+                        otherKey(rule),
                         condition(rule));
     }
 
@@ -168,16 +178,35 @@ record ScopeStatement(Case subject, List<CompiledRule> rules) {
         return columns.isEmpty() ? NO_EVIDENCE : array(columns);
     }
 
-    /** What sources say in columns of their own stands behind the facts, and is none of them: a new column must change no fingerprint. */
+    /**
+     * What sources say in columns of their own, and what a sentence tells further, stands behind the facts and is none of them: a new column
+     * or another wording must change no fingerprint.
+     */
     private String ownEvidence(CompiledRule rule) {
-        List<String> columns = subject.ownEvidence().stream()
+        Set<String> columns = new LinkedHashSet<>(rule.further());
+        subject.ownEvidence().stream()
                 .filter(column -> !rule.evidence().contains(column))
-                .toList();
+                .forEach(columns::add);
         return columns.isEmpty() ? NO_EVIDENCE : array(columns);
     }
 
-    private boolean hasOwn() {
-        return !subject.ownEvidence().isEmpty();
+    /** The rules that would explain the finding, in their order. */
+    private static String becauseOf(CompiledRule rule) {
+        return rule.becauseOf().isEmpty()
+                ? "null::text[]"
+                : rule.becauseOf().entrySet().stream()
+                        .map(because -> because.getValue()
+                                .map(when -> "case when (" + when.sql() + ") then '" + because.getKey() + "' end")
+                                .orElse("'" + because.getKey() + "'"))
+                        .collect(joining(", ", "array_remove(array[", "]::text[], null)"));
+    }
+
+    /** Another person whom the finding is about too. */
+    private String otherKey(CompiledRule rule) {
+        return subject.otherPerson()
+                .filter(other -> rule.when().columns().stream().anyMatch(other.asked()::contains))
+                .map(OtherPerson::key)
+                .orElse("null::bigint");
     }
 
     private String array(Collection<String> columns) {

@@ -291,9 +291,12 @@ class DefinitionReaderTest {
                         Optional.of("timing_difference"),
                         Optional.of(List.of("register")),
                         List.of("register.unit_name", "occupied"),
+                        Optional.empty(),
+                        List.of(),
                         List.of("finance.pay_month"),
                         Optional.of("1000 * over"),
                         Optional.of("over + 1"),
+                        AmountKind.SUSPECTED,
                         "第六条",
                         new Label("核实", "Verify"),
                         List.of(
@@ -313,11 +316,13 @@ class DefinitionReaderTest {
                                                 "register",
                                                 Map.of("unit_code", "U01")),
                                         Map.of(),
+                                        "",
                                         new FileLine(file, 22)),
                                 new Example(
                                         false,
                                         Map.of("", Map.of("occupied", "3", "approved", "")),
                                         Map.of(),
+                                        "",
                                         new FileLine(file, 23))),
                         new FileLine(file, 1),
                         rule.places()));

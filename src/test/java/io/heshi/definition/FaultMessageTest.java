@@ -363,6 +363,28 @@ class FaultMessageTest {
 
     static Stream<Arguments> mistakes_in_rules() {
         return Stream.of(
+                before("says: 应发", "says: expected keys with values, found a text; write `{zh: …, en: …}`"),
+                before("says: {zh: 应发}", "says.en: missing key `en`"),
+                before(
+                        "says: {zh: '应发 {finance.gross_pay', en: gross}",
+                        "says.zh: a `{` has no `}`, or the other way round; a column stands in a pair of them"),
+                before(
+                        "says: {zh: 应发, en: 'gross }'}",
+                        "says.en: a `{` has no `}`, or the other way round; a column stands in a pair of them"),
+                before(
+                        "says: {zh: '[应发', en: gross}",
+                        "says.zh: a `[` has no `]`, or one pair stands in another"),
+                before(
+                        "says: {zh: '[应[发]]', en: gross}",
+                        "says.zh: a `[` has no `]`, or one pair stands in another"),
+                before("because_of: [P99]", "because_of[1]: there is no rule P99; expected one of: P01"),
+                before("because_of: [P01]", "because_of[1]: the rules lead back to this one: P01 → P01"),
+                before("because_of: P02", "because_of: expected a list of at least one, found a text"),
+                before(
+                        "because_of: [{rule: P01}]",
+                        "because_of[1].when: missing key `when`",
+                        "because_of[1]: the rules lead back to this one: P01 → P01"),
+                before("money: maybe", "money: unknown value `maybe`; expected one of: suspected, verify"),
                 rule(
                         "rule: P01",
                         "rule: p01",
@@ -518,6 +540,11 @@ class FaultMessageTest {
                 written,
                 4,
                 Stream.of(messages).map(message -> "from." + message).toArray(String[]::new));
+    }
+
+    /** A line of its own, before that of the basis. */
+    private static Arguments before(String written, String... messages) {
+        return rule("basis: ", written + "\nbasis: ", 7, messages);
     }
 
     private static Arguments rule(String old, String changed, int line, String... messages) {

@@ -72,6 +72,62 @@ class RuleFaultTest {
         return fault.key() + ": " + fault.message();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{zh: '发 {finance.gros_pay} 元', en: 'pays {finance.gross_pay}'} | says.zh: 规则 P70：没有列 finance.gros_pay（over: person）；您是否想写 finance.gross_pay？",
+                "{zh: '发 {finance.gross_pay} 元', en: 'pays [{gross}]'} | says.en: 规则 P70：没有列 gross（over: person）",
+                "{zh: '{}', en: 'pays'} | says.zh: 规则 P70：没有列 （over: person）",
+            })
+    void a_column_that_a_sentence_names_and_the_case_has_not_is_told(String says, String told) throws IOException {
+        assertThat(only("says", says)).startsWith(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{finance: {gross_pay: 1234.5, pay_month: 2024-12}} | 2024-12 发放 1,234.50 元，实名制库无此人",
+                "{finance: {gross_pay: 5}, register: {person_status: left.retired}} | （空） 发放 5.00 元，实名制库为退休",
+                "{finance: {gross_pay: 5}, register: {id_no: 11010519491231002X}} | （空） 发放 5.00 元，实名制库号码 110105********002X",
+                "{finance: {gross_pay: 5, quota_type: institution}, register: {quota_type: administrative}} | （空） 发放 5.00 元，实名制库无此人；编制类型：行政编制、事业编制",
+                "{finance: {gross_pay: 5, quota_type: worker}, register: {quota_type: worker}} | （空） 发放 5.00 元，实名制库无此人",
+                "{finance: {gross_pay: 5}, register: {civil_servant_registered: true}} | （空） 发放 5.00 元，实名制库无此人；公务员登记：是",
+                "{finance: {gross_pay: 5}, hr: {value_faults: \"birth_date\\tbad_date\\t198O\"}} | （空） 发放 5.00 元，实名制库无此人；出生日期：日期无法识别“198O”",
+                "{finance: {gross_pay: 5}, hr: {id_fault: precision_lost}} | （空） 发放 5.00 元，实名制库无此人；末几位丢失（数值格式）",
+                "{finance: {gross_pay: 5}, lookalike: {sources: register、hr, difference: old_number}} | （空） 发放 5.00 元，实名制库无此人；见于编制实名制库、人社人员信息，一个为 15 位旧号",
+                "{finance: {gross_pay: 5}, change: {kind: move, changed_on: 2024-10-08}} | （空） 发放 5.00 元，实名制库无此人；2024-10-08 调动",
+                "{finance: {gross_pay: 5}, hr: {death_date: 2024-10}} | （空） 发放 5.00 元，实名制库无此人；死于 2024-10",
+            })
+    void a_sentence_tells_values_in_words_and_leaves_out_what_has_none(String finds, String said) throws IOException {
+        Map<String, String> rule = Map.of(
+                "says",
+                "{zh: '{finance.pay_month} 发放 {finance.gross_pay} 元，[实名制库为{register.person_status}|实名制库号码 {register.id_no}|实名制库无此人]"
+                        + "[≠；编制类型：{register.quota_type}、{finance.quota_type}][；公务员登记：{register.civil_servant_registered}]"
+                        + "[；{hr.value_faults}][；{hr.id_fault}][；见于{lookalike.sources}，{lookalike.difference}]"
+                        + "[；{change.changed_on} {change.kind}][；死于 {hr.death_date}]', en: 'pays'}",
+                "examples",
+                "[{finds: " + finds + ", says: \"" + said + "\"}, {passes: {hr: {unit_code: U01}}}]");
+
+        assertThat(faults(rule)).isEmpty();
+    }
+
+    @Test
+    void another_sentence_than_an_example_states_is_told_with_both() throws IOException {
+        assertThat(faults(Map.of(
+                        "says",
+                        "{zh: '发放 {finance.gross_pay} 元', en: 'pays'}",
+                        "examples",
+                        "[{finds: {finance: {gross_pay: 5}}, says: 发放 5 元}, {passes: {hr: {unit_code: U01}}}]")))
+                .extracting(Fault::message)
+                .first()
+                .asString()
+                .startsWith("规则 P70 这样说：“发放 5.00 元”，但示例写的是“发放 5 元”");
+    }
+
     @Test
     void a_rule_without_a_fault_has_none() throws IOException {
         assertThat(faults(Map.of())).isEmpty();

@@ -133,7 +133,7 @@ class ThresholdsTest {
                 .map(example -> {
                     Map<String, Integer> settings = new HashMap<>(example.settings());
                     settings.putAll(otherwise);
-                    return new Example(example.finds(), example.values(), settings, example.place());
+                    return new Example(example.finds(), example.values(), settings, "", example.place());
                 })
                 .toList();
         return new Rule(
@@ -147,9 +147,12 @@ class ThresholdsTest {
                 Optional.empty(),
                 rule.needs(),
                 rule.evidence(),
+                Optional.empty(),
+                List.of(),
                 rule.distinguish(),
                 Optional.empty(),
                 Optional.empty(),
+                rule.money(),
                 rule.basis(),
                 rule.advice(),
                 examples,

@@ -5,6 +5,7 @@ import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.Label;
 import io.heshi.catalogue.cases.Scope;
+import io.heshi.definition.AmountKind;
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.Definitions;
@@ -117,9 +118,12 @@ final class CityDefinitions {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
+                List.of(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                AmountKind.SUSPECTED,
                 "《地方各级人民政府机构设置和编制管理条例》第六条、第二十六条（四）",
                 new Label("核对该人员编制与工资关系；不符的，自查实之月起停发并追回多发部分。", "Check quota and pay; stop what is not due."),
                 List.of(),

@@ -110,6 +110,12 @@ public final class Case {
         return written == null ? otherwise : lists.expand(written);
     }
 
+    /** Another person whom a finding may be about too. */
+    public Optional<OtherPerson> otherPerson() {
+        return Optional.ofNullable(scope.file().otherPerson())
+                .map(other -> new OtherPerson(other.key(), Set.copyOf(other.asked())));
+    }
+
     /** Columns shown with every finding, after those of the rule. */
     public List<String> standingEvidence() {
         return words(scope.file().standingEvidence());

@@ -64,6 +64,7 @@ final class CaseColumns {
                 field.codeTable(),
                 List.of(),
                 "",
+                "",
                 source,
                 "");
     }
@@ -87,6 +88,7 @@ final class CaseColumns {
                 filled(requireNonNullElse(column.meaning(), ""), source),
                 requireNonNullElse(column.codes(), ""),
                 requireNonNullElse(column.besides(), List.of()),
+                requireNonNullElse(column.as(), ""),
                 sql(name, column, source),
                 source,
                 requireNonNullElse(column.example(), ""));

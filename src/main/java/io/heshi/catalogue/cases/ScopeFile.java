@@ -25,6 +25,7 @@ record ScopeFile(
         @Nullable String personName,
         @Nullable String personIdNo,
         @Nullable LinkedHashMap<String, Differing> differences,
+        @Nullable Other otherPerson,
         @Nullable List<String> standingEvidence,
         @Nullable Boolean carriesUnit,
         @Nullable String figures,
@@ -66,6 +67,7 @@ record ScopeFile(
             @Nullable List<String> sources,
             @Nullable String codes,
             @Nullable List<String> besides,
+            @Nullable String as,
             @Nullable String sql,
             @Nullable String example) {
 
@@ -83,6 +85,9 @@ record ScopeFile(
             @Nullable Boolean inPost,
             @Nullable List<String> leads,
             @Nullable List<String> absent) {}
+
+    /** Another person whom the case may be about too. */
+    record Other(String key, List<String> asked) {}
 
     /** What every case carries of its unit. */
     record Shared(List<Claims> claims, LinkedHashMap<String, Column> columns) {

@@ -1,8 +1,12 @@
 package io.heshi.definition.read;
 
 import io.heshi.catalogue.cases.Scope;
+import io.heshi.definition.AmountKind;
+import io.heshi.definition.Because;
 import io.heshi.definition.Example;
 import io.heshi.definition.Rule;
+import io.heshi.definition.Says;
+import io.heshi.definition.Sentence;
 import io.heshi.definition.Severity;
 import io.heshi.definition.yaml.DefinitionFile;
 import io.heshi.definition.yaml.DefinitionName;
@@ -27,9 +31,12 @@ final class RuleReader {
         "pending",
         "needs",
         "evidence",
+        "says",
+        "because_of",
         "distinguish",
         "amount",
         "months",
+        "money",
         "basis",
         "advice",
         "examples_assume",
@@ -39,6 +46,7 @@ final class RuleReader {
     private static final String OTHERWISE = "otherwise";
     private static final String FINDS = "finds";
     private static final String PASSES = "passes";
+    private static final String SAYS = "says";
 
     private static final String EXAMPLES =
             "[{finds: {finance: {gross_pay: 5000}}}, {passes: {finance: {gross_pay: 0}}}]";
@@ -70,9 +78,14 @@ final class RuleReader {
                 top.optional("pending").flatMap(Value::text),
                 top.optional("needs").map(needs -> needs.emptyList() ? List.of() : sources.read(needs)),
                 top.texts("evidence"),
+                top.optional("says").flatMap(RuleReader::says),
+                top.optional("because_of").map(RuleReader::becauseOf).orElse(List.of()),
                 top.optionalTexts("distinguish"),
                 top.optional("amount").flatMap(Value::text),
                 top.optional("months").flatMap(Value::text),
+                top.optional("money")
+                        .flatMap(v -> v.oneOf(AmountKind.values(), AmountKind::code))
+                        .orElse(AmountKind.SUSPECTED),
                 top.text("basis"),
                 top.label("advice"),
                 top.required("examples", EXAMPLES)
@@ -80,6 +93,33 @@ final class RuleReader {
                         .orElse(List.of()),
                 top.optional("rule").map(Value::place).orElse(top.place()),
                 top.places());
+    }
+
+    private static Optional<Says> says(Value value) {
+        return value.sectionLike("{zh: …, en: …}", "zh", "en")
+                .map(section -> new Says(sentence(section, "zh"), sentence(section, "en")));
+    }
+
+    private static Sentence sentence(Section says, String language) {
+        Optional<Value> written = says.required(language);
+        return Sentence.parse(
+                written.flatMap(Value::text).orElse(""), fault -> written.ifPresent(value -> value.fault(fault)));
+    }
+
+    private static List<Because> becauseOf(Value list) {
+        return list.items().stream().flatMap(item -> because(item).stream()).toList();
+    }
+
+    private static Optional<Because> because(Value item) {
+        if (item.isText()) {
+            return item.name(DefinitionName.RULE).map(rule -> new Because(rule, Optional.empty()));
+        }
+        return item.section("rule", "when")
+                .map(section -> new Because(
+                        section.required("rule")
+                                .flatMap(v -> v.name(DefinitionName.RULE))
+                                .orElse(""),
+                        section.required("when").flatMap(Value::text)));
     }
 
     /** The columns are looked up when all sources are read. */
@@ -160,16 +200,22 @@ final class RuleReader {
     }
 
     private static Optional<Example> example(Value item, Map<String, Integer> assumed) {
-        return item.section(FINDS, PASSES).flatMap(section -> {
+        return item.section(FINDS, PASSES, SAYS).flatMap(section -> {
             Optional<Value> finds = section.optional(FINDS);
             Optional<Value> passes = section.optional(PASSES);
             if (finds.isPresent() == passes.isPresent()) {
                 item.fault("rule.either", FINDS, PASSES);
                 return Optional.empty();
             }
+            Optional<Value> says = section.optional(SAYS);
+            if (passes.isPresent()) {
+                says.ifPresent(value -> value.fault("says.of_passes", FINDS));
+            }
+            String sentence = says.flatMap(Value::text).orElse("");
             return finds.or(() -> passes)
                     .flatMap(Value::anyKeys)
-                    .map(said -> new Example(finds.isPresent(), values(said), settings(said, assumed), item.place()));
+                    .map(said -> new Example(
+                            finds.isPresent(), values(said), settings(said, assumed), sentence, item.place()));
         });
     }
 

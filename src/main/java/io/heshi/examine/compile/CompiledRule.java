@@ -3,6 +3,7 @@ package io.heshi.examine.compile;
 import io.heshi.catalogue.cases.Case;
 import io.heshi.catalogue.cases.CaseColumn;
 import io.heshi.catalogue.cases.Scope;
+import io.heshi.definition.Because;
 import io.heshi.definition.Fault;
 import io.heshi.definition.Rule;
 import io.heshi.definition.Severity;
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
 /**
  * A rule with its expressions taken apart and its columns looked up.
  *
+ * @param becauseOf rules that explain what it finds, each with the condition under which it does
+ * @param further columns that its sentence names beyond its evidence
  * @param sources every source that its columns come from
  */
 public record CompiledRule(
@@ -28,6 +31,8 @@ public record CompiledRule(
         Optional<Expression> amount,
         Optional<Expression> months,
         List<String> evidence,
+        List<String> further,
+        Map<String, Optional<Expression>> becauseOf,
         List<String> distinguish,
         Set<String> sources) {
 
@@ -53,9 +58,22 @@ public record CompiledRule(
         Optional<Expression> amount = rule.amount().map(sql -> check.expression("amount", sql));
         Optional<Expression> months = rule.months().map(sql -> check.expression("months", sql));
         List<String> evidence = check.columns("evidence", rule.evidence());
+        List<String> further = check.further(rule);
+        Map<String, Optional<Expression>> becauseOf = check.becauseOf(rule);
         List<String> distinguish = check.columns("distinguish", rule.distinguish());
         rule.of().forEach(column -> check.sources.add(column.substring(0, column.indexOf('.'))));
-        return new CompiledRule(rule, when, severities, pending, amount, months, evidence, distinguish, check.sources);
+        return new CompiledRule(
+                rule,
+                when,
+                severities,
+                pending,
+                amount,
+                months,
+                evidence,
+                further,
+                becauseOf,
+                distinguish,
+                check.sources);
     }
 
     /** The same where it cannot be told what waits: all that it finds does. */
@@ -68,6 +86,8 @@ public record CompiledRule(
                 amount,
                 months,
                 evidence,
+                further,
+                becauseOf,
                 distinguish,
                 sources);
     }
@@ -120,11 +140,50 @@ public record CompiledRule(
             return known;
         }
 
+        /** A rule does not need what its sentence tells beside its evidence. */
+        List<String> further(Rule rule) {
+            Set<String> further = new LinkedHashSet<>();
+            rule.says().ifPresent(says -> {
+                says.zh().columns().stream().filter(name -> isKnown("says.zh", name)).forEach(further::add);
+                says.en().columns().stream().filter(name -> isKnown("says.en", name)).forEach(further::add);
+            });
+            rule.evidence().forEach(further::remove);
+            subject.standingEvidence().forEach(further::remove);
+            return List.copyOf(further);
+        }
+
+        /** Nor does it need what it takes to tell what explains it. */
+        Map<String, Optional<Expression>> becauseOf(Rule rule) {
+            Map<String, Optional<Expression>> becauseOf = new LinkedHashMap<>();
+            for (int i = 0; i < rule.becauseOf().size(); i++) {
+                Because because = rule.becauseOf().get(i);
+                String key = "because_of[" + (i + 1) + "].when";
+                becauseOf.put(
+                        because.rule(),
+                        because.when().map(sql -> {
+                            Expression expression = Expression.parse(sql, settings);
+                            expression
+                                    .faults()
+                                    .forEach(fault -> faults.add(new Fault(rule.placeOf(key), key, fault)));
+                            expression.columns().forEach(column -> isKnown(key, column));
+                            return expression;
+                        }));
+            }
+            return becauseOf;
+        }
+
+        private boolean isKnown(String key, String name) {
+            if (subject.columns().containsKey(name)) {
+                return true;
+            }
+            faults.add(new Fault(rule.placeOf(key), key, hint.unknown(rule.id(), subject, name)));
+            return false;
+        }
+
         private boolean use(String key, String name) {
             CaseColumn column = subject.columns().get(name);
             if (column == null) {
-                faults.add(new Fault(rule.placeOf(key), key, hint.unknown(rule.id(), subject, name)));
-                return false;
+                return isKnown(key, name);
             }
             // A derived column made of all sources says something as long as one of them is there.
             if (column.sources().size() == 1 || subject.scope() != Scope.PERSON) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -62,6 +63,11 @@ public final class ExpressionTypes {
                 .forEach((severity, condition) ->
                         all.add(new Asked("severity." + severity.code(), condition.sql(), Wanted.CONDITION)));
         rule.pending().ifPresent(e -> all.add(new Asked("pending", e.sql(), Wanted.CONDITION)));
+        int item = 0;
+        for (Optional<Expression> when : rule.becauseOf().values()) {
+            String key = "because_of[" + ++item + "].when";
+            when.ifPresent(e -> all.add(new Asked(key, e.sql(), Wanted.CONDITION)));
+        }
         rule.amount().ifPresent(e -> all.add(new Asked("amount", e.sql(), Wanted.NUMBER)));
         rule.months().ifPresent(e -> all.add(new Asked("months", e.sql(), Wanted.WHOLE_NUMBER)));
         try {

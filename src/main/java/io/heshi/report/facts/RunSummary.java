@@ -54,18 +54,30 @@ public record RunSummary(
     }
 
     /**
-     * @param personsConcerned whom an open finding is about
+     * @param folded open findings that another one explains
+     * @param personsConcerned whom an open finding is about; two who are perhaps one by such a finding are one
      * @param personsCompared whom any source knows
      */
-    public record FindingTotals(long explained, long pending, long personsConcerned, long personsCompared) {}
+    public record FindingTotals(
+            long explained, long pending, long folded, long personsConcerned, long personsCompared) {}
 
     /**
-     * Money at stake, of a person once for each unit that pays.
+     * Money at stake, of a person once for each unit that pays. What folds under another finding is what that one is.
      *
+     * @param high of what is suspected, what findings of severity high say
+     * @param suspected what is probably paid wrongly
+     * @param verify what has only to be verified, of persons of whom nothing is suspected
+     */
+    public record Money(Sum high, Sum suspected, Sum verify) {}
+
+    /**
+     * A sum of money.
+     *
+     * @param persons whom it is about
      * @param monthly yuan a month
      * @param total yuan in all, of the findings that are known to have gone on for some months; empty when there are none
      */
-    public record Money(BigDecimal monthly, Optional<BigDecimal> total) {}
+    public record Sum(long persons, BigDecimal monthly, Optional<BigDecimal> total) {}
 
     /**
      * Units and their places, summed over units.
@@ -83,7 +95,12 @@ public record RunSummary(
             long over,
             long vacant) {}
 
-    /** @param persons distinct persons among the open findings */
+    /**
+     * @param persons distinct persons among the open findings
+     * @param folded open findings that a finding of another rule explains
+     * @param moneyIs what its money is: {@code suspected}, or {@code verify} where it has only to be verified
+     * @param money yuan a month of its findings and of what they explain
+     */
     public record RuleLine(
             String rule,
             int position,
@@ -94,11 +111,17 @@ public record RunSummary(
             long explained,
             long pending,
             long persons,
+            long folded,
+            String moneyIs,
             BigDecimal money,
             long fresh,
             long reopened,
             long cleared) {}
 
+    /**
+     * @param persons whom open findings are about, each under the department of what explains it
+     * @param money yuan a month that are suspected
+     */
     public record DepartmentLine(
             String supervisor,
             long open,

@@ -9,6 +9,7 @@ import io.heshi.report.facts.RunSummary.Overlap;
 import io.heshi.report.facts.RunSummary.PlaceTotals;
 import io.heshi.report.facts.RunSummary.RuleLine;
 import io.heshi.report.facts.RunSummary.SourceLine;
+import io.heshi.report.facts.RunSummary.Sum;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -37,7 +38,7 @@ public final class RunSummaryReader {
                 open,
                 changes,
                 facts.one("66-findings-in-all", FindingTotals.class),
-                facts.one("63-money", Money.class),
+                money(),
                 facts.one("60-places", PlaceTotals.class),
                 facts.list("61-rules", RuleLine.class),
                 facts.list("62-departments", DepartmentLine.class),
@@ -45,6 +46,12 @@ public final class RunSummaryReader {
                 facts.list("71-files", FileLine.class),
                 facts.list("72-gates", GateLine.class),
                 overlaps(sources.stream().map(SourceLine::source).toList()));
+    }
+
+    /** The sums come in the order in which they are told. */
+    private Money money() {
+        List<Sum> sums = facts.list("63-money", Sum.class);
+        return new Money(sums.get(0), sums.get(1), sums.get(2));
     }
 
     private record Count(String name, long findings) {}

@@ -169,7 +169,7 @@ final class PageData {
         json.writeStringProperty("code", row.unitCode());
         json.writeStringProperty("unit", row.unit());
         json.writeStringProperty("department", wording.supervisor(row.supervisor()));
-        json.writeStringProperty("region", row.region());
+        json.writeStringProperty("region", wording.region(row.region()).zh());
         json.writeStringProperty("person", row.person());
         json.writeStringProperty("id", wording.idNo(row.idNo()));
         json.writeStringProperty("subject", wording.subject(row));

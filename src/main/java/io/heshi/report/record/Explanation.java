@@ -79,6 +79,11 @@ public final class Explanation {
                                 wording.severity(row.severity()).zh(),
                                 wording.state(row.state()).zh()));
         line(out, "    " + wording.ruleTitle(row.rule()).en());
+        field(out, "explain.sentence", new FindingWords(wording).description(row));
+        field(
+                out,
+                "explain.because_of",
+                row.becauseOf().map(chief -> Long.toString(chief)).orElse(""));
         field(out, "explain.unit", (row.unitCode() + " " + row.unit()).strip());
         field(out, "explain.person", (row.person() + " " + wording.idNo(row.idNo())).strip());
         field(out, "explain.subject", wording.subject(row));

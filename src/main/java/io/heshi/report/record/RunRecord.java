@@ -211,6 +211,9 @@ public final class RunRecord {
                 if (!text(row, "subject").isEmpty()) {
                     json.writeStringProperty("subject", nameless.shown(text(row, "subject")));
                 }
+                if (!text(row, "because_of").isEmpty()) {
+                    json.writeNumberProperty("becauseOf", row.getLong("because_of"));
+                }
                 json.writeArrayPropertyStart("lines");
             }
             if (!text(row, "source").isEmpty()) {

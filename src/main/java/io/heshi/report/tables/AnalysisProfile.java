@@ -24,7 +24,7 @@ final class AnalysisProfile implements ReportProfile {
             PrintableFigures printable,
             Wording wording,
             Texts messages) {
-        Rollups rollups = new Rollups(analysis.units(), messages);
+        Rollups rollups = new Rollups(analysis.units(), wording);
         this.first = first;
         this.printable = printable;
         this.charts = new AnalysisCharts(analysis, rollups, printable, messages);

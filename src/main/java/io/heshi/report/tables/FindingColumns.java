@@ -89,7 +89,7 @@ public final class FindingColumns {
                         text("unit_code", FindingRow::unitCode),
                         unit(),
                         supervisor(),
-                        text("region", FindingRow::region),
+                        text("region", row -> wording.region(row.region()).zh()),
                         person(),
                         idNo(),
                         subject(),
@@ -106,7 +106,8 @@ public final class FindingColumns {
                 basis(),
                 firstSeen(),
                 lastSeen(),
-                side()));
+                side(),
+                becauseOf()));
         return List.copyOf(columns);
     }
 
@@ -197,6 +198,18 @@ public final class FindingColumns {
 
     private ReportColumn<FindingRow> side() {
         return text("side", sides::of);
+    }
+
+    /** The number of the exception that explains this one. */
+    ReportColumn<FindingRow> becauseOf() {
+        return ReportColumn.of(
+                "because_of",
+                Kind.COUNT,
+                9,
+                16,
+                row -> row.becauseOf()
+                        .<Cell>map(chief -> new Cell.Count(chief, false))
+                        .orElse(Cell.EMPTY));
     }
 
     static ReportColumn<FindingRow> blank(String key) {

@@ -4,6 +4,7 @@ import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.Change;
 import io.heshi.report.facts.RunSummary;
+import io.heshi.report.facts.RunSummary.Money;
 import io.heshi.report.facts.RunSummary.PlaceTotals;
 import io.heshi.report.words.Wording;
 import java.math.BigDecimal;
@@ -53,8 +54,11 @@ public final class HeadFigures {
 
     private List<HeadFigure> concerned() {
         List<HeadFigure> figures = new ArrayList<>();
-        figures.add(money("money", summary.money().monthly()));
-        summary.money().total().ifPresent(total -> figures.add(money("total", total)));
+        Money money = summary.money();
+        figures.add(money("money_high", money.high().monthly()));
+        figures.add(money("money", money.suspected().monthly()));
+        money.suspected().total().ifPresent(total -> figures.add(money("total", total)));
+        figures.add(money("money_verify", money.verify().monthly()));
         figures.add(figure("persons_concerned", summary.findings().personsConcerned(), "plain"));
         figures.add(figure("persons", summary.findings().personsCompared(), "plain"));
         if (printable.prints("units")) {

@@ -20,7 +20,7 @@ public final class NightTable {
                         .label("source", words::source)
                         .label("about", words::about)
                         .text("last_night", Unusual::last)
-                        .text("this_night", Unusual::now)
+                        .label("this_night", words::now)
                         .list(),
                 Unusual.all(facts),
                 ON_PAGE);

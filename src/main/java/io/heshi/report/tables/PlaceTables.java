@@ -48,7 +48,7 @@ final class PlaceTables {
                 .text("unit_code", line -> line.row().code())
                 .text("unit", line -> line.row().name())
                 .text("supervisor", line -> line.row().supervisor())
-                .text("region", line -> line.row().region())
+                .label("region", line -> wording.region(line.row().region()))
                 .count("approved", line -> line.row().total().approved())
                 .count("lent", line -> line.row().total().lent())
                 .count("occupied", line -> line.row().total().occupied())

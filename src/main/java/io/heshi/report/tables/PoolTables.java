@@ -51,7 +51,7 @@ final class PoolTables {
                 .text("pool", Pool::name)
                 .text("pool_type", Pool::type)
                 .text("part", pool -> typeIfAny(pool.quotaType()))
-                .text("region", Pool::region)
+                .label("region", pool -> wording.region(pool.region()))
                 .count("pool_size", Pool::size)
                 .countIfKnown("city_size", Pool::citySize)
                 .count("pool_lent", Pool::lent)

@@ -4,6 +4,7 @@ import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.Rollup;
 import io.heshi.report.facts.UnitFacts;
+import io.heshi.report.words.Wording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,12 +14,14 @@ public final class Rollups {
 
     private static final List<String> KINDS = List.of("level", "region", "sector", "supervisor");
 
+    private final Wording wording;
     private final Texts messages;
     private final Rollup all;
     private final List<Rollup> grouped;
 
-    public Rollups(List<UnitFacts> units, Texts messages) {
-        this.messages = messages;
+    Rollups(List<UnitFacts> units, Wording wording) {
+        this.wording = wording;
+        this.messages = wording.messages();
         this.all = Rollup.all(units);
         this.grouped =
                 KINDS.stream().flatMap(kind -> Rollup.by(kind, units).stream()).toList();
@@ -53,8 +56,10 @@ public final class Rollups {
             Label kind = kind(rollup);
             return new Label(messages.zh("rollup.not_stated", kind.zh()), messages.en("rollup.not_stated", kind.en()));
         }
-        return rollup.kind().equals("level")
-                ? messages.labelOr("level.", rollup.name())
-                : new Label(rollup.name(), rollup.name());
+        return switch (rollup.kind()) {
+            case "level" -> messages.labelOr("level.", rollup.name());
+            case "region" -> wording.region(rollup.name());
+            default -> new Label(rollup.name(), rollup.name());
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.heshi.report.tables;
 
+import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.RunSummary;
 import io.heshi.report.facts.RunSummary.DepartmentLine;
@@ -52,7 +53,7 @@ public final class RunTables {
                 .label("title", rule -> wording.ruleTitle(rule.rule()))
                 .text("title_en", rule -> wording.ruleTitle(rule.rule()).en())
                 .mark("examined", rule -> plain(messages.zh("value." + rule.examined())))
-                .text("why", 8, RuleLine::reason);
+                .label("why", 8, rule -> Label.ofBoth(rule.reason()));
         return table(columns, summary.rulesNotConclusive());
     }
 

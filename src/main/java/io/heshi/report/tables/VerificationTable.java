@@ -36,7 +36,7 @@ final class VerificationTable {
                 .text("unit_code", Line::unitCode)
                 .text("unit", Line::unit)
                 .text("supervisor", Line::supervisor)
-                .text("region", Line::region)
+                .text("region", line -> wording.region(line.region()).zh())
                 .text("item", line -> messages.zh("verification." + line.item()))
                 .text("content", line -> content(line, wording, messages))
                 .count("item_approved", Line::approved)

@@ -1,11 +1,8 @@
 package io.heshi.report.words;
 
 import io.heshi.catalogue.Field;
-import io.heshi.catalogue.FieldType;
 import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Texts;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -36,13 +33,12 @@ record EvidenceColumn(
         String group = dot < 0 ? "" : column.substring(0, dot);
         String name = column.substring(dot + 1);
         Texts messages = wording.messages();
-        Optional<Field> field = wording.fieldOf(group, name);
+        Optional<Field> field = wording.columns().fieldOf(group, name);
         String label = wording.column(scope, column)
                 .or(() -> field.map(Field::label))
                 .map(Label::zh)
                 .orElse(column);
         boolean ofPersonSource = wording.personSources().contains(group);
-        UnaryOperator<String> value = value(group, name, field, wording);
         return new EvidenceColumn(
                 group,
                 dot < 0 && column.startsWith(PRESENCE) ? column.substring(PRESENCE.length()) : "",
@@ -50,7 +46,10 @@ record EvidenceColumn(
                 ofPersonSource,
                 ofPersonSource ? wording.sourceTitle(group).zh() + messages.zh("description.of") : "",
                 messages.zh("evidence.item", label, messages.zh("value.none")),
-                text -> messages.zh("evidence.item", label, value.apply(text)));
+                text -> messages.zh(
+                        "evidence.item",
+                        label,
+                        wording.columns().value(scope, column, text).zh()));
     }
 
     boolean presence() {
@@ -65,38 +64,5 @@ record EvidenceColumn(
     /** Label and value. */
     String told(Optional<String> said) {
         return said.filter(text -> !text.isEmpty()).map(value).orElse(nothing);
-    }
-
-    private static UnaryOperator<String> value(String group, String name, Optional<Field> field, Wording wording) {
-        Texts messages = wording.messages();
-        return switch (name) {
-            case "id_fault" -> fault -> messages.labelOr("id_fault.", fault).zh();
-            case "value_faults" ->
-                faults -> wording.joined(faults.lines()
-                        .map(line -> wording.valueFault(group, line))
-                        .toList());
-            // Which source says how many places are used.
-            case "used_by" ->
-                source -> messages.find("used_by." + source)
-                        .orElseGet(() -> wording.sourceTitle(source))
-                        .zh();
-            case "shared_value" -> wording::number;
-            case "id_sex" -> sex -> wording.code("sex", sex);
-            default -> {
-                UnaryOperator<String> typed = typed(group, name, field, wording);
-                yield text ->
-                        text.equals("true") || text.equals("false") ? messages.zh("value." + text) : typed.apply(text);
-            }
-        };
-    }
-
-    private static UnaryOperator<String> typed(String group, String name, Optional<Field> field, Wording wording) {
-        return switch (field.map(Field::type).orElse(FieldType.TEXT)) {
-            case CODE -> code -> wording.code(field.map(Field::codeTable).orElse(""), code);
-            case ID_NO -> wording::idNo;
-            case MONEY ->
-                yuan -> new BigDecimal(yuan).setScale(2, RoundingMode.HALF_UP).toPlainString();
-            default -> name.equals("credit_code") ? UnaryOperator.identity() : text -> wording.said(group, name, text);
-        };
     }
 }

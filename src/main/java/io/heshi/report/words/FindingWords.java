@@ -1,7 +1,8 @@
 package io.heshi.report.words;
 
+import io.heshi.definition.words.Evidence;
+import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Texts;
-import io.heshi.report.facts.Evidence;
 import io.heshi.report.facts.FindingRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +25,20 @@ public final class FindingWords {
         this.unread = wording.messages().zh("person.unread");
     }
 
-    /** What was found, in one line. */
+    /** What was found, as the sentence of the rule; where it has none, its title and what it goes by. */
+    public Label sentence(FindingRow row) {
+        return wording.says(row.rule())
+                .map(says -> wording.columns().said(row.scope(), says, row.evidence()))
+                .orElseGet(() -> new Label(
+                        titled(row), wording.ruleTitle(row.rule()).en()));
+    }
+
+    /** The same in Chinese. */
     public String description(FindingRow row) {
+        return sentence(row).zh();
+    }
+
+    private String titled(FindingRow row) {
         Texts messages = wording.messages();
         StringBuilder text = new StringBuilder(wording.ruleTitle(row.rule()).zh());
         if (!row.part().isEmpty()) {
@@ -75,8 +88,13 @@ public final class FindingWords {
                 row,
                 evidence -> other(row, evidence)
                         && !column(row, evidence).beside()
-                        && !(column(row, evidence).described()
-                                && evidence.value().isPresent()));
+                        && !(evidence.value().isPresent() && described(row, evidence)));
+    }
+
+    private boolean described(FindingRow row, Evidence evidence) {
+        return wording.says(row.rule())
+                .map(says -> says.columns().contains(evidence.column()))
+                .orElseGet(() -> column(row, evidence).described());
     }
 
     private boolean other(FindingRow row, Evidence evidence) {

@@ -25,6 +25,11 @@ public final class UnusualWords {
         return unusual.source().isEmpty() ? new Label("", "") : wording.sourceTitle(unusual.source());
     }
 
+    /** The figure of this night, or why a rule was not run. */
+    public Label now(Unusual unusual) {
+        return Label.ofBoth(unusual.now());
+    }
+
     /** The column, rule or header. */
     public Label about(Unusual unusual) {
         return switch (unusual.kind()) {

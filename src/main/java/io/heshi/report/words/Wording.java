@@ -1,29 +1,22 @@
 package io.heshi.report.words;
 
-import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
-import io.heshi.catalogue.Field;
 import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Texts;
-import io.heshi.catalogue.cases.Case;
-import io.heshi.catalogue.cases.CaseSources;
 import io.heshi.catalogue.cases.Difference;
-import io.heshi.catalogue.cases.Scope;
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
 import io.heshi.definition.Rule;
+import io.heshi.definition.Says;
 import io.heshi.definition.Severity;
 import io.heshi.definition.Source;
+import io.heshi.definition.words.ColumnWords;
 import io.heshi.report.facts.Change;
 import io.heshi.report.facts.FindingRow;
 import io.heshi.report.facts.RunSummary.GateLine;
-import io.heshi.vocabulary.IdMask;
-import io.heshi.vocabulary.TailMask;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -31,19 +24,19 @@ import java.util.stream.Collectors;
 public final class Wording {
 
     private static final String QUOTA_TYPE = "quota_type";
+    private static final String REGION = "region";
     private static final String ENTRY_CHANNEL = "entry_channel";
 
-    /** Tables in which a part of a subject may stand; their codes have nothing in common. */
-    private static final List<String> PARTS = List.of(QUOTA_TYPE, "position_level", "admin_level");
+    /** Tables in which the parts of a subject stand: of a region its level of government, which has words in common with those of posts. */
+    private static final List<String> PARTS = List.of(QUOTA_TYPE, "position_level");
 
-    /** Stands for a quota type or post that the files leave open. */
-    private static final String UNSTATED = "unstated";
+    private static final List<String> PARTS_OF_REGION = List.of(QUOTA_TYPE, "admin_level");
 
     private final Job job;
     private final Definitions definitions;
     private final Texts messages;
     private final List<String> personSources;
-    private final Map<String, Case> cases = new HashMap<>();
+    private final ColumnWords columns;
 
     public Wording(Job job, Definitions definitions, Texts messages) {
         this.job = job;
@@ -53,8 +46,7 @@ public final class Wording {
                 .filter(name ->
                         source(name).filter(s -> s.claims() == ClaimKind.PERSON).isPresent())
                 .toList();
-        CaseSources sources = definitions.caseSources();
-        Scope.all().forEach(scope -> cases.put(scope.code(), Case.of(scope, sources)));
+        this.columns = new ColumnWords(definitions, messages, job.maskIds());
     }
 
     public Texts messages() {
@@ -71,11 +63,16 @@ public final class Wording {
     }
 
     public Label sourceTitle(String source) {
-        return source(source).map(Source::title).orElseGet(() -> new Label(source, source));
+        return columns.sourceTitle(source);
     }
 
     public Label ruleTitle(String rule) {
         return rule(rule).map(Rule::title).orElseGet(() -> new Label(rule, rule));
+    }
+
+    /** The sentence of a rule's finding; empty if it has none, and the title says it. */
+    Optional<Says> says(String rule) {
+        return rule(rule).flatMap(Rule::says);
     }
 
     /** The severity of a rule's ordinary finding, or empty text for an unknown rule. */
@@ -165,17 +162,17 @@ public final class Wording {
     }
 
     public Label quotaType(String code) {
-        if (code.equals(UNSTATED)) {
-            return messages.of("part.unstated");
-        }
-        CodeTable table = definitions.codes().get(QUOTA_TYPE);
-        return table == null ? new Label(code, code) : table.label(code);
+        return columns.code(QUOTA_TYPE, code);
     }
 
     /** A way of entry. */
     public Label channel(String code) {
-        CodeTable table = definitions.codes().get(ENTRY_CHANNEL);
-        return table == null ? new Label(code, code) : table.label(code);
+        return columns.code(ENTRY_CHANNEL, code);
+    }
+
+    /** A region, by the office's table of regions. */
+    public Label region(String code) {
+        return columns.code(REGION, code);
     }
 
     /** Position of a quota type in its code table; unknown ones come last. */
@@ -187,25 +184,18 @@ public final class Wording {
 
     /** The quota type or post that a finding speaks of, of a region its level and quota type; or empty text. */
     public String part(FindingRow row) {
-        return codes(row.part(), PARTS);
+        return codes(row.part(), row.scope().equals(REGION) ? PARTS_OF_REGION : PARTS);
     }
 
     /** Several codes, parted by |, each in the first of these tables that has it. */
     public String codes(String codes, List<String> tables) {
-        return Arrays.stream(codes.split("\\|", -1))
-                .map(code -> tables.stream()
-                        .flatMap(
-                                table -> Optional.ofNullable(definitions.codes().get(table)).stream())
-                        .filter(table -> table.labels().containsKey(code))
-                        .findFirst()
-                        .map(table -> table.label(code).zh())
-                        .orElseGet(() -> code.equals(UNSTATED) ? messages.zh("part.unstated") : code))
-                .collect(Collectors.joining(" "));
+        return columns.codes(codes, tables).zh();
     }
 
     /** The pool, allocation, filing, plan or region that a finding is about; of a channel its name. Empty for persons and units. */
     public String subject(FindingRow row) {
-        return free(channel(row.subject()).zh());
+        Label named = row.scope().equals(REGION) ? region(row.subject()) : channel(row.subject());
+        return free(named.zh());
     }
 
     public String supervisor(String supervisor) {
@@ -214,14 +204,14 @@ public final class Wording {
 
     /** What a column of a case is called; empty if the case has none of this name today. */
     Optional<Label> column(String scope, String column) {
-        return Optional.ofNullable(cases.get(scope))
+        return columns.subject(scope)
                 .flatMap(found -> Optional.ofNullable(found.columns().get(column)))
                 .map(found -> found.called(this::sourceTitle));
     }
 
     /** What staff call a value in which sources may differ. */
     Label difference(String scope, String field) {
-        return Optional.ofNullable(cases.get(scope)).stream()
+        return columns.subject(scope).stream()
                 .flatMap(found -> found.differences().stream())
                 .filter(difference -> difference.field().equals(field))
                 .findFirst()
@@ -231,28 +221,22 @@ public final class Wording {
 
     /** The label of a column of a source's claims, or the column itself. */
     public Label field(String source, String column) {
-        return fieldOf(source, column).map(Field::label).orElseGet(() -> new Label(column, column));
+        return columns.field(source, column);
     }
 
     /** An ID number as the job lets it be shown. */
     public String idNo(String idNo) {
-        return job.maskIds() ? IdMask.id(idNo) : idNo;
+        return columns.idNo(idNo);
     }
 
     /** A text in which ID numbers may stand, as the job lets it be shown. */
     public String free(String text) {
-        return job.maskIds() ? IdMask.text(text) : text;
+        return columns.free(text);
     }
 
     /** A text that stands in a column of a source: what a source declares itself shows the last digits of its numbers only. */
     public String said(String source, String column, String text) {
-        boolean own = source(source).filter(known -> known.declares(column)).isPresent();
-        return own ? number(text) : free(text);
-    }
-
-    /** A text in which numbers of accounts and telephones may stand, as the job lets it be shown. */
-    String number(String text) {
-        return job.maskIds() ? TailMask.text(text) : text;
+        return columns.said(source, column, text);
     }
 
     /** Several items on one line. */
@@ -265,37 +249,9 @@ public final class Wording {
         return messages.zh("list.separator");
     }
 
-    /** One line of {@code value_faults}: field, reason and raw text. */
-    String valueFault(String source, String line) {
-        String[] parts = line.split("\t", 3);
-        return parts.length < 3
-                ? free(line)
-                : messages.zh(
-                        "value_fault.item",
-                        field(source, parts[0]).zh(),
-                        valueReason(parts[1]).zh(),
-                        said(source, parts[0], parts[2]));
-    }
-
-    String code(String tableName, String value) {
-        CodeTable table = definitions.codes().get(tableName);
-        return free(table == null ? value : table.label(value).zh());
-    }
-
-    /** The field that a column of evidence shows. */
-    Optional<Field> fieldOf(String group, String name) {
-        Optional<Source> source = source(group);
-        if (source.isPresent()) {
-            return source.get().columns().stream()
-                    .map(mapping -> mapping.field())
-                    .filter(field -> field.name().equals(name))
-                    .findFirst()
-                    .or(() -> Catalogue.field(source.get().claims(), name));
-        }
-        return Catalogue.kinds().stream()
-                .filter(kind -> group.isEmpty() || group.equals(kind.code()))
-                .flatMap(kind -> Catalogue.field(kind, name).stream())
-                .findFirst();
+    /** How values of columns of a case are told. */
+    ColumnWords columns() {
+        return columns;
     }
 
     private Optional<Source> source(String name) {

@@ -1,4 +1,4 @@
-package io.heshi.report.facts;
+package io.heshi.definition.words;
 
 import java.util.ArrayList;
 import java.util.List;
