@@ -62,7 +62,7 @@ public final class Wording {
     }
 
     public Label jobTitle() {
-        return job.title();
+        return told(job.title());
     }
 
     /** The sources that speak of persons, in the order of the job. */
@@ -71,11 +71,11 @@ public final class Wording {
     }
 
     public Label sourceTitle(String source) {
-        return source(source).map(Source::title).orElseGet(() -> new Label(source, source));
+        return source(source).map(Source::title).map(this::told).orElseGet(() -> new Label(source, source));
     }
 
     public Label ruleTitle(String rule) {
-        return rule(rule).map(Rule::title).orElseGet(() -> new Label(rule, rule));
+        return rule(rule).map(Rule::title).map(this::told).orElseGet(() -> new Label(rule, rule));
     }
 
     /** The severity of a rule's ordinary finding, or empty text for an unknown rule. */
@@ -92,14 +92,14 @@ public final class Wording {
     }
 
     public Label advice(String rule) {
-        return rule(rule).map(Rule::advice).orElseGet(() -> new Label("", ""));
+        return rule(rule).map(Rule::advice).map(this::told).orElseGet(() -> new Label("", ""));
     }
 
     public Label severity(String code) {
         return Arrays.stream(Severity.values())
                 .filter(severity -> severity.code().equals(code))
                 .findFirst()
-                .map(severity -> new Label(severity.zh(), messages.en("severity." + code)))
+                .map(severity -> told(new Label(severity.zh(), messages.en("severity." + code))))
                 .orElseGet(() -> new Label(code, code));
     }
 
@@ -168,14 +168,12 @@ public final class Wording {
         if (code.equals(UNSTATED)) {
             return messages.of("part.unstated");
         }
-        CodeTable table = definitions.codes().get(QUOTA_TYPE);
-        return table == null ? new Label(code, code) : table.label(code);
+        return labelOf(QUOTA_TYPE, code);
     }
 
     /** A way of entry. */
     public Label channel(String code) {
-        CodeTable table = definitions.codes().get(ENTRY_CHANNEL);
-        return table == null ? new Label(code, code) : table.label(code);
+        return labelOf(ENTRY_CHANNEL, code);
     }
 
     /** Position of a quota type in its code table; unknown ones come last. */
@@ -198,7 +196,7 @@ public final class Wording {
                                 table -> Optional.ofNullable(definitions.codes().get(table)).stream())
                         .filter(table -> table.labels().containsKey(code))
                         .findFirst()
-                        .map(table -> table.label(code).zh())
+                        .map(table -> told(table.label(code)).zh())
                         .orElseGet(() -> code.equals(UNSTATED) ? messages.zh("part.unstated") : code))
                 .collect(Collectors.joining(" "));
     }
@@ -216,7 +214,7 @@ public final class Wording {
     Optional<Label> column(String scope, String column) {
         return Optional.ofNullable(cases.get(scope))
                 .flatMap(found -> Optional.ofNullable(found.columns().get(column)))
-                .map(found -> found.called(this::sourceTitle));
+                .map(found -> told(found.called(this::sourceTitle)));
     }
 
     /** What staff call a value in which sources may differ. */
@@ -226,12 +224,13 @@ public final class Wording {
                 .filter(difference -> difference.field().equals(field))
                 .findFirst()
                 .map(Difference::label)
+                .map(this::told)
                 .orElseGet(() -> new Label(field, field));
     }
 
     /** The label of a column of a source's claims, or the column itself. */
     public Label field(String source, String column) {
-        return fieldOf(source, column).map(Field::label).orElseGet(() -> new Label(column, column));
+        return fieldOf(source, column).map(Field::label).map(this::told).orElseGet(() -> new Label(column, column));
     }
 
     /** An ID number as the job lets it be shown. */
@@ -278,8 +277,16 @@ public final class Wording {
     }
 
     String code(String tableName, String value) {
+        return free(labelOf(tableName, value).zh());
+    }
+
+    private Label labelOf(String tableName, String code) {
         CodeTable table = definitions.codes().get(tableName);
-        return free(table == null ? value : table.label(value).zh());
+        return table == null ? new Label(code, code) : told(table.label(code));
+    }
+
+    private Label told(Label label) {
+        return job.language().of(label);
     }
 
     /** The field that a column of evidence shows. */
