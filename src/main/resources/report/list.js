@@ -316,6 +316,5 @@ heshi.list = (function () {
   window.addEventListener('beforeprint', print);
   window.addEventListener('afterprint', show);
   document.getElementById('trouble').remove();
-  choose();
   return { read: read };
 })();

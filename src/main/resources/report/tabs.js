@@ -4,6 +4,8 @@ heshi.tabs = (function () {
   var tabs = Array.from(document.querySelectorAll('[role=tab]'));
   var panels = tabs.map(function (tab) { return document.getElementById(tab.getAttribute('aria-controls')); });
 
+  var fresh = true;
+
   function show(at) {
     tabs.forEach(function (tab, i) {
       tab.setAttribute('aria-selected', String(i === at));
@@ -15,9 +17,11 @@ heshi.tabs = (function () {
 
   function follow() {
     var said = decodeURIComponent(location.hash.slice(1));
-    if (said.indexOf('=') > 0) {
+    var filters = said.indexOf('=') > 0;
+    if (filters || fresh) heshi.list.read(filters ? said : '');
+    fresh = false;
+    if (filters) {
       show(0);
-      heshi.list.read(said);
       document.getElementById('exceptions').scrollIntoView();
       return;
     }

@@ -30,7 +30,6 @@ public record PageModel(
         List<List<Figure>> figures,
         List<Panel> morning,
         String comparedWith,
-        List<Figure> changes,
         List<Section> matters,
         List<Section> analyses,
         List<String> overlapSources,

@@ -72,9 +72,6 @@ public final class PageReport {
                 figures(),
                 new PageMorning(content).panels(),
                 comparedWith(),
-                HeadFigures.changes(content.summary(), content.wording()).stream()
-                        .map(PageReport::figure)
-                        .toList(),
                 matters ? sections : List.of(),
                 analyses,
                 content.wording().personSources().stream()
@@ -163,15 +160,18 @@ public final class PageReport {
     private String comparedWith() {
         return content.summary()
                 .lastDate()
-                .map(date -> messages.zh("changes.since", date))
-                .orElseGet(() -> messages.zh("changes.first"));
+                .map(date -> messages.zh("morning.since", date))
+                .orElseGet(() -> messages.zh("morning.first"));
     }
 
+    /** What is open, what has changed, then whom it concerns and the places. */
     private List<List<Figure>> figures() {
-        return new HeadFigures(content.summary(), content.printable(), messages)
-                .groups().stream()
-                        .map(group -> group.stream().map(PageReport::figure).toList())
-                        .toList();
+        List<List<HeadFigure>> groups = new ArrayList<>(
+                new HeadFigures(content.summary(), content.printable(), messages).groups());
+        groups.add(1, HeadFigures.changes(content.summary(), content.wording()));
+        return groups.stream()
+                .map(group -> group.stream().map(PageReport::figure).toList())
+                .toList();
     }
 
     private static Figure figure(HeadFigure figure) {
