@@ -23,15 +23,21 @@ public final class Texts {
 
     private final Map<String, Label> texts = new HashMap<>();
 
-    private Texts(String name) {
+    private Texts(String name, Language language) {
         Properties en = properties(name + "_en");
         properties(name + "_zh")
                 .forEach((key, zh) -> texts.put(
-                        key.toString(), new Label(zh.toString(), Objects.toString(en.get(key), zh.toString()))));
+                        key.toString(),
+                        language.of(new Label(zh.toString(), Objects.toString(en.get(key), zh.toString())))));
     }
 
     public static Texts load(String name) {
-        return new Texts(name);
+        return load(name, Language.ZH);
+    }
+
+    /** The texts for somebody who reads this language first. */
+    public static Texts load(String name, Language language) {
+        return new Texts(name, language);
     }
 
     /** The text in both languages, with {0}, {1} … replaced; a value that is a label gives each language its own. */

@@ -1,6 +1,7 @@
 package io.heshi.definition;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Language;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param keepClaims for how many runs the claims are kept
  * @param maskIds whether reports mask ID numbers
  * @param report what kind of reports it makes
+ * @param language in which they speak
  */
 public record Job(
         String name,
@@ -27,6 +29,7 @@ public record Job(
         int keepClaims,
         boolean maskIds,
         Report report,
+        Language language,
         FileLine place) {
     public Job {
         sources = List.copyOf(sources);

@@ -70,7 +70,7 @@ public final class Publisher {
         requireKnown(job, definitions);
         Map<String, Long> counts = new TreeMap<>();
         List<Path> files = write(runId, folder, (facts, staging, threads) -> {
-            Wording wording = new Wording(job, definitions, Texts.load("report"));
+            Wording wording = new Wording(job, definitions, Texts.load("report", job.language()));
             ReportContent content = ReportContent.read(facts, job, definitions, wording);
             counts.putAll(content.summary().counts());
             Path workbook = staging.file("workbook.xlsx");

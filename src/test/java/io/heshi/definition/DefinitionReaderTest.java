@@ -9,6 +9,7 @@ import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.FieldType;
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Language;
 import io.heshi.catalogue.cases.Scope;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -47,6 +48,7 @@ class DefinitionReaderTest {
                         3,
                         true,
                         Report.NIGHTLY,
+                        Language.ZH,
                         new FileLine("nightly.yaml", 1)));
     }
 
@@ -65,6 +67,7 @@ class DefinitionReaderTest {
                         keep_claims: 12
                         mask_ids: false
                         report: year_end
+                        language: en
                         """);
 
         assertThat(folder.read().job("year-end"))
@@ -79,6 +82,7 @@ class DefinitionReaderTest {
                         12,
                         false,
                         Report.YEAR_END,
+                        Language.EN,
                         new FileLine("year-end.yaml", 2)));
     }
 

@@ -4,6 +4,7 @@ import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Language;
 import io.heshi.catalogue.cases.Scope;
 import io.heshi.definition.AmountKind;
 import io.heshi.definition.CodeTable;
@@ -80,6 +81,7 @@ final class CityDefinitions {
                 3,
                 maskIds,
                 report,
+                Language.ZH,
                 PLACE);
     }
 

@@ -1,5 +1,6 @@
 package io.heshi.definition.read;
 
+import io.heshi.catalogue.Language;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.FaultText;
 import io.heshi.definition.Job;
@@ -21,7 +22,8 @@ import java.util.TreeMap;
 /** Reads the jobs at the top of the folder. */
 final class JobReader {
     private static final String[] KEYS = {
-        "job", "title", "inbox", "reports", "sources", "rules", "settings", "keep_claims", "mask_ids", "report"
+        "job", "title", "inbox", "reports", "sources", "rules", "settings", "keep_claims", "mask_ids", "report",
+        "language"
     };
     private static final String REPORTS = "reports/{job}/{date}";
     private static final int KEEP_CLAIMS = 3;
@@ -64,6 +66,9 @@ final class JobReader {
                 top.optional("report")
                         .flatMap(v -> v.oneOf(Report.values(), Report::code))
                         .orElse(Report.NIGHTLY),
+                top.optional("language")
+                        .flatMap(v -> v.oneOf(Language.values(), Language::code))
+                        .orElse(Language.ZH),
                 top.optional("job").map(Value::place).orElse(top.place()));
     }
 

@@ -189,16 +189,6 @@ public final class RunFacts {
         }
     }
 
-    /** The gravest findings, at most so many, by severity and number. */
-    public List<FindingRow> worst(int atMost) {
-        synchronized (jdbc) {
-            return statement(jdbc, "52-worst")
-                    .param("most", atMost)
-                    .query((row, n) -> FindingRow.of(row))
-                    .list();
-        }
-    }
-
     /** A column's text, empty for null. */
     public static String text(ResultSet row, String column) throws SQLException {
         String text = row.getString(column);

@@ -18,26 +18,39 @@ final class PageCells {
 
     private PageCells() {}
 
+    /** Where a cell leads: the link of a row in the column of this key, or empty text. */
+    interface Links<R> {
+        String of(R row, String column);
+    }
+
     static <R> Table table(List<ReportColumn<R>> columns, List<R> rows, Texts messages) {
+        return table(columns, rows, messages, (row, column) -> "");
+    }
+
+    static <R> Table table(List<ReportColumn<R>> columns, List<R> rows, Texts messages, Links<R> links) {
         return new Table(
-                columns.stream().map(column -> column.heading(messages)).toList(),
-                columns.stream().map(ReportColumn::numeric).toList(),
+                columns.stream().map(column -> column.heading(messages).zh()).toList(),
+                columns.stream()
+                        .map(column -> column.numeric() || column.key().equals("net"))
+                        .toList(),
                 rows.stream()
                         .map(row -> columns.stream()
-                                .map(column -> cell(column.cell().apply(row), column.kind()))
+                                .map(column ->
+                                        cell(column.cell().apply(row), column.kind(), links.of(row, column.key())))
                                 .toList())
                         .toList());
     }
 
-    private static PageModel.Cell cell(Cell cell, Kind kind) {
+    private static PageModel.Cell cell(Cell cell, Kind kind, String link) {
         if (cell instanceof Cell.Words words) {
-            return new PageModel.Cell(words.zh(), words.en(), PLAIN);
+            return new PageModel.Cell(words.zh(), PLAIN, link);
         }
         if (cell instanceof Cell.Mark mark) {
-            return new PageModel.Cell(mark.zh(), mark.en(), mark.tone());
+            return new PageModel.Cell(mark.zh(), mark.tone(), link);
         }
         boolean alarm = cell instanceof Cell.Count count && count.alarm();
-        return new PageModel.Cell(number(cell, kind), "", alarm ? "high" : PLAIN);
+        boolean nothing = cell instanceof Cell.Count none && none.number() == 0;
+        return new PageModel.Cell(number(cell, kind), alarm ? "high" : PLAIN, nothing ? "" : link);
     }
 
     /** A number as text; empty text for words. */

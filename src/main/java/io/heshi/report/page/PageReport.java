@@ -3,16 +3,12 @@ package io.heshi.report.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.WriterOutput;
-import io.heshi.catalogue.Label;
-import io.heshi.definition.Severity;
-import io.heshi.report.facts.Change;
-import io.heshi.report.facts.FindingRow;
+import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.RunSummary;
-import io.heshi.report.facts.RunSummary.DepartmentLine;
-import io.heshi.report.facts.RunSummary.RuleLine;
 import io.heshi.report.facts.UnitQuota;
+import io.heshi.report.page.PageModel.Block;
 import io.heshi.report.page.PageModel.Figure;
-import io.heshi.report.page.PageModel.Option;
+import io.heshi.report.page.PageModel.Section;
 import io.heshi.report.page.PageModel.Table;
 import io.heshi.report.tables.HeadFigures;
 import io.heshi.report.tables.HeadFigures.HeadFigure;
@@ -23,24 +19,32 @@ import io.heshi.report.tables.ReportTable;
 import io.heshi.report.tables.RunTables;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The page that staff open first: one file that needs no network. */
 public final class PageReport {
-    public static final int MOST_EXCEPTIONS = 5_000;
+    private static final List<String> LIBRARIES = List.of(
+            "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js",
+            "/META-INF/resources/webjars/pako/2.1.0/dist/pako.es5.min.js");
 
-    private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
+    /** In the order in which they build on one another. */
+    private static final List<String> SCRIPTS =
+            List.of("page.js", "charts.js", "rows.js", "filters.js", "sheet.js", "list.js", "tabs.js");
 
     private final ReportContent content;
+    private final Texts messages;
+    private final RunTables tables;
 
     public PageReport(ReportContent content) {
         this.content = content;
+        this.messages = content.texts();
+        this.tables = new RunTables(content.summary(), content.wording());
     }
 
     public void write(Path file) throws IOException {
@@ -51,55 +55,31 @@ public final class PageReport {
         }
     }
 
-    private PageModel model() throws IOException {
-        RunTables tables = new RunTables(content.summary(), content.wording());
+    private PageModel model() {
         ReportTable<UnitQuota> over = QuotaTables.mostOver(content.quotas());
-        List<FindingRow> worst = content.facts().worst(MOST_EXCEPTIONS);
-        long found = content.summary().openTotal()
-                + content.summary().findings().explained()
-                + content.summary().findings().pending();
+        List<Section> sections = new PageSections(messages).of(content.profile());
+        boolean matters = content.profile().first();
+        List<Section> analyses = new ArrayList<>(analyses(over));
+        if (!matters) {
+            analyses.addAll(sections);
+        }
         return new PageModel(
-                content.wording().jobTitle(),
+                messages.zh("page.language"),
+                content.wording().jobTitle().zh(),
                 content.summary().businessDate().toString(),
-                comparedWith(),
-                content.texts()::of,
+                messages::zh,
+                new PageState(content).lines(),
                 figures(),
-                HeadFigures.changes(content.summary(), content.wording()).stream()
-                        .map(PageReport::figure)
+                new PageMorning(content).panels(),
+                comparedWith(),
+                matters ? sections : List.of(),
+                analyses,
+                content.wording().personSources().stream()
+                        .map(source -> content.wording().sourceTitle(source).zh())
                         .toList(),
                 overlaps(),
-                content.wording().personSources().stream()
-                        .map(content.wording()::sourceTitle)
-                        .toList(),
-                table(
-                        tables.rules(),
-                        "rule",
-                        "title",
-                        "severity",
-                        "open",
-                        "explained",
-                        "pending",
-                        "persons",
-                        "money",
-                        "new",
-                        "cleared"),
-                table(
-                        tables.departments(),
-                        "supervisor",
-                        "high",
-                        "open",
-                        "units",
-                        "persons",
-                        "money",
-                        "new",
-                        "cleared"),
-                content.profile().first(),
-                !content.profile().first() && content.printable().prints("over"),
-                table(over),
-                content.texts().of("page.quotas.top", over.rows().size()),
-                new PageSections(content.texts()).of(content.profile()),
                 table(content.night()),
-                content.texts().of(content.summary().lastDate().isPresent() ? "night.none" : "night.first"),
+                messages.zh(content.summary().lastDate().isPresent() ? "night.none" : "night.first"),
                 table(
                         tables.sources(),
                         "source",
@@ -114,52 +94,92 @@ public final class PageReport {
                 table(tables.gates()),
                 table(content.intake().toCorrect()),
                 table(tables.notConclusive(), "rule", "title", "examined", "why"),
-                content.texts().of("page.shown", PageCells.count(worst.size()), PageCells.count(found)),
-                content.summary().rules().stream()
-                        .map(RuleLine::rule)
-                        .sorted()
-                        .map(rule -> new Option(
-                                rule,
-                                rule + " " + content.wording().ruleTitle(rule).zh()))
-                        .toList(),
-                Arrays.stream(Severity.values())
-                        .map(severity -> new Option(
-                                severity.code(),
-                                content.wording().severity(severity.code()).zh()))
-                        .toList(),
-                content.summary().departments().stream()
-                        .map(DepartmentLine::supervisor)
-                        .sorted()
-                        .map(name -> new Option(
-                                content.wording().supervisor(name),
-                                content.wording().supervisor(name)))
-                        .toList(),
-                Stream.of(Change.NEW, Change.REOPENED, Change.STILL, Change.PENDING)
-                        .map(change -> new Option(
-                                change.code(), content.wording().change(change).zh()))
-                        .toList(),
+                new PageRows(content.facts(), content.wording()),
                 resource("/report/page.css"),
-                inScript(resource(ECHARTS)),
-                inScript(resource("/report/page.js")),
-                new PageData(content).json(worst, over.rows()));
+                LIBRARIES.stream().map(PageReport::script).toList(),
+                SCRIPTS.stream().map(name -> script("/report/" + name)).toList(),
+                new PageData(content).json(over.rows()));
     }
 
-    private Label comparedWith() {
+    /** What every job counts, before what the profile of this one adds. */
+    private List<Section> analyses(ReportTable<UnitQuota> over) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(section(
+                "rules",
+                "chart-rules",
+                List.of(),
+                PageCells.table(
+                        tables.rules()
+                                .columns(
+                                        "rule",
+                                        "title",
+                                        "severity",
+                                        "open",
+                                        "explained",
+                                        "pending",
+                                        "persons",
+                                        "money",
+                                        "new",
+                                        "cleared"),
+                        tables.rules().rows(),
+                        messages,
+                        (rule, column) -> PageLinks.counted(ListLink.of("rule", rule.rule()), column))));
+        sections.add(section(
+                "departments",
+                "chart-departments",
+                List.of(),
+                PageCells.table(
+                        tables.departments()
+                                .columns(
+                                        "supervisor", "high", "open", "units", "persons", "money", "new", "cleared"),
+                        tables.departments().rows(),
+                        messages,
+                        (department, column) -> PageLinks.counted(
+                                ListLink.of(
+                                        "department",
+                                        ListLink.key(department.row().supervisor())),
+                                column))));
+        if (!content.profile().first() && content.printable().prints("over")) {
+            sections.add(
+                    over.isEmpty()
+                            ? section("quotas", "", List.of(messages.zh("page.quotas.none")), table(over))
+                            : section(
+                                    "quotas",
+                                    "chart-over",
+                                    List.of(messages.zh("page.quotas.top", over.rows().size())),
+                                    table(over)));
+        }
+        return sections;
+    }
+
+    private Section section(String id, String chart, List<String> remarks, Table table) {
+        List<String> charts = chart.isEmpty() ? List.of() : List.of(chart);
+        return new Section(id, messages.zh("page." + id), List.of(new Block("", remarks, charts, table)));
+    }
+
+    private String comparedWith() {
         return content.summary()
                 .lastDate()
-                .map(date -> content.texts().of("changes.since", date))
-                .orElseGet(() -> content.texts().of("changes.first"));
+                .map(date -> messages.zh("morning.since", date))
+                .orElseGet(() -> messages.zh("morning.first"));
     }
 
+    /** What is open, what has changed, then whom it concerns and the places. */
     private List<List<Figure>> figures() {
-        return new HeadFigures(content.summary(), content.printable(), content.texts())
-                .groups().stream()
-                        .map(group -> group.stream().map(PageReport::figure).toList())
-                        .toList();
+        List<List<HeadFigure>> groups = new ArrayList<>(
+                new HeadFigures(content.summary(), content.printable(), messages).groups());
+        groups.add(1, HeadFigures.changes(content.summary(), content.wording()));
+        return groups.stream()
+                .map(group -> group.stream().map(PageReport::figure).toList())
+                .toList();
     }
 
     private static Figure figure(HeadFigure figure) {
-        return new Figure(figure.name(), PageCells.number(figure.value(), Kind.MONEY), figure.tone());
+        return new Figure(
+                figure.name().zh(),
+                PageCells.number(figure.value(), Kind.MONEY),
+                figure.tone(),
+                PageLinks.figure(figure.key()));
     }
 
     private List<PageModel.Overlap> overlaps() {
@@ -178,12 +198,12 @@ public final class PageReport {
     }
 
     private <R> Table table(ReportTable<R> table) {
-        return PageCells.table(table.columns(), table.rows(), content.texts());
+        return PageCells.table(table.columns(), table.rows(), messages);
     }
 
     /** The columns of these keys, in this order. */
     private <R> Table table(ReportTable<R> table, String... keys) {
-        return PageCells.table(table.columns(keys), table.rows(), content.texts());
+        return PageCells.table(table.columns(keys), table.rows(), messages);
     }
 
     /** A script that holds the end tag of its own element would end there. */
@@ -191,12 +211,18 @@ public final class PageReport {
         return script.replace("</script", "<\\/script").replace("<!--", "<\\!--");
     }
 
-    private static String resource(String path) throws IOException {
+    private static String script(String path) {
+        return inScript(resource(path));
+    }
+
+    private static String resource(String path) {
         try (InputStream in = PageReport.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException(path + " is not on the class path");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

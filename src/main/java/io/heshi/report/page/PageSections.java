@@ -1,6 +1,5 @@
 package io.heshi.report.page;
 
-import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Texts;
 import io.heshi.report.page.PageModel.Block;
 import io.heshi.report.page.PageModel.Section;
@@ -27,7 +26,7 @@ final class PageSections {
     }
 
     private Section section(ReportProfile.Section section) {
-        Label title = messages.of("section." + section.id());
+        String title = messages.zh("section." + section.id());
         return new Section(
                 section.id(),
                 title,
@@ -37,17 +36,17 @@ final class PageSections {
                         .toList());
     }
 
-    private <R> Block block(Label section, ReportTable<R> table, List<Chart> charts) {
+    private <R> Block block(String section, ReportTable<R> table, List<Chart> charts) {
         String key = "exhibit." + table.key();
-        List<Label> remarks = new ArrayList<>();
-        messages.find(key + ".note").ifPresent(remarks::add);
+        List<String> remarks = new ArrayList<>();
+        messages.find(key + ".note").ifPresent(note -> remarks.add(note.zh()));
         int all = table.rows().size();
         int shown = Math.min(all, table.onPage());
         if (shown < all) {
-            remarks.add(messages.of("exhibit.first", shown, all));
+            remarks.add(messages.zh("exhibit.first", shown, all));
         }
         // A block of the same name as its section needs no heading of its own.
-        Label title = messages.of(key).equals(section) ? new Label("", "") : messages.of(key);
+        String title = messages.zh(key).equals(section) ? "" : messages.zh(key);
         return new Block(
                 title,
                 remarks,

@@ -1,6 +1,7 @@
 package io.heshi.report.record;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Language;
 import io.heshi.catalogue.Texts;
 import io.heshi.catalogue.cases.Scope;
 import io.heshi.definition.Definitions;
@@ -119,6 +120,7 @@ public final class Explanation {
                 1,
                 true,
                 Report.NIGHTLY,
+                Language.ZH,
                 new FileLine(name, 1));
     }
 

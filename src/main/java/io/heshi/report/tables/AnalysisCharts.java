@@ -53,6 +53,7 @@ public final class AnalysisCharts {
         return new Chart(
                 "chart-pyramid",
                 "pyramid",
+                unit("persons"),
                 Headcount.AGE_GROUPS,
                 List.of(
                         Series.of(
@@ -110,6 +111,7 @@ public final class AnalysisCharts {
         return new Chart(
                 id,
                 "shares",
+                "",
                 groups.stream().map(group -> rollups.name(group).zh()).toList(),
                 Stream.of(shares)
                         .map(share -> new Series(
@@ -134,6 +136,7 @@ public final class AnalysisCharts {
         return new Chart(
                 "chart-map",
                 "map",
+                unit("places"),
                 units.stream().map(UnitFacts::name).toList(),
                 units.stream()
                         .map(unit -> unit.supervisor().isEmpty() ? messages.zh("supervisor.none") : unit.supervisor())
@@ -161,6 +164,7 @@ public final class AnalysisCharts {
         return new Chart(
                 "chart-vacancies",
                 "stack",
+                unit("places"),
                 units.stream().map(UnitFacts::name).toList(),
                 List.of(Series.of(
                         header("vacant"),
@@ -177,6 +181,7 @@ public final class AnalysisCharts {
         return new Chart(
                 "chart-pools",
                 "gauges",
+                unit("places"),
                 pools.stream().map(Pool::name).toList(),
                 List.of(
                         Series.of(header("pool_size"), PALE_BLUE, values(pools, Pool::size)),
@@ -203,7 +208,7 @@ public final class AnalysisCharts {
                 months.stream()
                         .map(month -> Optional.ofNullable(used.get(month)).map(BigDecimal::valueOf))
                         .toList())));
-        return new Chart("chart-pool-months", "lines", months, series);
+        return new Chart("chart-pool-months", "lines", unit("persons"), months, series);
     }
 
     /** By department, each span without the one before it. */
@@ -218,6 +223,7 @@ public final class AnalysisCharts {
         return new Chart(
                 "chart-forecast",
                 "stack",
+                unit("persons"),
                 departments.stream().map(rollup -> rollups.name(rollup).zh()).toList(),
                 List.of(
                         Series.of(header("due"), RED, retiring(departments, Retirements::due)),
@@ -239,13 +245,15 @@ public final class AnalysisCharts {
     public Chart places() {
         return trend(
                 "chart-trend-places",
-                new Course("approved", BLUE, TrendLine::approved),
+                unit("places"),
+                new Course("allowed_places", BLUE, line -> line.approved() + line.lent()),
                 new Course("occupied", ORANGE, TrendLine::occupied));
     }
 
     public Chart findings() {
         return trend(
                 "chart-trend-findings",
+                unit("findings_and_places"),
                 new Course("found", RED, TrendLine::found),
                 new Course("over", ORANGE, TrendLine::over),
                 new Course("vacant", LIGHT_BLUE, TrendLine::vacant));
@@ -253,10 +261,11 @@ public final class AnalysisCharts {
 
     private record Course(String key, String colour, ToLongFunction<TrendLine> value) {}
 
-    private Chart trend(String id, Course... courses) {
+    private Chart trend(String id, String unit, Course... courses) {
         return new Chart(
                 id,
                 "lines",
+                unit,
                 dates(),
                 Stream.of(courses)
                         .filter(course -> printable.prints(course.key()))
@@ -271,6 +280,10 @@ public final class AnalysisCharts {
 
     private static <T> List<Long> values(List<T> items, ToLongFunction<T> value) {
         return items.stream().map(item -> value.applyAsLong(item)).toList();
+    }
+
+    private String unit(String key) {
+        return messages.zh("unit." + key);
     }
 
     private String header(String key) {

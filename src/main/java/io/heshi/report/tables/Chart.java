@@ -9,11 +9,13 @@ import tools.jackson.core.JsonGenerator;
  * What the script of the page draws.
  *
  * @param kind how: {@code pyramid}, {@code shares}, {@code stack}, {@code lines}, {@code gauges} or {@code map}
+ * @param unit in which its values are counted; empty where they are shares
  * @param names of the bars, points, gauges or areas
  * @param groups of a map the group of each area, else empty
  * @param series values a name; how a kind reads them stands in page.js
  */
-public record Chart(String id, String kind, List<String> names, List<String> groups, List<Series> series) {
+public record Chart(
+        String id, String kind, String unit, List<String> names, List<String> groups, List<Series> series) {
 
     public record Series(String name, String colour, List<Optional<BigDecimal>> values) {
 
@@ -27,14 +29,15 @@ public record Chart(String id, String kind, List<String> names, List<String> gro
         }
     }
 
-    public Chart(String id, String kind, List<String> names, List<Series> series) {
-        this(id, kind, names, List.of(), series);
+    public Chart(String id, String kind, String unit, List<String> names, List<Series> series) {
+        this(id, kind, unit, names, List.of(), series);
     }
 
     public void write(JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("id", id);
         json.writeStringProperty("kind", kind);
+        json.writeStringProperty("unit", unit);
         texts(json, "names", names);
         texts(json, "groups", groups);
         json.writeArrayPropertyStart("series");

@@ -21,9 +21,10 @@ public final class HeadFigures {
     private final Texts messages;
 
     /**
+     * @param key of what it counts, such as {@code open}
      * @param tone as the page colours it
      */
-    public record HeadFigure(Label name, Cell value, String tone) {}
+    public record HeadFigure(String key, Label name, Cell value, String tone) {}
 
     public HeadFigures(RunSummary summary, PrintableFigures printable, Texts messages) {
         this.summary = summary;
@@ -91,11 +92,11 @@ public final class HeadFigures {
     }
 
     private HeadFigure figure(String key, long value, String tone) {
-        return new HeadFigure(messages.of("figure." + key), new Cell.Count(value, false), tone);
+        return new HeadFigure(key, messages.of("figure." + key), new Cell.Count(value, false), tone);
     }
 
     private HeadFigure money(String key, BigDecimal value) {
-        return new HeadFigure(messages.of("figure." + key), new Cell.Amount(value), "plain");
+        return new HeadFigure(key, messages.of("figure." + key), new Cell.Amount(value), "plain");
     }
 
     /** What has changed since the last run, for a page that colours it. */
@@ -108,6 +109,7 @@ public final class HeadFigures {
                         Map.entry(Change.NOT_JUDGED, "info"),
                         Map.entry(Change.PENDING, "info"))
                 .map(change -> new HeadFigure(
+                        change.getKey().code(),
                         wording.change(change.getKey()),
                         new Cell.Count(summary.count(change.getKey()), false),
                         change.getValue()))

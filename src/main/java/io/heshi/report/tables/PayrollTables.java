@@ -80,6 +80,7 @@ final class PayrollTables {
         return new Chart(
                 "chart-payroll",
                 "stack",
+                messages.zh("unit.yuan"),
                 most.stream().map(Payer::name).toList(),
                 List.of(new Chart.Series(
                         messages.zh("header.amount"),

@@ -4,6 +4,7 @@ import io.heshi.catalogue.Texts;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
 import io.heshi.report.facts.IntakeReader;
+import io.heshi.report.facts.Morning;
 import io.heshi.report.facts.RunFacts;
 import io.heshi.report.facts.RunSummary;
 import io.heshi.report.facts.RunSummaryReader;
@@ -23,6 +24,7 @@ public record ReportContent(
         Wording wording,
         PrintableFigures printable,
         RunSummary summary,
+        MorningTables morning,
         IntakeTables intake,
         ReportTable<Unusual> night,
         List<UnitQuota> quotas,
@@ -37,11 +39,13 @@ public record ReportContent(
     public static ReportContent read(RunFacts facts, Job job, Definitions definitions, Wording wording) {
         PrintableFigures printable = new PrintableFigures(job, definitions);
         ReportProfile profile = ReportProfile.of(job, facts, printable, wording, wording.messages());
+        RunSummary summary = new RunSummaryReader(facts).read();
         return new ReportContent(
                 facts,
                 wording,
                 printable,
-                new RunSummaryReader(facts).read(),
+                summary,
+                new MorningTables(Morning.of(facts), summary, wording),
                 new IntakeTables(new IntakeReader(facts).read(), wording),
                 NightTable.of(facts, wording),
                 profile.first() || !printable.prints("over") ? List.of() : UnitQuota.all(facts),

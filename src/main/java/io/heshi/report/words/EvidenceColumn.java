@@ -35,7 +35,7 @@ record EvidenceColumn(
         Texts messages = wording.messages();
         Optional<Field> field = wording.columns().fieldOf(group, name);
         String label = wording.column(scope, column)
-                .or(() -> field.map(Field::label))
+                .or(() -> field.map(Field::label).map(wording::told))
                 .map(Label::zh)
                 .orElse(column);
         boolean ofPersonSource = wording.personSources().contains(group);
@@ -49,7 +49,7 @@ record EvidenceColumn(
                 text -> messages.zh(
                         "evidence.item",
                         label,
-                        wording.columns().value(scope, column, text).zh()));
+                        wording.told(wording.columns().value(scope, column, text)).zh()));
     }
 
     boolean presence() {

@@ -28,7 +28,7 @@ public final class FindingWords {
     /** What was found, as the sentence of the rule; where it has none, its title and what it goes by. */
     public Label sentence(FindingRow row) {
         return wording.says(row.rule())
-                .map(says -> wording.columns().said(row.scope(), says, row.evidence()))
+                .map(says -> wording.told(wording.columns().said(row.scope(), says, row.evidence())))
                 .orElseGet(() -> new Label(
                         titled(row), wording.ruleTitle(row.rule()).en()));
     }

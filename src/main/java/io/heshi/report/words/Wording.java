@@ -54,7 +54,7 @@ public final class Wording {
     }
 
     public Label jobTitle() {
-        return job.title();
+        return told(job.title());
     }
 
     /** The sources that speak of persons, in the order of the job. */
@@ -63,11 +63,11 @@ public final class Wording {
     }
 
     public Label sourceTitle(String source) {
-        return columns.sourceTitle(source);
+        return told(columns.sourceTitle(source));
     }
 
     public Label ruleTitle(String rule) {
-        return rule(rule).map(Rule::title).orElseGet(() -> new Label(rule, rule));
+        return rule(rule).map(Rule::title).map(this::told).orElseGet(() -> new Label(rule, rule));
     }
 
     /** The sentence of a rule's finding; empty if it has none, and the title says it. */
@@ -89,14 +89,14 @@ public final class Wording {
     }
 
     public Label advice(String rule) {
-        return rule(rule).map(Rule::advice).orElseGet(() -> new Label("", ""));
+        return rule(rule).map(Rule::advice).map(this::told).orElseGet(() -> new Label("", ""));
     }
 
     public Label severity(String code) {
         return Arrays.stream(Severity.values())
                 .filter(severity -> severity.code().equals(code))
                 .findFirst()
-                .map(severity -> new Label(severity.zh(), messages.en("severity." + code)))
+                .map(severity -> told(new Label(severity.zh(), messages.en("severity." + code))))
                 .orElseGet(() -> new Label(code, code));
     }
 
@@ -162,17 +162,17 @@ public final class Wording {
     }
 
     public Label quotaType(String code) {
-        return columns.code(QUOTA_TYPE, code);
+        return told(columns.code(QUOTA_TYPE, code));
     }
 
     /** A way of entry. */
     public Label channel(String code) {
-        return columns.code(ENTRY_CHANNEL, code);
+        return told(columns.code(ENTRY_CHANNEL, code));
     }
 
     /** A region, by the office's table of regions. */
     public Label region(String code) {
-        return columns.code(REGION, code);
+        return told(columns.code(REGION, code));
     }
 
     /** Position of a quota type in its code table; unknown ones come last. */
@@ -189,7 +189,7 @@ public final class Wording {
 
     /** Several codes, parted by |, each in the first of these tables that has it. */
     public String codes(String codes, List<String> tables) {
-        return columns.codes(codes, tables).zh();
+        return told(columns.codes(codes, tables)).zh();
     }
 
     /** The pool, allocation, filing, plan or region that a finding is about; of a channel its name. Empty for persons and units. */
@@ -206,7 +206,7 @@ public final class Wording {
     Optional<Label> column(String scope, String column) {
         return columns.subject(scope)
                 .flatMap(found -> Optional.ofNullable(found.columns().get(column)))
-                .map(found -> found.called(this::sourceTitle));
+                .map(found -> told(found.called(this::sourceTitle)));
     }
 
     /** What staff call a value in which sources may differ. */
@@ -216,12 +216,13 @@ public final class Wording {
                 .filter(difference -> difference.field().equals(field))
                 .findFirst()
                 .map(Difference::label)
+                .map(this::told)
                 .orElseGet(() -> new Label(field, field));
     }
 
     /** The label of a column of a source's claims, or the column itself. */
     public Label field(String source, String column) {
-        return columns.field(source, column);
+        return told(columns.field(source, column));
     }
 
     /** An ID number as the job lets it be shown. */
@@ -252,6 +253,11 @@ public final class Wording {
     /** How values of columns of a case are told. */
     ColumnWords columns() {
         return columns;
+    }
+
+    /** A text in the language of the job: what is shown first, and alone where there is no room for two. */
+    Label told(Label label) {
+        return job.language().of(label);
     }
 
     private Optional<Source> source(String name) {

@@ -101,7 +101,7 @@ final class OverviewSheet {
         figures(stack, HeadFigures.changes(summary, wording));
         groups.stream().skip(1).forEach(group -> figures(stack, group));
         String last = summary.lastDate().map(Object::toString).orElseGet(() -> messages.zh("figure.no_last_run"));
-        figures(stack, List.of(new HeadFigure(messages.of("figure.last_run"), Cell.words(last), "plain")));
+        figures(stack, List.of(new HeadFigure("last_run", messages.of("figure.last_run"), Cell.words(last), "plain")));
     }
 
     /** As many rows as the figures need. */
