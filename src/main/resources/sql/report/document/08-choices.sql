@@ -9,4 +9,4 @@ from run_unit u
 where u.run_id = :run_id
     and (u.known or exists (select from run_unit_quota q where q.run_id = u.run_id and q.unit_key = u.unit_key)
         or u.unit_key in (select f.unit_key from finding f where f.run_id = :run_id and not f.pending))
-order by coalesce(u.region, ''), coalesce(u.supervisor, ''), coalesce(u.code, ''), coalesce(u.name, ''), u.unit_key
+order by u.region nulls last, u.supervisor nulls last, u.code nulls last, u.name nulls last, u.unit_key

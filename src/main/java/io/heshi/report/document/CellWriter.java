@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -24,6 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 /** Writes rows in the styles of their template. */
 final class CellWriter {
     private static final String FORMULA_STARTS = "=+-@＝＋－＠\t\r";
+    private static final String UNKNOWN = DocumentTexts.TEXTS.zh("value.unknown");
     private static final double LINE = 1.4;
     private static final float PADDING = 3;
     private static final float HIGHEST = 400;
@@ -47,14 +49,22 @@ final class CellWriter {
             Optional<Object> content = content(cell.content(), values);
             if (content.isPresent()) {
                 put(written, content.get(), style);
-                if (content.get() instanceof String text && style.getWrapText() && places(cell.content())) {
-                    height = Math.max(height, height(text, sheet.getColumnWidth(cell.column()), style));
+                if (content.get() instanceof String text && style.getWrapText()
+                        && cell.lastColumn() >= cell.column()
+                        && places(cell.content())) {
+                    height = Math.max(height, height(text, width(sheet, cell), style));
                 }
             }
         }
         if (height > 0) {
             row.setHeightInPoints(Math.min(height, HIGHEST));
         }
+    }
+
+    private static int width(Sheet sheet, Template.Cell cell) {
+        return IntStream.rangeClosed(cell.column(), cell.lastColumn())
+                .map(sheet::getColumnWidth)
+                .sum();
     }
 
     private static boolean places(List<Piece> content) {
@@ -77,7 +87,7 @@ final class CellWriter {
             if (piece instanceof Words words) {
                 text.append(words.text());
             } else if (piece instanceof Place place) {
-                values.apply(place.name()).ifPresent(value -> text.append(text(value)));
+                text.append(values.apply(place.name()).map(CellWriter::text).orElse(UNKNOWN));
             }
         }
         return Optional.of(text.toString());

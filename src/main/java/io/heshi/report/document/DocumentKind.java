@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** A kind of document: what its template may say, and what a run must have read so that its figures can be vouched for. */
 public enum DocumentKind {
@@ -165,7 +166,17 @@ public enum DocumentKind {
                                         "open.high",
                                         "ghost_pay.persons"));
                     case PAYROLL ->
-                        List.of("sum.persons", "sum.monthly", "sum.total", "sum.stop", "sum.hold", "sum.payers");
+                        List.of(
+                                "sum.payers",
+                                "sum.persons",
+                                "sum.monthly",
+                                "sum.total",
+                                "sum.stop.persons",
+                                "sum.stop.monthly",
+                                "sum.stop.total",
+                                "sum.hold.persons",
+                                "sum.hold.monthly",
+                                "sum.hold.total");
                     default -> List.of("sum.units");
                 };
         return join(EVERYWHERE, own);
@@ -190,10 +201,10 @@ public enum DocumentKind {
         return List.of(
                 ofUnit() ? List.of("unit.name") : List.of("scope"),
                 List.of("date", "date.year"),
-                new TreeSet<>(lists().keySet()).stream().toList());
+                List.copyOf(new TreeSet<>(lists().keySet())));
     }
 
     private static List<String> join(List<String> some, List<String> more) {
-        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 }

@@ -27,8 +27,11 @@ record Template(DocumentKind kind, byte[] skeleton, List<Sheet> sheets) {
         }
     }
 
-    /** @param content text and places in turn; a number, a date or a truth of the template itself stands alone */
-    record Cell(int column, int style, List<Piece> content) {}
+    /**
+     * @param lastColumn up to which it is merged; before the column itself where it is merged over rows
+     * @param content text and places in turn; a number of the template itself stands alone
+     */
+    record Cell(int column, int lastColumn, int style, List<Piece> content) {}
 
     sealed interface Piece {}
 

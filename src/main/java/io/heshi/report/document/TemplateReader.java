@@ -125,13 +125,22 @@ final class TemplateReader {
                     known.list(place.name()).ifPresent(lists::add);
                 }
             });
-            cells.add(new Template.Cell(cell.getColumnIndex(), cell.getCellStyle().getIndex(), content));
+            cells.add(new Template.Cell(
+                    cell.getColumnIndex(), lastColumn(cell), cell.getCellStyle().getIndex(), content));
         });
         if (lists.size() > 1) {
             faults.add(sheet, "", row.getRowNum() + 1, "two_lists", String.join(", ", lists));
         }
         float height = row.getCTRow().getCustomHeight() ? row.getHeightInPoints() : -1;
         return new Template.Row(row.getRowNum(), height, lists.stream().findFirst().orElse(""), List.copyOf(cells));
+    }
+
+    private static int lastColumn(XSSFCell cell) {
+        return cell.getSheet().getMergedRegions().stream()
+                .filter(merge -> merge.isInRange(cell.getAddress()))
+                .findFirst()
+                .map(merge -> merge.getFirstRow() == merge.getLastRow() ? merge.getLastColumn() : -1)
+                .orElse(cell.getColumnIndex());
     }
 
     private List<Piece> content(String sheet, XSSFCell cell) {

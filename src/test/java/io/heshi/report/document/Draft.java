@@ -43,6 +43,7 @@ final class Draft {
         MONEY,
         RATE,
         BLANK,
+        BOX,
         SUM_TEXT,
         SUM_COUNT,
         SUM_MONEY,
@@ -91,6 +92,12 @@ final class Draft {
         sheet.setMargin(PageMargin.BOTTOM, 0.7);
         sheet.setDisplayGridlines(false);
         sheet.getFooter().setCenter("第 &P 页，共 &N 页");
+        return this;
+    }
+
+    /** All of it on one page. */
+    Draft onOnePage() {
+        sheet().getPrintSetup().setFitHeight((short) 1);
         return this;
     }
 
@@ -174,7 +181,7 @@ final class Draft {
                 });
         style.setAlignment(
                 switch (look) {
-                    case TITLE, HEADER, CENTRE, LABEL, SUM_TEXT -> HorizontalAlignment.CENTER;
+                    case TITLE, HEADER, CENTRE, LABEL, SUM_TEXT, BOX -> HorizontalAlignment.CENTER;
                     case RIGHT, COUNT, MONEY, RATE, SUM_COUNT, SUM_MONEY -> HorizontalAlignment.RIGHT;
                     default -> HorizontalAlignment.LEFT;
                 });
@@ -185,12 +192,12 @@ final class Draft {
         switch (look) {
             case HEADER, LABEL -> fill(style, HEAD);
             case SUM_TEXT, SUM_COUNT, SUM_MONEY -> fill(style, SUM);
-            case BLANK -> fill(style, OPEN);
+            case BLANK, BOX -> fill(style, OPEN);
             default -> {}
         }
         switch (look) {
             case COUNT, SUM_COUNT -> number(style, "#,##0");
-            case MONEY, SUM_MONEY -> number(style, "#,##0.00");
+            case MONEY, SUM_MONEY -> number(style, "#,##0.00;-#,##0.00;");
             case RATE -> number(style, "0.0");
             default -> {}
         }

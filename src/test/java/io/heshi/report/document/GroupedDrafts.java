@@ -41,9 +41,9 @@ final class GroupedDrafts {
                 group("其他编制", "", "rest"));
         String note =
                 "应配＝核定编制＋周转编制下达；超配＝实配－应配，缺配＝应配－实配，小于零计零。单位“总编制数”的超配、缺配按该单位各类型合计计算，不是各类型相加；各部门和合计为所属单位相加。未列经费形式的事业编制列入“其他编制”。";
-        Draft draft = new Draft(9);
-        matrix(draft, "按主管部门", A3_PAPERSIZE, "departments", List.of("单位数"), List.of("units"), groups, note, 6.2);
-        matrix(draft, "按单位", A3_PAPERSIZE, "units", List.of("主管部门"), List.of("supervisor"), groups, note, 6.2);
+        Draft draft = new Draft(10);
+        matrix(draft, "按主管部门", A3_PAPERSIZE, "departments", List.of("单位数"), List.of("units"), groups, note, 5.4);
+        matrix(draft, "按单位", A3_PAPERSIZE, "units", List.of("主管部门"), List.of("supervisor"), groups, note, 5.4);
         return draft;
     }
 
@@ -82,8 +82,8 @@ final class GroupedDrafts {
             String note,
             double width) {
         boolean deep = groups.stream().anyMatch(group -> !group.below().isEmpty());
-        List<Double> widths = new ArrayList<>(List.of(5.0, 30.0));
-        names.forEach(name -> widths.add(name.equals("units") ? 7.0 : 22.0));
+        List<Double> widths = new ArrayList<>(List.of(5.0, 26.0));
+        names.forEach(name -> widths.add(name.equals("units") ? 7.0 : 20.0));
         groups.forEach(group -> group.measures().forEach(measure -> widths.add(width)));
         draft.sheet(sheet, true, paper, widths.stream().mapToDouble(Double::doubleValue).toArray());
         int columns = widths.size();
@@ -125,7 +125,7 @@ final class GroupedDrafts {
             }
             column = to + 1;
         }
-        draft.height(sum, 20).kept(head, last, 2);
+        draft.height(sum, 20).height(each, 18).kept(head, last, 2);
         foot(draft, each + 1, columns, note);
     }
 
@@ -165,7 +165,7 @@ final class GroupedDrafts {
         for (int i = 10; i < columns; i++) {
             draft.put(4, i, Look.SUM_COUNT, "").put(5, i, Look.BLANK, "");
         }
-        draft.height(4, 20).kept(2, 3, 2);
+        draft.height(4, 20).height(5, 18).kept(2, 3, 2);
         foot(draft, 6, columns, "四方在册人数为各部门导出数据中该单位的在职人数；浅色栏由单位如实填写。");
     }
 
@@ -203,7 +203,7 @@ final class GroupedDrafts {
         for (int i = column; i < columns; i++) {
             draft.put(4, i, Look.SUM_COUNT, "").put(5, i, Look.BLANK, "");
         }
-        draft.height(2, 28).height(3, 28).height(4, 20).kept(2, 3, 2);
+        draft.height(2, 28).height(3, 28).height(4, 20).height(5, 18).kept(2, 3, 2);
         foot(
                 draft,
                 6,
@@ -230,36 +230,43 @@ final class GroupedDrafts {
                 .put(2, 10, 2, 12, Look.HEADER, "联审意见")
                 .across(3, 10, Look.HEADER, "发", "停", "缓")
                 .put(2, 13, 3, 13, Look.HEADER, "核实说明");
-        draft.put(4, 0, 4, 1, Look.SUM_TEXT, "合计 ${sum.payers} 个单位")
-                .put(4, 2, 4, 4, Look.SUM_TEXT, "${sum.persons} 人，建议停发 ${sum.stop} 人、缓发 ${sum.hold} 人")
-                .put(4, 5, Look.SUM_MONEY, "${sum.monthly}")
-                .across(4, 6, Look.SUM_TEXT, "", "")
-                .put(4, 8, Look.SUM_MONEY, "${sum.total}")
-                .across(4, 9, Look.SUM_TEXT, "", "", "", "", "");
-        draft.put(5, 0, Look.CENTRE, "${persons.no}")
-                .put(5, 1, Look.TEXT, "${persons.payer}")
-                .put(5, 2, Look.TEXT, "${persons.name}")
-                .put(5, 3, Look.CENTRE, "${persons.id_no}")
-                .put(5, 4, Look.TEXT, "${persons.unit}")
-                .put(5, 5, Look.MONEY, "${persons.monthly}")
-                .put(5, 6, Look.TEXT, "${persons.reasons}")
-                .put(5, 7, Look.COUNT, "${persons.months}")
-                .put(5, 8, Look.MONEY, "${persons.total}")
-                .put(5, 9, Look.CENTRE, "${persons.advice}")
-                .across(5, 10, Look.BLANK, "□", "□", "□", "");
-        draft.height(4, 22).kept(2, 3, 3);
+        for (List<String> line : List.of(List.of("建议停发", "stop"), List.of("建议缓发", "hold"))) {
+            int row = line.get(1).equals("stop") ? 4 : 5;
+            String sum = "${sum." + line.get(1);
+            draft.put(row, 0, row, 1, Look.SUM_TEXT, line.get(0) + "合计")
+                    .put(row, 2, row, 4, Look.SUM_TEXT, sum + ".persons} 人")
+                    .put(row, 5, Look.SUM_MONEY, sum + ".monthly}")
+                    .across(row, 6, Look.SUM_TEXT, "", "")
+                    .put(row, 8, Look.SUM_MONEY, sum + ".total}")
+                    .across(row, 9, Look.SUM_TEXT, "", "", "", "", "")
+                    .height(row, 20);
+        }
+        draft.put(6, 0, Look.CENTRE, "${persons.no}")
+                .put(6, 1, Look.TEXT, "${persons.payer}")
+                .put(6, 2, Look.TEXT, "${persons.name}")
+                .put(6, 3, Look.CENTRE, "${persons.id_no}")
+                .put(6, 4, Look.TEXT, "${persons.unit}")
+                .put(6, 5, Look.MONEY, "${persons.monthly}")
+                .put(6, 6, Look.TEXT, "${persons.reasons}")
+                .put(6, 7, Look.COUNT, "${persons.months}")
+                .put(6, 8, Look.MONEY, "${persons.total}")
+                .put(6, 9, Look.CENTRE, "${persons.advice}")
+                .across(6, 10, Look.BOX, "□", "□", "□")
+                .put(6, 13, Look.BLANK, "")
+                .height(6, 22);
+        draft.kept(2, 3, 3);
         draft.put(
-                        6,
+                        7,
                         0,
-                        6,
+                        7,
                         columns - 1,
                         Look.NOTE,
                         "“停”：严重程度高的疑点，核实前停发；“缓”：其余疑点，核实后发放。系统建议不代替审核意见，请在发、停、缓中勾选一项。")
-                .height(6, 24);
-        draft.put(7, 0, 7, 4, Look.LEFT, "编办审核：　　　　　　　　　年　月　日")
-                .put(7, 5, 7, 7, Look.LEFT, "人社审核：　　　　　　　　　年　月　日")
-                .put(7, 8, 7, columns - 1, Look.LEFT, "财政审核：　　　　　　　　　年　月　日")
-                .height(7, 30);
+                .height(7, 24);
+        draft.put(8, 0, 8, 4, Look.LEFT, "编办审核：　　　　　　　　　年　月　日")
+                .put(8, 5, 8, 7, Look.LEFT, "人社审核：　　　　　　　　　年　月　日")
+                .put(8, 8, 8, columns - 1, Look.LEFT, "财政审核：　　　　　　　　　年　月　日")
+                .height(8, 30);
         return draft;
     }
 
@@ -349,7 +356,7 @@ final class GroupedDrafts {
                     .put(4, 2 + i, rate ? Look.RATE : Look.SUM_COUNT, "${sum." + figures.get(i).get(2) + "}")
                     .put(5, 2 + i, rate ? Look.RATE : Look.COUNT, "${" + list + "." + figures.get(i).get(2) + "}");
         }
-        draft.height(3, 30).height(4, 20).kept(2, 3, 2);
+        draft.height(3, 30).height(4, 20).height(5, 18).kept(2, 3, 2);
         foot(draft, 6, columns, "比率的分母为零时不填。各指标的口径见“评估表”。");
     }
 

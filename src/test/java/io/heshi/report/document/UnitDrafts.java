@@ -70,7 +70,7 @@ final class UnitDrafts {
         draft.put(0, 0, 0, last, Look.TITLE, "机构编制核查表").height(0, 38);
         draft.put(1, 0, 1, 5, Look.LEFT, "填报单位（盖章）：${unit.name}").put(1, 6, 1, last, Look.RIGHT, "核查时点：" + DAY).height(1, 22);
         int row = section(draft, 2, last, "一、机构设置");
-        draft.put(row, 0, Look.HEADER, "项　目").put(row, 1, row, 4, Look.HEADER, "批准（登记）情况").put(row, 5, row, last, Look.HEADER, "实际设置（填写）");
+        draft.height(row, 24).put(row, 0, Look.HEADER, "项　目").put(row, 1, row, 4, Look.HEADER, "批准（登记）情况").put(row, 5, row, last, Look.HEADER, "实际设置");
         row++;
         List<List<String>> items = List.of(
                 List.of("机构名称", "${unit.name}"),
@@ -85,62 +85,62 @@ final class UnitDrafts {
             draft.put(row, 0, Look.LABEL, item.get(0))
                     .put(row, 1, row, 4, item.get(1).isEmpty() ? Look.BLANK : Look.TEXT, item.get(1))
                     .put(row, 5, row, last, Look.BLANK, "")
-                    .height(row, 21);
+                    .height(row, 26);
             row++;
         }
         row = section(draft, row, last, "二、编制核定和实有人员");
-        draft.across(row, 0, Look.HEADER, "编制类型", "经费形式", "核定编制", "周转下达", "实有在编", "超编", "空编", "核查实有（填写）", "批准文号").height(row, 30);
+        draft.across(row, 0, Look.HEADER, "编制类型", "经费形式", "核定编制", "周转下达", "实有在编", "超编", "空编", "核查实有", "批准文号").height(row, 30);
         row++;
         draft.across(row, 0, Look.CENTRE, "${types.quota_type}", "${types.funding}")
                 .across(row, 2, Look.COUNT, "${types.approved}", "${types.lent}", "${types.occupied}", "${types.over}", "${types.vacant}")
                 .put(row, 7, Look.BLANK, "")
                 .put(row, 8, Look.TEXT, "${types.documents}")
-                .height(row, 21);
+                .height(row, 26);
         row++;
         draft.put(row, 0, row, 1, Look.SUM_TEXT, "合　计")
                 .across(row, 2, Look.SUM_COUNT, "${places.approved}", "${places.lent}", "${places.occupied}", "${places.over}", "${places.vacant}")
                 .put(row, 7, Look.BLANK, "")
                 .put(row, 8, Look.SUM_TEXT, "")
-                .height(row, 21);
+                .height(row, 26);
         row = section(draft, row + 1, last, "三、领导职数核定和配备");
         draft.put(row, 0, row, 1, Look.HEADER, "职务层次")
                 .across(row, 2, Look.HEADER, "核定职数", "实配职数", "超职数", "空缺")
-                .put(row, 6, row, 7, Look.HEADER, "核查实配（填写）")
+                .put(row, 6, row, 7, Look.HEADER, "核查实配")
                 .put(row, 8, Look.HEADER, "批准文号")
-                .height(row, 24);
+                .height(row, 28);
         row++;
         draft.put(row, 0, row, 1, Look.CENTRE, "${posts.position_level}")
                 .across(row, 2, Look.COUNT, "${posts.approved}", "${posts.held}", "${posts.over}", "${posts.vacant}")
                 .put(row, 6, row, 7, Look.BLANK, "")
                 .put(row, 8, Look.TEXT, "${posts.documents}")
-                .height(row, 21);
+                .height(row, 26);
         row++;
         draft.put(row, 0, row, 1, Look.SUM_TEXT, "合　计")
                 .across(row, 2, Look.SUM_COUNT, "${leaders.approved}", "${leaders.held}", "${leaders.over}", "")
                 .put(row, 6, row, 7, Look.BLANK, "")
                 .put(row, 8, Look.SUM_TEXT, "")
-                .height(row, 21);
+                .height(row, 26);
         row = section(draft, row + 1, last, "四、人员比对和编外人员");
         draft.put(row, 0, Look.HEADER, "")
                 .put(row, 1, row, 2, Look.HEADER, "实名制在编")
                 .across(row, 3, Look.HEADER, "组织在册", "人社在册", "财政在发")
                 .put(row, 6, row, 7, Look.HEADER, "编外控制数")
                 .put(row, 8, Look.HEADER, "编外实有人数")
-                .height(row, 24);
+                .height(row, 28);
         row++;
         draft.put(row, 0, Look.LABEL, "系统数据")
                 .put(row, 1, row, 2, Look.COUNT, "${in_register}")
                 .across(row, 3, Look.COUNT, "${in_organization}", "${in_hr}", "${in_finance}")
                 .put(row, 6, row, 7, Look.COUNT, "${contract.control}")
                 .put(row, 8, Look.COUNT, "${contract.employed}")
-                .height(row, 21);
+                .height(row, 26);
         row++;
-        draft.put(row, 0, Look.LABEL, "核查数（填写）")
+        draft.put(row, 0, Look.LABEL, "核查数")
                 .put(row, 1, row, 2, Look.BLANK, "")
                 .across(row, 3, Look.BLANK, "", "", "")
                 .put(row, 6, row, 7, Look.BLANK, "")
                 .put(row, 8, Look.BLANK, "")
-                .height(row, 24);
+                .height(row, 28);
         row = section(draft, row + 1, last, "五、公示和举报");
         for (List<String> pair : List.of(
                 List.of("公示起止日期", "公示方式"), List.of("收到举报件数", "核实处理情况"))) {
@@ -148,7 +148,7 @@ final class UnitDrafts {
                     .put(row, 1, row, 3, Look.BLANK, "")
                     .put(row, 4, row, 5, Look.LABEL, pair.get(1))
                     .put(row, 6, row, last, Look.BLANK, "")
-                    .height(row, 24);
+                    .height(row, 28);
             row++;
         }
         row = section(draft, row, last, "六、核查结论");
@@ -160,25 +160,25 @@ final class UnitDrafts {
                         Look.TEXT,
                         "经核查，截至" + DAY
                                 + "，本单位：超编　□不存在　□存在；超职数　□不存在　□存在；“吃空饷”　□不存在　□存在；擅自设立机构、提高规格　□不存在　□存在。以上填报内容真实、准确、完整，本单位对此负责。")
-                .height(row, 50);
+                .height(row, 62);
         draft.put(
                         row + 1,
                         0,
                         row + 1,
                         last,
                         Look.NOTE,
-                        "系统提示：未销疑点 ${open.total} 件，其中严重程度高 ${open.high} 件；超编 ${places.over} 人，超职数 ${leaders.over} 名，涉嫌“吃空饷” ${ghost_pay.persons} 人。疑点须经核实确认。")
+                        "系统提示：未销疑点 ${open.total} 件，其中严重程度高 ${open.high} 件；超编 ${places.over} 人，超职数 ${leaders.over} 名，涉嫌“吃空饷” ${ghost_pay.persons} 人。疑点须经核实确认。浅色栏由单位填写。")
                 .height(row + 1, 34);
         draft.put(row + 2, 0, row + 2, 2, Look.LEFT, "填表人（签字）：")
                 .put(row + 2, 3, row + 2, 6, Look.LEFT, "审核人（签字）：")
                 .put(row + 2, 7, row + 2, last, Look.LEFT, "单位负责人（签字）：")
-                .height(row + 2, 30);
+                .height(row + 2, 36);
         draft.put(row + 3, 0, row + 3, 6, Look.LEFT, "联系电话：").put(row + 3, 7, row + 3, last, Look.RIGHT, "年　　月　　日").height(row + 3, 26);
-        return draft;
+        return draft.onOnePage();
     }
 
     private static int section(Draft draft, int row, int last, String title) {
-        draft.put(row, 0, row, last, Look.SECTION, title).height(row, 24);
+        draft.put(row, 0, row, last, Look.SECTION, title).height(row, 28);
         return row + 1;
     }
 }
