@@ -76,7 +76,10 @@ public final class DocumentPublisher {
                         new Documents(connection, run.runId(), facts, job, definitions, templates, selection);
                 Map<String, Path> made = new LinkedHashMap<>();
                 documents.write(kinds, name -> place(name, made, staging));
-                List<Path> aside = made.isEmpty() ? List.of() : aside(folder, made, staging);
+                if (made.isEmpty()) {
+                    return new Made(List.of(), List.of(), documents.notes());
+                }
+                List<Path> aside = aside(folder, made, staging);
                 List<Path> files = staging.putInPlace();
                 return new Made(files.subList(0, made.size()), aside, documents.notes());
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
@@ -25,7 +26,7 @@ final class SheetRanges {
                 index,
                 Arrays.stream(area.split(","))
                         .map(part -> part.substring(part.lastIndexOf('!') + 1).replace("$", ""))
-                        .map(part -> moved(part, moves))
+                        .map(part -> absolute(moves.moved(CellRangeAddress.valueOf(part))))
                         .collect(Collectors.joining(","))));
         XSSFSheet sheet = workbook.getSheetAt(index);
         CTWorksheet parts = sheet.getCTWorksheet();
@@ -36,6 +37,13 @@ final class SheetRanges {
         if (parts.isSetAutoFilter()) {
             sheet.setAutoFilter(moves.moved(CellRangeAddress.valueOf(parts.getAutoFilter().getRef())));
         }
+    }
+
+    /** A relative one would mean other cells from every other cell. */
+    private static String absolute(CellRangeAddress range) {
+        return new CellReference(range.getFirstRow(), range.getFirstColumn(), true, true).formatAsString()
+                + ":"
+                + new CellReference(range.getLastRow(), range.getLastColumn(), true, true).formatAsString();
     }
 
     private static List<String> moved(List<?> ranges, RowMoves moves) {

@@ -48,6 +48,8 @@ final class TemplateFiller {
             throw new IOException("cannot write a document", e);
         }
         SteadyZip.rewrite(unsteady, file, day);
+        Files.delete(unsteady);
+        Files.delete(folder);
     }
 
     private void build(DocumentValues values, Path file) {

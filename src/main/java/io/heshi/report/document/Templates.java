@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +28,18 @@ public final class Templates {
     /** What a spreadsheet program writes as well, and a template cannot be. */
     private static final List<String> OTHER_FORMATS = List.of(".xlsm", ".xls", ".xltx", ".xltm", ".xlsb", ".et", ".ett", ".ods");
 
+    private static final Comparator<Fault> BY_PLACE = Comparator.comparing(
+                    (Fault fault) -> fault.place().file())
+            .thenComparing(fault -> fault.place().line())
+            .thenComparing(Fault::key)
+            .thenComparing(Fault::message);
+
     private final Map<DocumentKind, Template> templates;
     private final List<Fault> faults;
 
     private Templates(Map<DocumentKind, Template> templates, List<Fault> faults) {
         this.templates = templates;
-        this.faults = List.copyOf(faults);
+        this.faults = faults.stream().sorted(BY_PLACE).toList();
     }
 
     /**

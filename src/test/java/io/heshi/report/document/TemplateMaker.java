@@ -2,6 +2,7 @@ package io.heshi.report.document;
 
 import io.heshi.report.workbook.SteadyZip;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,16 +25,20 @@ final class TemplateMaker {
         }
     }
 
-    static byte[] made(DocumentKind kind) throws IOException {
-        Path unsteady = Files.createTempFile("template", ".xlsx");
-        Path steady = Files.createTempFile("template", ".xlsx");
+    static byte[] made(DocumentKind kind) {
         try {
-            Files.write(unsteady, draft(kind).bytes(DAY));
-            SteadyZip.rewrite(unsteady, steady, DAY);
-            return Files.readAllBytes(steady);
-        } finally {
-            Files.delete(unsteady);
-            Files.delete(steady);
+            Path unsteady = Files.createTempFile("template", ".xlsx");
+            Path steady = Files.createTempFile("template", ".xlsx");
+            try {
+                Files.write(unsteady, draft(kind).bytes(DAY));
+                SteadyZip.rewrite(unsteady, steady, DAY);
+                return Files.readAllBytes(steady);
+            } finally {
+                Files.delete(unsteady);
+                Files.delete(steady);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
