@@ -5,6 +5,7 @@ import io.heshi.definition.Fault;
 import io.heshi.definition.Reading;
 import io.heshi.examine.RuleCheck;
 import io.heshi.job.ExitCode;
+import io.heshi.report.document.Templates;
 import io.heshi.store.DatabaseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,13 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Terminal terminal = new Terminal();
 
+    /** What they may ask for hangs on the code tables: where one of these is wrong, that is said first. */
+    private List<Fault> templates(Reading reading) {
+        boolean codesKnown = !reading.definitions().codes().isEmpty()
+                && reading.faults().stream().noneMatch(fault -> fault.place().file().startsWith("codes/"));
+        return codesKnown ? Templates.check(place.jobs(), reading.definitions()) : List.of();
+    }
+
     @Override
     public Integer call() {
         Reading reading;
@@ -43,6 +51,7 @@ final class CheckCommand implements Callable<Integer> {
         try (OpeningDatabase database = place.opening()) {
             reading = place.reading();
             faults = new ArrayList<>(reading.faults());
+            faults.addAll(templates(reading));
             try {
                 faults.addAll(new RuleCheck(database.get().dataSource()).faults(reading.judgeable()));
             } catch (DatabaseException e) {

@@ -42,6 +42,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
             RunCommand.class,
             RunsCommand.class,
             ExplainCommand.class,
+            DocumentsCommand.class,
             GenerateCommand.class
         },
         exitCodeListHeading = HeshiCommand.EXIT_CODES,

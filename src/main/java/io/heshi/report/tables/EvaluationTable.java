@@ -2,7 +2,6 @@ package io.heshi.report.tables;
 
 import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Texts;
-import io.heshi.report.facts.Analysis;
 import io.heshi.report.facts.Headcount;
 import io.heshi.report.facts.Percentages;
 import io.heshi.report.facts.UnitFacts;
@@ -10,6 +9,7 @@ import io.heshi.report.facts.UnitFacts.Conduct;
 import io.heshi.report.facts.UnitQuota.Places;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -17,8 +17,11 @@ import java.util.stream.Stream;
  * 机构编制管理评估 (《机构编制管理评估办法》2021): how regions, departments and units keep to their places and their register. Sums
  * first, then units, those with most open findings first.
  */
-final class EvaluationTable {
+public final class EvaluationTable {
     private static final int ON_PAGE = 25;
+
+    /** Columns that say which line it is. */
+    private static final Set<String> NAMES = Set.of("rollup_kind", "rollup_name", "unit_code");
 
     /** One unit, or many together. */
     private record Line(
@@ -42,7 +45,16 @@ final class EvaluationTable {
 
     private EvaluationTable() {}
 
-    static ReportTable<?> of(Analysis analysis, Rollups rollups, Texts messages) {
+    /** Keys of its figures. */
+    public static List<String> figures() {
+        return columns().stream()
+                .map(ReportColumn::key)
+                .filter(key -> !NAMES.contains(key))
+                .toList();
+    }
+
+    /** @param rollups sums over these units */
+    public static ReportTable<?> of(List<UnitFacts> units, Rollups rollups, Texts messages) {
         List<Line> sums = rollups.allAnd("level", "region", "supervisor")
                 .map(rollup -> new Line(
                         rollups.kind(rollup),
@@ -54,7 +66,7 @@ final class EvaluationTable {
                         rollup.vacant(),
                         rollup.conduct()))
                 .toList();
-        Stream<Line> units = analysis.units().stream()
+        Stream<Line> single = units.stream()
                 .sorted(Comparator.<UnitFacts>comparingLong(
                                 unit -> -unit.conduct().open())
                         .thenComparing(unit -> -unit.total().over())
@@ -72,7 +84,7 @@ final class EvaluationTable {
         return new ReportTable<>(
                 "evaluation",
                 columns(),
-                Stream.concat(sums.stream(), units).toList(),
+                Stream.concat(sums.stream(), single).toList(),
                 Math.min(sums.size(), ON_PAGE) + ON_PAGE);
     }
 

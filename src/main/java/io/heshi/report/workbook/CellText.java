@@ -4,7 +4,7 @@ import java.lang.Character.UnicodeScript;
 import org.apache.poi.ss.SpreadsheetVersion;
 
 /** How wide a text stands in a cell and how much of it a cell can hold. */
-final class CellText {
+public final class CellText {
     private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
     private static final String CUT = "…";
 
@@ -31,7 +31,7 @@ final class CellText {
     }
 
     /** How many lines the text takes in a column of this width. */
-    static int lines(String text, int columnWidth) {
+    public static int lines(String text, int columnWidth) {
         if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
             return text.isEmpty() ? 0 : linesOf(text, columnWidth);
         }
@@ -39,7 +39,7 @@ final class CellText {
     }
 
     /** The text as a cell can hold it. */
-    static String fitting(String text) {
+    public static String fitting(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - CUT.length()) + CUT;
     }
 

@@ -64,7 +64,7 @@ class SqlFilesTest {
         assertThat(told).as(file.name()).isEqualTo(relations(file.text()));
     }
 
-    /** What is needed is a table of the schema, a view of the run, or what an earlier file of the folder makes. */
+    /** What is needed is a table of the schema, a view of the run, what an earlier file of the folder makes, or any of the folder around it. */
     @ParameterizedTest
     @MethodSource("files")
     void what_a_file_needs_is_there(Path path) {
@@ -74,6 +74,10 @@ class SqlFilesTest {
         SqlFiles.folder(folder).stream()
                 .takeWhile(earlier -> !earlier.name().equals(file.name()))
                 .forEach(earlier -> there.addAll(earlier.makes()));
+        if (folder.contains("/")) {
+            SqlFiles.folder(folder.substring(0, folder.lastIndexOf('/')))
+                    .forEach(outer -> there.addAll(outer.makes()));
+        }
 
         assertThat(file.needs())
                 .filteredOn(needed -> !needed.startsWith(":") && !needed.startsWith("source_"))

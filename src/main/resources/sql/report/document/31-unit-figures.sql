@@ -1,0 +1,3 @@
+-- needs: document_figure
+-- makes: –
+select unit_key, name, value from document_figure where value is not null

@@ -1,0 +1,3 @@
+-- needs: document_payroll
+-- makes: –
+select * from document_payroll order by no

@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.report.document;
+
+import org.jspecify.annotations.NullMarked;
