@@ -1,9 +1,9 @@
 package io.heshi.command;
 
+import io.heshi.vocabulary.date.ChinaTime;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,11 +14,10 @@ import picocli.CommandLine.TypeConversionException;
 /** A business date on the command line. */
 final class BusinessDate implements ITypeConverter<LocalDate> {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** The date that was named, else today in China. */
     static LocalDate orToday(@Nullable LocalDate named, Clock clock) {
-        return named == null ? LocalDate.now(clock.withZone(CHINA)) : named;
+        return named == null ? LocalDate.now(clock.withZone(ChinaTime.ZONE)) : named;
     }
 
     /** The date after which a folder above the file is named, the nearest one. */

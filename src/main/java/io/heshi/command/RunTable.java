@@ -1,9 +1,8 @@
 package io.heshi.command;
 
 import io.heshi.job.RunHistory;
+import io.heshi.vocabulary.date.ChinaTime;
 import java.io.PrintWriter;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +11,6 @@ import java.util.Set;
 
 /** Runs as a table on the terminal. */
 final class RunTable {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
     private static final List<String> HEADERS =
             List.of("批次 run", "任务 job", "业务日期 date", "第几次 #", "状态 status", "开始（北京时间）started", "用时 s", "未销问题 open");
     private static final Set<Integer> NUMBERS = Set.of(0, 3, 6, 7);
@@ -51,7 +48,7 @@ final class RunTable {
                 run.businessDate().toString(),
                 run.attempt() == 0 ? "" : Integer.toString(run.attempt()),
                 STATUS.getOrDefault(run.status(), "") + " " + run.status(),
-                TIME.format(run.startedAt()),
+                ChinaTime.told(run.startedAt()),
                 ended ? String.format(Locale.ROOT, "%.1f", run.seconds()) : "",
                 examined ? String.format(Locale.ROOT, "%,d", run.open()) : "");
     }

@@ -1,5 +1,6 @@
 package io.heshi.job;
 
+import io.heshi.store.Unreachable;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
@@ -14,12 +15,15 @@ record ServerTrouble(ExitCode exitCode, String text) {
     private static final ServerTrouble GONE = new ServerTrouble(ExitCode.NO_DATABASE, "database.gone");
     private static final ServerTrouble LOGIN = new ServerTrouble(ExitCode.LOGIN, "database.login");
     private static final ServerTrouble LOST = new ServerTrouble(ExitCode.DATABASE, "database.lost");
+    private static final ServerTrouble SILENT = new ServerTrouble(ExitCode.DATABASE, "database.unreachable");
+    private static final ServerTrouble REFUSED = new ServerTrouble(ExitCode.DATABASE, "database.refused");
+    private static final ServerTrouble UNKNOWN_HOST = new ServerTrouble(ExitCode.DATABASE, "database.unknown_host");
     private static final ServerTrouble STARTING = new ServerTrouble(ExitCode.DATABASE, "database.starting");
     private static final ServerTrouble DAMAGED = new ServerTrouble(ExitCode.DAMAGED, "database.damaged");
     private static final int CLASS = 2;
 
     private static final Map<String, ServerTrouble> KNOWN = Map.ofEntries(
-            Map.entry("08001", new ServerTrouble(ExitCode.DATABASE, "database.unreachable")),
+            Map.entry("08001", SILENT),
             Map.entry("08004", LOGIN),
             Map.entry("08", LOST),
             Map.entry("25006", new ServerTrouble(ExitCode.DATABASE, "database.read_only")),
@@ -46,6 +50,15 @@ record ServerTrouble(ExitCode exitCode, String text) {
             // The pool's own word when the server gives no connection.
             return refused instanceof SQLTransientConnectionException ? Optional.of(LOST) : Optional.empty();
         }
-        return Optional.ofNullable(KNOWN.getOrDefault(state, KNOWN.get(state.substring(0, CLASS))));
+        return Optional.ofNullable(KNOWN.getOrDefault(state, KNOWN.get(state.substring(0, CLASS))))
+                .map(trouble -> trouble.equals(SILENT) ? unreached(refused) : trouble);
+    }
+
+    private static ServerTrouble unreached(SQLException refused) {
+        return switch (Unreachable.of(refused)) {
+            case UNKNOWN_HOST -> UNKNOWN_HOST;
+            case REFUSED -> REFUSED;
+            case SILENT -> SILENT;
+        };
     }
 }

@@ -98,7 +98,7 @@ public final class Database implements AutoCloseable {
     private static Database connect(DatabaseSettings settings, Optional<EmbeddedServer> embedded) {
         String url = settings.url().orElseThrow();
         String place = embedded.map(server -> server.folder().toString()).orElseGet(() -> host(url));
-        HikariDataSource pool = pool(settings, url, place);
+        HikariDataSource pool = pool(settings, url, embedded.isPresent() ? place : address(url));
         try {
             ServerVersion version = version(pool).requireSupported();
             requireUtf8(pool, place);
@@ -110,7 +110,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(DatabaseSettings settings, String url, String place) {
+    private static HikariDataSource pool(DatabaseSettings settings, String url, String address) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("heshi");
         config.setJdbcUrl(url);
@@ -132,7 +132,7 @@ public final class Database implements AutoCloseable {
             return new HikariDataSource(config);
         } catch (PoolInitializationException e) {
             throw new DatabaseException(
-                    "无法连接数据库：%s / cannot connect to the database".formatted(place), place + "/" + name(url), e);
+                    "无法连接数据库：%1$s / cannot connect to the database %1$s".formatted(address), address, e);
         }
     }
 
@@ -209,13 +209,17 @@ public final class Database implements AutoCloseable {
                 .max(Comparator.naturalOrder());
     }
 
-    private static String name(String url) {
-        Properties parsed = Driver.parseURL(url, new Properties());
-        return parsed == null ? "?" : parsed.getProperty("PGDBNAME", "?");
+    /** Host, port and name of the database: all that may be told of its URL. */
+    private static String address(String url) {
+        Properties parsed = parsed(url);
+        return host(url) + ":" + parsed.getProperty("PGPORT", "?") + "/" + parsed.getProperty("PGDBNAME", "?");
     }
 
     private static String host(String url) {
-        Properties parsed = Driver.parseURL(url, new Properties());
-        return parsed == null ? "?" : parsed.getProperty("PGHOST", "localhost");
+        return parsed(url).getProperty("PGHOST", "?");
+    }
+
+    private static Properties parsed(String url) {
+        return Objects.requireNonNullElseGet(Driver.parseURL(url, new Properties()), Properties::new);
     }
 }

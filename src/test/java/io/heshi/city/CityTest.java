@@ -27,6 +27,16 @@ class CityTest {
             new CityPlan(60_000, 500, 3, List.of(LocalDate.of(2024, 12, 30), LocalDate.of(2024, 12, 31)), true);
 
     @Test
+    void a_date_counts_as_misspelt_only_if_it_is_written_otherwise() {
+        City city = new City(PLAN);
+
+        assertThat(city.units())
+                .filteredOn(unit -> city.misspelt(unit, false))
+                .isNotEmpty()
+                .allMatch(unit -> unit.established().toString().contains("0"));
+    }
+
+    @Test
     void no_two_people_share_an_id_number() {
         People people = Population.of(PLAN, new City(PLAN));
         Set<String> numbers = new HashSet<>();

@@ -235,7 +235,7 @@ class BrokenDefinitionTest {
         Answer answer = child(Map.of("HESHI_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/heshi"), folder, "check");
         assertThat(answer.exitCode()).as(answer.everything()).isEqualTo(DATABASE);
         assertThat(answer.messages()).hasSize(1);
-        assertThat(answer.err()).contains("无法连接数据库", "127.0.0.1", "cannot connect");
+        assertThat(answer.err()).contains("无法连接数据库 127.0.0.1:1/heshi：", "没有服务在监听", "cannot connect");
         assertNoTrace(answer);
     }
 

@@ -6,6 +6,10 @@ import io.heshi.store.Run;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -69,6 +73,21 @@ class OutsideCauseTest {
             """)
     void a_server_that_refuses(String state, ExitCode code, String told) {
         assertTold(new SQLException(PRIVATE, state), code, told);
+    }
+
+    static Stream<Arguments> networks() {
+        return Stream.of(
+                Arguments.of(new ConnectException("Connection refused"), "没有服务在监听"),
+                Arguments.of(new ConnectException("Connection timed out"), "没有应答"),
+                Arguments.of(new NoRouteToHostException("No route to host"), "没有应答"),
+                Arguments.of(new SocketTimeoutException("Connect timed out"), "没有应答"),
+                Arguments.of(new UnknownHostException("db.example"), "找不到这台主机"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void a_server_out_of_reach_is_told_with_what_the_network_says(IOException said, String told) {
+        assertTold(new SQLException(PRIVATE, "08001", said), ExitCode.DATABASE, told);
     }
 
     @Test

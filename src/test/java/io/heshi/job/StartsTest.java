@@ -108,6 +108,9 @@ class StartsTest {
 
         assertThat(starts()).extracting(RunHistory.Entry::status).containsExactly("complete", "failed");
         assertThat(starts().get(1).message()).contains("units.csv");
+        assertThat(night.jdbc.queryForObject("select message from run where run_id = 1", String.class))
+                .as("the attempt that was given up")
+                .contains("units.csv", "已更改");
     }
 
     @Test

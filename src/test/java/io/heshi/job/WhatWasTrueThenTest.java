@@ -103,11 +103,38 @@ class WhatWasTrueThenTest {
         Map<String, Integer> then = counts("2024-12-30");
         run("2024-12-31", new Town(40).without("register", 1));
 
-        run("2024-12-30", first);
+        RunOutcome again = run("2024-12-30", first);
 
         assertThat(counts("2024-12-30")).isEqualTo(then);
+        assertThat(new RunHistory(night.database.dataSource())
+                        .counts(again.runId())
+                        .fresh())
+                .isEqualTo(3);
         assertThat(new RunHistory(night.database.dataSource()).latest(1).get(0).open())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void what_nights_added_afterwards_have_alike_is_new_in_the_first_of_them_alone() throws IOException {
+        run("2024-12-26", new Town(40));
+        run("2024-12-31", new Town(40).without("register", 1));
+        Town between = new Town(40)
+                .without("register", 1)
+                .without("register", 2)
+                .without("finance", 3)
+                .with("register", 3, "进入本单位时间", "2024-12-20");
+
+        run("2024-12-27", between);
+        assertThat(changes("2024-12-27")).containsOnly(Map.entry("new", 2), Map.entry("pending", 1));
+        RunOutcome second = run("2024-12-30", between);
+        assertThat(changes("2024-12-30")).containsOnly(Map.entry("still", 2), Map.entry("pending", 1));
+        assertThat(new RunHistory(night.database.dataSource())
+                        .counts(second.runId())
+                        .fresh())
+                .isZero();
+
+        run("2024-12-31", new Town(40).without("register", 1));
+        assertThat(changes("2024-12-31")).containsOnly(Map.entry("still", 1), Map.entry("cleared", 1));
     }
 
     @Test

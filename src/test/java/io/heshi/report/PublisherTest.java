@@ -115,7 +115,7 @@ class PublisherTest {
         assertThat(record.path("rejects")).hasSize(6);
         assertThat(record.path("counts").path("byChange").path("new").asInt()).isEqualTo(19);
         assertThat(record.path("steps").get(0).path("rowsPerSecond").asInt()).isEqualTo(6_250);
-        assertThat(record.path("startedAt").asString()).isEqualTo("2026-07-01T22:00:01Z");
+        assertThat(record.path("startedAt").asString()).isEqualTo("2026-07-02T06:00:01+08:00");
     }
 
     @Test
@@ -195,12 +195,12 @@ class PublisherTest {
     void the_record_alone_can_be_written_again(@TempDir Path folder) throws IOException {
         try (TestDatabase ended = TestPostgres.fresh()) {
             City.fill(ended.dataSource(), City.Execution.FIRST);
-            sql(ended, "update run set status = 'complete', ended_at = '2026-07-01 22:05:00Z' where run_id = 2");
+            sql(ended, "update run set status = 'complete', ended_at = '2026-07-01 22:05:00.123456Z' where run_id = 2");
             Path record = new Publisher(ended.dataSource(), ENVIRONMENT, OwnFiles.ofOwner())
                     .publishRecord(2, CityDefinitions.job(true), CityDefinitions.definitions(), folder);
             JsonNode json = JsonMapper.shared().readTree(Files.readString(record));
             assertThat(json.path("status").asString()).isEqualTo("complete");
-            assertThat(json.path("endedAt").asString()).isEqualTo("2026-07-01T22:05:00Z");
+            assertThat(json.path("endedAt").asString()).isEqualTo("2026-07-02T06:05:00+08:00");
         }
         assertThat(folder.resolve("workbook.xlsx")).doesNotExist();
     }

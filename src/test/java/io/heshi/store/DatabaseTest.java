@@ -30,13 +30,13 @@ class DatabaseTest {
     }
 
     @Test
-    void a_server_out_of_reach_is_reported_by_host() {
+    void a_server_out_of_reach_is_reported_by_host_port_and_name() {
         DatabaseSettings nowhere = DatabaseSettings.from(
                 Map.of("HESHI_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/heshi?password=s3cret"), Path.of("data"));
 
         assertThatThrownBy(() -> Database.open(nowhere))
                 .isInstanceOf(DatabaseException.class)
-                .hasMessage("无法连接数据库：127.0.0.1 / cannot connect to the database");
+                .hasMessage("无法连接数据库：127.0.0.1:1/heshi / cannot connect to the database 127.0.0.1:1/heshi");
     }
 
     @Test

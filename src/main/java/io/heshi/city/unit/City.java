@@ -62,9 +62,10 @@ public final class City {
         return units.get(units.size() - 1);
     }
 
-    /** Whether the list of units has a date of the unit that nobody can read. */
+    /** Whether the list of units has a date of the unit that nobody can read: with letters for its zeros, so it must have some. */
     public boolean misspelt(Unit unit, boolean turned) {
         return unit.number() % MISSPELT_EVERY == 4
+                && unit.established().toString().contains("0")
                 && Phase.ofRound(unit.number() / MISSPELT_EVERY).on(turned);
     }
 

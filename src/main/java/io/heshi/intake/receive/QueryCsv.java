@@ -1,5 +1,6 @@
 package io.heshi.intake.receive;
 
+import io.heshi.vocabulary.date.ChinaTime;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * exact, dates and times ISO 8601, booleans {@code true} and {@code false}.
  */
 final class QueryCsv {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Pattern TIME =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2}(?::\\d{2})?)(\\.\\d+)?.*");
 
@@ -115,7 +114,7 @@ final class QueryCsv {
         OffsetDateTime time = rows.getObject(column, OffsetDateTime.class);
         return time == null
                 ? null
-                : iso(time.atZoneSameInstant(CHINA).toLocalDateTime().toString());
+                : iso(time.atZoneSameInstant(ChinaTime.ZONE).toLocalDateTime().toString());
     }
 
     private static String iso(String text) {

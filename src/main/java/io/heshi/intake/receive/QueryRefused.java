@@ -1,5 +1,6 @@
 package io.heshi.intake.receive;
 
+import io.heshi.store.Unreachable;
 import io.heshi.table.FileLocation;
 import io.heshi.table.UnreadableFile;
 import java.sql.SQLException;
@@ -43,9 +44,17 @@ final class QueryRefused {
             case "28" -> told(zh + "用户名或密码不对，或没有权限。请核对。", en + "wrong user or password, or no right to. Check them.");
             case "3D" -> told(zh + "没有这个库。请核对地址。", en + "there is no such database. Check the address.");
             default ->
-                told(
-                        zh + "地址不通或服务未启动。请核对地址、端口和网络。",
-                        en + "it cannot be reached or is not running. Check address, port and network.");
+                switch (Unreachable.of(e)) {
+                    case UNKNOWN_HOST -> told(zh + "找不到地址中的主机。请核对主机名。", en + "there is no such host. Check its name.");
+                    case REFUSED ->
+                        told(
+                                zh + "主机在，但地址中的端口没有服务在监听。请核对端口，确认服务已启动。",
+                                en + "the host is there, but nothing listens on that port. Check the port and that it runs.");
+                    case SILENT ->
+                        told(
+                                zh + "服务器没有应答。请核对地址、端口、网络和防火墙。",
+                                en + "the server does not answer. Check address, port, network and firewall.");
+                };
         };
     }
 

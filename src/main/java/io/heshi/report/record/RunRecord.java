@@ -5,6 +5,7 @@ import static io.heshi.report.facts.RunFacts.text;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
 import io.heshi.report.facts.RunFacts;
+import io.heshi.vocabulary.date.ChinaTime;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -163,7 +164,7 @@ public final class RunRecord {
         double seconds = Duration.between(start, end).toMillis() / 1000.0;
         long rows = row.getLong("rows");
         json.writeStringProperty("step", row.getString("step"));
-        json.writeStringProperty("startedAt", start.toString());
+        json.writeStringProperty("startedAt", ChinaTime.iso(start));
         json.writeNumberProperty("seconds", seconds);
         json.writeNumberProperty("rows", rows);
         json.writeNumberProperty("rowsPerSecond", seconds > 0 ? Math.round(rows / seconds) : rows);
@@ -263,7 +264,7 @@ public final class RunRecord {
         if (at == null) {
             json.writeNullProperty(name);
         } else {
-            json.writeStringProperty(name, at.toInstant().toString());
+            json.writeStringProperty(name, ChinaTime.iso(at.toInstant()));
         }
     }
 

@@ -2,7 +2,6 @@ package io.heshi.vocabulary.date;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 
 /**
@@ -19,7 +18,7 @@ public enum DateClock {
     /** Some minutes slow: spreadsheets made by programs that take Shanghai's local mean time for its zone, 43 s or 5 min 43 s. */
     SLOW("slow_clock");
 
-    private static final ZoneRules RULES = ZoneId.of("Asia/Shanghai").getRules();
+    private static final ZoneRules RULES = ChinaTime.ZONE.getRules();
     private static final int DAY = 86_400;
     private static final int HOUR = 3_600;
     private static final int MOST_SLOW = 360;
@@ -59,6 +58,6 @@ public enum DateClock {
 
     private static boolean isSummer(LocalDate day) {
         return RULES.isDaylightSavings(
-                day.atTime(LocalTime.NOON).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+                day.atTime(LocalTime.NOON).atZone(ChinaTime.ZONE).toInstant());
     }
 }

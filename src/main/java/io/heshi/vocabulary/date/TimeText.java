@@ -3,7 +3,6 @@ package io.heshi.vocabulary.date;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The time of day behind a date, and what it makes of the date. */
 final class TimeText {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String HALF = "(?<%s>AM|PM|A\\.M\\.|P\\.M\\.|上午|下午|凌晨|中午)";
     private static final Pattern TIME = Pattern.compile(
             "\\s*T?\\s*(?:(?:星期|周)[一二三四五六日天]\\s*)?(?:" + HALF.formatted("before") + "\\s*)?"
@@ -66,7 +64,7 @@ final class TimeText {
     private static PartialDate inChina(PartialDate day, int second, ZoneOffset offset) {
         Instant moment = LocalDateTime.of(day.firstDay(), LocalTime.ofSecondOfDay(second))
                 .toInstant(offset);
-        ZonedDateTime local = moment.atZone(CHINA);
+        ZonedDateTime local = moment.atZone(ChinaTime.ZONE);
         // Tables of zones differ by an hour in the summers of the forties: an hour before midnight is midnight.
         boolean nearly = local.getYear() < 1950 && local.getHour() == 23 && local.getMinute() == 0;
         return PartialDate.of(nearly ? local.toLocalDate().plusDays(1) : local.toLocalDate());

@@ -168,7 +168,7 @@ class QuerySourceTest {
         String message = desk.refusal(
                 query("jdbc:postgresql://127.0.0.1:1/x?password=" + NOT_THE_PASSWORD, "p", "select 1", true));
 
-        assertThat(message).contains(NAME, "无法连接数据库", "08001", "cannot connect");
+        assertThat(message).contains(NAME, "无法连接数据库", "08001", "端口没有服务在监听", "cannot connect");
         assertNothingSecret(message);
     }
 
