@@ -30,10 +30,12 @@ class PlainWordsTest {
     private static final String DATE = "2024-12-31";
 
     /** What a code looks like: small Latin letters, and a region of the sample city by its number. */
-    private static final Pattern CODE = Pattern.compile("(?<![A-Za-z0-9._/-])[a-z]{2,}(?:[_.][a-z0-9]+)*(?![A-Za-z0-9])|(?<!\\d)5398\\d{2}(?![\\d*])");
+    private static final Pattern CODE = Pattern.compile(
+            "(?<![A-Za-z0-9._/-])[a-z]{2,}(?:[_.][a-z0-9]+)*(?![A-Za-z0-9])|(?<!\\d)5398\\d{2}(?![\\d*])");
 
     /** Names of files and of jobs, and what stands for text that is not Chinese in itself. */
-    private static final Pattern ALLOWED = Pattern.compile("[^\\s、，；：（）“”]*\\.(?:csv|xlsx|yaml|zip)|jobs/\\S*|run\\.json|columns");
+    private static final Pattern ALLOWED =
+            Pattern.compile("[^\\s、，；：（）“”]*\\.(?:csv|xlsx|yaml|zip)|jobs/\\S*|run\\.json|columns");
 
     private Night night;
     private Path reports;

@@ -79,7 +79,13 @@ final class TemplateFiller {
                 RowCount times = new RowCount();
                 int there = moves.next(first);
                 values.lines(block.list().get(), line -> {
-                    write(sheet, block, there - first + times.next() * block.rows().size(), cells, values, line);
+                    write(
+                            sheet,
+                            block,
+                            there - first + times.next() * block.rows().size(),
+                            cells,
+                            values,
+                            line);
                 });
                 // An empty table keeps a row, to be seen as empty and to be written in.
                 if (times.count() == 0) {
@@ -120,10 +126,10 @@ final class TemplateFiller {
         }
     }
 
-    private static Optional<Object> value(
-            String name, String list, DocumentValues values, Map<String, Object> line) {
+    private static Optional<Object> value(String name, String list, DocumentValues values, Map<String, Object> line) {
         String behind = list.isEmpty() || !name.startsWith(list + ".") ? "" : name.substring(list.length() + 1);
-        return Optional.ofNullable(line.get(behind)).or(() -> Optional.ofNullable(values.single().get(name)));
+        return Optional.ofNullable(line.get(behind))
+                .or(() -> Optional.ofNullable(values.single().get(name)));
     }
 
     private void properties(XSSFWorkbook workbook, DocumentValues values) {

@@ -49,7 +49,8 @@ record EvidenceColumn(
                 text -> messages.zh(
                         "evidence.item",
                         label,
-                        wording.told(wording.columns().value(scope, column, text)).zh()));
+                        wording.told(wording.columns().value(scope, column, text))
+                                .zh()));
     }
 
     boolean presence() {
