@@ -22,9 +22,10 @@ meant as (
     select unit_name, min(unit_key) as unit_key from unit_mention
     where run_id = :run_id and source = 'finance' group by unit_name having count(distinct unit_key) = 1),
 shown as (
-    select n.*, coalesce(u.name, nullif(n.payer_name, '')) collate "C" as payer_shown, r.money
+    select n.*, coalesce(u.name, nullif(n.payer_name, '')) collate "C" as payer_shown,
+        coalesce(r.money, 'suspected') as money
     from named n
-    join run_rule r on r.run_id = :run_id and r.rule = n.rule
+    left join run_rule r on r.run_id = :run_id and r.rule = n.rule
     left join meant m on m.unit_name = n.payer_name
     left join run_unit u on u.run_id = :run_id and u.unit_key = m.unit_key)
 select number, rule, supervisor, scope, subject_key, apart, severity, money,

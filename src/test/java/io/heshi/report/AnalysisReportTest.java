@@ -189,9 +189,9 @@ class AnalysisReportTest {
                 .formatted(Objects.requireNonNull(once)
                         .subtract(Objects.requireNonNull(explained))
                         .add(new BigDecimal("100.50")));
-        assertThat(figure(workbook(Report.NIGHTLY), "涉及金额（元/月）")).isEqualTo(expected);
-        assertThat(figure(workbook(Report.PAYROLL), "涉及金额（元/月）")).isEqualTo(expected);
-        assertThat(figure(workbook(Report.PAYROLL), "累计涉及金额（元）")).isEqualTo("13,303.50");
+        assertThat(figure(workbook(Report.NIGHTLY), "疑似金额（元/月）")).isEqualTo(expected);
+        assertThat(figure(workbook(Report.PAYROLL), "疑似金额（元/月）")).isEqualTo(expected);
+        assertThat(figure(workbook(Report.PAYROLL), "累计疑似金额（元）")).isEqualTo("13,303.50");
         List<List<String>> units = workbook(Report.PAYROLL).below("发放单位", "序号", "发放单位");
         assertThat(units.stream()
                         .map(row -> row.get(5))

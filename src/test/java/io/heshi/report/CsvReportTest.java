@@ -29,7 +29,7 @@ class CsvReportTest {
         assertThat(lines).hasSize(152);
         assertThat(lines.get(1))
                 .startsWith("1,P01,高,待处理,新增,U001,云溪市第一中学,云溪市教育局,539000,赵建国,539099********0003,,")
-                .endsWith(",2026-07-01,2026-07-01,");
+                .endsWith(",2026-07-01,2026-07-01,,");
         assertThat(lines.get(150)).startsWith("150,");
     }
 

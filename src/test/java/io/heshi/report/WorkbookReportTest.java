@@ -193,7 +193,7 @@ class WorkbookReportTest {
         assertThat(first.get(header.indexOf("身份证号"))).isEqualTo("539099********0003");
         assertThat(first.get(header.indexOf("编办"))).isEqualTo("无此人");
         assertThat(first.get(header.indexOf("人社"))).startsWith("单位名称：云溪市第一中学\n").contains("编制类型：行政编制");
-        assertThat(first.get(header.indexOf("财政"))).contains("应发工资：4200.00").contains("身份证号：539099********0003");
+        assertThat(first.get(header.indexOf("财政"))).contains("应发工资：4,200.00").contains("身份证号：539099********0003");
         assertThat(first.get(header.indexOf("涉及金额（元/月）"))).isEqualTo("4,200.00");
         assertThat(first.get(header.indexOf("整改情况"))).isEmpty();
         List<String> unit = rows.stream()

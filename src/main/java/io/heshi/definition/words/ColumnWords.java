@@ -22,6 +22,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -115,7 +116,7 @@ public final class ColumnWords {
 
     /** Yuan with two decimals and a comma between thousands. */
     private static Label money(String yuan) {
-        return same("%,.2f".formatted(new BigDecimal(yuan).setScale(2, RoundingMode.HALF_UP)));
+        return same(String.format(Locale.ROOT, "%,.2f", new BigDecimal(yuan).setScale(2, RoundingMode.HALF_UP)));
     }
 
     private static Label same(String text) {

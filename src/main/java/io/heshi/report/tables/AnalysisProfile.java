@@ -28,7 +28,7 @@ final class AnalysisProfile implements ReportProfile {
         this.first = first;
         this.printable = printable;
         this.charts = new AnalysisCharts(analysis, rollups, printable, messages);
-        this.structure = new StructureTables(analysis, rollups, messages);
+        this.structure = new StructureTables(analysis, rollups, wording);
         this.places = new PlaceTables(analysis, rollups, wording, messages);
         this.pools = new PoolTables(analysis, wording, messages);
         this.evaluation = () -> EvaluationTable.of(analysis.units(), rollups, messages);

@@ -23,12 +23,12 @@ public final class QuotaTables {
     public record Group(String title, List<ReportColumn<UnitQuota>> columns) {}
 
     /** What the unit is. */
-    public static List<ReportColumn<UnitQuota>> unit() {
+    public static List<ReportColumn<UnitQuota>> unit(Wording wording) {
         return new TableColumns<UnitQuota>()
                 .text("unit_code", 12, 44, UnitQuota::code)
                 .text("unit", 34, 44, UnitQuota::name)
                 .text("supervisor", 22, 44, UnitQuota::supervisor)
-                .text("region", 12, 44, UnitQuota::region)
+                .text("region", 12, 44, unit -> wording.region(unit.region()).zh())
                 .list();
     }
 

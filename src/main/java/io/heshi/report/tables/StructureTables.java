@@ -7,6 +7,7 @@ import io.heshi.report.facts.Headcount;
 import io.heshi.report.facts.Percentages;
 import io.heshi.report.facts.Rollup;
 import io.heshi.report.facts.UnitFacts;
+import io.heshi.report.words.Wording;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +20,17 @@ final class StructureTables {
 
     private final Analysis analysis;
     private final Rollups rollups;
+    private final Wording wording;
     private final Texts messages;
 
     /** One unit, or many together. */
     private record Line(Label kind, Label name, String code, long units, Headcount people) {}
 
-    StructureTables(Analysis analysis, Rollups rollups, Texts messages) {
+    StructureTables(Analysis analysis, Rollups rollups, Wording wording) {
         this.analysis = analysis;
         this.rollups = rollups;
-        this.messages = messages;
+        this.wording = wording;
+        this.messages = wording.messages();
     }
 
     /** Everything, for the workbook. */
@@ -150,7 +153,7 @@ final class StructureTables {
                 .count("to35", unit -> unit.people().to35())
                 .count("to45", unit -> unit.people().to45())
                 .count("from46", unit -> unit.people().from46())
-                .text("region", UnitFacts::region);
+                .label("region", unit -> wording.region(unit.region()));
         return new ReportTable<>("age_gaps", columns.list(), units, ON_PAGE);
     }
 

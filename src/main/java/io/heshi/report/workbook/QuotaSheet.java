@@ -23,7 +23,7 @@ final class QuotaSheet {
     private static final int COLUMNS_OF_ONE_PAGE = 18;
 
     private final List<UnitQuota> units;
-    private final List<ReportColumn<UnitQuota>> ofUnit = QuotaTables.unit();
+    private final List<ReportColumn<UnitQuota>> ofUnit;
     private final List<QuotaTables.Group> groups;
     private final List<ReportColumn<UnitQuota>> columns;
     private final Texts messages;
@@ -31,6 +31,7 @@ final class QuotaSheet {
 
     QuotaSheet(List<UnitQuota> units, Wording wording, Styles styles) {
         this.units = units;
+        this.ofUnit = QuotaTables.unit(wording);
         this.groups = QuotaTables.groups(units, wording);
         this.columns = Stream.concat(ofUnit.stream(), groups.stream().flatMap(group -> group.columns().stream()))
                 .toList();
