@@ -8,6 +8,7 @@ import io.heshi.report.facts.Percentages;
 import io.heshi.report.facts.UnitFacts;
 import io.heshi.report.facts.UnitFacts.Conduct;
 import io.heshi.report.facts.UnitQuota.Places;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -43,7 +44,7 @@ final class EvaluationTable {
     private EvaluationTable() {}
 
     static ReportTable<?> of(Analysis analysis, Rollups rollups, Texts messages) {
-        List<Line> sums = rollups.allAnd("level", "region", "supervisor")
+        List<Line> sums = new ArrayList<>(rollups.allAnd("level", "region", "supervisor")
                 .map(rollup -> new Line(
                         rollups.kind(rollup),
                         rollups.name(rollup),
@@ -52,8 +53,21 @@ final class EvaluationTable {
                         rollup.places(),
                         rollup.over(),
                         rollup.vacant(),
-                        rollup.conduct()))
-                .toList();
+                        rollup.kind().equals("all")
+                                ? rollup.conduct().plus(analysis.elsewhere())
+                                : rollup.conduct()))
+                .toList());
+        if (analysis.elsewhere().exceptions() > 0) {
+            sums.add(new Line(
+                    messages.of("rollup.elsewhere"),
+                    messages.of("rollup.elsewhere.name"),
+                    "",
+                    Headcount.NONE,
+                    Places.NONE,
+                    0,
+                    0,
+                    analysis.elsewhere()));
+        }
         Stream<Line> units = analysis.units().stream()
                 .sorted(Comparator.<UnitFacts>comparingLong(
                                 unit -> -unit.conduct().open())
