@@ -1,7 +1,7 @@
 -- needs: run_unit_post, run_allocation, run_unit_quota, report_found, exception
 -- makes: –
--- Doubtful are persons about whom the register and another source differ: by the rules named, and by all that begin with D.
-select unit_key, sum(posts_over) as posts_over, sum(pool_lent) as pool_lent, sum(pool_used) as pool_used, sum(late) as late,
+-- The row without a unit is what no unit answers for. Doubtful are persons about whom the register and another source differ: by the rules named, and by all that begin with D.
+select coalesce(unit_key, -1) as unit_key, sum(posts_over) as posts_over, sum(pool_lent) as pool_lent, sum(pool_used) as pool_used, sum(late) as late,
     sum(changes) as changes, sum(doubtful) as doubtful, sum(exceptions) as exceptions, sum(settled) as settled, sum(open) as open
 from (
     select unit_key, sum(greatest(held - approved, 0)) as posts_over, 0 as pool_lent, 0 as pool_used, 0 as late, 0 as changes,
@@ -20,4 +20,4 @@ from (
     select unit_key, 0, 0, 0, 0, 0, 0, count(*), count(*) filter (where state in ('cleared', 'explained')), 0
     from exception where state <> 'pending' group by unit_key
 ) as parts
-where unit_key is not null group by unit_key
+group by coalesce(unit_key, -1)

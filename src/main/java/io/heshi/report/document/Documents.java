@@ -7,9 +7,11 @@ import io.heshi.definition.Job;
 import io.heshi.report.document.Parts.Part;
 import io.heshi.report.document.Selection.Chosen;
 import io.heshi.report.document.Selection.Unit;
+import io.heshi.report.facts.Analysis;
 import io.heshi.report.facts.AnalysisReader;
 import io.heshi.report.facts.RunFacts;
 import io.heshi.report.facts.UnitFacts;
+import io.heshi.report.facts.UnitFacts.Conduct;
 import io.heshi.report.tables.PrintableFigures;
 import io.heshi.report.words.Wording;
 import java.io.IOException;
@@ -147,12 +149,13 @@ public final class Documents {
             case EVALUATION -> {
                 Set<String> wanted = new HashSet<>();
                 chosen.units().forEach(unit -> wanted.add(unit.code() + "\t" + unit.name()));
-                List<UnitFacts> evaluated = new AnalysisReader(facts, job.settings())
-                        .read().units().stream()
-                                .filter(unit -> wanted.contains(unit.code() + "\t" + unit.name()))
-                                .toList();
+                Analysis analysis = new AnalysisReader(facts, job.settings()).read();
+                List<UnitFacts> evaluated = analysis.units().stream()
+                        .filter(unit -> wanted.contains(unit.code() + "\t" + unit.name()))
+                        .toList();
+                boolean everybody = evaluated.size() == analysis.units().size();
                 yield EvaluationValues.of(
-                        evaluated, new PrintableFigures(job, definitions), words, Texts.load("report"), everywhere);
+                        evaluated, everybody ? analysis.elsewhere() : Conduct.NONE, new PrintableFigures(job, definitions), words, Texts.load("report"), everywhere);
             }
             default -> {
                 sql.make("40-payroll", Map.of());

@@ -2,6 +2,7 @@ package io.heshi.report.document;
 
 import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.UnitFacts;
+import io.heshi.report.facts.UnitFacts.Conduct;
 import io.heshi.report.tables.Cell;
 import io.heshi.report.tables.EvaluationTable;
 import io.heshi.report.tables.PrintableFigures;
@@ -28,6 +29,7 @@ final class EvaluationValues implements DocumentValues {
 
     static EvaluationValues of(
             List<UnitFacts> units,
+            Conduct elsewhere,
             PrintableFigures printable,
             RowWords words,
             Texts reports,
@@ -35,7 +37,8 @@ final class EvaluationValues implements DocumentValues {
         EvaluationValues values = new EvaluationValues(single);
         values.single.put("sum.units", (long) units.size());
         values.read(
-                EvaluationTable.of(units, new Rollups(units, reports), reports).only(printable::prints),
+                EvaluationTable.of(units, elsewhere, new Rollups(units, words.wording()), reports)
+                        .only(printable::prints),
                 words,
                 reports);
         return values;

@@ -33,6 +33,10 @@ final class RowWords {
         this.wholeIds = wholeIds;
     }
 
+    Wording wording() {
+        return wording;
+    }
+
     /** Without what is not known. */
     Map<String, Object> of(Map<String, Object> row) {
         Map<String, Object> words = new HashMap<>();

@@ -9,6 +9,7 @@ import java.util.Optional;
  * What the tables and charts about structure, pools, forecast, evaluation and trend are made of, every list in a total order.
  *
  * @param units by region, department and code
+ * @param elsewhere exceptions for which none of these units answers
  * @param unused allocations with places that nobody sits on, the longest unused first
  * @param months the latest first
  * @param trend complete runs of the job up to this one, the latest of a date, the earliest first
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record Analysis(
         List<UnitFacts> units,
+        UnitFacts.Conduct elsewhere,
         List<Pool> pools,
         List<Allocation> unused,
         List<PoolMonth> months,

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 
@@ -33,8 +34,11 @@ public final class AnalysisReader {
     }
 
     public Analysis read() {
+        Map<Long, Conduct> conduct = conduct();
+        List<UnitFacts> units = units(conduct);
         return new Analysis(
-                units(),
+                units,
+                conduct.values().stream().map(Conduct::ledger).reduce(Conduct.NONE, Conduct::plus),
                 facts.list("85-pools", Pool.class),
                 facts.list("86-unused", Allocation.class),
                 facts.list("87-pool-months", PoolMonth.class),
@@ -45,12 +49,17 @@ public final class AnalysisReader {
                 settings);
     }
 
-    private List<UnitFacts> units() {
-        Map<Long, Map<String, Places>> places = byTypeOfUnit("82-unit-places", Places.class);
-        Map<Long, Map<String, Retirements>> retirements = byTypeOfUnit("83-unit-retirements", Retirements.class);
+    private Map<Long, Conduct> conduct() {
         Map<Long, Conduct> conduct = new HashMap<>();
         SimplePropertyRowMapper<Conduct> conducts = new SimplePropertyRowMapper<>(Conduct.class);
         facts.each("84-unit-conduct", row -> conduct.put(row.getLong("unit_key"), conducts.mapRow(row, 0)));
+        return conduct;
+    }
+
+    /** @param conduct by unit; those of the units are taken from it */
+    private List<UnitFacts> units(Map<Long, Conduct> conduct) {
+        Map<Long, Map<String, Places>> places = byTypeOfUnit("82-unit-places", Places.class);
+        Map<Long, Map<String, Retirements>> retirements = byTypeOfUnit("83-unit-retirements", Retirements.class);
         return facts.list("81-units", (row, i) -> {
             long unit = row.getLong("unit_key");
             return new UnitFacts(
@@ -63,7 +72,7 @@ public final class AnalysisReader {
                     headcount(row),
                     places.getOrDefault(unit, Collections.emptyMap()),
                     retirements.getOrDefault(unit, Collections.emptyMap()),
-                    conduct.getOrDefault(unit, Conduct.NONE));
+                    Optional.ofNullable(conduct.remove(unit)).orElse(Conduct.NONE));
         });
     }
 

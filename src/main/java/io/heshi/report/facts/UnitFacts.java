@@ -85,6 +85,11 @@ public record UnitFacts(
             long open) {
         public static final Conduct NONE = new Conduct(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+        /** Its exceptions alone. */
+        Conduct ledger() {
+            return new Conduct(0, 0, 0, 0, 0, 0, exceptions, settled, open);
+        }
+
         public Conduct plus(Conduct other) {
             return new Conduct(
                     postsOver + other.postsOver,

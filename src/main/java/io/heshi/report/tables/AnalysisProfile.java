@@ -31,7 +31,7 @@ final class AnalysisProfile implements ReportProfile {
         this.structure = new StructureTables(analysis, rollups, wording);
         this.places = new PlaceTables(analysis, rollups, wording, messages);
         this.pools = new PoolTables(analysis, wording, messages);
-        this.evaluation = () -> EvaluationTable.of(analysis.units(), rollups, messages);
+        this.evaluation = () -> EvaluationTable.of(analysis.units(), analysis.elsewhere(), rollups, messages);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.heshi.report.facts.Percentages;
 import io.heshi.report.facts.UnitFacts;
 import io.heshi.report.facts.UnitFacts.Conduct;
 import io.heshi.report.facts.UnitQuota.Places;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -53,9 +54,12 @@ public final class EvaluationTable {
                 .toList();
     }
 
-    /** @param rollups sums over these units */
-    public static ReportTable<?> of(List<UnitFacts> units, Rollups rollups, Texts messages) {
-        List<Line> sums = rollups.allAnd("level", "region", "supervisor")
+    /**
+     * @param rollups sums over these units
+     * @param elsewhere what none of them answers for
+     */
+    public static ReportTable<?> of(List<UnitFacts> units, Conduct elsewhere, Rollups rollups, Texts messages) {
+        List<Line> sums = new ArrayList<>(rollups.allAnd("level", "region", "supervisor")
                 .map(rollup -> new Line(
                         rollups.kind(rollup),
                         rollups.name(rollup),
@@ -64,8 +68,21 @@ public final class EvaluationTable {
                         rollup.places(),
                         rollup.over(),
                         rollup.vacant(),
-                        rollup.conduct()))
-                .toList();
+                        rollup.kind().equals("all")
+                                ? rollup.conduct().plus(elsewhere)
+                                : rollup.conduct()))
+                .toList());
+        if (elsewhere.exceptions() > 0) {
+            sums.add(new Line(
+                    messages.of("rollup.elsewhere"),
+                    messages.of("rollup.elsewhere.name"),
+                    "",
+                    Headcount.NONE,
+                    Places.NONE,
+                    0,
+                    0,
+                    elsewhere));
+        }
         Stream<Line> single = units.stream()
                 .sorted(Comparator.<UnitFacts>comparingLong(
                                 unit -> -unit.conduct().open())
