@@ -1,4 +1,4 @@
--- needs: finding, exception, exception_event, run, run_unit, run_subject, run_rejected_person
+-- needs: finding, exception, exception_event, run, run_unit, run_subject, run_rejected_person, run_because
 -- makes: report_found
 -- Every finding of the run with its exception and the unit that answers for it. What the ledger said of the exception before this date's
 -- runs of the job is the state that the latest event of an earlier date, or of another job that had run before on the same date, left it
@@ -29,7 +29,7 @@ select e.number, f.rule, f.scope, f.subject_key, coalesce(nullif(f.subject_part,
     f.unit_key, coalesce(u.code, '') as unit_code, coalesce(u.name, '') as unit_name, coalesce(u.supervisor, '') as supervisor,
     coalesce(u.region, '') as region, coalesce(f.person_name, '') as person_name, coalesce(f.person_id_no, '') as person_id_no,
     e.first_seen, cast(:date as date) as last_seen, f.evidence, f.side,
-    coalesce(p.sources, '') as unread
+    coalesce(p.sources, '') as unread, b.because_of
 from finding f
 left join exception e on e.rule = f.rule and e.scope = f.scope and e.subject_key = f.subject_key and e.subject_part = f.subject_part
     and e.distinction = f.distinction
@@ -37,4 +37,5 @@ left join known k on k.number = e.number
 left join run_unit u on u.run_id = f.run_id and u.unit_key = f.unit_key
 left join run_subject s on s.run_id = f.run_id and s.scope = f.scope and s.subject_key = f.subject_key
 left join unread p on p.person_key = f.subject_key and f.scope = 'person'
+left join run_because b on b.run_id = f.run_id and b.number = e.number
 where f.run_id = :run_id

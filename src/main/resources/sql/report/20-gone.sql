@@ -59,7 +59,7 @@ select f.number, f.rule, f.scope, f.subject_key, coalesce(nullif(f.subject_part,
     coalesce(u.supervisor, v.supervisor, '') as supervisor, coalesce(u.region, v.region, '') as region,
     coalesce(f.person_name, '') as person_name, coalesce(f.person_id_no, '') as person_id_no,
     f.first_seen, (select r.business_date from run r where r.run_id = f.run_id) as last_seen, f.evidence, f.side,
-    coalesce(p.sources, '') as unread
+    coalesce(p.sources, '') as unread, cast(null as bigint) as because_of
 from told f
 left join known k on k.number = f.number
 left join moved m on m.number = f.number

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param months for how many of them it is at stake
  * @param sides which side of a difference is probably wrong, where that can be said
  * @param unread sources that gave a row of this person which could not be read, and no other
+ * @param becauseOf number of the exception that explains this one; empty for what stands for itself
  */
 public record FindingRow(
         long number,
@@ -44,16 +45,17 @@ public record FindingRow(
         LocalDate lastSeen,
         List<Evidence> evidence,
         List<Side> sides,
-        Set<String> unread) {
+        Set<String> unread,
+        Optional<Long> becauseOf) {
 
     /** Money at stake in all, where it is known for how many months. */
     public Optional<BigDecimal> total() {
         return amount.flatMap(each -> months.map(count -> each.multiply(BigDecimal.valueOf(count))));
     }
 
-    private static Optional<Long> months(ResultSet row) throws SQLException {
-        long months = row.getLong("months");
-        return row.wasNull() ? Optional.empty() : Optional.of(months);
+    private static Optional<Long> whole(ResultSet row, String column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(number);
     }
 
     /** The row of a query whose columns have the names of {@code finding}, {@code exception} and {@code run_unit}. */
@@ -68,7 +70,7 @@ public record FindingRow(
                 text(row, "state"),
                 Change.of(text(row, "change")),
                 Optional.ofNullable(row.getBigDecimal("amount")),
-                months(row),
+                whole(row, "months"),
                 text(row, "unit_code"),
                 text(row, "unit_name"),
                 text(row, "supervisor"),
@@ -79,6 +81,7 @@ public record FindingRow(
                 row.getObject("last_seen", LocalDate.class),
                 Evidence.parse(text(row, "evidence")),
                 Side.parse(text(row, "side")),
-                text(row, "unread").lines().collect(toSet()));
+                text(row, "unread").lines().collect(toSet()),
+                whole(row, "because_of"));
     }
 }

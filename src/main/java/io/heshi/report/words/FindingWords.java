@@ -1,5 +1,6 @@
 package io.heshi.report.words;
 
+import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.Evidence;
 import io.heshi.report.facts.FindingRow;
@@ -22,6 +23,14 @@ public final class FindingWords {
         this.wording = wording;
         this.absent = wording.messages().zh("person.absent");
         this.unread = wording.messages().zh("person.unread");
+    }
+
+    /** What was found, as a sentence. */
+    public Label sentence(FindingRow row) {
+        Label title = wording.ruleTitle(row.rule());
+        return row.part().isEmpty()
+                ? title
+                : title.then(wording.messages().of("description.part", wording.part(row)));
     }
 
     /** What was found, in one line. */
