@@ -28,7 +28,6 @@ public final class RunTables {
         TableColumns<RuleLine> columns = new TableColumns<RuleLine>()
                 .mark("rule", rule -> plain(rule.rule()))
                 .label("title", rule -> wording.ruleTitle(rule.rule()))
-                .text("title_en", rule -> wording.ruleTitle(rule.rule()).en())
                 .mark(
                         "severity",
                         rule -> new Cell.Mark(
@@ -49,10 +48,9 @@ public final class RunTables {
     public ReportTable<RuleLine> notConclusive() {
         TableColumns<RuleLine> columns = new TableColumns<RuleLine>()
                 .mark("rule", rule -> plain(rule.rule()))
-                .label("title", rule -> wording.ruleTitle(rule.rule()))
-                .text("title_en", rule -> wording.ruleTitle(rule.rule()).en())
+                .label("title", 3, rule -> wording.ruleTitle(rule.rule()))
                 .mark("examined", rule -> plain(messages.zh("value." + rule.examined())))
-                .text("why", 8, RuleLine::reason);
+                .text("why", 6, RuleLine::reason);
         return table(columns, summary.rulesNotConclusive());
     }
 
@@ -73,7 +71,6 @@ public final class RunTables {
     public ReportTable<SourceLine> sources() {
         TableColumns<SourceLine> columns = new TableColumns<SourceLine>()
                 .label("source", 2, source -> wording.sourceTitle(source.source()))
-                .text("title_en", source -> wording.sourceTitle(source.source()).en())
                 .mark("source_state", this::state)
                 .countIfKnown("lines", SourceLine::lines)
                 .countIfKnown("claims", SourceLine::claims)

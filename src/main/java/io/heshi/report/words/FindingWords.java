@@ -28,9 +28,7 @@ public final class FindingWords {
     /** What was found, as a sentence. */
     public Label sentence(FindingRow row) {
         Label title = wording.ruleTitle(row.rule());
-        return row.part().isEmpty()
-                ? title
-                : title.then(wording.messages().of("description.part", wording.part(row)));
+        return row.part().isEmpty() ? title : title.then(wording.messages().of("description.part", wording.part(row)));
     }
 
     /** What was found, in one line. */
@@ -78,14 +76,10 @@ public final class FindingWords {
         return told(row, evidence -> other(row, evidence));
     }
 
-    /** Of {@link #otherEvidence} what stands neither in the description nor in the column of the unit. */
+    /** Of {@link #otherEvidence} what stands in no column of its own. */
     public List<String> furtherEvidence(FindingRow row) {
         return told(
-                row,
-                evidence -> other(row, evidence)
-                        && !column(row, evidence).beside()
-                        && !(column(row, evidence).described()
-                                && evidence.value().isPresent()));
+                row, evidence -> other(row, evidence) && !column(row, evidence).beside());
     }
 
     private boolean other(FindingRow row, Evidence evidence) {
