@@ -281,6 +281,18 @@ class WorkbookForStaffTest {
     }
 
     @Test
+    void a_region_is_called_by_its_name() throws IOException {
+        for (Workbook workbook : both()) {
+            for (String name : workbook.sheets()) {
+                assertThat(workbook.rows(name).stream().flatMap(List::stream))
+                        .as(name)
+                        .noneMatch(text -> text.matches("5390[0-9]{2}"));
+            }
+        }
+        assertThat(workbook().rows("超编情况").stream().flatMap(List::stream)).contains("云溪市（539000）", "云溪市（539021）");
+    }
+
+    @Test
     void places_too_many_by_unit_and_the_trend_are_drawn_from_figures_of_their_sheet() throws IOException {
         Workbook workbook = workbook();
         assertThat(workbook.charts("概览")).isEqualTo(2);

@@ -39,7 +39,7 @@ public final class RunFacts {
             List.of("set local enable_nestloop = off", "set local work_mem = '64MB'");
 
     private static final List<String> TABLES =
-            List.of("10-found", "20-gone", "30-stake", "35-register", "40-money", "45-analyze");
+            List.of("10-found", "20-gone", "30-stake", "35-register", "36-region", "40-money", "45-analyze");
 
     private final JdbcClient jdbc;
     private final Map<String, Object> parameters;
@@ -191,6 +191,17 @@ public final class RunFacts {
         }
         synchronized (jdbc) {
             jdbc.sql("close " + cursor).update();
+        }
+    }
+
+    /** @param names what the office calls its regions, by code */
+    public void nameRegions(Map<String, String> names) {
+        List<String> codes = List.copyOf(names.keySet());
+        synchronized (jdbc) {
+            statement(jdbc, "37-region-label")
+                    .param("codes", codes.toArray(new String[0]))
+                    .param("names", codes.stream().map(names::get).toArray(String[]::new))
+                    .update();
         }
     }
 
