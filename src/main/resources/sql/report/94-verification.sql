@@ -1,7 +1,7 @@
--- needs: run_unit, run_unit_source, run_unit_quota, run_unit_post
+-- needs: run_unit, run_unit_source, run_unit_quota, run_unit_post, report_region
 -- makes: –
 select coalesce(u.code, '') as unit_code, coalesce(u.name, '') as unit, coalesce(u.supervisor, '') as supervisor,
-    coalesce(u.region, '') as region, line.item, line.content, line.approved, line.lent, line.held, line.documents
+    coalesce(g.name, u.region, '') as region, line.item, line.content, line.approved, line.lent, line.held, line.documents
 from (
     select unit_key, 1 as item,
         concat_ws('|', level, nature,
@@ -24,5 +24,6 @@ from (
     from run_unit_source where run_id = :run_id group by unit_key
 ) as line
 join run_unit u on u.run_id = :run_id and u.unit_key = line.unit_key
+left join report_region g on g.region = u.region
 order by coalesce(u.region, ''), coalesce(u.supervisor, ''), coalesce(u.code, ''), coalesce(u.name, ''), u.unit_key, line.item,
     line.content collate "C"

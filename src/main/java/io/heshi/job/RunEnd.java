@@ -1,6 +1,7 @@
 package io.heshi.job;
 
 import io.heshi.intake.receive.Reception;
+import io.heshi.report.FilledIn;
 import io.heshi.report.Publisher;
 import io.heshi.store.Run;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class RunEnd {
                 run.attempt(),
                 List.of(),
                 notes(context),
-                Stream.of("index.html", "workbook.xlsx", "exceptions.csv", "run.json")
+                Stream.of("index.html", "workbook.xlsx", "data.xlsx", "exceptions.csv", "run.json")
                         .map(context.places().reports()::resolve)
                         .toList());
     }
@@ -78,6 +79,7 @@ final class RunEnd {
             notes.add("收件目录中有 %1$d 个文件不属于任何来源，未读取：%2$s%3$s / not read, because no source takes them (%1$d): %2$s%3$s"
                     .formatted(files.size(), shown, files.size() > MOST_SHOWN ? " …" : ""));
         }
+        notes.addAll(FilledIn.notes(context.places().reports()));
         return notes;
     }
 }

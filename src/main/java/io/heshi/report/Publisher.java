@@ -11,6 +11,7 @@ import io.heshi.report.record.Environment;
 import io.heshi.report.record.RunRecord;
 import io.heshi.report.tables.ReportContent;
 import io.heshi.report.words.Wording;
+import io.heshi.report.workbook.DataReport;
 import io.heshi.report.workbook.WorkbookReport;
 import io.heshi.store.OwnFiles;
 import java.io.IOException;
@@ -29,9 +30,10 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
 /**
- * Writes the reports of a settled run: {@code workbook.xlsx}, {@code index.html}, {@code exceptions.csv} and {@code run.json}.
+ * Writes the reports of a settled run: {@code workbook.xlsx}, {@code data.xlsx}, {@code index.html}, {@code exceptions.csv} and
+ * {@code run.json}.
  *
- * <p>The first three depend on nothing but the facts, so the same facts give the same bytes. What belongs to one execution (line
+ * <p>The first four depend on nothing but the facts, so the same facts give the same bytes. What belongs to one execution (line
  * numbers, checksums, times, attempt) stands in {@code run.json} only.
  */
 public final class Publisher {
@@ -58,10 +60,11 @@ public final class Publisher {
     }
 
     /**
-     * Writes {@code workbook.xlsx}, {@code index.html} and {@code exceptions.csv} of a run, side by side. Files are made in a hidden folder
-     * beside {@code folder} and then moved into it one by one, each whole.
+     * Writes all reports of a run but its record, side by side. Files are made in a hidden folder beside {@code folder} and then moved into
+     * it one by one, each whole.
      *
-     * @param folder where the reports go; made if absent, files of the same names are replaced
+     * @param folder where the reports go; made if absent, files of the same names are replaced, but for workbooks that somebody has filled
+     *     in: they are kept under another name
      * @throws IllegalArgumentException when the run, or a rule or source of the job, is not known
      * @throws IllegalStateException when a finding of the run has no exception yet
      * @throws UncheckedIOException when a file cannot be written; no half file is left in {@code folder}
@@ -74,6 +77,7 @@ public final class Publisher {
             ReportContent content = ReportContent.read(facts, job, definitions, wording);
             counts.putAll(content.summary().counts());
             Path workbook = staging.file("workbook.xlsx");
+            Path data = staging.file("data.xlsx");
             Path page = staging.file("index.html");
             Path list = staging.file("exceptions.csv");
             // The workbook takes about as long as the other two together.
@@ -81,6 +85,7 @@ public final class Publisher {
                     unchecked(() -> {
                         new ExceptionsCsv(content).write(list);
                         new PageReport(content).write(page);
+                        new DataReport(content).write(data);
                     }),
                     threads);
             try {
@@ -114,8 +119,9 @@ public final class Publisher {
         return write(
                         runId,
                         folder,
-                        (facts, staging, threads) ->
-                                new RunRecord(facts, job, definitions, environment).write(staging.file("run.json")))
+                        (facts, staging, threads) -> new RunRecord(
+                                        facts, job, definitions, environment, FilledIn.notes(folder))
+                                .write(staging.file("run.json")))
                 .get(0);
     }
 

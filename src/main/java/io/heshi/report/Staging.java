@@ -39,7 +39,7 @@ final class Staging implements AutoCloseable {
         return file;
     }
 
-    /** Moves every file into the target folder, in the order in which they were asked for. */
+    /** Moves every file into the target folder, in the order in which they were asked for. A workbook that somebody has filled in stays. */
     List<Path> putInPlace() throws IOException {
         for (Path file : files) {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -51,6 +51,7 @@ final class Staging implements AutoCloseable {
         List<Path> placed = new ArrayList<>();
         for (Path file : files) {
             Path place = target.resolve(file.getFileName());
+            FilledIn.keep(place, file);
             Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             placed.add(place);
         }

@@ -44,7 +44,7 @@ class GivenServerTest {
         bothNights(given, folder.resolve("server"));
 
         for (String date : DATES) {
-            for (String file : List.of("workbook.xlsx", "index.html", "exceptions.csv")) {
+            for (String file : List.of("workbook.xlsx", "data.xlsx", "index.html", "exceptions.csv")) {
                 assertThat(Files.mismatch(
                                 folder.resolve("embedded").resolve(date).resolve(file),
                                 folder.resolve("server").resolve(date).resolve(file)))

@@ -67,7 +67,7 @@ class GateCauseInReportsTest {
 
     private List<String> gatesOfWorkbook() throws IOException {
         DataFormatter formatter = new DataFormatter();
-        try (InputStream in = Files.newInputStream(night.reports("2024-12-31").resolve("workbook.xlsx"));
+        try (InputStream in = Files.newInputStream(night.reports("2024-12-31").resolve("data.xlsx"));
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             return StreamSupport.stream(workbook.getSheet("数据衔接").spliterator(), false)
                     .map(row -> String.join(

@@ -39,7 +39,7 @@ class LinesInTheReportTest {
             assertThat(outcome.messages()).isEmpty();
             assertThat(outcome.notes()).anyMatch(note -> note.contains("1 处合计与明细不符"));
             assertThat(outcome.notes()).anyMatch(note -> note.contains("3 条记录有无法识别的值"));
-            String workbook = String.join("\n", rows(night.reports(DATE).resolve("workbook.xlsx")));
+            String workbook = String.join("\n", rows(night.reports(DATE).resolve("data.xlsx")));
 
             assertThat(workbook)
                     .contains("|编制类型|代码表中没有||神秘编制||2")

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** The reports that depend on facts alone. */
 final class Reports {
-    static final List<String> NAMES = List.of("exceptions.csv", "index.html", "workbook.xlsx");
+    static final List<String> NAMES = List.of("data.xlsx", "exceptions.csv", "index.html", "workbook.xlsx");
 
     private Reports() {}
 

@@ -93,7 +93,20 @@ class AnalysisReportTest {
     void pools_show_size_lent_used_left_and_the_rate_of_use() throws IOException {
         assertThat(nightly().below("周转池", "周转池", "池类型").get(0))
                 .containsExactly(
-                        "教育编制周转池", "turnover", "", "", "1,500", "300", "700", "670", "30", "44.7", "830", "1", "0");
+                        "教育编制周转池",
+                        "turnover",
+                        "",
+                        "",
+                        "1,500",
+                        "300",
+                        "700",
+                        "670",
+                        "30",
+                        "30",
+                        "44.7",
+                        "830",
+                        "1",
+                        "0");
         assertThat(nightly().below("周转池", "周转池", "池类型").get(3)).startsWith("合计").contains("3,100", "1,323");
         assertThat(nightly().below("周转未用", "周转池", "单位代码"))
                 .extracting(row -> row.get(8))
@@ -127,7 +140,7 @@ class AnalysisReportTest {
 
     @Test
     void a_finding_about_a_pool_names_it_and_shows_months_and_money_in_all() throws IOException {
-        List<String> header = nightly().rows("问题台账").get(3);
+        List<String> header = nightly().rows("问题台账").get(4);
         List<String> row = nightly().below("问题台账", "序号", "问题编号").stream()
                 .filter(line -> line.get(1).equals("9,001"))
                 .findFirst()
@@ -164,7 +177,9 @@ class AnalysisReportTest {
     @Test
     void the_review_before_pay_has_the_units_that_pay_most_money_first() throws IOException {
         Workbook workbook = workbook(Report.PAYROLL);
-        assertThat(workbook.sheets()).startsWith("总览", "发放单位", "联审清单").doesNotContain("人员结构", "超编情况");
+        assertThat(workbook.sheets())
+                .startsWith("概览", "发放单位", "联审清单", "待办", "问题台账")
+                .doesNotContain("人员结构", "超编情况");
         List<Double> money = workbook.below("发放单位", "序号", "发放单位").stream()
                 .map(row -> row.get(5))
                 .filter(text -> !text.isEmpty())
@@ -208,7 +223,7 @@ class AnalysisReportTest {
         publish(CityDefinitions.job(true, Report.NIGHTLY, List.of("units", "quotas", "register", "finance")), folder);
         Workbook workbook = new Workbook(folder.resolve("workbook.xlsx"));
         assertThat(workbook.sheets()).contains("人员结构", "变化趋势").doesNotContain("超编情况", "空编排名");
-        assertThat(workbook.rows("总览").stream().flatMap(List::stream))
+        assertThat(workbook.rows("概览").stream().flatMap(List::stream))
                 .contains("核定编制", "实有人数", "单位数")
                 .doesNotContain("周转编制", "超编", "空编", "超编单位（按合计）", "超编单位（任一类型）");
         assertThat(workbook.rows("变化趋势").stream().flatMap(List::stream))
@@ -271,7 +286,7 @@ class AnalysisReportTest {
     }
 
     private static String figure(Workbook workbook, String name) {
-        List<List<String>> rows = workbook.rows("总览");
+        List<List<String>> rows = workbook.rows("概览");
         for (int i = 0; i < rows.size(); i++) {
             int column = rows.get(i).indexOf(name);
             if (column >= 0) {

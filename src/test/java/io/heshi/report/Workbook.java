@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A published workbook read back. */
@@ -50,13 +54,26 @@ final class Workbook {
         return rows;
     }
 
-    /** The rows below the one whose first cells are these. */
+    /** What a reader sees in a cell. */
+    String text(String name, String cell) {
+        CellReference at = new CellReference(cell);
+        Row row = sheet(name).getRow(at.getRow());
+        return row == null || row.getCell(at.getCol()) == null
+                ? ""
+                : new DataFormatter(Locale.ROOT).formatCellValue(row.getCell(at.getCol()));
+    }
+
+    /** The rows of the table below the one whose first cells are these. */
     List<List<String>> below(String name, String... header) {
         List<List<String>> rows = rows(name);
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).size() >= header.length
                     && rows.get(i).subList(0, header.length).equals(List.of(header))) {
-                return rows.subList(i + 1, rows.size());
+                int last = i + 1;
+                while (last < rows.size() && rows.get(last).stream().noneMatch(text -> text.startsWith("制表人："))) {
+                    last++;
+                }
+                return rows.subList(i + 1, last);
             }
         }
         throw new AssertionError("no such header in " + name);
@@ -72,6 +89,19 @@ final class Workbook {
             }
         }
         return formulas;
+    }
+
+    /** What the charts of a sheet draw: names and figures of every series. */
+    List<String> chartRanges(String name) {
+        return ((XSSFSheet) sheet(name))
+                .getDrawingPatriarch().getCharts().stream()
+                        .flatMap(chart -> chart.getChartSeries().stream())
+                        .flatMap(data ->
+                                IntStream.range(0, data.getSeriesCount()).mapToObj(data::getSeries))
+                        .flatMap(series -> Stream.of(
+                                series.getCategoryData().getDataRangeReference(),
+                                series.getValuesData().getDataRangeReference()))
+                        .toList();
     }
 
     int charts(String name) {

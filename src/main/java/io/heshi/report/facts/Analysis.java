@@ -31,7 +31,13 @@ public record Analysis(
         return settings.getOrDefault(name, otherwise);
     }
 
-    /** @param citySize of the size, what is kept for the city level itself */
+    /**
+     * A pool.
+     *
+     * @param citySize of the size, what is kept for the city level itself
+     * @param vacant places lent that nobody sits on, allocation by allocation: who sits on too many of one, or on none, fills no place of
+     *     another
+     */
     public record Pool(
             String name,
             String type,
@@ -41,9 +47,14 @@ public record Analysis(
             Optional<Long> citySize,
             long lent,
             long used,
-            long unused,
+            long vacant,
             Optional<Long> units,
             long withoutAllocation) {
+
+        /** Below zero where more are used than were lent. */
+        public long unused() {
+            return lent - used;
+        }
 
         /** Places that are free to be used. */
         public long left() {
@@ -51,7 +62,11 @@ public record Analysis(
         }
     }
 
-    /** @param days since the places were lent or last left, where a date is known */
+    /**
+     * Places of a pool lent to a unit.
+     *
+     * @param days since the places were lent or last left, where a date is known
+     */
     public record Allocation(
             String pool,
             String unitCode,
@@ -128,5 +143,11 @@ public record Analysis(
             long found,
             long pending,
             long opened,
-            long cleared) {}
+            long cleared) {
+
+        /** Places that may be held: the units' own and those lent to them. */
+        public long allowed() {
+            return approved + lent;
+        }
+    }
 }

@@ -38,7 +38,8 @@ public final class RunFacts {
     private static final List<String> WHOLE_TABLE_JOINS =
             List.of("set local enable_nestloop = off", "set local work_mem = '64MB'");
 
-    private static final List<String> TABLES = List.of("10-found", "20-gone", "30-stake", "40-money", "45-analyze");
+    private static final List<String> TABLES =
+            List.of("10-found", "20-gone", "30-stake", "35-register", "36-region", "40-money", "45-analyze");
 
     private final JdbcClient jdbc;
     private final Map<String, Object> parameters;
@@ -150,8 +151,12 @@ public final class RunFacts {
         stream(file, (row, n) -> FindingRow.of(row), prepare, sink);
     }
 
-    /** A batch is read and prepared while the sink takes the one before it. */
-    private <R, T> void stream(
+    /**
+     * A batch is read and prepared while the sink takes the one before it.
+     *
+     * @param prepare what is made of a row while the sink still takes those before it
+     */
+    public <R, T> void stream(
             String file, RowMapper<R> mapper, Function<? super R, ? extends T> prepare, Consumer<? super T> sink) {
         // Named after the file: the driver keeps statements, and one text must always give the same columns.
         String cursor = Identifier.quote("rows_" + file.replace('-', '_'));
@@ -186,6 +191,17 @@ public final class RunFacts {
         }
         synchronized (jdbc) {
             jdbc.sql("close " + cursor).update();
+        }
+    }
+
+    /** @param names what the office calls its regions, by code */
+    public void nameRegions(Map<String, String> names) {
+        List<String> codes = List.copyOf(names.keySet());
+        synchronized (jdbc) {
+            statement(jdbc, "37-region-label")
+                    .param("codes", codes.toArray(new String[0]))
+                    .param("names", codes.stream().map(names::get).toArray(String[]::new))
+                    .update();
         }
     }
 

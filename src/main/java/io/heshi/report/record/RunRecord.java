@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,9 +32,12 @@ public final class RunRecord {
     private final RunFacts facts;
     private final Job job;
     private final Environment surroundings;
+    private final List<String> remarks;
     private final Nameless nameless;
 
-    public RunRecord(RunFacts facts, Job job, Definitions definitions, Environment surroundings) {
+    /** @param remarks what is to be told beside the notes of the run */
+    public RunRecord(RunFacts facts, Job job, Definitions definitions, Environment surroundings, List<String> remarks) {
+        this.remarks = List.copyOf(remarks);
         this.facts = facts;
         this.job = job;
         this.surroundings = surroundings;
@@ -123,6 +127,7 @@ public final class RunRecord {
         facts.each("95-record-notes", row -> {
             json.writeString(nameless.shown(text(row, "note")));
         });
+        remarks.forEach(json::writeString);
         json.writeEndArray();
     }
 

@@ -120,7 +120,7 @@ public final class EvaluationTable {
                 .count("pool_lent", line -> line.conduct().poolLent());
         share(
                 columns,
-                "use_rate",
+                "lent_use_rate",
                 line -> line.conduct().poolUsed(),
                 line -> line.conduct().poolLent());
         columns.count("changes_known", line -> line.conduct().changes())

@@ -8,6 +8,8 @@ import io.heshi.report.words.FindingWords;
 import io.heshi.report.words.SideWords;
 import io.heshi.report.words.Wording;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,56 +28,101 @@ public final class FindingColumns {
         this.sides = new SideWords(wording);
     }
 
+    /** 待办: what to do first, and room for who does it. */
+    public List<ReportColumn<Listed>> todo(LocalDate day) {
+        return List.of(
+                sequence(),
+                listed(number().wide(6)),
+                listed(change().centre(9)),
+                listed(severity().centre(6)),
+                listed(unit().wrap(20)),
+                listed(person().wrap(8)),
+                listed(idNo().text(19, 20)),
+                listed(ruleAndTitle().wrap(18)),
+                listed(sentence().wrap(46)),
+                listed(amount()),
+                listed(firstSeen().date()),
+                ReportColumn.of(
+                        "days_open",
+                        Kind.COUNT,
+                        6,
+                        8,
+                        row -> new Cell.Count(ChronoUnit.DAYS.between(row.row().firstSeen(), day), false)),
+                listed(blank("responsible").wrap(9)),
+                listed(blank("deadline").date()),
+                listed(blank("progress").wrap(8)),
+                listed(blank("remark").wrap(14)));
+    }
+
     /** 较上次变化. */
-    public List<ReportColumn<FindingRow>> changes() {
-        return List.of(
-                change().centre(10),
-                number().wide(8),
-                rule("rule").centre(7),
-                severity().centre(8),
-                unit().text(24, 40),
-                supervisor().text(16, 30),
-                person().text(10, 24),
-                idNo().text(20, 24),
-                subject().wrap(16),
-                description().wrap(60),
-                firstSeen().centre(12),
-                lastSeen().centre(12));
+    public List<ReportColumn<Listed>> changes() {
+        return Stream.of(
+                        change().centre(10),
+                        number().wide(7),
+                        severity().centre(6),
+                        unit().wrap(22),
+                        supervisor().wrap(18),
+                        person().wrap(8),
+                        idNo().text(19, 20),
+                        subject().wrap(14),
+                        ruleAndTitle().wrap(18),
+                        sentence().wrap(52),
+                        firstSeen().date(),
+                        lastSeen().date())
+                .map(FindingColumns::listed)
+                .toList();
     }
 
-    /** 问题台账, for paper: what staff work with, and room for what they did. */
-    public List<ReportColumn<Ranked<FindingRow>>> printedRegister() {
-        return List.of(
-                ReportColumn.of("sequence", Kind.COUNT, 5, 16, row -> new Cell.Count(row.rank(), false)),
-                ranked(number().wide(6)),
-                ranked(severity().centre(6)),
-                ranked(unit().wrap(16)),
-                ranked(person().wrap(8)),
-                ranked(idNo().text(18, 20)),
-                ranked(subject().wrap(10)),
-                ranked(ruleAndTitle().wrap(18)),
-                ranked(description().wrap(44)),
-                ranked(amount()),
-                ranked(total()),
-                ranked(firstSeen().centre(10)),
-                ranked(blank("correction").wrap(12)),
-                ranked(blank("checked_by").wrap(6)),
-                ranked(blank("remark").wrap(8)));
-    }
-
-    /** To the right of it on the screen: what each source says, and why. */
-    public List<ReportColumn<Ranked<FindingRow>>> furtherRegister() {
-        List<ReportColumn<FindingRow>> columns =
-                new ArrayList<>(List.of(state().centre(8), supervisor().wrap(18), months().wide(6)));
-        wording.personSources().forEach(source -> columns.add(said(source, "\n").wrap(28)));
+    /** 问题台账, for paper: what was found and why, what each source says, and room for what is done about it. */
+    public List<ReportColumn<Listed>> printedRegister() {
+        List<ReportColumn<FindingRow>> columns = new ArrayList<>(List.of(
+                number().wide(6),
+                unit().wrap(16),
+                person().wrap(8),
+                idNo().text(19, 20),
+                ruleAndTitle().wrap(14),
+                severity().centre(5),
+                sentence().wrap(32)));
+        wording.personSources().forEach(source -> columns.add(said(source, "\n").wrap(14)));
         columns.addAll(List.of(
-                text("other", row -> String.join("\n", words.furtherEvidence(row)))
-                        .wrap(20),
-                basis().wrap(30),
-                text("advice", row -> wording.advice(row.rule()).zh()).wrap(36),
-                lastSeen().centre(10),
-                side().wrap(36)));
-        return columns.stream().map(FindingColumns::ranked).toList();
+                basis().wrap(18),
+                text("measure", row -> wording.advice(row.rule()).zh()).wrap(22),
+                blank("deadline").date(),
+                blank("liable_unit").wrap(12),
+                blank("responsible").wrap(8),
+                blank("progress").wrap(8),
+                blank("correction").wrap(20),
+                blank("finished").date(),
+                blank("verdict").wrap(9),
+                blank("checked_by").wrap(8),
+                blank("closed").wrap(6),
+                blank("remark").wrap(12),
+                amount().wide(11),
+                firstSeen().date()));
+        return Stream.concat(Stream.of(sequence()), columns.stream().map(FindingColumns::listed))
+                .toList();
+    }
+
+    /** To the right of it on the screen. */
+    public List<ReportColumn<Listed>> furtherRegister() {
+        return Stream.of(
+                        state().centre(9),
+                        change().centre(9),
+                        supervisor().wrap(18),
+                        subject().wrap(16),
+                        months().wide(8),
+                        total(),
+                        text(
+                                        "because_of",
+                                        row -> row.becauseOf()
+                                                .map(Object::toString)
+                                                .orElse(""))
+                                .centre(9),
+                        text("other", row -> String.join("\n", words.furtherEvidence(row)))
+                                .wrap(30),
+                        side().wrap(36))
+                .map(FindingColumns::listed)
+                .toList();
     }
 
     /** {@code exceptions.csv}. */
@@ -109,6 +156,10 @@ public final class FindingColumns {
                 side(),
                 becauseOf()));
         return List.copyOf(columns);
+    }
+
+    private static ReportColumn<Listed> sequence() {
+        return ReportColumn.of("sequence", Kind.COUNT, 5, 16, row -> new Cell.Count(row.sequence(), false));
     }
 
     ReportColumn<FindingRow> number() {
@@ -158,6 +209,10 @@ public final class FindingColumns {
 
     ReportColumn<FindingRow> description() {
         return text("description", words::description);
+    }
+
+    ReportColumn<FindingRow> sentence() {
+        return text("description", row -> words.sentence(row).zh());
     }
 
     private ReportColumn<FindingRow> said(String source, String separator) {
@@ -213,7 +268,7 @@ public final class FindingColumns {
     }
 
     static ReportColumn<FindingRow> blank(String key) {
-        return text(key, row -> "");
+        return text(key, row -> "").toFillIn();
     }
 
     private static ReportColumn<FindingRow> money(String key, Function<FindingRow, Optional<BigDecimal>> value) {
@@ -229,7 +284,7 @@ public final class FindingColumns {
         return ReportColumn.of(key, Kind.TEXT, 10, 44, row -> Cell.words(value.apply(row)));
     }
 
-    private static ReportColumn<Ranked<FindingRow>> ranked(ReportColumn<FindingRow> column) {
-        return column.on(Ranked::row);
+    private static ReportColumn<Listed> listed(ReportColumn<FindingRow> column) {
+        return column.on(Listed::row);
     }
 }

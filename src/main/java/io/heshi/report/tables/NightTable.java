@@ -17,10 +17,10 @@ public final class NightTable {
                 "night",
                 new TableColumns<Unusual>()
                         .label("unusual", words::kind)
-                        .label("source", words::source)
-                        .label("about", words::about)
-                        .text("last_night", Unusual::last)
-                        .label("this_night", words::now)
+                        .label("source", 2, words::source)
+                        .label("about", 3, words::about)
+                        .text("last_night", 2, Unusual::last)
+                        .label("this_night", 2, words::now)
                         .list(),
                 Unusual.all(facts),
                 ON_PAGE);

@@ -62,10 +62,10 @@ final class PayrollTables {
                 .money("amount", line -> yuan(line.finding().amount()))
                 .add(columns.months().on(Line::finding))
                 .money("total", line -> yuan(line.finding().total()))
-                .add(columns.description().wrap(30).on(Line::finding))
+                .add(columns.sentence().wrap(36).on(Line::finding))
                 .add(columns.unit().text(26, WIDEST).on(Line::finding))
                 .add(columns.number().on(Line::finding))
-                .add(columns.firstSeen().text(10, WIDEST).on(Line::finding))
+                .add(columns.firstSeen().date().on(Line::finding))
                 .blank("decision")
                 .blank("checked_by")
                 .blank("remark");

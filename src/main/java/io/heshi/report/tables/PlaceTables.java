@@ -166,8 +166,8 @@ final class PlaceTables {
                 .longText("documents", Plan::documents)
                 .countIfKnown("over_then", Plan::overThen)
                 .countIfKnown("yearly", Plan::yearly)
-                .text("start_date", Plan::startDate)
-                .text("due_date", plan -> plan.planned() ? plan.dueDate() : plan.deadline())
+                .date("start_date", Plan::startDate)
+                .date("due_date", plan -> plan.planned() ? plan.dueDate() : plan.deadline())
                 .countIfKnown("digested", plan -> plan.planned() ? plan.digested() : Optional.empty())
                 .countIfKnown("digest_expected", plan -> plan.planned() ? plan.expected() : Optional.empty())
                 .countIfKnown("stated_digested", Plan::statedDigested)
@@ -192,9 +192,10 @@ final class PlaceTables {
 
     ReportTable<?> trend() {
         TableColumns<TrendLine> columns = new TableColumns<TrendLine>()
-                .text("date", line -> line.date().toString())
+                .date("date", line -> line.date().toString())
                 .count("approved", TrendLine::approved)
                 .count("lent", TrendLine::lent)
+                .count("allowed_places", TrendLine::allowed)
                 .count("occupied", TrendLine::occupied)
                 .count("over", TrendLine::over)
                 .count("vacant", TrendLine::vacant)

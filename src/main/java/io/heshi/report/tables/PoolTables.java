@@ -43,7 +43,7 @@ final class PoolTables {
                     Optional.empty(),
                     sum(Pool::lent),
                     sum(Pool::used),
-                    sum(Pool::unused),
+                    sum(Pool::vacant),
                     Optional.empty(),
                     sum(Pool::withoutAllocation)));
         }
@@ -57,6 +57,7 @@ final class PoolTables {
                 .count("pool_lent", Pool::lent)
                 .count("pool_used", Pool::used)
                 .count("pool_unused", Pool::unused)
+                .count("pool_vacant", Pool::vacant)
                 .decimal("use_rate", pool -> Percentages.percent(pool.used(), pool.size()))
                 .count("pool_left", Pool::left)
                 .countIfKnown("pool_units", Pool::units)
@@ -78,7 +79,7 @@ final class PoolTables {
                 .count("pool_lent", Allocation::lent)
                 .count("pool_used", Allocation::used)
                 .count("pool_unused", allocation -> allocation.lent() - allocation.used())
-                .text("lent_date", Allocation::lentDate)
+                .date("lent_date", Allocation::lentDate)
                 .countIfKnown("days", Allocation::days)
                 .labelIfAny("reclaim", allocation -> allocation.days().flatMap(days -> reclaim(days, warning, due)))
                 .text("part", allocation -> statedType(allocation.quotaType()))
@@ -132,8 +133,8 @@ final class PoolTables {
                         filing -> filing.channel().isEmpty()
                                 ? Optional.empty()
                                 : Optional.of(wording.channel(filing.channel())))
-                .text("approved_date", Filing::approvedDate)
-                .text("valid_until", Filing::validUntil)
+                .date("approved_date", Filing::approvedDate)
+                .date("valid_until", Filing::validUntil)
                 .text("part", filing -> statedType(filing.quotaType()))
                 .text("supervisor", Filing::supervisor);
         return new ReportTable<>("filings", columns.list(), analysis.filings(), ON_PAGE);

@@ -47,7 +47,7 @@ public final class PrintableFigures {
         needed.put("posts_over", Set.of(POSTS));
         needed.put("occupied", Set.of(REGISTER));
         needed.put("allowed_places", Set.of(QUOTAS, LENT));
-        List.of("lent", "pool_lent", "use_rate").forEach(key -> needed.put(key, Set.of(LENT)));
+        List.of("lent", "pool_lent", "lent_use_rate").forEach(key -> needed.put(key, Set.of(LENT)));
         List.of(
                         "over",
                         "over_units",

@@ -13,7 +13,7 @@ import java.util.function.ToLongFunction;
 /** Places of units, by quota type and in all. */
 public final class QuotaTables {
     /** Of a column of places, in half-width characters. */
-    public static final int FIGURE_WIDTH = 8;
+    public static final int FIGURE_WIDTH = 6;
 
     private static final int ON_PAGE = 30;
 
@@ -25,10 +25,10 @@ public final class QuotaTables {
     /** What the unit is. */
     public static List<ReportColumn<UnitQuota>> unit(Wording wording) {
         return new TableColumns<UnitQuota>()
-                .text("unit_code", 12, 44, UnitQuota::code)
-                .text("unit", 34, 44, UnitQuota::name)
+                .text("unit_code", 9, 44, UnitQuota::code)
+                .text("unit", 26, 44, UnitQuota::name)
                 .text("supervisor", 22, 44, UnitQuota::supervisor)
-                .text("region", 12, 44, unit -> wording.region(unit.region()).zh())
+                .text("region", 11, 44, unit -> wording.region(unit.region()).zh())
                 .list();
     }
 
@@ -62,7 +62,7 @@ public final class QuotaTables {
         TableColumns<UnitQuota> columns = new TableColumns<UnitQuota>()
                 .text("unit_code", UnitQuota::code)
                 .text("unit", UnitQuota::name)
-                .text("supervisor", UnitQuota::supervisor)
+                .text("supervisor", 2, UnitQuota::supervisor)
                 .count("approved", unit -> unit.total().approved())
                 .count("lent", unit -> unit.total().lent())
                 .count("occupied", unit -> unit.total().occupied())

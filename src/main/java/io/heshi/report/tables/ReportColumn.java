@@ -14,6 +14,7 @@ import java.util.function.Function;
  * @param least narrowest width in the workbook, in half-width characters
  * @param most widest; longer texts wrap when the kind says so
  * @param span how many columns of a sheet of several tables it covers
+ * @param filled whether staff fill it in
  */
 public record ReportColumn<R>(
         String key,
@@ -22,6 +23,7 @@ public record ReportColumn<R>(
         int least,
         int most,
         int span,
+        boolean filled,
         Function<? super R, ? extends Cell> cell) {
 
     public enum Kind {
@@ -36,12 +38,14 @@ public record ReportColumn<R>(
         /** Yuan, two decimals. */
         MONEY,
         /** As many decimals as it has. */
-        NUMBER
+        NUMBER,
+        /** Text of a date, such as 2024-12-31 or 2024-12; a whole date is one in the workbook. */
+        DATE
     }
 
     static <R> ReportColumn<R> of(
             String key, Kind kind, int least, int most, Function<? super R, ? extends Cell> cell) {
-        return new ReportColumn<>(key, Optional.empty(), kind, least, most, 1, cell);
+        return new ReportColumn<>(key, Optional.empty(), kind, least, most, 1, false, cell);
     }
 
     public Label heading(Texts messages) {
@@ -54,15 +58,19 @@ public record ReportColumn<R>(
 
     /** The same column of rows that hold such rows. */
     <S> ReportColumn<S> on(Function<? super S, ? extends R> row) {
-        return new ReportColumn<>(key, heading, kind, least, most, span, cell.compose(row));
+        return new ReportColumn<>(key, heading, kind, least, most, span, filled, cell.compose(row));
     }
 
     ReportColumn<R> headed(Label label) {
-        return new ReportColumn<>(key, Optional.of(label), kind, least, most, span, cell);
+        return new ReportColumn<>(key, Optional.of(label), kind, least, most, span, filled, cell);
     }
 
     ReportColumn<R> spanning(int columns) {
-        return new ReportColumn<>(key, heading, kind, least, most, columns, cell);
+        return new ReportColumn<>(key, heading, kind, least, most, columns, filled, cell);
+    }
+
+    ReportColumn<R> toFillIn() {
+        return new ReportColumn<>(key, heading, kind, least, most, span, true, cell);
     }
 
     ReportColumn<R> text(int narrowest, int widest) {
@@ -77,11 +85,15 @@ public record ReportColumn<R>(
         return shown(Kind.CENTRE, narrowest, 40);
     }
 
+    ReportColumn<R> date() {
+        return shown(Kind.DATE, 11, 11);
+    }
+
     ReportColumn<R> wide(int narrowest) {
         return shown(kind, narrowest, most);
     }
 
     private ReportColumn<R> shown(Kind as, int narrowest, int widest) {
-        return new ReportColumn<>(key, heading, as, narrowest, widest, span, cell);
+        return new ReportColumn<>(key, heading, as, narrowest, widest, span, filled, cell);
     }
 }

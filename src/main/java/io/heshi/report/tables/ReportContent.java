@@ -1,6 +1,7 @@
 package io.heshi.report.tables;
 
 import io.heshi.catalogue.Texts;
+import io.heshi.definition.CodeTable;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
 import io.heshi.report.facts.IntakeReader;
@@ -12,6 +13,9 @@ import io.heshi.report.facts.UnitQuota;
 import io.heshi.report.facts.Unusual;
 import io.heshi.report.words.Wording;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the reports of a run show, read once for all of them; only the findings are read by each.
@@ -31,12 +35,20 @@ public record ReportContent(
         ReportProfile profile,
         FindingColumns findings) {
 
+    private static final String REGION = "region";
+
     /** The fixed texts of the reports. */
     public Texts texts() {
         return wording.messages();
     }
 
     public static ReportContent read(RunFacts facts, Job job, Definitions definitions, Wording wording) {
+        Optional.ofNullable(definitions.codes().get(REGION))
+                .map(CodeTable::labels)
+                .filter(labels -> !labels.isEmpty())
+                .ifPresent(labels -> facts.nameRegions(labels.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, label -> label.getValue().zh()))));
         PrintableFigures printable = new PrintableFigures(job, definitions);
         ReportProfile profile = ReportProfile.of(job, facts, printable, wording, wording.messages());
         RunSummary summary = new RunSummaryReader(facts).read();

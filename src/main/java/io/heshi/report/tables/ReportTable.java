@@ -32,6 +32,14 @@ public record ReportTable<R>(String key, List<ReportColumn<R>> columns, List<R> 
         return rows.isEmpty();
     }
 
+    /** In which column of a sheet of several tables a column begins. */
+    public int offset(String wanted) {
+        return columns.stream()
+                .limit(Math.max(position(wanted), 0))
+                .mapToInt(ReportColumn::span)
+                .sum();
+    }
+
     /** The position of a column, or -1. */
     public int position(String wanted) {
         return columns.stream().map(ReportColumn::key).toList().indexOf(wanted);

@@ -29,7 +29,6 @@ public final class RunTables {
         TableColumns<RuleLine> columns = new TableColumns<RuleLine>()
                 .mark("rule", rule -> plain(rule.rule()))
                 .label("title", rule -> wording.ruleTitle(rule.rule()))
-                .text("title_en", rule -> wording.ruleTitle(rule.rule()).en())
                 .mark(
                         "severity",
                         rule -> new Cell.Mark(
@@ -50,10 +49,9 @@ public final class RunTables {
     public ReportTable<RuleLine> notConclusive() {
         TableColumns<RuleLine> columns = new TableColumns<RuleLine>()
                 .mark("rule", rule -> plain(rule.rule()))
-                .label("title", rule -> wording.ruleTitle(rule.rule()))
-                .text("title_en", rule -> wording.ruleTitle(rule.rule()).en())
+                .label("title", 3, rule -> wording.ruleTitle(rule.rule()))
                 .mark("examined", rule -> plain(messages.zh("value." + rule.examined())))
-                .label("why", 8, rule -> Label.ofBoth(rule.reason()));
+                .label("why", 6, rule -> Label.ofBoth(rule.reason()));
         return table(columns, summary.rulesNotConclusive());
     }
 
@@ -74,7 +72,6 @@ public final class RunTables {
     public ReportTable<SourceLine> sources() {
         TableColumns<SourceLine> columns = new TableColumns<SourceLine>()
                 .label("source", 2, source -> wording.sourceTitle(source.source()))
-                .text("title_en", source -> wording.sourceTitle(source.source()).en())
                 .mark("source_state", this::state)
                 .countIfKnown("lines", SourceLine::lines)
                 .countIfKnown("claims", SourceLine::claims)

@@ -13,6 +13,7 @@ import java.util.function.ToLongFunction;
 /** Columns of a table, said one after the other. */
 final class TableColumns<R> {
     private static final int WIDEST_TEXT = 44;
+    private static final int BLANK = 16;
     private static final Map<String, Integer> WIDTHS = Map.of(
             "unit", 26,
             "rollup_name", 26,
@@ -113,7 +114,13 @@ final class TableColumns<R> {
 
     /** A column that staff fill in. */
     TableColumns<R> blank(String key) {
-        return text(key, row -> "");
+        return add(ReportColumn.<R>of(key, Kind.WRAP, BLANK, BLANK, row -> Cell.EMPTY)
+                .toFillIn());
+    }
+
+    /** Text of a date. */
+    TableColumns<R> date(String key, Function<R, String> value) {
+        return add(ReportColumn.of(key, Kind.DATE, 11, 11, row -> Cell.words(value.apply(row))));
     }
 
     static Cell words(Label label) {

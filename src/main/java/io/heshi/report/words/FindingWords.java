@@ -82,7 +82,7 @@ public final class FindingWords {
         return told(row, evidence -> other(row, evidence));
     }
 
-    /** Of {@link #otherEvidence} what stands neither in the description nor in the column of the unit. */
+    /** Of {@link #otherEvidence} what stands neither in the description nor in a column of its own. */
     public List<String> furtherEvidence(FindingRow row) {
         return told(
                 row,

@@ -2,14 +2,28 @@ package io.heshi.report.workbook;
 
 import io.heshi.report.tables.Cell;
 import io.heshi.report.tables.ReportColumn.Kind;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 
 /** Writes cells of a report into rows of a sheet. */
 final class Cells {
+    private static final Pattern DAY = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
+
     private Cells() {}
 
-    /** An empty one leaves a bordered cell. */
+    /** An empty one leaves a bordered cell. What is a whole date becomes one; a month stays text. */
+    static void put(Row row, int index, Cell cell, Kind kind, CellStyle style) {
+        if (kind == Kind.DATE && DAY.matcher(text(cell)).matches()) {
+            // An office program counts days, whatever the time zone.
+            SheetFrame.put(row, index, DateUtil.getExcelDate(LocalDate.parse(text(cell))), style);
+        } else {
+            put(row, index, cell, style);
+        }
+    }
+
     static void put(Row row, int index, Cell cell, CellStyle style) {
         if (cell instanceof Cell.Count count) {
             SheetFrame.put(row, index, count.number(), style);
@@ -48,6 +62,7 @@ final class Cells {
             case DECIMAL -> styles.decimal;
             case MONEY -> styles.money;
             case NUMBER -> styles.plainNumber;
+            case DATE -> styles.date;
         };
     }
 
@@ -55,6 +70,9 @@ final class Cells {
     static CellStyle ofCell(Styles styles, Kind kind, Cell cell) {
         if (cell instanceof Cell.Mark mark) {
             return mark.alarm() ? styles.alarmText : styles.centre;
+        }
+        if (kind == Kind.DATE) {
+            return styles.date;
         }
         if (cell instanceof Cell.Amount) {
             return kind == Kind.MONEY ? styles.money : styles.plainNumber;

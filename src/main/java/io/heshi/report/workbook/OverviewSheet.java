@@ -2,170 +2,148 @@ package io.heshi.report.workbook;
 
 import io.heshi.catalogue.Texts;
 import io.heshi.report.facts.RunSummary;
-import io.heshi.report.facts.RunSummary.SourceLine;
-import io.heshi.report.tables.Cell;
+import io.heshi.report.facts.RunSummary.RuleLine;
+import io.heshi.report.facts.UnitQuota;
 import io.heshi.report.tables.HeadFigures;
 import io.heshi.report.tables.HeadFigures.HeadFigure;
-import io.heshi.report.tables.PrintableFigures;
+import io.heshi.report.tables.QuotaTables;
+import io.heshi.report.tables.ReportContent;
 import io.heshi.report.tables.ReportTable;
 import io.heshi.report.tables.RunTables;
-import io.heshi.report.words.Wording;
 import java.util.List;
-import java.util.Locale;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xddf.usermodel.PresetColor;
-import org.apache.poi.xddf.usermodel.XDDFColor;
-import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
-import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
-import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
-import org.apache.poi.xddf.usermodel.chart.AxisPosition;
-import org.apache.poi.xddf.usermodel.chart.BarDirection;
-import org.apache.poi.xddf.usermodel.chart.ChartTypes;
-import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
-import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
-import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** 总览: key figures, a chart of problems by rule, and the tables by rule, department and source. */
+/** 概览: key figures, where to go from here, charts, and the tables by rule, department and unit. */
 final class OverviewSheet {
 
-    private static final int COLUMNS = 12;
+    private static final int[] WIDTHS = {10, 40, 10, 12, 12, 12, 12, 16, 12, 12, 12, 12};
     private static final int FIGURE_COLUMNS = 2;
-    private static final int MOST_BARS = 15;
-    private static final int CHART_HEAD_ROWS = 5;
+    private static final int MOST_BARS = 10;
+    private static final int CHART_ROWS = 22;
+    private static final int MIDDLE = 5;
     private static final int TITLE_COLUMN = 1;
-    private static final int OPEN_COLUMN = 4;
+    private static final int OPEN_COLUMN = 3;
 
+    private final ReportContent content;
     private final RunSummary summary;
-    private final PrintableFigures printable;
     private final RunTables tables;
-    private final Wording wording;
     private final Texts messages;
-    private final Styles styles;
+    private final Book book;
 
-    OverviewSheet(RunSummary summary, PrintableFigures printable, Wording wording, Styles styles) {
-        this.summary = summary;
-        this.printable = printable;
-        this.tables = new RunTables(summary, wording);
-        this.wording = wording;
-        this.messages = wording.messages();
-        this.styles = styles;
+    OverviewSheet(ReportContent content, Book book) {
+        this.content = content;
+        this.summary = content.summary();
+        this.tables = new RunTables(summary, content.wording());
+        this.messages = content.texts();
+        this.book = book;
     }
 
-    void write(XSSFWorkbook workbook, Heading heading) {
-        XSSFSheet sheet = workbook.createSheet(heading.name());
-        SheetFrame.heading(
+    void write(XSSFSheet sheet) {
+        StackedSheet stack = new StackedSheet(
+                book,
                 sheet,
-                styles,
-                messages.zh("overview.title", wording.jobTitle().zh()),
-                heading.left(),
-                heading.right(),
-                COLUMNS);
-        StackedSheet stack = new StackedSheet(sheet, styles, messages, 8, 36, 38, 10, 9, 9, 9, 9, 14, 9, 9, 9);
+                messages.zh("overview.title", content.wording().jobTitle().zh()),
+                WIDTHS);
         figures(stack);
         stack.note(messages.zh("overview.note"));
+        contents(stack, sheet);
+        List<RuleLine> bars = summary.rules().stream()
+                .filter(rule -> rule.open() > 0)
+                .limit(MOST_BARS)
+                .toList();
+        ReportTable<UnitQuota> over = QuotaTables.mostOver(content.quotas());
+        List<UnitQuota> overBars = over.rows().stream().limit(MOST_BARS).toList();
         int chartRow = stack.nextRow();
-        int bars = (int) Math.min(
-                MOST_BARS,
-                summary.rules().stream().filter(rule -> rule.open() > 0).count());
-        if (bars > 0) {
-            stack.skip(chartRows(bars));
+        if (!bars.isEmpty() || !overBars.isEmpty()) {
+            stack.skip(CHART_ROWS);
         }
         stack.section(messages.zh("section.rules"));
-        int headerRow = stack.table(tables.rules().columns(), summary.rules());
-        if (bars > 0) {
-            chart(sheet, chartRow, headerRow + 1, bars);
-        }
+        List<RuleLine> seen =
+                summary.rules().stream().filter(OverviewSheet::seen).toList();
+        int rules = stack.table(tables.rules().columns(), seen) + 1;
+        stack.note(messages.zh("overview.nothing", summary.rules().size() - seen.size()));
         stack.section(messages.zh("section.departments"));
         stack.table(tables.departments());
-        stack.section(messages.zh("section.sources"));
-        ReportTable<SourceLine> sources = tables.sources();
-        stack.table(
-                sources.columns("source", "title_en", "source_state", "lines", "claims", "rejects", "released"),
-                sources.rows());
-        notConclusive(stack);
-        sheet.createFreezePane(0, SheetFrame.FIRST_FREE_ROW);
-        sheet.setAutoFilter(
-                new CellRangeAddress(headerRow, headerRow + summary.rules().size(), 0, COLUMNS - 1));
-        SheetFrame.paper(sheet, messages, SheetFrame.rows(0, 1), 1);
+        if (!bars.isEmpty()) {
+            new SheetChart(
+                            messages.zh("chart.rules"),
+                            messages.zh("chart.cases"),
+                            range(sheet, rules, bars.size(), TITLE_COLUMN),
+                            bars.stream()
+                                    .map(rule -> content.wording()
+                                            .ruleTitle(rule.rule())
+                                            .zh())
+                                    .toList(),
+                            List.of(new SheetChart.Series(
+                                    messages.zh("header.open"),
+                                    range(sheet, rules, bars.size(), OPEN_COLUMN),
+                                    bars.stream().map(RuleLine::open).toList())))
+                    .bars(sheet, new SheetChart.Place(0, chartRow, MIDDLE, chartRow + CHART_ROWS - 1));
+        }
+        if (!over.isEmpty()) {
+            stack.section(messages.zh("section.over"));
+            int units = stack.table(over.columns(), over.rows()) + 1;
+            int figure = over.offset("over");
+            new SheetChart(
+                            messages.zh("chart.over"),
+                            messages.zh("chart.persons"),
+                            range(sheet, units, overBars.size(), over.offset("unit")),
+                            overBars.stream().map(UnitQuota::name).toList(),
+                            List.of(new SheetChart.Series(
+                                    messages.zh("header.over"),
+                                    range(sheet, units, overBars.size(), figure),
+                                    overBars.stream()
+                                            .map(unit -> unit.total().over())
+                                            .toList())))
+                    .bars(sheet, new SheetChart.Place(MIDDLE, chartRow, WIDTHS.length, chartRow + CHART_ROWS - 1));
+        }
+        SheetFrame.signatures(sheet, book, stack.nextRow() + 1, WIDTHS.length);
     }
 
     private void figures(StackedSheet stack) {
         stack.section(messages.zh("section.figures"));
-        List<List<HeadFigure>> groups = new HeadFigures(summary, printable, messages).groups();
+        List<List<HeadFigure>> groups = new HeadFigures(summary, content.printable(), messages).groups();
         figures(stack, groups.get(0));
-        figures(stack, HeadFigures.changes(summary, wording));
+        figures(stack, HeadFigures.changes(summary, content.wording()));
         groups.stream().skip(1).forEach(group -> figures(stack, group));
         String last = summary.lastDate().map(Object::toString).orElseGet(() -> messages.zh("figure.no_last_run"));
-        figures(stack, List.of(new HeadFigure("last_run", messages.of("figure.last_run"), Cell.words(last), "plain")));
+        stack.note(messages.zh(
+                "overview.last_run", last, tables.notConclusive().rows().size()));
     }
 
     /** As many rows as the figures need. */
     private static void figures(StackedSheet stack, List<HeadFigure> figures) {
-        int across = COLUMNS / FIGURE_COLUMNS;
+        int across = WIDTHS.length / FIGURE_COLUMNS;
         for (int first = 0; first < figures.size(); first += across) {
             stack.figures(FIGURE_COLUMNS, figures.subList(first, Math.min(first + across, figures.size())));
         }
     }
 
-    private void notConclusive(StackedSheet stack) {
-        stack.section(messages.zh("section.not_conclusive"));
-        if (tables.notConclusive().isEmpty()) {
-            stack.note(messages.zh("not_conclusive.none"));
-        } else {
-            stack.table(tables.notConclusive());
+    private static boolean seen(RuleLine rule) {
+        return rule.open() + rule.explained() + rule.pending() + rule.fresh() + rule.cleared() > 0;
+    }
+
+    /** What else is in the workbook. */
+    private void contents(StackedSheet stack, XSSFSheet sheet) {
+        stack.section(messages.zh("section.contents"));
+        XSSFWorkbook workbook = sheet.getWorkbook();
+        List<String> names = IntStream.range(1, workbook.getNumberOfSheets())
+                .mapToObj(workbook::getSheetName)
+                .toList();
+        int across = WIDTHS.length / FIGURE_COLUMNS;
+        for (int first = 0; first < names.size(); first += across) {
+            List<String> some = names.subList(first, Math.min(first + across, names.size()));
+            Row row = stack.links(FIGURE_COLUMNS, some);
+            for (int i = 0; i < some.size(); i++) {
+                book.links().add(sheet, row.getRowNum(), i * FIGURE_COLUMNS, Links.place(some.get(i), 0, 0));
+            }
         }
     }
 
-    /** High enough for every name on the axis. */
-    private static int chartRows(int bars) {
-        return CHART_HEAD_ROWS + bars + (bars + 1) / 2;
-    }
-
-    private void chart(XSSFSheet sheet, int row, int firstBar, int bars) {
-        XSSFDrawing drawing = sheet.createDrawingPatriarch();
-        XSSFChart chart =
-                drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, row, COLUMNS, row + chartRows(bars) - 1));
-        chart.setTitleText(messages.zh("chart.rules"));
-        // POI writes the language of the machine into the run of a title.
-        chart.getTitle()
-                .getBody()
-                .getParagraphs()
-                .forEach(paragraph ->
-                        paragraph.getTextRuns().forEach(run -> run.setLanguage(Locale.SIMPLIFIED_CHINESE)));
-        chart.setTitleOverlay(false);
-        XDDFCategoryAxis rules = chart.createCategoryAxis(AxisPosition.LEFT);
-        rules.setOrientation(AxisOrientation.MAX_MIN);
-        XDDFValueAxis count = chart.createValueAxis(AxisPosition.BOTTOM);
-        count.setCrosses(AxisCrosses.MAX);
-        count.setMinimum(0);
-        XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, rules, count);
-        data.setBarDirection(BarDirection.BAR);
-        data.setGapWidth(60);
-        int lastBar = firstBar + bars - 1;
-        var series = data.addSeries(
-                XDDFDataSourcesFactory.fromStringCellRange(
-                        sheet, new CellRangeAddress(firstBar, lastBar, TITLE_COLUMN, TITLE_COLUMN)),
-                XDDFDataSourcesFactory.fromNumericCellRange(
-                        sheet, new CellRangeAddress(firstBar, lastBar, OPEN_COLUMN, OPEN_COLUMN)));
-        series.setTitle(messages.zh("header.open"), null);
-        series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.STEEL_BLUE)));
-        data.setVaryColors(false);
-        chart.plot(data);
-        var labels = chart.getCTChart()
-                .getPlotArea()
-                .getBarChartArray(0)
-                .getSerArray(0)
-                .addNewDLbls();
-        labels.addNewShowLegendKey().setVal(false);
-        labels.addNewShowVal().setVal(true);
-        labels.addNewShowCatName().setVal(false);
-        labels.addNewShowSerName().setVal(false);
-        labels.addNewShowPercent().setVal(false);
-        labels.addNewShowBubbleSize().setVal(false);
+    private static String range(XSSFSheet sheet, int firstRow, int rows, int column) {
+        return Links.range(sheet.getSheetName(), firstRow, rows, column);
     }
 }

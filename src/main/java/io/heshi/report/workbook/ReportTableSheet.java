@@ -1,37 +1,95 @@
 package io.heshi.report.workbook;
 
-import io.heshi.catalogue.Texts;
+import io.heshi.report.tables.Cell;
 import io.heshi.report.tables.ReportTable;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes a table of the reports as a sheet of the workbook, with all its rows. */
 final class ReportTableSheet {
     private static final int KEPT_COLUMNS_FROM = 15;
 
-    private final SXSSFWorkbook workbook;
-    private final Styles styles;
-    private final Texts messages;
+    private static final int CHART_ROWS = 22;
+    private static final int MOST_DRAWN = 24;
 
-    ReportTableSheet(SXSSFWorkbook workbook, Styles styles, Texts messages) {
-        this.workbook = workbook;
-        this.styles = styles;
-        this.messages = messages;
+    /** What a picture says better, by table; the first column names the points. */
+    private static final Map<String, List<Drawing>> DRAWINGS = Map.of(
+            "trend",
+            List.of(
+                    new Drawing("trend", "persons", true, List.of("allowed_places", "occupied")),
+                    new Drawing("trend_findings", "cases", true, List.of("found", "opened", "cleared"))),
+            "pools",
+            List.of(new Drawing("pools", "places", false, List.of("pool_size", "pool_lent", "pool_used"))));
+
+    private final Book book;
+
+    /** @param figures keys of the columns that are drawn, as far as the table has them */
+    private record Drawing(String title, String unit, boolean lines, List<String> figures) {}
+
+    ReportTableSheet(Book book) {
+        this.book = book;
     }
 
-    /** @param left what stands on the left of the second row, {@code right} what stands on its right */
-    <R> void write(ReportTable<R> table, String left, String right) {
+    <R> void write(ReportTable<R> table) {
         String key = "exhibit." + table.key();
         List<String> notes = new ArrayList<>();
-        messages.find(key + ".note").ifPresent(note -> notes.add(note.zh()));
+        book.texts().find(key + ".note").ifPresent(note -> notes.add(note.zh()));
         if (table.isEmpty()) {
-            notes.add(messages.zh("exhibit.empty"));
+            notes.add(book.texts().zh("exhibit.empty"));
         }
-        Heading heading = Heading.of(messages.zh(key), left, right, notes).keeping(keptColumns(table), 0);
-        TableSheet<R> sheet = new TableSheet<>(workbook, styles, messages, heading, table.columns());
-        table.rows().forEach(row -> sheet.add(sheet.cells(row)));
-        sheet.finish();
+        Heading heading = Heading.of(book.texts().zh(key), notes).keeping(keptColumns(table), 0);
+        TableSheet<R> sheet = new TableSheet<>(book, heading, table.columns());
+        table.rows().forEach(row -> sheet.add(sheet.line(row)));
+        List<Drawing> drawings = table.isEmpty() ? List.of() : DRAWINGS.getOrDefault(table.key(), List.of());
+        int row = sheet.finish(drawings.isEmpty() ? 0 : CHART_ROWS);
+        for (int i = 0; i < drawings.size(); i++) {
+            SheetChart.Place place = new SheetChart.Place(
+                    sheet.columns() * i / drawings.size(),
+                    row,
+                    sheet.columns() * (i + 1) / drawings.size(),
+                    row + CHART_ROWS - 1);
+            draw(sheet, table, drawings.get(i), place);
+        }
+    }
+
+    private <R> void draw(TableSheet<R> sheet, ReportTable<R> table, Drawing drawing, SheetChart.Place place) {
+        int all = Math.min(table.rows().size(), MOST_DRAWN);
+        // A sum would dwarf its parts.
+        boolean sum = all > 1
+                && cells(table, all - 1, all, 0)
+                        .anyMatch(Cell.words(book.texts().zh("quota.sum"))::equals);
+        int rows = sum ? all - 1 : all;
+        List<SheetChart.Series> series = drawing.figures().stream()
+                .map(table::position)
+                .filter(column -> column >= 0)
+                .map(column -> new SheetChart.Series(
+                        table.columns().get(column).heading(book.texts()).zh(),
+                        sheet.range(column, rows),
+                        cells(table, 0, rows, column)
+                                .map(cell -> cell instanceof Cell.Count count ? count.number() : 0L)
+                                .toList()))
+                .toList();
+        if (series.isEmpty()) {
+            return;
+        }
+        SheetChart chart = new SheetChart(
+                book.texts().zh("chart." + drawing.title()),
+                book.texts().zh("chart." + drawing.unit()),
+                sheet.range(0, rows),
+                cells(table, 0, rows, 0).map(Cells::text).toList(),
+                series);
+        if (drawing.lines()) {
+            chart.lines(sheet.drawn(), place);
+        } else {
+            chart.bars(sheet.drawn(), place);
+        }
+    }
+
+    private static <R> Stream<Cell> cells(ReportTable<R> table, int from, int to, int column) {
+        return table.rows().subList(from, to).stream()
+                .map(row -> table.columns().get(column).cell().apply(row));
     }
 
     /** Of a wide table, up to what a row is about. */

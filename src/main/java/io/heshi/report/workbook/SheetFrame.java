@@ -1,6 +1,7 @@
 package io.heshi.report.workbook;
 
 import io.heshi.catalogue.Texts;
+import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.PageMargin;
@@ -9,8 +10,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/** What all sheets of the workbook have in common: title, second row, paper and the writing of cells. */
-public final class SheetFrame {
+/** What all sheets have in common: title, second row, warnings, signatures, paper and the writing of cells. */
+final class SheetFrame {
 
     private static final int TITLE_ROW = 0;
     private static final int SUBTITLE_ROW = 1;
@@ -19,44 +20,73 @@ public final class SheetFrame {
     private static final float TITLE_HEIGHT = 30;
     private static final float SUBTITLE_HEIGHT = 18;
     private static final float LINE_HEIGHT = 15;
+    private static final float SIGNATURE_HEIGHT = 30;
     private static final double SIDE_MARGIN = 0.4;
     private static final double FOOT_MARGIN = 0.7;
 
-    /** The first row below title and second row. */
-    public static final int FIRST_FREE_ROW = 2;
+    /** What fits on A4 landscape and can still be read, in half-width characters. */
+    private static final int WIDEST_ON_A4 = 225;
 
     private SheetFrame() {}
 
-    /** Title across all columns; below it the job on the left and the point in time on the right. */
-    public static void heading(Sheet sheet, Styles styles, String title, String left, String right, int columns) {
+    /**
+     * Title across all columns; below it who fills it in on the left, the job in the middle and the point in time on the right; then the
+     * warnings in red.
+     *
+     * @param widths of the columns, in half-width characters
+     * @return the first free row
+     */
+    static int heading(Sheet sheet, Book book, String title, int... widths) {
+        Styles styles = book.styles();
+        int columns = widths.length;
         Row top = sheet.createRow(TITLE_ROW);
         top.setHeightInPoints(TITLE_HEIGHT);
         put(top, 0, title, styles.title);
         merge(sheet, TITLE_ROW, TITLE_ROW, 0, columns - 1);
         Row second = sheet.createRow(SUBTITLE_ROW);
         second.setHeightInPoints(SUBTITLE_HEIGHT);
-        int middle = Math.max(columns / 2, 1);
-        put(second, 0, left, styles.left);
-        merge(sheet, SUBTITLE_ROW, SUBTITLE_ROW, 0, middle - 1);
-        put(second, middle, right, styles.right);
-        merge(sheet, SUBTITLE_ROW, SUBTITLE_ROW, middle, columns - 1);
+        int total = sum(widths, columns);
+        int left = columnAt(widths, total * 2 / 5);
+        int right = Math.max(columnAt(widths, total * 7 / 10), left + 1);
+        span(sheet, second, 0, left, book.left(), styles.left);
+        span(sheet, second, left, right, book.middle(), styles.middle);
+        span(sheet, second, right, columns, book.right(), styles.right);
+        int row = SUBTITLE_ROW + 1;
+        for (String warning : book.warnings()) {
+            remark(sheet, row++, warning, styles.warning, widths);
+        }
+        return row;
     }
 
-    /** A remark across all columns, as high as its text needs at the given total width. */
-    public static void note(Sheet sheet, Styles styles, int row, String text, int columns, int totalWidth) {
+    /** A remark across all columns, as high as its text needs. */
+    static void note(Sheet sheet, Styles styles, int row, String text, int... widths) {
+        remark(sheet, row, text, styles.note, widths);
+    }
+
+    private static void remark(Sheet sheet, int row, String text, CellStyle style, int... widths) {
         Row line = sheet.createRow(row);
-        int lines = (CellText.width(text) + totalWidth - 1) / Math.max(totalWidth, 1);
+        int total = sum(widths, widths.length);
+        int lines = (CellText.width(text) + total - 1) / Math.max(total, 1);
         line.setHeightInPoints(LINE_HEIGHT * Math.max(lines, 1) + 3);
-        put(line, 0, text, styles.note);
+        put(line, 0, text, style);
+        merge(sheet, row, row, 0, widths.length - 1);
+    }
+
+    /** Room for who made it, who checked it and when. */
+    static void signatures(Sheet sheet, Book book, int row, int columns) {
+        Row line = sheet.createRow(row);
+        line.setHeightInPoints(SIGNATURE_HEIGHT);
+        put(line, 0, book.texts().zh("footer.signatures"), book.styles().left);
         merge(sheet, row, row, 0, columns - 1);
     }
 
-    /** A4 landscape, as wide as the given number of pages, the header on every page, page numbers at the foot. */
-    public static void paper(Sheet sheet, Texts messages, CellRangeAddress repeated, int pagesWide) {
+    /** Landscape, one page wide, on A4 or where that would be too small to read on A3; page numbers at the foot. */
+    static void paper(Sheet sheet, Texts messages, int firstRepeated, int lastRepeated, int... widths) {
         PrintSetup setup = sheet.getPrintSetup();
-        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        boolean wide = sum(widths, widths.length) > WIDEST_ON_A4;
+        setup.setPaperSize(wide ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
         setup.setLandscape(true);
-        setup.setFitWidth((short) pagesWide);
+        setup.setFitWidth((short) 1);
         setup.setFitHeight((short) 0);
         sheet.setFitToPage(true);
         sheet.setHorizontallyCenter(true);
@@ -64,30 +94,22 @@ public final class SheetFrame {
         sheet.setMargin(PageMargin.RIGHT, SIDE_MARGIN);
         sheet.setMargin(PageMargin.TOP, SIDE_MARGIN);
         sheet.setMargin(PageMargin.BOTTOM, FOOT_MARGIN);
-        sheet.setRepeatingRows(new CellRangeAddress(repeated.getFirstRow(), repeated.getLastRow(), -1, -1));
-        if (repeated.getFirstColumn() >= 0) {
-            sheet.setRepeatingColumns(
-                    new CellRangeAddress(-1, -1, repeated.getFirstColumn(), repeated.getLastColumn()));
-        }
+        sheet.setRepeatingRows(new CellRangeAddress(firstRepeated, lastRepeated, -1, -1));
         sheet.getFooter().setCenter(messages.zh("footer.page", "&P", "&N"));
     }
 
-    /** Rows that stand on every page. */
-    public static CellRangeAddress rows(int first, int last) {
-        return new CellRangeAddress(first, last, -1, -1);
+    static void width(Sheet sheet, int column, int characters) {
+        sheet.setColumnWidth(column, Math.min(characters + 1, WIDEST) * CHARACTER);
     }
 
-    public static void width(Sheet sheet, int column, int characters) {
-        sheet.setColumnWidth(column, Math.min(characters + 2, WIDEST) * CHARACTER);
-    }
-
-    public static void merge(Sheet sheet, int firstRow, int lastRow, int firstColumn, int lastColumn) {
+    static void merge(Sheet sheet, int firstRow, int lastRow, int firstColumn, int lastColumn) {
         if (firstRow != lastRow || firstColumn != lastColumn) {
-            sheet.addMergedRegion(new CellRangeAddress(firstRow, lastRow, firstColumn, lastColumn));
+            // Regions of one sheet never overlap, and looking through all of them for each takes long.
+            sheet.addMergedRegionUnsafe(new CellRangeAddress(firstRow, lastRow, firstColumn, lastColumn));
         }
     }
 
-    public static void put(Row row, int column, String text, CellStyle style) {
+    static void put(Row row, int column, String text, CellStyle style) {
         Cell cell = row.createCell(column);
         cell.setCellStyle(style);
         if (!text.isEmpty()) {
@@ -95,9 +117,37 @@ public final class SheetFrame {
         }
     }
 
-    public static void put(Row row, int column, double number, CellStyle style) {
+    static void put(Row row, int column, double number, CellStyle style) {
         Cell cell = row.createCell(column);
         cell.setCellStyle(style);
         cell.setCellValue(number);
+    }
+
+    static int sum(int[] widths, int columns) {
+        int sum = 0;
+        for (int i = 0; i < columns; i++) {
+            sum += widths[i];
+        }
+        return sum;
+    }
+
+    static int[] widths(List<Integer> widths) {
+        return widths.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static void span(Sheet sheet, Row row, int first, int behind, String text, CellStyle style) {
+        if (first < behind) {
+            put(row, first, text, style);
+            merge(sheet, row.getRowNum(), row.getRowNum(), first, behind - 1);
+        }
+    }
+
+    /** The first column that begins at or behind this width. */
+    private static int columnAt(int[] widths, int width) {
+        int column = 1;
+        while (column < widths.length - 1 && sum(widths, column) < width) {
+            column++;
+        }
+        return Math.min(column, widths.length);
     }
 }

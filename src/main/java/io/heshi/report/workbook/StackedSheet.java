@@ -1,6 +1,5 @@
 package io.heshi.report.workbook;
 
-import io.heshi.catalogue.Texts;
 import io.heshi.report.tables.Cell;
 import io.heshi.report.tables.HeadFigures.HeadFigure;
 import io.heshi.report.tables.ReportColumn;
@@ -20,30 +19,28 @@ final class StackedSheet {
     private static final float SECTION_HEIGHT = 24;
     private static final float LINE_HEIGHT = 15;
 
+    private final Book book;
     private final Sheet sheet;
     private final Styles styles;
-    private final Texts messages;
     private final int[] widths;
     private int nextRow;
 
     /** @param widths of the columns in half-width characters */
-    StackedSheet(Sheet sheet, Styles styles, Texts messages, int... widths) {
+    StackedSheet(Book book, Sheet sheet, String title, int... widths) {
+        this.book = book;
         this.sheet = sheet;
-        this.styles = styles;
-        this.messages = messages;
+        this.styles = book.styles();
         this.widths = widths.clone();
-        this.nextRow = SheetFrame.FIRST_FREE_ROW;
         for (int i = 0; i < widths.length; i++) {
             SheetFrame.width(sheet, i, widths[i]);
         }
+        this.nextRow = SheetFrame.heading(sheet, book, title, widths);
+        sheet.createFreezePane(0, nextRow);
+        SheetFrame.paper(sheet, book.texts(), 0, 1, widths);
     }
 
     int nextRow() {
         return nextRow;
-    }
-
-    int columns() {
-        return widths.length;
     }
 
     void skip(int rows) {
@@ -57,13 +54,17 @@ final class StackedSheet {
     }
 
     void note(String text) {
-        SheetFrame.note(
-                sheet,
-                styles,
-                nextRow++,
-                text,
-                widths.length,
-                Arrays.stream(widths).sum());
+        SheetFrame.note(sheet, styles, nextRow++, text, widths);
+    }
+
+    /** Words in as many cells as there are, each as wide as the given number of columns, and where they lead. */
+    Row links(int columnsEach, List<String> names) {
+        Row row = sheet.createRow(nextRow++);
+        row.setHeightInPoints(LINE_HEIGHT + 3);
+        for (int i = 0; i < names.size(); i++) {
+            span(row, i * columnsEach, Cell.words(names.get(i)), columnsEach, styles.link);
+        }
+        return row;
     }
 
     <R> int table(ReportTable<R> table) {
@@ -75,7 +76,7 @@ final class StackedSheet {
         int header = nextRow;
         line(
                 columns,
-                column -> Cell.words(column.heading(messages).zh()),
+                column -> Cell.words(column.heading(book.texts()).zh()),
                 (column, cell) -> styles.header,
                 HEADER_HEIGHT);
         for (R row : rows) {

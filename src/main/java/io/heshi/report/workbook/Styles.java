@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -12,43 +13,54 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The cell styles of the workbook, made once in a fixed order. */
-public final class Styles {
+final class Styles {
 
     private static final String BODY_FONT = "宋体";
     private static final String HEAD_FONT = "黑体";
     private static final byte[] HEAD_FILL = {(byte) 0xE8, (byte) 0xEE, (byte) 0xF4};
+    private static final byte[] FILL_IN = {(byte) 0xFF, (byte) 0xF4, (byte) 0xCE};
     private static final byte[] SUM_FILL = {(byte) 0xF5, (byte) 0xF5, (byte) 0xF0};
     private static final byte[] ALARM_FILL = {(byte) 0xFA, (byte) 0xDB, (byte) 0xD8};
     private static final byte[] LINE = {(byte) 0x9A, (byte) 0xA5, (byte) 0xB1};
+    private static final byte[] ALARM = {(byte) 0xB3, (byte) 0x26, (byte) 0x1E};
+    private static final byte[] LINK = {(byte) 0x0B, (byte) 0x57, (byte) 0xA4};
     private static final String COUNT = "#,##0";
+    private static final String PLAIN_COUNT = "0";
+    private static final String DATE = "yyyy-mm-dd";
     private static final String MONEY = "#,##0.00";
     private static final String DECIMAL = "0.0";
     private static final String GENERAL = "General";
     private static final String AS_TEXT = "@";
 
     private final XSSFWorkbook workbook;
-    public final CellStyle title;
-    public final CellStyle left;
-    public final CellStyle right;
-    public final CellStyle note;
-    public final CellStyle section;
-    public final CellStyle header;
-    public final CellStyle text;
-    public final CellStyle wrap;
-    public final CellStyle centre;
-    public final CellStyle count;
-    public final CellStyle money;
-    public final CellStyle decimal;
-    public final CellStyle plainNumber;
-    public final CellStyle alarmText;
-    public final CellStyle alarmCount;
-    public final CellStyle sumText;
-    public final CellStyle sumCount;
-    public final CellStyle figureName;
-    public final CellStyle figure;
-    public final CellStyle figureMoney;
+    final CellStyle title;
+    final CellStyle left;
+    final CellStyle right;
+    final CellStyle middle;
+    final CellStyle warning;
+    final CellStyle note;
+    final CellStyle section;
+    final CellStyle header;
+    final CellStyle fillHeader;
+    final CellStyle text;
+    final CellStyle wrap;
+    final CellStyle centre;
+    final CellStyle count;
+    final CellStyle money;
+    final CellStyle decimal;
+    final CellStyle plainNumber;
+    final CellStyle date;
+    final CellStyle link;
+    final CellStyle linkNumber;
+    final CellStyle alarmText;
+    final CellStyle alarmCount;
+    final CellStyle sumText;
+    final CellStyle sumCount;
+    final CellStyle figureName;
+    final CellStyle figure;
+    final CellStyle figureMoney;
 
-    public Styles(XSSFWorkbook workbook) {
+    Styles(XSSFWorkbook workbook) {
         this.workbook = workbook;
         XSSFFont body = font(BODY_FONT, 10, false);
         XSSFFont bold = font(HEAD_FONT, 10, true);
@@ -56,10 +68,16 @@ public final class Styles {
         title = plain(big, HorizontalAlignment.CENTER);
         left = plain(body, HorizontalAlignment.LEFT);
         right = plain(body, HorizontalAlignment.RIGHT);
+        middle = plain(body, HorizontalAlignment.CENTER);
+        XSSFFont red = font(HEAD_FONT, 11, true);
+        red.setColor(new XSSFColor(ALARM));
+        warning = plain(red, HorizontalAlignment.LEFT);
+        warning.setWrapText(true);
         note = plain(body, HorizontalAlignment.LEFT);
         note.setWrapText(true);
         section = plain(font(HEAD_FONT, 12, true), HorizontalAlignment.LEFT);
         header = filled(cell(bold, HorizontalAlignment.CENTER, AS_TEXT, true), HEAD_FILL);
+        fillHeader = filled(cell(bold, HorizontalAlignment.CENTER, AS_TEXT, true), FILL_IN);
         text = cell(body, HorizontalAlignment.LEFT, AS_TEXT, false);
         wrap = cell(body, HorizontalAlignment.LEFT, AS_TEXT, true);
         centre = cell(body, HorizontalAlignment.CENTER, AS_TEXT, false);
@@ -67,6 +85,12 @@ public final class Styles {
         money = cell(body, HorizontalAlignment.RIGHT, MONEY, false);
         decimal = cell(body, HorizontalAlignment.RIGHT, DECIMAL, false);
         plainNumber = cell(body, HorizontalAlignment.RIGHT, GENERAL, false);
+        date = cell(body, HorizontalAlignment.CENTER, DATE, false);
+        XSSFFont underlined = font(BODY_FONT, 10, false);
+        underlined.setUnderline(Font.U_SINGLE);
+        underlined.setColor(new XSSFColor(LINK));
+        link = cell(underlined, HorizontalAlignment.LEFT, AS_TEXT, true);
+        linkNumber = cell(underlined, HorizontalAlignment.RIGHT, PLAIN_COUNT, false);
         alarmText = filled(cell(bold, HorizontalAlignment.CENTER, AS_TEXT, false), ALARM_FILL);
         alarmCount = filled(cell(bold, HorizontalAlignment.RIGHT, COUNT, false), ALARM_FILL);
         sumText = filled(cell(bold, HorizontalAlignment.LEFT, AS_TEXT, false), SUM_FILL);
@@ -75,7 +99,23 @@ public final class Styles {
         figure = cell(bold, HorizontalAlignment.RIGHT, COUNT, false);
         figureMoney = cell(bold, HorizontalAlignment.RIGHT, MONEY, false);
         // What begins like a formula stays text, also when somebody edits the cell.
-        List.of(title, left, right, note, section, header, text, wrap, centre, alarmText, sumText, figureName)
+        List.of(
+                        title,
+                        left,
+                        middle,
+                        right,
+                        warning,
+                        note,
+                        section,
+                        header,
+                        fillHeader,
+                        text,
+                        wrap,
+                        centre,
+                        link,
+                        alarmText,
+                        sumText,
+                        figureName)
                 .forEach(style -> ((XSSFCellStyle) style).setQuotePrefixed(true));
     }
 

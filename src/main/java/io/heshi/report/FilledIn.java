@@ -1,0 +1,92 @@
+package io.heshi.report;
+
+import io.heshi.catalogue.Texts;
+import io.heshi.report.workbook.Seal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Workbooks that somebody has written into. They are never replaced: before the next results take their place they are moved aside, under
+ * the first free number, and so by one step of the file system, which no crash leaves half done.
+ */
+public final class FilledIn {
+    private static final String MARK = "_人工填写_";
+    private static final String ENDING = ".xlsx";
+    private static final Pattern KEPT = Pattern.compile("(.+)" + MARK + "(\\d{1,9})\\.xlsx");
+
+    /** What LibreOffice, and what Excel and WPS, lay beside a file that they have open. */
+    private static final List<String> LOCKS = List.of(".~lock.%s#", "~$%s");
+
+    private record Kept(String name, String of, int number) {}
+
+    private FilledIn() {}
+
+    /**
+     * Moves a workbook out of the way of its successor, if somebody has written into it.
+     *
+     * @param place where it lies, if it does
+     * @param successor which carries a seal, if it is a workbook of this kind
+     * @throws IOException when it cannot be read or moved; it then stays as it is
+     */
+    static void keep(Path place, Path successor) throws IOException {
+        String name = place.getFileName().toString();
+        if (!name.endsWith(ENDING) || Files.notExists(place) || !Seal.unbroken(successor) || Seal.unbroken(place)) {
+            return;
+        }
+        String stem = name.substring(0, name.length() - ENDING.length());
+        int number = 1;
+        while (Files.exists(aside(place, stem, number))) {
+            number++;
+        }
+        Files.move(place, aside(place, stem, number));
+    }
+
+    private static Path aside(Path place, String stem, int number) {
+        return place.resolveSibling(stem + MARK + number + ENDING);
+    }
+
+    /** What is to be told of a folder of reports: which workbooks were kept, and which are open; in Chinese and English. */
+    public static List<String> notes(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
+            List<String> notes = new ArrayList<>();
+            names.stream()
+                    .flatMap(name -> kept(name).stream())
+                    .sorted(Comparator.comparing(Kept::of).thenComparing(Kept::number))
+                    .forEach(kept -> notes.add(told("kept.note", kept.of() + ENDING, kept.name())));
+            for (String name : names) {
+                LOCKS.stream()
+                        .map(lock -> lock.formatted(name))
+                        .filter(lock -> name.endsWith(ENDING) && names.contains(lock))
+                        .forEach(lock -> notes.add(told("kept.open", name, lock)));
+            }
+            return List.copyOf(notes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Kept> kept(String name) {
+        Matcher matcher = KEPT.matcher(name);
+        return matcher.matches()
+                ? List.of(new Kept(name, matcher.group(1), Integer.parseInt(matcher.group(2))))
+                : List.of();
+    }
+
+    private static String told(String key, String... names) {
+        Texts texts = Texts.load("report");
+        return texts.zh(key, (Object[]) names) + " / " + texts.en(key, (Object[]) names);
+    }
+}

@@ -1,0 +1,73 @@
+package io.heshi.report.workbook;
+
+import io.heshi.report.words.Wording;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** How a workbook comes to be a file: streamed with constant memory, packed with steady bytes, sealed. */
+final class XlsxFile {
+    private static final int ROWS_IN_MEMORY = 200;
+
+    private final Wording wording;
+    private final LocalDate day;
+
+    /** @param day the point in time that it tells of, by which it is dated */
+    XlsxFile(Wording wording, LocalDate day) {
+        this.wording = wording;
+        this.day = day;
+    }
+
+    /** @param warnings in red on every sheet */
+    void write(Path file, List<String> warnings, Consumer<Book> sheets) throws IOException {
+        Path folder = Files.createDirectories(file.resolveSibling(file.getFileName() + ".poi"));
+        Path unsteady = folder.resolve("workbook.xlsx");
+        try (Links links = new Links(folder)) {
+            TempFile.withStrategy(new DefaultTempFileCreationStrategy(folder.toFile()), () -> {
+                build(unsteady, warnings, links, sheets);
+                return unsteady;
+            });
+            SteadyZip.rewrite(unsteady, file, day, links.files());
+        } catch (UncheckedIOException e) {
+            throw new IOException("cannot write the workbook", e);
+        }
+    }
+
+    private void build(Path file, List<String> warnings, Links links, Consumer<Book> sheets) {
+        try (XSSFWorkbook inMemory = new XSSFWorkbook()) {
+            properties(inMemory);
+            Styles styles = new Styles(inMemory);
+            try (SXSSFWorkbook workbook = new UncompressedWorkbook(inMemory, ROWS_IN_MEMORY);
+                    OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                sheets.accept(new Book(workbook, styles, wording, links, day, warnings));
+                workbook.write(out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void properties(XSSFWorkbook workbook) {
+        Date date = Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+        POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
+        core.setTitle(wording.jobTitle().zh());
+        core.setCreator(wording.messages().zh("product"));
+        core.setCreated(Optional.of(date));
+        core.setModified(Optional.of(date));
+        workbook.getProperties().getCustomProperties().addProperty(Seal.PROPERTY, Seal.PLACE);
+    }
+}

@@ -1,0 +1,3 @@
+-- needs: report_register
+-- makes: –
+select count(*) from report_register where pressing
