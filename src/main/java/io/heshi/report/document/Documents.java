@@ -155,7 +155,12 @@ public final class Documents {
                         .toList();
                 boolean everybody = evaluated.size() == analysis.units().size();
                 yield EvaluationValues.of(
-                        evaluated, everybody ? analysis.elsewhere() : Conduct.NONE, new PrintableFigures(job, definitions), words, Texts.load("report"), everywhere);
+                        evaluated,
+                        everybody ? analysis.elsewhere() : Conduct.NONE,
+                        new PrintableFigures(job, definitions),
+                        words,
+                        Texts.load("report"),
+                        everywhere);
             }
             default -> {
                 sql.make("40-payroll", Map.of());

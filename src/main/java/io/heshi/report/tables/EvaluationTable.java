@@ -68,9 +68,7 @@ public final class EvaluationTable {
                         rollup.places(),
                         rollup.over(),
                         rollup.vacant(),
-                        rollup.kind().equals("all")
-                                ? rollup.conduct().plus(elsewhere)
-                                : rollup.conduct()))
+                        rollup.kind().equals("all") ? rollup.conduct().plus(elsewhere) : rollup.conduct()))
                 .toList());
         if (elsewhere.exceptions() > 0) {
             sums.add(new Line(

@@ -19,7 +19,7 @@ public final class Rollups {
     private final Rollup all;
     private final List<Rollup> grouped;
 
-    Rollups(List<UnitFacts> units, Wording wording) {
+    public Rollups(List<UnitFacts> units, Wording wording) {
         this.wording = wording;
         this.messages = wording.messages();
         this.all = Rollup.all(units);
