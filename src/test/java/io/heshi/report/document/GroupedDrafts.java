@@ -297,7 +297,7 @@ final class GroupedDrafts {
                 List.of("空编数", "各单位应配未配之和", "vacant", "名"),
                 List.of("空编率", "空编数÷应配编制", "vacant_share", "％"),
                 List.of("周转编制下达", "已下达给单位的周转编制", "pool_lent", "名"),
-                List.of("周转编制使用率", "占用周转编制人数÷周转编制下达", "use_rate", "％"));
+                List.of("周转编制使用率", "占用周转编制人数÷周转编制下达", "lent_use_rate", "％"));
         int ofConduct = 12;
         draft.put(3, 0, 2 + ofConduct, 0, Look.LABEL, "执行情况")
                 .put(3 + ofConduct, 0, 2 + rows.size(), 0, Look.LABEL, "使用效益");
@@ -333,7 +333,7 @@ final class GroupedDrafts {
                 List.of("使用效益", "空编", "vacant"),
                 List.of("使用效益", "空编率％", "vacant_share"),
                 List.of("使用效益", "周转下达", "pool_lent"),
-                List.of("使用效益", "周转使用率％", "use_rate"),
+                List.of("使用效益", "周转使用率％", "lent_use_rate"),
                 List.of("数据质量", "已登变动", "changes_known"),
                 List.of("数据质量", "应登未登", "late"),
                 List.of("数据质量", "及时率％", "timely"),
