@@ -42,11 +42,11 @@ final class IntakeNotes {
         add(
                 notes,
                 figures.wrongTotals,
-                "文件中有 %1$d 处合计与明细不符，见工作簿“读入情况”。 / %1$d totals stated in the files do not fit their rows: see sheet 读入情况.");
+                "文件中有 %1$d 处合计与明细不符，见 data.xlsx“读入情况”。 / %1$d totals stated in the files do not fit their rows: see data.xlsx, sheet 读入情况.");
         add(
                 notes,
                 figures.faultyClaims,
-                "%1$d 条记录有无法识别的值或代码表里没有的词，见“读入情况”。 / %1$d claims have values that cannot be read or words no code table has: see 读入情况.");
+                "%1$d 条记录有无法识别的值或代码表里没有的词，见 data.xlsx“读入情况”。 / %1$d claims have values that cannot be read or words no code table has: see data.xlsx, sheet 读入情况.");
         add(notes, figures.hiddenLines, "照常读入了 %1$d 个隐藏行。 / %1$d hidden rows were read like any other.");
         sql.ofRun("gate/76-unsound-columns", run.id()).query(Unsound.class).list().stream()
                 .map(column -> TEXTS.of(
