@@ -40,7 +40,8 @@ final class CheckCommand implements Callable<Integer> {
     /** What they may ask for hangs on the code tables: where one of these is wrong, that is said first. */
     private List<Fault> templates(Reading reading) {
         boolean codesKnown = !reading.definitions().codes().isEmpty()
-                && reading.faults().stream().noneMatch(fault -> fault.place().file().startsWith("codes/"));
+                && reading.faults().stream()
+                        .noneMatch(fault -> fault.place().file().startsWith("codes/"));
         return codesKnown ? Templates.check(place.jobs(), reading.definitions()) : List.of();
     }
 

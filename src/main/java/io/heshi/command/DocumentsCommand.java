@@ -76,10 +76,7 @@ final class DocumentsCommand implements Callable<Integer> {
     @Option(names = "--unit", paramLabel = "UNIT", description = "单位名称或编码 / One unit, by name or code.")
     private @Nullable String unit;
 
-    @Option(
-            names = "--department",
-            paramLabel = "NAME",
-            description = "主管部门 / The units of a department in charge.")
+    @Option(names = "--department", paramLabel = "NAME", description = "主管部门 / The units of a department in charge.")
     private @Nullable String department;
 
     @Option(names = "--region", paramLabel = "REGION", description = "行政区划 / The units of a region, by code or name.")
@@ -88,8 +85,7 @@ final class DocumentsCommand implements Callable<Integer> {
     @Option(
             names = "--reports",
             paramLabel = "DIR",
-            description =
-                    "报告目录 / Folder of the reports, instead of the job's; {date} and {job} in it are replaced.")
+            description = "报告目录 / Folder of the reports, instead of the job's; {date} and {job} in it are replaced.")
     private @Nullable Path reports;
 
     @Mixin
@@ -117,9 +113,11 @@ final class DocumentsCommand implements Callable<Integer> {
             DocumentRun run = run(dataSource);
             Job known = definitions
                     .job(run.job())
-                    .orElseThrow(() -> terminal.wrong(
-                            "任务 %1$s 已不在定义中，现有: %2$s / there is no job %1$s any more, only: %2$s"
-                                    .formatted(run.job(), String.join(", ", definitions.jobs().keySet()))));
+                    .orElseThrow(() ->
+                            terminal.wrong("任务 %1$s 已不在定义中，现有: %2$s / there is no job %1$s any more, only: %2$s"
+                                    .formatted(
+                                            run.job(),
+                                            String.join(", ", definitions.jobs().keySet()))));
             return make(new DocumentPublisher(dataSource, access), run, known, definitions, templates, wanted);
         }
     }
@@ -147,9 +145,17 @@ final class DocumentsCommand implements Callable<Integer> {
             throw terminal.wrong(nothing.told().both());
         }
         made.notes().forEach(note -> terminal.err().println(note.both()));
-        made.aside().forEach(file -> terminal.err().println(TEXTS.of("told.aside", file).both()));
+        made.aside()
+                .forEach(file ->
+                        terminal.err().println(TEXTS.of("told.aside", file).both()));
         terminal.out()
-                .println(TEXTS.of("told.made", run.job(), run.businessDate(), run.attempt(), made.files().size(), folder)
+                .println(TEXTS.of(
+                                "told.made",
+                                run.job(),
+                                run.businessDate(),
+                                run.attempt(),
+                                made.files().size(),
+                                folder)
                         .both());
         made.files().stream().limit(SHOWN).forEach(file -> terminal.out().println("  " + file.getFileName()));
         if (made.files().size() > SHOWN) {
@@ -165,13 +171,15 @@ final class DocumentsCommand implements Callable<Integer> {
         }
         return kinds.stream()
                 .map(word -> DocumentKind.of(word.strip(), TEXTS)
-                        .orElseThrow(() -> terminal.wrong("没有文书种类 %1$s，可选: %2$s / there is no kind of document %1$s, only: %2$s"
-                                .formatted(
-                                        word,
-                                        Arrays.stream(DocumentKind.values())
-                                                .map(kind -> kind.code() + " "
-                                                        + kind.title(TEXTS).zh())
-                                                .collect(Collectors.joining(", "))))))
+                        .orElseThrow(() ->
+                                terminal.wrong("没有文书种类 %1$s，可选: %2$s / there is no kind of document %1$s, only: %2$s"
+                                        .formatted(
+                                                word,
+                                                Arrays.stream(DocumentKind.values())
+                                                        .map(kind -> kind.code() + " "
+                                                                + kind.title(TEXTS)
+                                                                        .zh())
+                                                        .collect(Collectors.joining(", "))))))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -185,7 +193,10 @@ final class DocumentsCommand implements Callable<Integer> {
         Optional<String> of = Optional.ofNullable(job);
         return DocumentRun.latest(dataSource, Optional.ofNullable(date), of).orElseThrow(() -> {
             List<LocalDate> dates = DocumentRun.dates(dataSource, of);
-            String asked = Stream.of(job, date).filter(word -> word != null).map(Object::toString).collect(Collectors.joining(" "));
+            String asked = Stream.of(job, date)
+                    .filter(word -> word != null)
+                    .map(Object::toString)
+                    .collect(Collectors.joining(" "));
             return terminal.wrong(
                     dates.isEmpty()
                             ? TEXTS.of("told.no_run", asked).both()
@@ -207,8 +218,8 @@ final class DocumentsCommand implements Callable<Integer> {
 
     private Path folder(DocumentRun run, Job known) {
         String pattern = reports == null ? known.reports() : reports.toString();
-        Path folder = Path.of(
-                pattern.replace("{date}", run.businessDate().toString()).replace("{job}", run.job()));
+        Path folder =
+                Path.of(pattern.replace("{date}", run.businessDate().toString()).replace("{job}", run.job()));
         return (reports == null ? place.home().resolve(folder) : folder.toAbsolutePath()).resolve(FOLDER);
     }
 }

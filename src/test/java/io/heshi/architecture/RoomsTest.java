@@ -106,9 +106,7 @@ class RoomsTest {
             Map.entry("report.workbook", Set.of("report.facts", "report.words", "report.tables")),
             Map.entry("report.page", Set.of("report.facts", "report.words", "report.tables")),
             Map.entry("report.record", Set.of("report.facts", "report.words")),
-            Map.entry(
-                    "report.document",
-                    Set.of("report.facts", "report.words", "report.tables", "report.workbook"))));
+            Map.entry("report.document", Set.of("report.facts", "report.words", "report.tables", "report.workbook"))));
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -3,6 +3,7 @@ package io.heshi.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
 import io.heshi.definition.read.DefinitionReader;
@@ -36,8 +37,12 @@ class DocumentPublisherTest {
     private static final Definitions DEFINITIONS = DefinitionReader.read(Path.of("jobs"));
     private static final DocumentRun RUN = new DocumentRun(City.Execution.FIRST.run(), "nightly", City.DATE, 1);
     private static final Selection ALL = new Selection(Optional.empty(), Optional.empty(), Optional.empty());
-    private static final List<DocumentKind> GROUPED =
-            List.of(DocumentKind.QUOTAS, DocumentKind.POSTS, DocumentKind.GHOST_PAY, DocumentKind.EVALUATION, DocumentKind.PAYROLL);
+    private static final List<DocumentKind> GROUPED = List.of(
+            DocumentKind.QUOTAS,
+            DocumentKind.POSTS,
+            DocumentKind.GHOST_PAY,
+            DocumentKind.EVALUATION,
+            DocumentKind.PAYROLL);
     private static final TestDatabase CITY = TestPostgres.fresh();
 
     @TempDir
@@ -68,7 +73,8 @@ class DocumentPublisherTest {
                         "全部单位_机构编制管理评估表_20260701.xlsx",
                         "全部单位_工资联审清单_20260701.xlsx");
         for (Path file : made.files()) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(shared.resolve("documents"))))
                 .isEqualTo("rwx------");
@@ -101,7 +107,7 @@ class DocumentPublisherTest {
         new Publisher(CITY.dataSource(), new Environment("PostgreSQL 18", "17", "2022"), OwnFiles.ofOwner())
                 .publish(RUN.runId(), CityDefinitions.job(true), CityDefinitions.definitions(), folder);
         List<String> workbook = new Workbook(folder.resolve("workbook.xlsx"))
-                .rows("超编情况").stream()
+                .rows(Texts.load("report").zh("sheet.quotas")).stream()
                         .filter(row -> row.get(0).equals("合计"))
                         .findFirst()
                         .orElseThrow();
@@ -122,7 +128,9 @@ class DocumentPublisherTest {
             assertThat(lines).hasSize(sheet.equals("按单位") ? City.UNITS : 8);
             for (int column = 3; column < 41; column++) {
                 int of = column;
-                assertThat(lines.stream().mapToLong(line -> number(line.get(of))).sum())
+                assertThat(lines.stream()
+                                .mapToLong(line -> number(line.get(of)))
+                                .sum())
                         .as(sheet + " column " + of)
                         .isEqualTo(number(sum.get(of)));
             }
@@ -134,7 +142,9 @@ class DocumentPublisherTest {
             throws IOException {
         // The organs' posts of administrative type stand in their own column, everything else of organs under others.
         List<String> sum = sum(new Workbook(made.files().get(0)), "按单位");
-        long parts = IntStream.range(0, 8).mapToLong(part -> number(sum.get(9 + part * 4))).sum();
+        long parts = IntStream.range(0, 8)
+                .mapToLong(part -> number(sum.get(9 + part * 4)))
+                .sum();
         assertThat(parts).as("应配 of all parts").isEqualTo(number(sum.get(5)));
     }
 
@@ -156,9 +166,13 @@ class DocumentPublisherTest {
             throws IOException {
         List<DocumentKind> review = List.of(DocumentKind.PAYROLL);
         Selection unit = new Selection(Optional.of("U001"), Optional.empty(), Optional.empty());
-        assertThat(ids(publish(CITY, RUN, job(false), unit, review, folder.resolve("own")))).isNotEmpty().allMatch(id -> id.matches("539099\\d{11}[0-9X]"));
-        assertThat(ids(publish(CITY, RUN, job(true), unit, review, folder.resolve("masked")))).allMatch(id -> id.contains("********"));
-        assertThat(ids(publish(CITY, RUN, job(false), ALL, review, folder.resolve("all")))).allMatch(id -> id.contains("********"));
+        assertThat(ids(publish(CITY, RUN, job(false), unit, review, folder.resolve("own"))))
+                .isNotEmpty()
+                .allMatch(id -> id.matches("539099\\d{11}[0-9X]"));
+        assertThat(ids(publish(CITY, RUN, job(true), unit, review, folder.resolve("masked"))))
+                .allMatch(id -> id.contains("********"));
+        assertThat(ids(publish(CITY, RUN, job(false), ALL, review, folder.resolve("all"))))
+                .allMatch(id -> id.contains("********"));
     }
 
     @Test
@@ -187,10 +201,13 @@ class DocumentPublisherTest {
         try (TestDatabase other = TestPostgres.fresh()) {
             City.fill(other.dataSource(), City.Execution.FIRST);
             alsoRead(other);
-            Path file = publish(other, RUN, job(true), ALL, posts, documents).files().get(0);
+            Path file = publish(other, RUN, job(true), ALL, posts, documents)
+                    .files()
+                    .get(0);
             byte[] first = Files.readAllBytes(file);
             new JdbcTemplate(other.dataSource()).update("update run_unit_post set held = held + 1 where unit_key = 1");
-            assertThat(publish(other, RUN, job(true), ALL, posts, documents).aside()).isEmpty();
+            assertThat(publish(other, RUN, job(true), ALL, posts, documents).aside())
+                    .isEmpty();
             assertThat(Files.readAllBytes(file)).isNotEqualTo(first);
         }
     }
@@ -199,9 +216,7 @@ class DocumentPublisherTest {
     void what_the_job_has_not_read_is_left_out_and_told(@TempDir Path folder) {
         Made none = publish(CITY, RUN, job(true), ALL, List.of(DocumentKind.LEDGER), folder.resolve("documents"));
         assertThat(none.files()).isEmpty();
-        assertThat(none.notes())
-                .extracting(Label::zh)
-                .containsExactly("未生成编制台账：任务 nightly 没有读入 quota_change");
+        assertThat(none.notes()).extracting(Label::zh).containsExactly("未生成编制台账：任务 nightly 没有读入 quota_change");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -245,8 +260,20 @@ class DocumentPublisherTest {
     }
 
     private static Made publish(
-            TestDatabase database, DocumentRun run, Job job, Selection selection, List<DocumentKind> kinds, Path folder) {
+            TestDatabase database,
+            DocumentRun run,
+            Job job,
+            Selection selection,
+            List<DocumentKind> kinds,
+            Path folder) {
         return new DocumentPublisher(database.dataSource(), OwnFiles.ofOwner())
-                .publish(run, job, DEFINITIONS, Templates.read(Path.of("jobs"), kinds, DEFINITIONS), selection, kinds, folder);
+                .publish(
+                        run,
+                        job,
+                        DEFINITIONS,
+                        Templates.read(Path.of("jobs"), kinds, DEFINITIONS),
+                        selection,
+                        kinds,
+                        folder);
     }
 }

@@ -49,7 +49,8 @@ final class CellWriter {
             Optional<Object> content = content(cell.content(), values);
             if (content.isPresent()) {
                 put(written, content.get(), style);
-                if (content.get() instanceof String text && style.getWrapText()
+                if (content.get() instanceof String text
+                        && style.getWrapText()
                         && cell.lastColumn() >= cell.column()
                         && places(cell.content())) {
                     height = Math.max(height, height(text, width(sheet, cell), style));

@@ -29,7 +29,15 @@ public enum DocumentKind {
             Set.of("unit", "register", "finance"),
             Parts.SITUATIONS,
             List.of("persons", "findings", "monthly"),
-            List.of("approved", "lent", "allowed", "occupied", "in_register", "in_organization", "in_hr", "in_finance")),
+            List.of(
+                    "approved",
+                    "lent",
+                    "allowed",
+                    "occupied",
+                    "in_register",
+                    "in_organization",
+                    "in_hr",
+                    "in_finance")),
     /** 机构编制管理评估表. */
     EVALUATION(
             "evaluation",
@@ -47,8 +55,10 @@ public enum DocumentKind {
     /** Lists over all that was chosen. */
     static final List<String> GROUPED = List.of("units", "departments", "regions");
 
-    private static final List<String> OF_UNITS = List.of("no", "code", "name", "supervisor", "region", "level", "remark");
+    private static final List<String> OF_UNITS = List.of("no", "code", "name", "supervisor", "region", "level");
     private static final List<String> OF_GROUPS = List.of("no", "name", "units");
+    private static final List<String> EVALUATED = List.of("no", "code", "name");
+    private static final List<String> NAMED = List.of("no", "name");
     private static final List<String> EVERYWHERE =
             List.of("title", "job", "scope", "date", "date.year", "date.month", "date.day");
     private static final List<String> UNIT = List.of(
@@ -65,20 +75,41 @@ public enum DocumentKind {
     private static final Map<String, List<String>> OF_LEDGER = Map.of(
             "changes",
             List.of(
-                    "no", "level", "quota_type", "changed_on", "year", "month", "day", "reason", "document_no", "added",
-                    "removed", "balance", "remark"),
+                    "no",
+                    "level",
+                    "quota_type",
+                    "changed_on",
+                    "year",
+                    "month",
+                    "day",
+                    "reason",
+                    "document_no",
+                    "added",
+                    "removed",
+                    "balance",
+                    "remark"),
             "types",
             List.of("no", "quota_type", "funding", "approved", "ledger_sum", "difference", "documents"));
     private static final Map<String, List<String>> OF_VERIFICATION = Map.of(
             "types",
             List.of(
-                    "no", "quota_type", "funding", "approved", "lent", "allowed", "occupied", "over", "vacant",
+                    "no",
+                    "quota_type",
+                    "funding",
+                    "approved",
+                    "lent",
+                    "allowed",
+                    "occupied",
+                    "over",
+                    "vacant",
                     "documents"),
             "posts",
             List.of("no", "position_level", "approved", "held", "over", "vacant", "documents"));
     private static final Map<String, List<String>> OF_PAYROLL = Map.of(
             "persons",
-            List.of("no", "payer", "unit", "name", "id_no", "reasons", "monthly", "months", "total", "advice", "numbers"));
+            List.of(
+                    "no", "payer", "unit", "name", "id_no", "reasons", "monthly", "months", "total", "advice",
+                    "numbers"));
 
     private final String code;
     private final Set<String> needs;
@@ -130,55 +161,57 @@ public enum DocumentKind {
             case LEDGER -> OF_LEDGER;
             case VERIFICATION -> OF_VERIFICATION;
             case PAYROLL -> OF_PAYROLL;
-            default -> {
-                Map<String, List<String>> lists = new TreeMap<>();
-                GROUPED.forEach(list -> lists.put(list, list.equals("units") ? OF_UNITS : OF_GROUPS));
-                yield lists;
-            }
+            case EVALUATION -> grouped(EVALUATED, NAMED);
+            default -> grouped(OF_UNITS, OF_GROUPS);
         };
+    }
+
+    private static Map<String, List<String>> grouped(List<String> ofUnits, List<String> ofGroups) {
+        Map<String, List<String>> lists = new TreeMap<>();
+        GROUPED.forEach(list -> lists.put(list, list.equals("units") ? ofUnits : ofGroups));
+        return lists;
     }
 
     /** What stands once, without what depends on the code tables. */
     List<String> single() {
-        List<String> own =
-                switch (this) {
-                    case LEDGER -> join(UNIT, List.of("sum.added", "sum.removed", "sum.balance", "sum.approved"));
-                    case VERIFICATION ->
-                        join(
-                                UNIT,
-                                List.of(
-                                        "places.approved",
-                                        "places.lent",
-                                        "places.allowed",
-                                        "places.occupied",
-                                        "places.over",
-                                        "places.vacant",
-                                        "leaders.approved",
-                                        "leaders.held",
-                                        "leaders.over",
-                                        "in_register",
-                                        "in_organization",
-                                        "in_hr",
-                                        "in_finance",
-                                        "contract.control",
-                                        "contract.employed",
-                                        "open.total",
-                                        "open.high",
-                                        "ghost_pay.persons"));
-                    case PAYROLL ->
+        List<String> own = switch (this) {
+            case LEDGER -> join(UNIT, List.of("sum.added", "sum.removed", "sum.balance", "sum.approved"));
+            case VERIFICATION ->
+                join(
+                        UNIT,
                         List.of(
-                                "sum.payers",
-                                "sum.persons",
-                                "sum.monthly",
-                                "sum.total",
-                                "sum.stop.persons",
-                                "sum.stop.monthly",
-                                "sum.stop.total",
-                                "sum.hold.persons",
-                                "sum.hold.monthly",
-                                "sum.hold.total");
-                    default -> List.of("sum.units");
-                };
+                                "places.approved",
+                                "places.lent",
+                                "places.allowed",
+                                "places.occupied",
+                                "places.over",
+                                "places.vacant",
+                                "leaders.approved",
+                                "leaders.held",
+                                "leaders.over",
+                                "in_register",
+                                "in_organization",
+                                "in_hr",
+                                "in_finance",
+                                "contract.control",
+                                "contract.employed",
+                                "open.total",
+                                "open.high",
+                                "ghost_pay.persons"));
+            case PAYROLL ->
+                List.of(
+                        "sum.payers",
+                        "sum.persons",
+                        "sum.monthly",
+                        "sum.total",
+                        "sum.stop.persons",
+                        "sum.stop.monthly",
+                        "sum.stop.total",
+                        "sum.hold.persons",
+                        "sum.hold.monthly",
+                        "sum.hold.total");
+            default -> List.of("sum.units");
+        };
         return join(EVERYWHERE, own);
     }
 

@@ -94,7 +94,10 @@ public final class Documents {
      */
     public void write(Collection<DocumentKind> kinds, Function<String, Path> place) throws IOException {
         for (DocumentKind kind : kinds) {
-            List<String> missing = kind.needs().stream().filter(need -> !read.contains(need)).sorted().toList();
+            List<String> missing = kind.needs().stream()
+                    .filter(need -> !read.contains(need))
+                    .sorted()
+                    .toList();
             if (missing.isEmpty()) {
                 write(kind, place);
             } else {
@@ -185,8 +188,7 @@ public final class Documents {
                     new ReadValues(
                             single,
                             (list, sink) -> Optional.ofNullable(lists.get(list))
-                                    .ifPresent(file ->
-                                            sql.rows(file, key).forEach(row -> sink.accept(words.of(row))))),
+                                    .ifPresent(file -> sql.rows(file, key).forEach(row -> sink.accept(words.of(row))))),
                     place.apply(unit));
         }
     }

@@ -27,10 +27,17 @@ final class EvaluationValues implements DocumentValues {
     }
 
     static EvaluationValues of(
-            List<UnitFacts> units, PrintableFigures printable, RowWords words, Texts reports, Map<String, Object> single) {
+            List<UnitFacts> units,
+            PrintableFigures printable,
+            RowWords words,
+            Texts reports,
+            Map<String, Object> single) {
         EvaluationValues values = new EvaluationValues(single);
         values.single.put("sum.units", (long) units.size());
-        values.read(EvaluationTable.of(units, new Rollups(units, reports), reports).only(printable::prints), words, reports);
+        values.read(
+                EvaluationTable.of(units, new Rollups(units, reports), reports).only(printable::prints),
+                words,
+                reports);
         return values;
     }
 

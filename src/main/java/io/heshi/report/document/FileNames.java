@@ -38,10 +38,13 @@ final class FileNames {
 
     private static String safe(String name) {
         String normal = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
-        String allowed = AT_THE_END.matcher(FORBIDDEN.matcher(normal).replaceAll("_")).replaceAll("");
+        String allowed =
+                AT_THE_END.matcher(FORBIDDEN.matcher(normal).replaceAll("_")).replaceAll("");
         int[] points = allowed.codePoints().limit(LONGEST).toArray();
         String fitting = new String(points, 0, points.length);
-        return fitting.isEmpty() || fitting.startsWith(".") || DEVICE.matcher(fitting).matches()
+        return fitting.isEmpty()
+                        || fitting.startsWith(".")
+                        || DEVICE.matcher(fitting).matches()
                 ? "_" + fitting
                 : fitting;
     }

@@ -1,8 +1,8 @@
 package io.heshi.report.document;
 
+import io.heshi.catalogue.Label;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Nearest;
-import io.heshi.catalogue.Label;
 import io.heshi.report.document.Parts.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,7 +17,8 @@ record Known(DocumentKind kind, Definitions definitions) {
     /** The list that a name asks for, if it is one of a list. */
     Optional<String> list(String name) {
         int dot = name.indexOf('.');
-        return dot > 0 && kind.lists().containsKey(name.substring(0, dot))
+        return dot > 0
+                        && kind.lists().containsKey(name.substring(0, dot))
                         && !kind.single().contains(name)
                 ? Optional.of(name.substring(0, dot))
                 : Optional.empty();
@@ -56,7 +57,8 @@ record Known(DocumentKind kind, Definitions definitions) {
 
     /** The end of a message about a name that is not known. */
     Label hint(String name) {
-        return Nearest.of(name, all()).map(near -> DocumentTexts.TEXTS.of("hint.near", near))
+        return Nearest.of(name, all())
+                .map(near -> DocumentTexts.TEXTS.of("hint.near", near))
                 .orElseGet(() -> DocumentTexts.TEXTS.of("hint.list", kind.title(DocumentTexts.TEXTS)));
     }
 
@@ -75,7 +77,8 @@ record Known(DocumentKind kind, Definitions definitions) {
 
     private void figures(String head, List<String> all) {
         kind.figures().forEach(figure -> all.add(head + "." + figure));
-        kind.parts().all(definitions).forEach(part ->
-                kind.measures().forEach(measure -> all.add(head + "." + part + "." + measure)));
+        kind.parts()
+                .all(definitions)
+                .forEach(part -> kind.measures().forEach(measure -> all.add(head + "." + part + "." + measure)));
     }
 }

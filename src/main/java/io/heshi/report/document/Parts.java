@@ -25,7 +25,20 @@ enum Parts {
 
     /** By the numbers that the document gives them. */
     static final Map<String, String> SITUATION_OF_NUMBER = Map.of(
-            "一", "absent", "二", "overstayed", "三", "left", "四", "deceased", "五", "punished", "六", "inflated", "七", "other");
+            "一",
+            "absent",
+            "二",
+            "overstayed",
+            "三",
+            "left",
+            "四",
+            "deceased",
+            "五",
+            "punished",
+            "六",
+            "inflated",
+            "七",
+            "other");
 
     /** The surest first: who has died has also left, and counts once. */
     static final List<String> SITUATIONS_BY_CERTAINTY =
@@ -91,6 +104,10 @@ enum Parts {
     }
 
     private static Set<String> codes(String table, Definitions definitions) {
-        return definitions.codeTable(table).map(CodeTable::labels).map(Map::keySet).orElse(Set.of());
+        return definitions
+                .codeTable(table)
+                .map(CodeTable::labels)
+                .map(Map::keySet)
+                .orElse(Set.of());
     }
 }

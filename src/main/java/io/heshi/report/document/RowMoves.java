@@ -35,7 +35,10 @@ final class RowMoves {
     /** A range of the template, over all repetitions that it reaches. */
     CellRangeAddress moved(CellRangeAddress range) {
         return new CellRangeAddress(
-                at(range.getFirstRow(), true), at(range.getLastRow(), false), range.getFirstColumn(), range.getLastColumn());
+                at(range.getFirstRow(), true),
+                at(range.getLastRow(), false),
+                range.getFirstColumn(),
+                range.getLastColumn());
     }
 
     /** The same; one that lies within repeated rows stands there as often as they do. */

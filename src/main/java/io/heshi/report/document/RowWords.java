@@ -73,7 +73,8 @@ final class RowWords {
     private String text(String field, String value) {
         return switch (field) {
             case "id_no" -> wholeIds ? value : IdMask.id(value);
-            case "advice", "remark" -> DocumentTexts.TEXTS.labelOr(field + ".", value).zh();
+            case "advice", "remark" ->
+                DocumentTexts.TEXTS.labelOr(field + ".", value).zh();
             case "reasons" ->
                 Arrays.stream(value.split(" "))
                         .distinct()

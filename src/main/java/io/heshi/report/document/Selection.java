@@ -92,7 +92,9 @@ public record Selection(Optional<String> unit, Optional<String> department, Opti
                 .limit(NEAR)
                 .toList();
         return new NothingChosen(DocumentTexts.TEXTS.of(
-                "choice.no_" + what, word, joined((near.isEmpty() ? known : near).stream().limit(NEAR))));
+                "choice.no_" + what,
+                word,
+                joined((near.isEmpty() ? known : near).stream().limit(NEAR))));
     }
 
     /** The share of pairs of neighbouring characters that two names have alike: 云州教育局 and 云州市教育局 have most. */

@@ -22,20 +22,25 @@ final class SheetRanges {
     }
 
     void move(RowMoves moves) {
-        Optional.ofNullable(workbook.getPrintArea(index)).ifPresent(area -> workbook.setPrintArea(
-                index,
-                Arrays.stream(area.split(","))
-                        .map(part -> part.substring(part.lastIndexOf('!') + 1).replace("$", ""))
-                        .map(part -> absolute(moves.moved(CellRangeAddress.valueOf(part))))
-                        .collect(Collectors.joining(","))));
+        Optional.ofNullable(workbook.getPrintArea(index))
+                .ifPresent(area -> workbook.setPrintArea(
+                        index,
+                        Arrays.stream(area.split(","))
+                                .map(part -> part.substring(part.lastIndexOf('!') + 1)
+                                        .replace("$", ""))
+                                .map(part -> absolute(moves.moved(CellRangeAddress.valueOf(part))))
+                                .collect(Collectors.joining(","))));
         XSSFSheet sheet = workbook.getSheetAt(index);
         CTWorksheet parts = sheet.getCTWorksheet();
         if (parts.isSetDataValidations()) {
-            parts.getDataValidations().getDataValidationList().forEach(rule -> rule.setSqref(moved(rule.getSqref(), moves)));
+            parts.getDataValidations()
+                    .getDataValidationList()
+                    .forEach(rule -> rule.setSqref(moved(rule.getSqref(), moves)));
         }
         parts.getConditionalFormattingList().forEach(rule -> rule.setSqref(moved(rule.getSqref(), moves)));
         if (parts.isSetAutoFilter()) {
-            sheet.setAutoFilter(moves.moved(CellRangeAddress.valueOf(parts.getAutoFilter().getRef())));
+            sheet.setAutoFilter(
+                    moves.moved(CellRangeAddress.valueOf(parts.getAutoFilter().getRef())));
         }
     }
 

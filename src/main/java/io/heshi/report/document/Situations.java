@@ -40,8 +40,6 @@ record Situations(List<String> rules, List<String> situations) {
                 "situations",
                 situations.toArray(String[]::new),
                 "ranks",
-                situations.stream()
-                        .map(Parts.SITUATIONS_BY_CERTAINTY::indexOf)
-                        .toArray(Integer[]::new));
+                situations.stream().map(Parts.SITUATIONS_BY_CERTAINTY::indexOf).toArray(Integer[]::new));
     }
 }

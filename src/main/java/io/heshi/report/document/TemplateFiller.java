@@ -2,6 +2,7 @@ package io.heshi.report.document;
 
 import io.heshi.report.document.Template.Block;
 import io.heshi.report.workbook.SteadyZip;
+import io.heshi.report.workbook.UncompressedWorkbook;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -55,7 +56,7 @@ final class TemplateFiller {
     private void build(DocumentValues values, Path file) {
         try (XSSFWorkbook bare = new XSSFWorkbook(new ByteArrayInputStream(template.skeleton()))) {
             properties(bare, values);
-            try (SXSSFWorkbook workbook = new SXSSFWorkbook(bare, ROWS_IN_MEMORY);
+            try (SXSSFWorkbook workbook = new UncompressedWorkbook(bare, ROWS_IN_MEMORY);
                     OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 CellWriter cells = new CellWriter(workbook);
                 for (int i = 0; i < template.sheets().size(); i++) {
@@ -79,7 +80,13 @@ final class TemplateFiller {
                 RowCount times = new RowCount();
                 int there = moves.next(first);
                 values.lines(block.list().get(), line -> {
-                    write(sheet, block, there - first + times.next() * block.rows().size(), cells, values, line);
+                    write(
+                            sheet,
+                            block,
+                            there - first + times.next() * block.rows().size(),
+                            cells,
+                            values,
+                            line);
                 });
                 // An empty table keeps a row, to be seen as empty and to be written in.
                 if (times.count() == 0) {
@@ -120,10 +127,10 @@ final class TemplateFiller {
         }
     }
 
-    private static Optional<Object> value(
-            String name, String list, DocumentValues values, Map<String, Object> line) {
+    private static Optional<Object> value(String name, String list, DocumentValues values, Map<String, Object> line) {
         String behind = list.isEmpty() || !name.startsWith(list + ".") ? "" : name.substring(list.length() + 1);
-        return Optional.ofNullable(line.get(behind)).or(() -> Optional.ofNullable(values.single().get(name)));
+        return Optional.ofNullable(line.get(behind))
+                .or(() -> Optional.ofNullable(values.single().get(name)));
     }
 
     private void properties(XSSFWorkbook workbook, DocumentValues values) {

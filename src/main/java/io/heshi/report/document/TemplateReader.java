@@ -4,7 +4,6 @@ import io.heshi.definition.Definitions;
 import io.heshi.report.document.Template.Constant;
 import io.heshi.report.document.Template.Piece;
 import io.heshi.report.document.Template.Place;
-import io.heshi.report.document.Template.Words;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,8 +39,7 @@ final class TemplateReader {
     }
 
     /** The template; nothing when there is a fault. */
-    static Optional<Template> read(
-            DocumentKind kind, byte[] file, Definitions definitions, TemplateFaults faults) {
+    static Optional<Template> read(DocumentKind kind, byte[] file, Definitions definitions, TemplateFaults faults) {
         if (file.length > LARGEST) {
             faults.addFile("too_large", LARGEST / 1_000_000);
             return Optional.empty();
@@ -103,13 +101,13 @@ final class TemplateReader {
 
     private static String headAndFoot(XSSFSheet sheet) {
         return String.join(
-                " ",
-                sheet.getHeader().getLeft(),
-                sheet.getHeader().getCenter(),
-                sheet.getHeader().getRight(),
-                sheet.getFooter().getLeft(),
-                sheet.getFooter().getCenter(),
-                sheet.getFooter().getRight())
+                        " ",
+                        sheet.getHeader().getLeft(),
+                        sheet.getHeader().getCenter(),
+                        sheet.getHeader().getRight(),
+                        sheet.getFooter().getLeft(),
+                        sheet.getFooter().getCenter(),
+                        sheet.getFooter().getRight())
                 // One that is whole is no better there.
                 .replace('}', ' ');
     }
@@ -132,7 +130,8 @@ final class TemplateReader {
             faults.add(sheet, "", row.getRowNum() + 1, "two_lists", String.join(", ", lists));
         }
         float height = row.getCTRow().getCustomHeight() ? row.getHeightInPoints() : -1;
-        return new Template.Row(row.getRowNum(), height, lists.stream().findFirst().orElse(""), List.copyOf(cells));
+        return new Template.Row(
+                row.getRowNum(), height, lists.stream().findFirst().orElse(""), List.copyOf(cells));
     }
 
     private static int lastColumn(XSSFCell cell) {
@@ -162,12 +161,7 @@ final class TemplateReader {
         for (Piece piece : content) {
             if (piece instanceof Place asked && !known.has(asked.name())) {
                 faults.add(
-                        sheet,
-                        place(cell),
-                        cell.getRowIndex() + 1,
-                        "unknown",
-                        asked.name(),
-                        known.hint(asked.name()));
+                        sheet, place(cell), cell.getRowIndex() + 1, "unknown", asked.name(), known.hint(asked.name()));
             }
         }
         return content;
@@ -180,12 +174,13 @@ final class TemplateReader {
     private void needed(Set<String> names) {
         for (List<String> one : known.kind().needed()) {
             boolean there = one.stream()
-                    .anyMatch(needed -> names.stream()
-                            .anyMatch(name -> name.equals(needed) || name.startsWith(needed + ".")));
+                    .anyMatch(needed ->
+                            names.stream().anyMatch(name -> name.equals(needed) || name.startsWith(needed + ".")));
             if (!there) {
                 faults.addFile(
                         "missing",
-                        one.stream().map(name -> "${" + name + (known.kind().lists().containsKey(name) ? ".…" : "") + "}")
+                        one.stream()
+                                .map(name -> "${" + name + (known.kind().lists().containsKey(name) ? ".…" : "") + "}")
                                 .collect(java.util.stream.Collectors.joining(" / ")));
             }
         }

@@ -26,7 +26,8 @@ public final class Templates {
     private static final String ENDING = ".xlsx";
     private static final String BUILT_IN = "/report/templates/";
     /** What a spreadsheet program writes as well, and a template cannot be. */
-    private static final List<String> OTHER_FORMATS = List.of(".xlsm", ".xls", ".xltx", ".xltm", ".xlsb", ".et", ".ett", ".ods");
+    private static final List<String> OTHER_FORMATS =
+            List.of(".xlsm", ".xls", ".xltx", ".xltm", ".xlsb", ".et", ".ett", ".ods");
 
     private static final Comparator<Fault> BY_PLACE = Comparator.comparing(
                     (Fault fault) -> fault.place().file())
@@ -111,9 +112,12 @@ public final class Templates {
                         "unknown_kind",
                         Nearest.hint(
                                 stem,
-                                Arrays.stream(DocumentKind.values()).map(DocumentKind::code).toList()));
+                                Arrays.stream(DocumentKind.values())
+                                        .map(DocumentKind::code)
+                                        .toList()));
             } else if (files.putIfAbsent(kind.get(), file) != null) {
-                faults.addFile("twice", Objects.requireNonNull(files.get(kind.get())).getFileName());
+                faults.addFile(
+                        "twice", Objects.requireNonNull(files.get(kind.get())).getFileName());
             }
         }
     }

@@ -55,7 +55,8 @@ class FileNamesTest {
 
     @Test
     void a_unit_without_a_name_is_called_by_its_code() {
-        assertThat(new FileNames(List.of()).of(unit(1, "010001", ""), "核查表", DAY)).startsWith("010001_");
+        assertThat(new FileNames(List.of()).of(unit(1, "010001", ""), "核查表", DAY))
+                .startsWith("010001_");
     }
 
     private static String name(String unit) {

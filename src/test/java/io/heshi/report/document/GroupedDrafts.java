@@ -20,7 +20,8 @@ final class GroupedDrafts {
     private record Group(String title, String below, String part, List<String> names, List<String> measures) {}
 
     private static Group group(String title, String below, String part) {
-        return new Group(title, below, part, List.of("应配", "实配", "超配", "缺配"), List.of("allowed", "occupied", "over", "vacant"));
+        return new Group(
+                title, below, part, List.of("应配", "实配", "超配", "缺配"), List.of("allowed", "occupied", "over", "vacant"));
     }
 
     static Draft quotas() {
@@ -85,7 +86,11 @@ final class GroupedDrafts {
         List<Double> widths = new ArrayList<>(List.of(5.0, 26.0));
         names.forEach(name -> widths.add(name.equals("units") ? 7.0 : 20.0));
         groups.forEach(group -> group.measures().forEach(measure -> widths.add(width)));
-        draft.sheet(sheet, true, paper, widths.stream().mapToDouble(Double::doubleValue).toArray());
+        draft.sheet(
+                sheet,
+                true,
+                paper,
+                widths.stream().mapToDouble(Double::doubleValue).toArray());
         int columns = widths.size();
         int head = 2;
         int last = head + (deep ? 2 : 1);
@@ -112,8 +117,16 @@ final class GroupedDrafts {
                 draft.put(head, column, last - 1, to, Look.HEADER, group.title());
             } else {
                 if (!groups.get(g - 1).title().equals(group.title())) {
-                    int like = (int) groups.stream().filter(other -> other.title().equals(group.title())).count();
-                    draft.put(head, column, head, column + like * group.measures().size() - 1, Look.HEADER, group.title());
+                    int like = (int) groups.stream()
+                            .filter(other -> other.title().equals(group.title()))
+                            .count();
+                    draft.put(
+                            head,
+                            column,
+                            head,
+                            column + like * group.measures().size() - 1,
+                            Look.HEADER,
+                            group.title());
                 }
                 draft.put(head + 1, column, head + 1, to, Look.HEADER, group.below());
             }
@@ -153,8 +166,8 @@ final class GroupedDrafts {
                 .across(3, 10, Look.HEADER, "在岗", "在编不在岗", "借出", "借入", "编外")
                 .put(2, 15, 3, 15, Look.HEADER, "备注");
         draft.put(4, 0, 4, 2, Look.SUM_TEXT, "合计");
-        List<String> figures = List.of(
-                "approved", "lent", "occupied", "in_register", "in_organization", "in_hr", "in_finance");
+        List<String> figures =
+                List.of("approved", "lent", "occupied", "in_register", "in_organization", "in_hr", "in_finance");
         draft.put(5, 0, Look.CENTRE, "${units.no}")
                 .put(5, 1, Look.TEXT, "${units.name}")
                 .put(5, 2, Look.TEXT, "${units.supervisor}");
@@ -170,8 +183,7 @@ final class GroupedDrafts {
     }
 
     private static void situations(Draft draft, String sheet, String list, String heading) {
-        draft.sheet(
-                sheet, true, A4_PAPERSIZE, 5, 30, 7, 12, 7, 10, 7, 10, 7, 10, 7, 10, 7, 10, 7, 10, 7, 10, 9, 11, 9);
+        draft.sheet(sheet, true, A4_PAPERSIZE, 5, 30, 7, 12, 7, 10, 7, 10, 7, 10, 7, 10, 7, 10, 7, 10, 7, 10, 9, 11, 9);
         int columns = 21;
         draft.put(0, 0, 0, columns - 1, Look.TITLE, "“吃空饷”问题集中治理自查自纠情况统计表").height(0, 34);
         below(draft, columns);
@@ -204,18 +216,15 @@ final class GroupedDrafts {
             draft.put(4, i, Look.SUM_COUNT, "").put(5, i, Look.BLANK, "");
         }
         draft.height(2, 28).height(3, 28).height(4, 20).height(5, 18).kept(2, 3, 2);
-        foot(
-                draft,
-                6,
-                columns,
-                "本表人数为系统比对的未销疑点，一人只计一次，须经核实确认；情形依据国办发〔2014〕65号，哪些规则计入哪种情形见规则的“依据”。金额为疑点所涉每月应发工资。");
+        foot(draft, 6, columns, "本表人数为系统比对的未销疑点，一人只计一次，须经核实确认；情形依据国办发〔2014〕65号，哪些规则计入哪种情形见规则的“依据”。金额为疑点所涉每月应发工资。");
     }
 
     static Draft payroll() {
         Draft draft = new Draft(10);
         draft.sheet("联审清单", true, A4_PAPERSIZE, 5, 22, 9, 21, 22, 12, 34, 7, 13, 6, 5, 5, 5, 18);
         int columns = 14;
-        draft.put(0, 0, 0, columns - 1, Look.TITLE, "${date.year}年${date.month}月工资发放联审清单").height(0, 34);
+        draft.put(0, 0, 0, columns - 1, Look.TITLE, "${date.year}年${date.month}月工资发放联审清单")
+                .height(0, 34);
         below(draft, columns);
         draft.put(2, 0, 3, 0, Look.HEADER, "序号")
                 .put(2, 1, 3, 1, Look.HEADER, "发薪单位")
@@ -255,13 +264,7 @@ final class GroupedDrafts {
                 .put(6, 13, Look.BLANK, "")
                 .height(6, 22);
         draft.kept(2, 3, 3);
-        draft.put(
-                        7,
-                        0,
-                        7,
-                        columns - 1,
-                        Look.NOTE,
-                        "“停”：严重程度高的疑点，核实前停发；“缓”：其余疑点，核实后发放。系统建议不代替审核意见，请在发、停、缓中勾选一项。")
+        draft.put(7, 0, 7, columns - 1, Look.NOTE, "“停”：严重程度高的疑点，核实前停发；“缓”：其余疑点，核实后发放。系统建议不代替审核意见，请在发、停、缓中勾选一项。")
                 .height(7, 24);
         draft.put(8, 0, 8, 4, Look.LEFT, "编办审核：　　　　　　　　　年　月　日")
                 .put(8, 5, 8, 7, Look.LEFT, "人社审核：　　　　　　　　　年　月　日")
@@ -276,7 +279,8 @@ final class GroupedDrafts {
         int columns = 6;
         draft.put(0, 0, 0, columns - 1, Look.TITLE, "${title}").height(0, 36);
         draft.put(1, 0, 1, 2, Look.LEFT, "评估对象：${scope}（${sum.units} 个单位）").put(1, 3, 1, columns - 1, Look.RIGHT, DATE);
-        draft.across(2, 0, Look.HEADER, "评估类别", "评估指标", "计算口径", "数值", "单位", "评估意见（填写）").height(2, 26);
+        draft.across(2, 0, Look.HEADER, "评估类别", "评估指标", "计算口径", "数值", "单位", "评估意见（填写）")
+                .height(2, 26);
         List<List<String>> rows = List.of(
                 List.of("应配编制", "核定编制＋周转编制下达", "allowed_places", "名"),
                 List.of("实有在编", "实名制在编占编人数", "occupied", "人"),
@@ -295,7 +299,8 @@ final class GroupedDrafts {
                 List.of("周转编制下达", "已下达给单位的周转编制", "pool_lent", "名"),
                 List.of("周转编制使用率", "占用周转编制人数÷周转编制下达", "use_rate", "％"));
         int ofConduct = 12;
-        draft.put(3, 0, 2 + ofConduct, 0, Look.LABEL, "执行情况").put(3 + ofConduct, 0, 2 + rows.size(), 0, Look.LABEL, "使用效益");
+        draft.put(3, 0, 2 + ofConduct, 0, Look.LABEL, "执行情况")
+                .put(3 + ofConduct, 0, 2 + rows.size(), 0, Look.LABEL, "使用效益");
         for (int i = 0; i < rows.size(); i++) {
             List<String> row = rows.get(i);
             draft.put(3 + i, 1, Look.TEXT, row.get(0))
@@ -306,10 +311,13 @@ final class GroupedDrafts {
                     .height(3 + i, 26);
         }
         int end = 3 + rows.size();
-        draft.put(end, 0, Look.LABEL, "综合评价").put(end, 1, end, columns - 1, Look.BLANK, "").height(end, 90);
+        draft.put(end, 0, Look.LABEL, "综合评价")
+                .put(end, 1, end, columns - 1, Look.BLANK, "")
+                .height(end, 90);
         draft.put(end + 1, 0, end + 1, columns - 1, Look.NOTE, "依据《机构编制管理评估办法》，执行情况和使用效益分别评估。疑点经核实前不作为认定结论。")
                 .height(end + 1, 24);
-        draft.put(end + 2, 0, end + 2, columns - 1, Look.LEFT, "制表：　　　　　　　审核：　　　　　　　负责人：　　　　　　　　　年　　月　　日").height(end + 2, 30);
+        draft.put(end + 2, 0, end + 2, columns - 1, Look.LEFT, "制表：　　　　　　　审核：　　　　　　　负责人：　　　　　　　　　年　　月　　日")
+                .height(end + 2, 30);
         indicators(draft, "按主管部门", "departments", "主管部门");
         indicators(draft, "按单位", "units", "单位");
         return draft;
@@ -348,13 +356,23 @@ final class GroupedDrafts {
         for (int i = 0; i < figures.size(); i++) {
             String title = figures.get(i).get(0);
             if (i == 0 || !figures.get(i - 1).get(0).equals(title)) {
-                int like = (int) figures.stream().filter(other -> other.get(0).equals(title)).count();
+                int like = (int) figures.stream()
+                        .filter(other -> other.get(0).equals(title))
+                        .count();
                 draft.put(2, 2 + i, 2, 1 + i + like, Look.HEADER, title);
             }
             boolean rate = figures.get(i).get(1).endsWith("％");
             draft.put(3, 2 + i, Look.HEADER, figures.get(i).get(1))
-                    .put(4, 2 + i, rate ? Look.RATE : Look.SUM_COUNT, "${sum." + figures.get(i).get(2) + "}")
-                    .put(5, 2 + i, rate ? Look.RATE : Look.COUNT, "${" + list + "." + figures.get(i).get(2) + "}");
+                    .put(
+                            4,
+                            2 + i,
+                            rate ? Look.RATE : Look.SUM_COUNT,
+                            "${sum." + figures.get(i).get(2) + "}")
+                    .put(
+                            5,
+                            2 + i,
+                            rate ? Look.RATE : Look.COUNT,
+                            "${" + list + "." + figures.get(i).get(2) + "}");
         }
         draft.height(3, 30).height(4, 20).height(5, 18).kept(2, 3, 2);
         foot(draft, 6, columns, "比率的分母为零时不填。各指标的口径见“评估表”。");

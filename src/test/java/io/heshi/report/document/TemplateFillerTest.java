@@ -44,7 +44,8 @@ class TemplateFillerTest {
 
     @Test
     void merged_cells_within_a_repeated_row_are_merged_in_each() throws IOException {
-        XSSFSheet sheet = filled(book -> book.getSheetAt(0).addMergedRegion(CellRangeAddress.valueOf("F6:G6")), changes(3));
+        XSSFSheet sheet =
+                filled(book -> book.getSheetAt(0).addMergedRegion(CellRangeAddress.valueOf("F6:G6")), changes(3));
         assertThat(sheet.getMergedRegions())
                 .contains(
                         CellRangeAddress.valueOf("F6:G6"),
@@ -54,9 +55,11 @@ class TemplateFillerTest {
 
     @Test
     void cells_merged_over_a_repeated_row_reach_over_all_its_lines() throws IOException {
-        XSSFSheet sheet = filled(book -> {
-            book.getSheetAt(0).addMergedRegion(CellRangeAddress.valueOf("M5:M7"));
-        }, changes(3));
+        XSSFSheet sheet = filled(
+                book -> {
+                    book.getSheetAt(0).addMergedRegion(CellRangeAddress.valueOf("M5:M7"));
+                },
+                changes(3));
         assertThat(sheet.getMergedRegions()).contains(CellRangeAddress.valueOf("M5:M9"));
     }
 
@@ -79,7 +82,9 @@ class TemplateFillerTest {
                 changes(3));
         assertThat(sheet.getDataValidations().get(0).getRegions().getCellRangeAddresses())
                 .containsExactly(CellRangeAddress.valueOf("K6:K8"));
-        assertThat(sheet.getSheetConditionalFormatting().getConditionalFormattingAt(0).getFormattingRanges())
+        assertThat(sheet.getSheetConditionalFormatting()
+                        .getConditionalFormattingAt(0)
+                        .getFormattingRanges())
                 .containsExactly(CellRangeAddress.valueOf("H6:H9"));
         assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A5:K8");
         assertThat(sheet.getWorkbook().getPrintArea(0)).endsWith("$A$1:$K$15");
@@ -132,8 +137,8 @@ class TemplateFillerTest {
 
     @Test
     void a_row_is_as_high_as_its_longest_text_needs() throws IOException {
-        XSSFSheet sheet = filled(
-                book -> {}, List.of(Map.of("reason", "短"), Map.of("reason", "机构改革中划转并入的事业编制".repeat(6))));
+        XSSFSheet sheet =
+                filled(book -> {}, List.of(Map.of("reason", "短"), Map.of("reason", "机构改革中划转并入的事业编制".repeat(6))));
         assertThat(sheet.getRow(CHANGES).getHeightInPoints()).isEqualTo(22);
         assertThat(sheet.getRow(CHANGES + 1).getHeightInPoints()).isGreaterThan(60);
     }
@@ -165,8 +170,7 @@ class TemplateFillerTest {
                         file);
         try (var zip = new ZipFile(file.toFile());
                 var in = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))) {
-            assertThat(new String(in.readAllBytes(), UTF_8))
-                    .contains("原因" + (lines - 1));
+            assertThat(new String(in.readAllBytes(), UTF_8)).contains("原因" + (lines - 1));
         }
         assertThat(folder).isDirectoryContaining("glob:**/long.xlsx").isDirectoryNotContaining("glob:**/poi");
     }

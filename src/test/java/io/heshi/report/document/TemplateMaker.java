@@ -10,7 +10,8 @@ import java.util.List;
 
 /** Writes the templates that Heshi ships, the same bytes every time: into the definitions, and built in. */
 final class TemplateMaker {
-    static final List<Path> FOLDERS = List.of(Path.of("jobs/templates"), Path.of("src/main/resources/report/templates"));
+    static final List<Path> FOLDERS =
+            List.of(Path.of("jobs/templates"), Path.of("src/main/resources/report/templates"));
 
     private static final LocalDate DAY = LocalDate.of(2025, 1, 1);
 

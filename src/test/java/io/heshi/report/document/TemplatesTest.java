@@ -28,15 +28,18 @@ class TemplatesTest {
     @Test
     void a_folder_without_templates_uses_the_built_in_ones() {
         assertThat(new Shelf(folder).faults()).isEmpty();
-        assertThat(Templates.read(folder, List.of(DocumentKind.values()), Shelf.DEFINITIONS).of(DocumentKind.LEDGER))
+        assertThat(Templates.read(folder, List.of(DocumentKind.values()), Shelf.DEFINITIONS)
+                        .of(DocumentKind.LEDGER))
                 .isNotNull();
     }
 
     @Test
     void an_unknown_placeholder_is_told_with_its_cell_and_the_one_that_was_meant() {
         assertThat(new Shelf(folder)
-                        .with("quotas.xlsx", DocumentKind.QUOTAS, book ->
-                                Shelf.cell(book, 1, 6, 4).setCellValue("${units.administrativ.over}"))
+                        .with(
+                                "quotas.xlsx",
+                                DocumentKind.QUOTAS,
+                                book -> Shelf.cell(book, 1, 6, 4).setCellValue("${units.administrativ.over}"))
                         .told())
                 .singleElement()
                 .asString()
@@ -121,7 +124,11 @@ class TemplatesTest {
     @Test
     void a_file_called_after_no_kind_is_told_with_the_kind_that_was_meant() {
         byte[] any = TemplateMaker.made(DocumentKind.LEDGER);
-        assertThat(new Shelf(folder).with("leger.xlsx", any).with("~$ledger.xlsx", any).with("说明.txt", any).told())
+        assertThat(new Shelf(folder)
+                        .with("leger.xlsx", any)
+                        .with("~$ledger.xlsx", any)
+                        .with("说明.txt", any)
+                        .told())
                 .singleElement()
                 .asString()
                 .startsWith("templates/leger.xlsx:1: 没有这种文书的模板")
@@ -142,8 +149,10 @@ class TemplatesTest {
     @Test
     void marks_of_an_input_method_are_read_like_the_others() {
         assertThat(new Shelf(folder)
-                        .with("ledger.xlsx", DocumentKind.LEDGER, book ->
-                                Shelf.cell(book, 0, 30, 0).setCellValue("＄｛ｕｎｉｔ．ｎａｍｅ｝ ${ unit.code }"))
+                        .with(
+                                "ledger.xlsx",
+                                DocumentKind.LEDGER,
+                                book -> Shelf.cell(book, 0, 30, 0).setCellValue("＄｛ｕｎｉｔ．ｎａｍｅ｝ ${ unit.code }"))
                         .faults())
                 .isEmpty();
     }

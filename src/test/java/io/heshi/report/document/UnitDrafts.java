@@ -19,7 +19,13 @@ final class UnitDrafts {
         draft.put(1, 0, 1, 6, Look.LEFT, "单位名称：${unit.name}（${unit.code}）")
                 .put(1, 7, 1, columns - 1, Look.RIGHT, "时点：" + DAY)
                 .height(1, 22);
-        draft.put(2, 0, 2, columns - 1, Look.LEFT, "主管部门：${unit.supervisor}　　机构性质：${unit.nature}　　经费形式：${unit.funding}　　编制单位：名")
+        draft.put(
+                        2,
+                        0,
+                        2,
+                        columns - 1,
+                        Look.LEFT,
+                        "主管部门：${unit.supervisor}　　机构性质：${unit.nature}　　经费形式：${unit.funding}　　编制单位：名")
                 .height(2, 22);
         draft.put(3, 0, 4, 0, Look.HEADER, "级别")
                 .put(3, 1, 4, 1, Look.HEADER, "编制性质")
@@ -33,7 +39,15 @@ final class UnitDrafts {
                 .put(3, 10, 4, 10, Look.HEADER, "备注")
                 .height(3, 22)
                 .height(4, 22);
-        draft.across(5, 0, Look.CENTRE, "${changes.level}", "${changes.quota_type}", "${changes.year}", "${changes.month}", "${changes.day}")
+        draft.across(
+                        5,
+                        0,
+                        Look.CENTRE,
+                        "${changes.level}",
+                        "${changes.quota_type}",
+                        "${changes.year}",
+                        "${changes.month}",
+                        "${changes.day}")
                 .across(5, 5, Look.TEXT, "${changes.reason}", "${changes.document_no}")
                 .across(5, 7, Look.COUNT, "${changes.added}", "${changes.removed}", "${changes.balance}")
                 .put(5, 10, Look.TEXT, "${changes.remark}")
@@ -59,7 +73,8 @@ final class UnitDrafts {
                 .height(10, 22);
         draft.put(11, 0, 11, columns - 1, Look.NOTE, "控编数为该编制性质截至该次变动的累计数（增编减去减编）。差数＝核定数－台账数，不为零的须补录台账或更正核定数。")
                 .height(11, 24);
-        draft.put(12, 0, 12, columns - 1, Look.LEFT, "制表：　　　　　　　审核：　　　　　　　负责人：　　　　　　　　　年　　月　　日").height(12, 30);
+        draft.put(12, 0, 12, columns - 1, Look.LEFT, "制表：　　　　　　　审核：　　　　　　　负责人：　　　　　　　　　年　　月　　日")
+                .height(12, 30);
         return draft.kept(3, 4, 0);
     }
 
@@ -68,9 +83,14 @@ final class UnitDrafts {
         draft.sheet("核查表", false, A4_PAPERSIZE, 16, 12, 9, 9, 9, 9, 9, 11, 22);
         int last = 8;
         draft.put(0, 0, 0, last, Look.TITLE, "机构编制核查表").height(0, 38);
-        draft.put(1, 0, 1, 5, Look.LEFT, "填报单位（盖章）：${unit.name}").put(1, 6, 1, last, Look.RIGHT, "核查时点：" + DAY).height(1, 22);
+        draft.put(1, 0, 1, 5, Look.LEFT, "填报单位（盖章）：${unit.name}")
+                .put(1, 6, 1, last, Look.RIGHT, "核查时点：" + DAY)
+                .height(1, 22);
         int row = section(draft, 2, last, "一、机构设置");
-        draft.height(row, 24).put(row, 0, Look.HEADER, "项　目").put(row, 1, row, 4, Look.HEADER, "批准（登记）情况").put(row, 5, row, last, Look.HEADER, "实际设置");
+        draft.height(row, 24)
+                .put(row, 0, Look.HEADER, "项　目")
+                .put(row, 1, row, 4, Look.HEADER, "批准（登记）情况")
+                .put(row, 5, row, last, Look.HEADER, "实际设置");
         row++;
         List<List<String>> items = List.of(
                 List.of("机构名称", "${unit.name}"),
@@ -89,16 +109,33 @@ final class UnitDrafts {
             row++;
         }
         row = section(draft, row, last, "二、编制核定和实有人员");
-        draft.across(row, 0, Look.HEADER, "编制类型", "经费形式", "核定编制", "周转下达", "实有在编", "超编", "空编", "核查实有", "批准文号").height(row, 30);
+        draft.across(row, 0, Look.HEADER, "编制类型", "经费形式", "核定编制", "周转下达", "实有在编", "超编", "空编", "核查实有", "批准文号")
+                .height(row, 30);
         row++;
         draft.across(row, 0, Look.CENTRE, "${types.quota_type}", "${types.funding}")
-                .across(row, 2, Look.COUNT, "${types.approved}", "${types.lent}", "${types.occupied}", "${types.over}", "${types.vacant}")
+                .across(
+                        row,
+                        2,
+                        Look.COUNT,
+                        "${types.approved}",
+                        "${types.lent}",
+                        "${types.occupied}",
+                        "${types.over}",
+                        "${types.vacant}")
                 .put(row, 7, Look.BLANK, "")
                 .put(row, 8, Look.TEXT, "${types.documents}")
                 .height(row, 26);
         row++;
         draft.put(row, 0, row, 1, Look.SUM_TEXT, "合　计")
-                .across(row, 2, Look.SUM_COUNT, "${places.approved}", "${places.lent}", "${places.occupied}", "${places.over}", "${places.vacant}")
+                .across(
+                        row,
+                        2,
+                        Look.SUM_COUNT,
+                        "${places.approved}",
+                        "${places.lent}",
+                        "${places.occupied}",
+                        "${places.over}",
+                        "${places.vacant}")
                 .put(row, 7, Look.BLANK, "")
                 .put(row, 8, Look.SUM_TEXT, "")
                 .height(row, 26);
@@ -142,8 +179,7 @@ final class UnitDrafts {
                 .put(row, 8, Look.BLANK, "")
                 .height(row, 28);
         row = section(draft, row + 1, last, "五、公示和举报");
-        for (List<String> pair : List.of(
-                List.of("公示起止日期", "公示方式"), List.of("收到举报件数", "核实处理情况"))) {
+        for (List<String> pair : List.of(List.of("公示起止日期", "公示方式"), List.of("收到举报件数", "核实处理情况"))) {
             draft.put(row, 0, Look.LABEL, pair.get(0))
                     .put(row, 1, row, 3, Look.BLANK, "")
                     .put(row, 4, row, 5, Look.LABEL, pair.get(1))
@@ -173,7 +209,9 @@ final class UnitDrafts {
                 .put(row + 2, 3, row + 2, 6, Look.LEFT, "审核人（签字）：")
                 .put(row + 2, 7, row + 2, last, Look.LEFT, "单位负责人（签字）：")
                 .height(row + 2, 36);
-        draft.put(row + 3, 0, row + 3, 6, Look.LEFT, "联系电话：").put(row + 3, 7, row + 3, last, Look.RIGHT, "年　　月　　日").height(row + 3, 26);
+        draft.put(row + 3, 0, row + 3, 6, Look.LEFT, "联系电话：")
+                .put(row + 3, 7, row + 3, last, Look.RIGHT, "年　　月　　日")
+                .height(row + 3, 26);
         return draft.onOnePage();
     }
 

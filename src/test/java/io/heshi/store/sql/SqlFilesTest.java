@@ -75,8 +75,7 @@ class SqlFilesTest {
                 .takeWhile(earlier -> !earlier.name().equals(file.name()))
                 .forEach(earlier -> there.addAll(earlier.makes()));
         if (folder.contains("/")) {
-            SqlFiles.folder(folder.substring(0, folder.lastIndexOf('/')))
-                    .forEach(outer -> there.addAll(outer.makes()));
+            SqlFiles.folder(folder.substring(0, folder.lastIndexOf('/'))).forEach(outer -> there.addAll(outer.makes()));
         }
 
         assertThat(file.needs())
