@@ -3,6 +3,7 @@ package io.heshi.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
 import io.heshi.definition.read.DefinitionReader;
@@ -106,7 +107,7 @@ class DocumentPublisherTest {
         new Publisher(CITY.dataSource(), new Environment("PostgreSQL 18", "17", "2022"), OwnFiles.ofOwner())
                 .publish(RUN.runId(), CityDefinitions.job(true), CityDefinitions.definitions(), folder);
         List<String> workbook = new Workbook(folder.resolve("workbook.xlsx"))
-                .rows("超编情况").stream()
+                .rows(Texts.load("report").zh("sheet.quotas")).stream()
                         .filter(row -> row.get(0).equals("合计"))
                         .findFirst()
                         .orElseThrow();

@@ -55,9 +55,10 @@ public enum DocumentKind {
     /** Lists over all that was chosen. */
     static final List<String> GROUPED = List.of("units", "departments", "regions");
 
-    private static final List<String> OF_UNITS =
-            List.of("no", "code", "name", "supervisor", "region", "level", "remark");
+    private static final List<String> OF_UNITS = List.of("no", "code", "name", "supervisor", "region", "level");
     private static final List<String> OF_GROUPS = List.of("no", "name", "units");
+    private static final List<String> EVALUATED = List.of("no", "code", "name");
+    private static final List<String> NAMED = List.of("no", "name");
     private static final List<String> EVERYWHERE =
             List.of("title", "job", "scope", "date", "date.year", "date.month", "date.day");
     private static final List<String> UNIT = List.of(
@@ -160,12 +161,15 @@ public enum DocumentKind {
             case LEDGER -> OF_LEDGER;
             case VERIFICATION -> OF_VERIFICATION;
             case PAYROLL -> OF_PAYROLL;
-            default -> {
-                Map<String, List<String>> lists = new TreeMap<>();
-                GROUPED.forEach(list -> lists.put(list, list.equals("units") ? OF_UNITS : OF_GROUPS));
-                yield lists;
-            }
+            case EVALUATION -> grouped(EVALUATED, NAMED);
+            default -> grouped(OF_UNITS, OF_GROUPS);
         };
+    }
+
+    private static Map<String, List<String>> grouped(List<String> ofUnits, List<String> ofGroups) {
+        Map<String, List<String>> lists = new TreeMap<>();
+        GROUPED.forEach(list -> lists.put(list, list.equals("units") ? ofUnits : ofGroups));
+        return lists;
     }
 
     /** What stands once, without what depends on the code tables. */

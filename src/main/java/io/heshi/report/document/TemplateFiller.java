@@ -2,6 +2,7 @@ package io.heshi.report.document;
 
 import io.heshi.report.document.Template.Block;
 import io.heshi.report.workbook.SteadyZip;
+import io.heshi.report.workbook.UncompressedWorkbook;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -55,7 +56,7 @@ final class TemplateFiller {
     private void build(DocumentValues values, Path file) {
         try (XSSFWorkbook bare = new XSSFWorkbook(new ByteArrayInputStream(template.skeleton()))) {
             properties(bare, values);
-            try (SXSSFWorkbook workbook = new SXSSFWorkbook(bare, ROWS_IN_MEMORY);
+            try (SXSSFWorkbook workbook = new UncompressedWorkbook(bare, ROWS_IN_MEMORY);
                     OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 CellWriter cells = new CellWriter(workbook);
                 for (int i = 0; i < template.sheets().size(); i++) {

@@ -7,9 +7,9 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook whose file is not compressed: {@link SteadyZip} does that, and twice would take seconds. */
-final class UncompressedWorkbook extends SXSSFWorkbook {
+public final class UncompressedWorkbook extends SXSSFWorkbook {
 
-    UncompressedWorkbook(XSSFWorkbook workbook, int rowsInMemory) {
+    public UncompressedWorkbook(XSSFWorkbook workbook, int rowsInMemory) {
         super(workbook, rowsInMemory);
     }
 
