@@ -17,7 +17,8 @@ class AlreadyRunningTest {
         "1988-07-01T01:02:03.999Z, 1988-07-01 10:02:03"
     })
     void it_says_since_when_the_other_runs_on_the_clock_of_the_office(Instant since, String told) {
-        AlreadyRunning busy = new AlreadyRunning(Optional.of(new RunLock.Holder("heshi run nightly 2024-12-31", since)));
+        AlreadyRunning busy =
+                new AlreadyRunning(Optional.of(new RunLock.Holder("heshi run nightly 2024-12-31", since)));
 
         assertThat(busy).hasMessageContaining(told + "（北京时间）").hasMessageContaining("since " + told + " China");
     }

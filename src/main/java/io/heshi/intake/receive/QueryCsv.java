@@ -1,8 +1,8 @@
 package io.heshi.intake.receive;
 
-import io.heshi.vocabulary.date.ChinaTime;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.heshi.vocabulary.date.ChinaTime;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

@@ -49,7 +49,8 @@ final class QueryRefused {
                     case REFUSED ->
                         told(
                                 zh + "主机在，但地址中的端口没有服务在监听。请核对端口，确认服务已启动。",
-                                en + "the host is there, but nothing listens on that port. Check the port and that it runs.");
+                                en
+                                        + "the host is there, but nothing listens on that port. Check the port and that it runs.");
                     case SILENT ->
                         told(
                                 zh + "服务器没有应答。请核对地址、端口、网络和防火墙。",
