@@ -64,8 +64,7 @@ class PageFiguresTest {
     @ValueSource(strings = {FIRST, SECOND, AGAIN})
     void the_figures_of_the_page_are_those_of_the_terminal_and_of_the_record(String run) throws IOException {
         Map<String, Long> figures = figures(page(run));
-        RunHistory.Counts told =
-                new RunHistory(night.database.dataSource()).counts(runs.getOrDefault(run, 0L));
+        RunHistory.Counts told = new RunHistory(night.database.dataSource()).counts(runs.getOrDefault(run, 0L));
         assertThat(figures)
                 .containsEntry("待处理问题", told.open())
                 .containsEntry("其中：高", told.high())
@@ -78,7 +77,8 @@ class PageFiguresTest {
                 .path("counts");
         assertThat(figures)
                 .containsEntry("待处理问题", counts.path("byState").path("open").asLong())
-                .containsEntry("时点差异（不计数）", counts.path("byState").path("pending").asLong())
+                .containsEntry(
+                        "时点差异（不计数）", counts.path("byState").path("pending").asLong())
                 .containsEntry("新增", counts.path("byChange").path("new").asLong(0))
                 .containsEntry("已消除", counts.path("byChange").path("cleared").asLong(0));
     }
@@ -167,8 +167,7 @@ class PageFiguresTest {
     }
 
     private static Map<String, String> cells(Element line) {
-        List<String> headers =
-                line.closest("table").select("thead th").eachText();
+        List<String> headers = line.closest("table").select("thead th").eachText();
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < headers.size(); i++) {
             cells.putIfAbsent(headers.get(i), line.child(i).text());

@@ -73,8 +73,8 @@ class PageInBrowserTest {
             if (List.of("人数", "有问题人数", "已存在天数", "净变化").contains(column)) {
                 continue;
             }
-            browser.evaluate(
-                    "heshi.list.read(%s)".formatted(Chromium.quoted(link.get(0).asString().substring(1))));
+            browser.evaluate("heshi.list.read(%s)"
+                    .formatted(Chromium.quoted(link.get(0).asString().substring(1))));
             assertThat(first(browser.text("#position")))
                     .as("rows of %s, %s", link.get(0).asString(), column)
                     .isEqualTo(Long.parseLong(link.get(1).asString().replace(",", "")));
@@ -120,7 +120,8 @@ class PageInBrowserTest {
         browser.click("details[data-filter=rule] label:nth-child(2) input");
         long more = first(browser.text("#position"));
         assertThat(more).isGreaterThan(open);
-        String person = browser.evaluate("heshi.rows.index.rows[0][heshi.AT.name]").asString();
+        String person =
+                browser.evaluate("heshi.rows.index.rows[0][heshi.AT.name]").asString();
         browser.type("#search", person);
         assertThat(browser.evaluate("location.href").asString())
                 .contains("rule=P01,")

@@ -143,8 +143,7 @@ class ProbableSideTest {
     @Test
     void is_told_in_all_reports() throws IOException {
         String told = "性别：财政统发工资与其余三方及身份证号不一致";
-        assertThat(PageText.of(night.reports(SECOND).resolve("index.html")))
-                .contains(told);
+        assertThat(PageText.of(night.reports(SECOND).resolve("index.html"))).contains(told);
     }
 
     /** A crash of the server empties what the last night read; it is read again. */

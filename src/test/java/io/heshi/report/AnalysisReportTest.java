@@ -165,7 +165,8 @@ class AnalysisReportTest {
     void the_trend_draws_what_is_there_beside_all_that_may_be_there() throws IOException {
         String page = Files.readString(folder(Report.NIGHTLY).resolve("index.html"));
         assertThat(page)
-                .containsPattern("\"id\":\"chart-trend-places\".*?\"name\":\"可用编制\",\"colour\":\"#1f4e79\",\"values\":\\[2920,2925\\]")
+                .containsPattern(
+                        "\"id\":\"chart-trend-places\".*?\"name\":\"可用编制\",\"colour\":\"#1f4e79\",\"values\":\\[2920,2925\\]")
                 .containsPattern("\"name\":\"实有\",\"colour\":\"#c77700\",\"values\":\\[2850,2851\\]");
     }
 

@@ -67,7 +67,8 @@ final class LargePage {
             System.out.printf(Locale.ROOT, "opened in %.2f s%n", (System.nanoTime() - start) / 1e9);
             String last = "heshi.rows.index.rows[heshi.rows.index.rows.length - 1]";
             for (String what : List.of(
-                    "String(%s[heshi.AT.number])", "%s[heshi.AT.name]", "heshi.rows.index.units[%s[heshi.AT.unit]].name")) {
+                    "String(%s[heshi.AT.number])",
+                    "%s[heshi.AT.name]", "heshi.rows.index.units[%s[heshi.AT.unit]].name")) {
                 String text = browser.evaluate(what.formatted(last)).asString();
                 start = System.nanoTime();
                 browser.type("#search", text);

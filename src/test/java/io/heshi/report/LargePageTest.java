@@ -58,8 +58,7 @@ class LargePageTest {
                             .asString())
                     .contains(Integer.toString(number));
             String row = "heshi.rows.index.rows.find(row => row[heshi.AT.number] === %d)".formatted(number);
-            for (String what :
-                    List.of("%s[heshi.AT.name]", "heshi.rows.index.units[%s[heshi.AT.unit]].name")) {
+            for (String what : List.of("%s[heshi.AT.name]", "heshi.rows.index.units[%s[heshi.AT.unit]].name")) {
                 String text = browser.evaluate(what.formatted(row)).asString();
                 browser.type("#search", text);
                 assertThat(browser.evaluate("heshi.filters.chosen(document.getElementById('search').value)"
@@ -78,8 +77,7 @@ class LargePageTest {
         int rows = browser.evaluate("heshi.rows.index.rows.length").asInt();
         Path saved = browser.download("#export", folder);
         try (OPCPackage workbook = OPCPackage.open(saved.toFile());
-                InputStream sheet =
-                        new XSSFReader(workbook).getSheetsData().next()) {
+                InputStream sheet = new XSSFReader(workbook).getSheetsData().next()) {
             assertThat(new String(sheet.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).split("<row ", -1))
                     .hasSize(rows + 2);
         }

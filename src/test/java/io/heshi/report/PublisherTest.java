@@ -215,8 +215,7 @@ class PublisherTest {
     @Test
     void a_run_that_let_a_source_pass_says_so_first_and_leads_to_what_it_has_cleared() throws IOException {
         Document page = Jsoup.parse(first("index.html").toFile(), "UTF-8");
-        assertThat(page.select("#work .state li").get(0).text())
-                .contains("在放行组织的情况下运行", "记录数", "由周科长放行", "市委党校划出");
+        assertThat(page.select("#work .state li").get(0).text()).contains("在放行组织的情况下运行", "记录数", "由周科长放行", "市委党校划出");
         assertThat(page.select("#work .state .bad").eachText()).anyMatch(text -> text.contains("须逐条查看"));
         assertThat(page.select("#work .state .bad a").eachAttr("href")).contains("#change=cleared");
         assertThat(page.select("#work .state .good")).isEmpty();

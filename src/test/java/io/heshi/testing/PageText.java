@@ -15,7 +15,8 @@ import java.util.zip.InflaterInputStream;
 
 /** A page with all that it carries: what it holds packed is unpacked, as its script does. */
 public final class PageText {
-    private static final Pattern PACKED = Pattern.compile("(<script type=\"text/plain\"[^>]*>)([A-Za-z0-9+/=]+)(?=</script>)");
+    private static final Pattern PACKED =
+            Pattern.compile("(<script type=\"text/plain\"[^>]*>)([A-Za-z0-9+/=]+)(?=</script>)");
 
     private PageText() {}
 
@@ -25,8 +26,8 @@ public final class PageText {
     }
 
     private static String unpacked(String packed) {
-        try (InputStream in =
-                new InflaterInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
+        try (InputStream in = new InflaterInputStream(
+                new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
             return new String(in.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

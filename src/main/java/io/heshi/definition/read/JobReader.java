@@ -22,7 +22,16 @@ import java.util.TreeMap;
 /** Reads the jobs at the top of the folder. */
 final class JobReader {
     private static final String[] KEYS = {
-        "job", "title", "inbox", "reports", "sources", "rules", "settings", "keep_claims", "mask_ids", "report",
+        "job",
+        "title",
+        "inbox",
+        "reports",
+        "sources",
+        "rules",
+        "settings",
+        "keep_claims",
+        "mask_ids",
+        "report",
         "language"
     };
     private static final String REPORTS = "reports/{job}/{date}";

@@ -27,7 +27,8 @@ record ListLink(String fragment) {
     /** The code of what several texts name together. */
     static String key(String... names) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(String.join("\t", names).getBytes(UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\t", names).getBytes(UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, KEY_LENGTH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

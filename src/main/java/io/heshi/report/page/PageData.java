@@ -128,7 +128,10 @@ final class PageData {
 
     private void rules(JsonGenerator json) {
         json.writeArrayPropertyStart("rules");
-        summary.rules().stream().filter(rule -> rule.open() > 0).limit(MOST_BARS).forEach(rule -> rule(json, rule));
+        summary.rules().stream()
+                .filter(rule -> rule.open() > 0)
+                .limit(MOST_BARS)
+                .forEach(rule -> rule(json, rule));
         json.writeEndArray();
     }
 

@@ -29,10 +29,7 @@ final class PageMorning {
     }
 
     private static String urgent(Urgent urgent, String column) {
-        ListLink rows = ListLink.OPEN
-                .and("severity", "high")
-                .and("card", "own")
-                .and("rule", urgent.rule());
+        ListLink rows = ListLink.OPEN.and("severity", "high").and("card", "own").and("rule", urgent.rule());
         return switch (column) {
             case "title", "findings", "persons" -> rows.fragment();
             case "fresh" -> rows.and("change", "new,reopened").fragment();

@@ -131,8 +131,7 @@ public final class PageReport {
                 List.of(),
                 PageCells.table(
                         tables.departments()
-                                .columns(
-                                        "supervisor", "high", "open", "units", "persons", "money", "new", "cleared"),
+                                .columns("supervisor", "high", "open", "units", "persons", "money", "new", "cleared"),
                         tables.departments().rows(),
                         messages,
                         (department, column) -> PageLinks.counted(
@@ -147,7 +146,8 @@ public final class PageReport {
                             : section(
                                     "quotas",
                                     "chart-over",
-                                    List.of(messages.zh("page.quotas.top", over.rows().size())),
+                                    List.of(messages.zh(
+                                            "page.quotas.top", over.rows().size())),
                                     table(over)));
         }
         return sections;
@@ -167,8 +167,8 @@ public final class PageReport {
 
     /** What is open, what has changed, then whom it concerns and the places. */
     private List<List<Figure>> figures() {
-        List<List<HeadFigure>> groups = new ArrayList<>(
-                new HeadFigures(content.summary(), content.printable(), messages).groups());
+        List<List<HeadFigure>> groups =
+                new ArrayList<>(new HeadFigures(content.summary(), content.printable(), messages).groups());
         groups.add(
                 1,
                 HeadFigures.changes(content.summary(), content.wording()).stream()

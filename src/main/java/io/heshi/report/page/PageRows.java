@@ -87,13 +87,14 @@ final class PageRows implements Content {
         json.writeNumber(row.change() == Change.PENDING ? -1 : SEVERITIES.indexOf(row.severity()));
         json.writeNumber(place(states, state));
         json.writeNumber(row.change().ordinal());
-        json.writeNumber(place(
-                units, new Unit(row.unitCode(), row.unit(), place(departments, row.supervisor()), row.region())));
+        json.writeNumber(
+                place(units, new Unit(row.unitCode(), row.unit(), place(departments, row.supervisor()), row.region())));
         json.writeString(row.person().isEmpty() ? wording.subject(row) : row.person());
         json.writeString(wording.idNo(row.idNo()));
         row.amount()
                 .ifPresentOrElse(
-                        amount -> json.writeNumber(amount.setScale(2, RoundingMode.HALF_UP)), () -> json.writeNumber(-1));
+                        amount -> json.writeNumber(amount.setScale(2, RoundingMode.HALF_UP)),
+                        () -> json.writeNumber(-1));
         json.writeNumber(ChronoUnit.DAYS.between(row.firstSeen(), facts.businessDate()));
         json.writeNumber(row.becauseOf().orElse(0L));
         json.writeEndArray();
@@ -126,15 +127,26 @@ final class PageRows implements Content {
         rules.keySet().forEach(rule -> {
             json.writeStartObject();
             json.writeStringProperty("key", rule);
-            json.writeStringProperty("name", rule + " " + wording.ruleTitle(rule).zh());
+            json.writeStringProperty(
+                    "name", rule + " " + wording.ruleTitle(rule).zh());
             json.writeStringProperty("basis", wording.basis(rule));
             json.writeStringProperty("advice", wording.advice(rule).zh());
             json.writeEndObject();
         });
         json.writeEndArray();
-        named(json, "severities", SEVERITIES, code -> code, code -> wording.severity(code).zh());
+        named(
+                json,
+                "severities",
+                SEVERITIES,
+                code -> code,
+                code -> wording.severity(code).zh());
         named(json, "states", states.keySet(), code -> code, this::state);
-        named(json, "changes", List.of(Change.values()), Change::code, change -> wording.change(change).zh());
+        named(
+                json,
+                "changes",
+                List.of(Change.values()),
+                Change::code,
+                change -> wording.change(change).zh());
         named(json, "departments", departments.keySet(), ListLink::key, wording::supervisor);
         json.writeArrayPropertyStart("units");
         units.keySet().forEach(unit -> {
@@ -159,8 +171,7 @@ final class PageRows implements Content {
         String of(T thing);
     }
 
-    private static <T> void named(
-            JsonGenerator json, String list, Iterable<T> things, Name<T> key, Name<T> name) {
+    private static <T> void named(JsonGenerator json, String list, Iterable<T> things, Name<T> key, Name<T> name) {
         json.writeArrayPropertyStart(list);
         things.forEach(thing -> {
             json.writeStartObject();

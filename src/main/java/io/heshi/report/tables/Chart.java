@@ -14,8 +14,7 @@ import tools.jackson.core.JsonGenerator;
  * @param groups of a map the group of each area, else empty
  * @param series values a name; how a kind reads them stands in page.js
  */
-public record Chart(
-        String id, String kind, String unit, List<String> names, List<String> groups, List<Series> series) {
+public record Chart(String id, String kind, String unit, List<String> names, List<String> groups, List<Series> series) {
 
     public record Series(String name, String colour, List<Optional<BigDecimal>> values) {
 

@@ -53,9 +53,7 @@ final class EvaluationTable {
                         rollup.places(),
                         rollup.over(),
                         rollup.vacant(),
-                        rollup.kind().equals("all")
-                                ? rollup.conduct().plus(analysis.elsewhere())
-                                : rollup.conduct()))
+                        rollup.kind().equals("all") ? rollup.conduct().plus(analysis.elsewhere()) : rollup.conduct()))
                 .toList());
         if (analysis.elsewhere().exceptions() > 0) {
             sums.add(new Line(

@@ -28,9 +28,7 @@ public final class FindingWords {
     /** What was found, as a sentence. */
     public Label sentence(FindingRow row) {
         Label title = wording.ruleTitle(row.rule());
-        return row.part().isEmpty()
-                ? title
-                : title.then(wording.messages().of("description.part", wording.part(row)));
+        return row.part().isEmpty() ? title : title.then(wording.messages().of("description.part", wording.part(row)));
     }
 
     /** What was found, in one line. */

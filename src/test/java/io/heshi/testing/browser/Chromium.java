@@ -153,8 +153,7 @@ public final class Chromium implements AutoCloseable {
     /** Writes into a field as a person does. */
     public void type(String selector, String text) {
         evaluate("""
-                (field => { field.value = %s; field.dispatchEvent(new Event('input', { bubbles: true })); })(document.querySelector(%s))"""
-                .formatted(quoted(text), quoted(selector)));
+                (field => { field.value = %s; field.dispatchEvent(new Event('input', { bubbles: true })); })(document.querySelector(%s))""".formatted(quoted(text), quoted(selector)));
     }
 
     /** A script string of this text. */
@@ -229,8 +228,7 @@ public final class Chromium implements AutoCloseable {
         evaluate("""
                 axe.run({ exclude: ['.chart > div'] }, { resultTypes: ['violations'] }).then(found => found.violations.flatMap(
                   violation => violation.nodes.map(node => violation.id + ' (' + violation.impact + '): ' + node.html.slice(0, 160)
-                    + ' ' + (node.any[0] ? node.any[0].message : ''))))""")
-                .forEach(line -> told.add(line.asString()));
+                    + ' ' + (node.any[0] ? node.any[0].message : ''))))""").forEach(line -> told.add(line.asString()));
         return told;
     }
 

@@ -58,7 +58,8 @@ final class Wire implements WebSocket.Listener, AutoCloseable {
         if (last) {
             JsonNode message = JSON.readTree(received.toString());
             received.setLength(0);
-            CompletableFuture<JsonNode> waiting = asked.remove(message.path("id").asInt(-1));
+            CompletableFuture<JsonNode> waiting =
+                    asked.remove(message.path("id").asInt(-1));
             if (waiting == null) {
                 events.accept(message);
             } else {
