@@ -35,6 +35,9 @@ final class PageRows implements Content {
 
     private static final int BUFFER = 8_192;
     private static final List<String> SEVERITIES = List.of("high", "medium", "low", "info");
+    /** In the order in which the list has them, whether tonight has any of them or none. */
+    private static final List<String> STATES = List.of("open", "explained", "pending", "not_judged", "cleared");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final RunFacts facts;
@@ -55,6 +58,7 @@ final class PageRows implements Content {
         this.wording = wording;
         this.words = new FindingWords(wording);
         this.sides = new SideWords(wording);
+        STATES.forEach(state -> place(states, state));
     }
 
     @Override
