@@ -156,7 +156,7 @@ heshi.charts = (function () {
         series: spec.series.map(function (one) {
           return {
             name: one.name, type: 'line', color: shade(one.colour), data: one.values, connectNulls: true, symbolSize: 6,
-            label: { show: spec.names.length < 13, position: 'top', fontSize: 11, color: shade(one.colour) },
+            label: { show: spec.names.length < 13, position: 'top', fontSize: 11, color: look.ink },
             labelLayout: { hideOverlap: true }
           };
         })

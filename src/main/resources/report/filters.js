@@ -9,8 +9,10 @@ heshi.filters = (function () {
   var FEW = 12;
 
   function filter(key, name, choices, of) {
-    return { key: key, name: name, choices: choices, of: of, chosen: new Set(), counts: new Int32Array(choices.length) };
+    return { key: key, name: name, choices: choices, of: of, chosen: new Set(), unknown: [], counts: new Int32Array(choices.length) };
   }
+
+  function size(one) { return one.chosen.size + one.unknown.length; }
 
   function age(row) {
     var days = row[AT.days];
@@ -54,7 +56,7 @@ heshi.filters = (function () {
       var barred = null;
       var bars = 0;
       for (var k = 0; k < all.length; k++) {
-        if (all[k].chosen.size > 0 && !all[k].chosen.has(all[k].of(row))) {
+        if (size(all[k]) > 0 && !all[k].chosen.has(all[k].of(row))) {
           barred = all[k];
           bars++;
         }
@@ -70,30 +72,28 @@ heshi.filters = (function () {
   }
 
   function written() {
-    return all.filter(function (one) { return one.chosen.size > 0; }).map(function (one) {
-      return one.key + '=' + Array.from(one.chosen, function (i) { return one.choices[i].key; }).join(',');
+    return all.filter(size).map(function (one) {
+      return one.key + '=' + Array.from(one.chosen, function (i) { return one.choices[i].key; }).concat(one.unknown).join(',');
     });
   }
 
-  /** Takes what an address says; codes that this page does not know choose nothing that is there. */
+  /** Takes what an address says; codes that this page does not know, as of a rule without findings, choose nothing. */
   function read(parts) {
+    clear();
     all.forEach(function (one) {
-      one.chosen.clear();
-      var keys = (parts[one.key] || '').split(',').filter(Boolean);
-      keys.forEach(function (key) {
-        var any = false;
-        one.choices.forEach(function (choice, i) {
-          if (choice.key !== key) return;
-          one.chosen.add(i);
-          any = true;
-        });
-        if (!any) one.chosen.add(-2);
+      (parts[one.key] || '').split(',').filter(Boolean).forEach(function (key) {
+        var known = one.choices.some(function (choice) { return choice.key === key; });
+        if (!known) one.unknown.push(key);
+        one.choices.forEach(function (choice, i) { if (choice.key === key) one.chosen.add(i); });
       });
     });
   }
 
   function clear() {
-    all.forEach(function (one) { one.chosen.clear(); });
+    all.forEach(function (one) {
+      one.chosen.clear();
+      one.unknown = [];
+    });
   }
 
   function listed(one, text) {
@@ -119,7 +119,7 @@ heshi.filters = (function () {
       tick.addEventListener('change', function () {
         if (tick.checked) one.chosen.add(i);
         else one.chosen.delete(i);
-        one.chosen.delete(-2);
+        one.unknown = [];
         changed();
       });
       label.append(tick, heshi.element('span', 'name', one.choices[i].name || '—'), heshi.element('span', 'count', String(one.counts[i])));
@@ -165,10 +165,10 @@ heshi.filters = (function () {
     return function () {
       made.forEach(function (each) {
         var one = each.one;
-        var names = Array.from(one.chosen).filter(function (i) { return i >= 0; }).map(function (i) { return one.choices[i].name; });
+        var names = Array.from(one.chosen, function (i) { return one.choices[i].name; }).concat(one.unknown);
         var summary = each.box.querySelector('summary');
-        summary.textContent = one.name + (one.chosen.size === 0 ? '' : ': ' + (names.length === 1 ? names[0] : one.chosen.size));
-        each.box.classList.toggle('chosen', one.chosen.size > 0);
+        summary.textContent = one.name + (names.length === 0 ? '' : ': ' + (names.length === 1 ? names[0] : names.length));
+        each.box.classList.toggle('chosen', names.length > 0);
         if (each.box.open) options(one, each.box, changed);
       });
     };

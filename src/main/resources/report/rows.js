@@ -9,7 +9,7 @@ heshi.rows = (function () {
     var text = atob(element.textContent);
     var packed = new Uint8Array(text.length);
     for (var i = 0; i < text.length; i++) packed[i] = text.charCodeAt(i);
-    return JSON.parse(new TextDecoder().decode(pako.ungzip(packed)));
+    return JSON.parse(new TextDecoder().decode(pako.inflate(packed)));
   }
 
   /** What is told of the row at this position. Blocks that nobody has asked for of late are let go. */

@@ -3,16 +3,14 @@ package io.heshi.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.gate.Release;
-import java.io.ByteArrayInputStream;
+import io.heshi.testing.PageText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -90,7 +88,7 @@ class PageFiguresTest {
     void the_list_of_the_page_has_every_problem_that_the_figures_count(String run) throws IOException {
         Document page = page(run);
         Map<String, Long> figures = figures(page);
-        JsonNode index = index(page);
+        JsonNode index = index(run);
         Map<String, Long> states = new TreeMap<>();
         index.path("rows")
                 .forEach(row -> states.merge(
@@ -181,10 +179,10 @@ class PageFiguresTest {
         return Long.parseLong(text.replace(",", ""));
     }
 
-    private static JsonNode index(Document page) throws IOException {
-        byte[] packed = Base64.getDecoder().decode(page.select("#index").html());
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return JsonMapper.shared().readTree(in.readAllBytes());
-        }
+    private JsonNode index(String run) throws IOException {
+        return JsonMapper.shared()
+                .readTree(Jsoup.parse(PageText.of(file(run, "index.html")))
+                        .select("#index")
+                        .html());
     }
 }

@@ -128,6 +128,9 @@ class PageInBrowserTest {
                 .doesNotContain(person)
                 .doesNotContain(browser.evaluate("encodeURIComponent(heshi.rows.index.rows[0][heshi.AT.name])")
                         .asString());
+        browser.evaluate("heshi.list.read('rule=none-of-tonight')");
+        assertThat(first(browser.text("#position"))).isZero();
+        assertThat(browser.evaluate("location.hash").asString()).isEqualTo("#rule=none-of-tonight");
         browser.click("#filters button[type=reset]");
         assertThat(browser.evaluate("location.hash").asString()).doesNotContain("=");
         assertThat(first(browser.text("#position")))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opencsv.CSVReaderHeaderAware;
 import com.opencsv.exceptions.CsvValidationException;
+import io.heshi.testing.PageText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -142,8 +143,7 @@ class ProbableSideTest {
     @Test
     void is_told_in_all_reports() throws IOException {
         String told = "性别：财政统发工资与其余三方及身份证号不一致";
-        assertThat(Files.readString(night.reports(SECOND).resolve("index.html")))
-                .contains(told);
+        assertThat(PageText.of(night.reports(SECOND).resolve("index.html"))).contains(told);
     }
 
     /** A crash of the server empties what the last night read; it is read again. */

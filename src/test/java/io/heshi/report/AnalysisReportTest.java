@@ -175,6 +175,15 @@ class AnalysisReportTest {
     }
 
     @Test
+    void the_trend_draws_what_is_there_beside_all_that_may_be_there() throws IOException {
+        String page = Files.readString(folder(Report.NIGHTLY).resolve("index.html"));
+        assertThat(page)
+                .containsPattern(
+                        "\"id\":\"chart-trend-places\".*?\"name\":\"可用编制\",\"colour\":\"#1f4e79\",\"values\":\\[2920,2925\\]")
+                .containsPattern("\"name\":\"实有\",\"colour\":\"#c77700\",\"values\":\\[2850,2851\\]");
+    }
+
+    @Test
     void the_review_before_pay_has_the_units_that_pay_most_money_first() throws IOException {
         Workbook workbook = workbook(Report.PAYROLL);
         assertThat(workbook.sheets())
@@ -233,8 +242,8 @@ class AnalysisReportTest {
                 .contains("在编人数")
                 .doesNotContain("超编率%", "空编率%", "超职数");
         assertThat(Files.readString(folder.resolve("index.html")))
-                .contains("<dt>核定编制 ")
-                .doesNotContain("<dt>周转编制 ", "id=\"quotas\"", "id=\"chart-map\"", "超编单位（");
+                .contains("<dt>核定编制<")
+                .doesNotContain("<dt>周转编制<", "id=\"quotas\"", "id=\"chart-map\"", "超编单位（");
     }
 
     @Test

@@ -70,6 +70,14 @@ final class CityDefinitions {
     }
 
     static Job job(boolean maskIds, Report report, List<String> sources) {
+        return job(maskIds, report, sources, Language.ZH);
+    }
+
+    static Job job(boolean maskIds, Report report, Language language) {
+        return job(maskIds, report, job(maskIds, report).sources(), language);
+    }
+
+    private static Job job(boolean maskIds, Report report, List<String> sources, Language language) {
         return new Job(
                 "nightly",
                 new Label("云溪市编制实名制夜间比对", "Yunxi nightly reconciliation"),
@@ -81,7 +89,7 @@ final class CityDefinitions {
                 3,
                 maskIds,
                 report,
-                Language.ZH,
+                language,
                 PLACE);
     }
 

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.WriterOutput;
 import io.heshi.catalogue.Texts;
+import io.heshi.report.facts.Change;
 import io.heshi.report.facts.RunSummary;
 import io.heshi.report.facts.UnitQuota;
 import io.heshi.report.page.PageModel.Block;
@@ -168,7 +169,11 @@ public final class PageReport {
     private List<List<Figure>> figures() {
         List<List<HeadFigure>> groups =
                 new ArrayList<>(new HeadFigures(content.summary(), content.printable(), messages).groups());
-        groups.add(1, HeadFigures.changes(content.summary(), content.wording()));
+        groups.add(
+                1,
+                HeadFigures.changes(content.summary(), content.wording()).stream()
+                        .filter(figure -> !figure.key().equals(Change.PENDING.code()))
+                        .toList());
         return groups.stream()
                 .map(group -> group.stream().map(PageReport::figure).toList())
                 .toList();

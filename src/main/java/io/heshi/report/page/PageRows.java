@@ -19,7 +19,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +33,11 @@ final class PageRows implements Content {
     /** Rows of a block: a page of the list whose rows stand far apart unpacks one block a row. */
     static final int BLOCK = 200;
 
+    private static final int BUFFER = 8_192;
     private static final List<String> SEVERITIES = List.of("high", "medium", "low", "info");
+    /** In the order in which the list has them, whether tonight has any of them or none. */
+    private static final List<String> STATES = List.of("open", "explained", "pending", "not_judged", "cleared");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final RunFacts facts;
@@ -53,6 +58,7 @@ final class PageRows implements Content {
         this.wording = wording;
         this.words = new FindingWords(wording);
         this.sides = new SideWords(wording);
+        STATES.forEach(state -> place(states, state));
     }
 
     @Override
@@ -209,20 +215,13 @@ final class PageRows implements Content {
         }
     }
 
-    /** Bytes packed by gzip, as text that may stand in a script element. */
+    /** Bytes packed by zlib, as text that may stand in a script element. */
     private static final class Packed {
+        private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private final GZIPOutputStream stream;
+        private final DeflaterOutputStream stream = new DeflaterOutputStream(bytes, deflater, BUFFER);
 
-        Packed() {
-            try {
-                stream = new GZIPOutputStream(bytes);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        GZIPOutputStream stream() {
+        DeflaterOutputStream stream() {
             return stream;
         }
 
@@ -244,6 +243,8 @@ final class PageRows implements Content {
                 stream.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } finally {
+                deflater.end();
             }
             return Base64.getEncoder().encodeToString(bytes.toByteArray());
         }

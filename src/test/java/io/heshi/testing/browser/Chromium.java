@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 public final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final String LISTENING = "DevTools listening on ";
-    private static final int PATIENCE = 120;
+    private static final int PATIENCE = 300;
 
     private final Process process;
     private final Wire wire;

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Commands to Chromium and their answers, one JSON object each way. */
 final class Wire implements WebSocket.Listener, AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int PATIENCE = 120;
+    private static final int PATIENCE = 300;
 
     private final Map<Integer, CompletableFuture<JsonNode>> asked = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
