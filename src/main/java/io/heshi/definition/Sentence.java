@@ -111,9 +111,7 @@ public record Sentence(List<Part> parts) {
                     .filter(choice -> !part.optional || isSaid(choice, value))
                     .findFirst()
                     .ifPresent(choice -> said.append(choice.stream()
-                            .map(piece -> piece.column
-                                    ? value.apply(piece.text).orElse(nothing)
-                                    : piece.text)
+                            .map(piece -> piece.column ? value.apply(piece.text).orElse(nothing) : piece.text)
                             .collect(joining())
                             .substring(part.optional && mustDiffer(choice) ? DIFFER.length() : 0)));
         }

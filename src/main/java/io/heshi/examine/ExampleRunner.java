@@ -109,9 +109,7 @@ final class ExampleRunner {
         boolean said = examples.stream().anyMatch(example -> !example.says().isEmpty());
         ExampleRelations relations = new ExampleRelations(subject, types, examples);
         String statement = relations.over(
-                said
-                        ? ScopeStatement.told(subject, rule, relations)
-                        : ScopeStatement.found(subject, rule, relations));
+                said ? ScopeStatement.told(subject, rule, relations) : ScopeStatement.found(subject, rule, relations));
         try {
             jdbc.execute(relations.parameters().prepare(STATEMENT, statement));
         } catch (DataAccessException e) {
@@ -155,14 +153,16 @@ final class ExampleRunner {
     private Optional<Fault> sentence(CompiledRule rule, Case subject, Example example, String evidence) {
         String said = rule.rule()
                 .says()
-                .map(says -> words.said(subject.scope().code(), says, Evidence.parse(evidence)).zh())
+                .map(says -> words.said(subject.scope().code(), says, Evidence.parse(evidence))
+                        .zh())
                 .orElseGet(() -> rule.rule().title().zh());
         return said.equals(example.says())
                 ? Optional.empty()
                 : Optional.of(new Fault(
                         example.place(),
                         "examples",
-                        "规则 %s 这样说：“%s”，但示例写的是“%s”；请改 says 或改示例".formatted(rule.rule().id(), said, example.says()),
+                        "规则 %s 这样说：“%s”，但示例写的是“%s”；请改 says 或改示例"
+                                .formatted(rule.rule().id(), said, example.says()),
                         "rule %s says “%s”, but the example says “%s”"
                                 .formatted(rule.rule().id(), said, example.says())));
     }

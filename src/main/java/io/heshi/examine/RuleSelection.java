@@ -91,7 +91,9 @@ record RuleSelection(
         Set<String> missing = new TreeSet<>(rule.needs());
         missing.removeAll(known.complete());
         if (!missing.isEmpty()) {
-            return Optional.of(TEXTS.of("without_source", Map.of("sources", listed(missing.stream().map(this::title).toList()))));
+            return Optional.of(TEXTS.of(
+                    "without_source",
+                    Map.of("sources", listed(missing.stream().map(this::title).toList()))));
         }
         Collection<KnownColumns.Known> unsound = columns.unsound(reads.when()).values();
         if (!unsound.isEmpty()) {
@@ -128,8 +130,7 @@ record RuleSelection(
         Stream<Label> parts = columns.unsteady(goesBy).stream()
                 .filter(column -> !whole.contains(source(column)))
                 .map(this::name);
-        return Stream.concat(lookedAt.stream().map(this::title), parts)
-                .toList();
+        return Stream.concat(lookedAt.stream().map(this::title), parts).toList();
     }
 
     private static Optional<Label> inconclusive(List<Label> unsteady) {

@@ -111,12 +111,7 @@ record ScopeStatement(Case subject, List<CompiledRule> rules) {
                 cross join lateral (
                 %s
                 ) as found
-                where (%s)%s""".formatted(
-                        keys,
-                        subject.from(keys + "\n" + arms, Case.Stand.ONCE),
-                        arms,
-                        conditions(),
-                        only);
+                where (%s)%s""".formatted(keys, subject.from(keys + "\n" + arms, Case.Stand.ONCE), arms, conditions(), only);
     }
 
     private String arm(CompiledRule rule) {

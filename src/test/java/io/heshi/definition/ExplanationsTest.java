@@ -16,9 +16,7 @@ class ExplanationsTest {
     Path temporary;
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     a chain                  | P03     | P04     | ''      |
                     two ways to one          | P03,P04 | P04     | ''      |
                     there and back           | P03     | P02     | ''      | P02 → P03 → P02 & P03 → P02 → P03
@@ -37,7 +35,11 @@ class ExplanationsTest {
                     JobsFolder.RULE
                             .replace("rule: P01", "rule: " + id)
                             .replace("over: person", id.startsWith("U") ? "over: unit" : "over: person")
-                            .replace("basis:", because.get(i).isEmpty() ? "basis:" : "because_of: [" + because.get(i) + "]\nbasis:"));
+                            .replace(
+                                    "basis:",
+                                    because.get(i).isEmpty()
+                                            ? "basis:"
+                                            : "because_of: [" + because.get(i) + "]\nbasis:"));
         }
 
         List<String> faults = folder.faultsInEnglish();

@@ -371,12 +371,8 @@ class FaultMessageTest {
                 before(
                         "says: {zh: 应发, en: 'gross }'}",
                         "says.en: a `{` has no `}`, or the other way round; a column stands in a pair of them"),
-                before(
-                        "says: {zh: '[应发', en: gross}",
-                        "says.zh: a `[` has no `]`, or one pair stands in another"),
-                before(
-                        "says: {zh: '[应[发]]', en: gross}",
-                        "says.zh: a `[` has no `]`, or one pair stands in another"),
+                before("says: {zh: '[应发', en: gross}", "says.zh: a `[` has no `]`, or one pair stands in another"),
+                before("says: {zh: '[应[发]]', en: gross}", "says.zh: a `[` has no `]`, or one pair stands in another"),
                 before("because_of: [P99]", "because_of[1]: there is no rule P99; expected one of: P01"),
                 before("because_of: [P01]", "because_of[1]: the rules lead back to this one: P01 → P01"),
                 before("because_of: P02", "because_of: expected a list of at least one, found a text"),

@@ -14,9 +14,7 @@ class SentenceTest {
     private static final Map<String, String> VALUES = Map.of("a", "甲", "b", "乙", "same", "甲");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "->",
-            textBlock = """
+    @CsvSource(delimiterString = "->", textBlock = """
                     发放工资                      -> 发放工资
                     {a}                          -> 甲
                     由{a}与{b}发放                -> 由甲与乙发放
@@ -45,7 +43,14 @@ class SentenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"{a,says.brace", "a},says.brace", "[a,says.bracket", "a],says.bracket", "[a[b]],says.bracket", "[{a],says.brace"})
+    @CsvSource({
+        "{a,says.brace",
+        "a},says.brace",
+        "[a,says.bracket",
+        "a],says.bracket",
+        "[a[b]],says.bracket",
+        "[{a],says.brace"
+    })
     void a_bracket_without_its_partner_is_told(String written, String fault) {
         List<String> faults = new ArrayList<>();
         Sentence.parse(written, faults::add);

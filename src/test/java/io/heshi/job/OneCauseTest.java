@@ -99,9 +99,7 @@ class OneCauseTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     a number damaged in one source                | 1  | D01=D03 D03=- P01=D03 P02=D03
                     a damaged number of somebody unknown          | 2  | D01=- P01=D01
                     a death                                       | 3  | P06=- P20=P06
@@ -131,7 +129,8 @@ class OneCauseTest {
         assertThat(summary.findings().folded())
                 .isEqualTo(night.jdbc.queryForObject("select count(*) from run_because", Long.class))
                 .isGreaterThan(12);
-        Sum suspected = new Sum(6, new BigDecimal("30045.00"), summary.money().suspected().total());
+        Sum suspected = new Sum(
+                6, new BigDecimal("30045.00"), summary.money().suspected().total());
         assertThat(summary.money().suspected()).isEqualTo(suspected);
         assertThat(summary.money().high()).isEqualTo(suspected);
         assertThat(summary.money().verify().persons()).isEqualTo(3);
@@ -173,7 +172,9 @@ class OneCauseTest {
     @Test
     void what_staff_have_explained_explains_nothing(@TempDir Path folder) throws IOException {
         night.jdbc.update("update exception set state = 'explained' where rule = 'D03'");
-        assertThat(night.run("2025-01-01", town.write(folder.resolve("later")), List.of()).messages()).isEmpty();
+        assertThat(night.run("2025-01-01", town.write(folder.resolve("later")), List.of())
+                        .messages())
+                .isEmpty();
 
         assertThat(told(Town.name(1), 2)).isEqualTo("D01=- D03=- P01=D01 P02=-");
     }

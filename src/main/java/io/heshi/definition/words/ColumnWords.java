@@ -59,8 +59,7 @@ public final class ColumnWords {
 
     /** A value of a column of a case, which is not empty text. */
     public Label value(String scope, String column, String text) {
-        return known.computeIfAbsent(
-                        new ColumnOfScope(scope, column), asked -> words(asked.scope(), asked.column()))
+        return known.computeIfAbsent(new ColumnOfScope(scope, column), asked -> words(asked.scope(), asked.column()))
                 .apply(text);
     }
 
@@ -79,8 +78,8 @@ public final class ColumnWords {
         int dot = column.indexOf('.');
         String group = dot < 0 ? "" : column.substring(0, dot);
         String name = column.substring(dot + 1);
-        Optional<CaseColumn> described =
-                subject(scope).flatMap(found -> Optional.ofNullable(found.columns().get(column)));
+        Optional<CaseColumn> described = subject(scope)
+                .flatMap(found -> Optional.ofNullable(found.columns().get(column)));
         Optional<Field> field = fieldOf(group, name);
         String as = described.map(CaseColumn::as).orElse("");
         String table = described
@@ -88,9 +87,8 @@ public final class ColumnWords {
                 .filter(code -> !code.isEmpty())
                 .or(() -> field.filter(found -> found.type() == FieldType.CODE).map(Field::codeTable))
                 .orElse("");
-        Function<String, Label> told = as.isEmpty()
-                ? table.isEmpty() ? typed(group, name, field) : code -> code(table, code)
-                : as(as, group);
+        Function<String, Label> told =
+                as.isEmpty() ? table.isEmpty() ? typed(group, name, field) : code -> code(table, code) : as(as, group);
         return text -> text.equals("true") || text.equals("false") ? messages.of("value." + text) : told.apply(text);
     }
 
@@ -99,7 +97,9 @@ public final class ColumnWords {
             case "money" -> ColumnWords::money;
             case "sources" -> this::sources;
             case "region" -> region -> code("region", region);
-            case "value_faults" -> faults -> each(faults.lines().map(line -> valueFault(group, line)).toList());
+            case "value_faults" ->
+                faults ->
+                        each(faults.lines().map(line -> valueFault(group, line)).toList());
             case "id_no" -> number -> same(idNo(number));
             case "number" -> number -> same(number(number));
             default -> word -> messages.find(as + "." + word).orElseGet(() -> same(free(word)));
@@ -156,7 +156,8 @@ public final class ColumnWords {
     public Label codes(String codes, List<String> tables) {
         List<Label> labels = Arrays.stream(codes.split("\\|", -1))
                 .map(code -> tables.stream()
-                        .flatMap(table -> Optional.ofNullable(definitions.codes().get(table)).stream())
+                        .flatMap(
+                                table -> Optional.ofNullable(definitions.codes().get(table)).stream())
                         .filter(table -> table.labels().containsKey(code))
                         .findFirst()
                         .map(table -> table.label(code))

@@ -144,8 +144,12 @@ public record CompiledRule(
         List<String> further(Rule rule) {
             Set<String> further = new LinkedHashSet<>();
             rule.says().ifPresent(says -> {
-                says.zh().columns().stream().filter(name -> isKnown("says.zh", name)).forEach(further::add);
-                says.en().columns().stream().filter(name -> isKnown("says.en", name)).forEach(further::add);
+                says.zh().columns().stream()
+                        .filter(name -> isKnown("says.zh", name))
+                        .forEach(further::add);
+                says.en().columns().stream()
+                        .filter(name -> isKnown("says.en", name))
+                        .forEach(further::add);
             });
             rule.evidence().forEach(further::remove);
             subject.standingEvidence().forEach(further::remove);
@@ -158,16 +162,12 @@ public record CompiledRule(
             for (int i = 0; i < rule.becauseOf().size(); i++) {
                 Because because = rule.becauseOf().get(i);
                 String key = "because_of[" + (i + 1) + "].when";
-                becauseOf.put(
-                        because.rule(),
-                        because.when().map(sql -> {
-                            Expression expression = Expression.parse(sql, settings);
-                            expression
-                                    .faults()
-                                    .forEach(fault -> faults.add(new Fault(rule.placeOf(key), key, fault)));
-                            expression.columns().forEach(column -> isKnown(key, column));
-                            return expression;
-                        }));
+                becauseOf.put(because.rule(), because.when().map(sql -> {
+                    Expression expression = Expression.parse(sql, settings);
+                    expression.faults().forEach(fault -> faults.add(new Fault(rule.placeOf(key), key, fault)));
+                    expression.columns().forEach(column -> isKnown(key, column));
+                    return expression;
+                }));
             }
             return becauseOf;
         }

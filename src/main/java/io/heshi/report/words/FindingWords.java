@@ -1,8 +1,8 @@
 package io.heshi.report.words;
 
-import io.heshi.definition.words.Evidence;
 import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Texts;
+import io.heshi.definition.words.Evidence;
 import io.heshi.report.facts.FindingRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +29,8 @@ public final class FindingWords {
     public Label sentence(FindingRow row) {
         return wording.says(row.rule())
                 .map(says -> wording.columns().said(row.scope(), says, row.evidence()))
-                .orElseGet(() -> new Label(
-                        titled(row), wording.ruleTitle(row.rule()).en()));
+                .orElseGet(() ->
+                        new Label(titled(row), wording.ruleTitle(row.rule()).en()));
     }
 
     /** The same in Chinese. */

@@ -18,7 +18,6 @@ import io.heshi.report.facts.RunSummary.GateLine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Turns codes and evidence into what staff read. */
 public final class Wording {
