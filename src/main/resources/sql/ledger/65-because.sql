@@ -6,7 +6,8 @@
 -- counts.
 insert into run_because (run_id, number, because_of)
 with recursive asked as (
-    select distinct unnest(f.because_of) as rule from finding f where f.run_id = :run_id),
+    select distinct unnest(n.because_of) as rule
+    from (select distinct f.because_of from finding f where f.run_id = :run_id) as n),
 told as materialized (
     select e.number, f.rule, f.scope, f.subject_key, f.subject_part, f.other_key, f.because_of, f.pending, e.state
     from finding f
@@ -21,10 +22,9 @@ chief as (
 next_to as materialized (
     select distinct on (t.number) t.number, c.number as because_of
     from told t
-    cross join lateral unnest(t.because_of) with ordinality as by_rule (rule, place)
-    join chief c on c.rule = by_rule.rule and c.scope = t.scope and c.subject_key = t.subject_key and c.subject_part = t.subject_part
-    where c.number <> t.number and (t.pending or not c.pending)
-    order by t.number, by_rule.place, c.place, c.number),
+    join chief c on c.scope = t.scope and c.subject_key = t.subject_key and c.subject_part = t.subject_part
+        and c.number <> t.number and c.rule = any (t.because_of) and (t.pending or not c.pending)
+    order by t.number, array_position(t.because_of, c.rule), c.place, c.number),
 upward (number, because_of, steps) as (
     select n.number, n.because_of, 1 from next_to n
     union all

@@ -44,7 +44,7 @@ public final class Settlement {
         sql.run("50-see", "60-record");
         List<Flood> floods = brake.floods(sql);
         change(sql, "33-withdraw", at);
-        sql.run("65-because");
+        sql.run("64-without-loops", "65-because", "66-with-loops");
         PlaceHistory.carryOver(sql);
         return new Settled(sql.number("61-found"), floods);
     }

@@ -7,6 +7,7 @@ import io.heshi.definition.Job;
 import io.heshi.examine.Examination;
 import io.heshi.figures.Counting;
 import io.heshi.identity.Identification;
+import io.heshi.report.record.Explanation;
 import io.heshi.store.Run;
 import io.heshi.testing.SampleTruth;
 import java.io.IOException;
@@ -74,6 +75,26 @@ class SampleCityTest {
         }
         assertThat(planted).anyMatch(line -> line.startsWith("new")).anyMatch(line -> line.startsWith("cleared"));
         assertExactly(new TreeSet<>(night.jdbc.queryForList(CHANGES, String.class)), planted);
+    }
+
+    @Test
+    void staff_read_no_code_of_the_program_and_no_number_of_a_region() throws IOException {
+        Path reports = night.reports("2024-12-31");
+        PlainWords words = new PlainWords()
+                .csv(reports.resolve("exceptions.csv"))
+                .workbook(reports.resolve("workbook.xlsx"))
+                .page(reports.resolve("index.html"));
+        Explanation explanation = new Explanation(night.database.dataSource(), night.definitions);
+        for (long number : night.jdbc.queryForList("select min(number) from exception group by rule", Long.class)) {
+            explanation
+                    .of(number)
+                    .orElseThrow()
+                    .lines()
+                    .filter(line -> line.startsWith("    "))
+                    .forEach(line -> words.look("explain", line));
+        }
+
+        words.assertNoCode();
     }
 
     /** What a restart does whose server has lost the claims: the ledger and the history of places know the night already. */

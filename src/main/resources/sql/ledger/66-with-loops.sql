@@ -1,0 +1,3 @@
+-- needs: –
+-- makes: –
+set local enable_nestloop = on
