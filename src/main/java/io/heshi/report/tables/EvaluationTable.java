@@ -53,7 +53,11 @@ public final class EvaluationTable {
                 .toList();
     }
 
-    /** @param rollups sums over these units */
+    /**
+     * The indicators of sums and of single units.
+     *
+     * @param rollups sums over these units
+     */
     public static ReportTable<?> of(List<UnitFacts> units, Rollups rollups, Texts messages) {
         List<Line> sums = rollups.allAnd("level", "region", "supervisor")
                 .map(rollup -> new Line(
