@@ -31,7 +31,8 @@ final class GroupedValues implements DocumentValues {
             units.put(row.get("unit_key"), line);
         }
         for (UnitFigure figure : sql.list("31-unit-figures", UnitFigure.class)) {
-            Optional.ofNullable(units.get(figure.unitKey())).ifPresent(line -> put(line, figure.name(), figure.value()));
+            Optional.ofNullable(units.get(figure.unitKey()))
+                    .ifPresent(line -> put(line, figure.name(), figure.value()));
         }
         values.lists.put("units", List.copyOf(units.values()));
         values.groups(sql, words, zeros);
@@ -62,7 +63,8 @@ final class GroupedValues implements DocumentValues {
                     .ifPresent(line -> put(line, figure.name(), figure.value()));
         }
         Optional.ofNullable(members.remove(SUM))
-                .ifPresent(all -> all.forEach(line -> line.forEach((name, value) -> single.put(SUM + "." + name, value))));
+                .ifPresent(all ->
+                        all.forEach(line -> line.forEach((name, value) -> single.put(SUM + "." + name, value))));
         lists.putAll(members);
     }
 
