@@ -1,10 +1,12 @@
 package io.heshi.report.document;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A document over many units: each of them, their departments, their regions, and all together. */
@@ -28,40 +30,46 @@ final class GroupedValues implements DocumentValues {
             zeros.forEach(zero -> line.put(zero, 0L));
             units.put(row.get("unit_key"), line);
         }
-        for (Map<String, Object> row : sql.rows("31-unit-figures", Map.of())) {
-            put(units.get(row.get("unit_key")), row);
+        for (UnitFigure figure : sql.list("31-unit-figures", UnitFigure.class)) {
+            Optional.ofNullable(units.get(figure.unitKey()))
+                    .ifPresent(line -> put(line, figure.name(), figure.value()));
         }
         values.lists.put("units", List.copyOf(units.values()));
         values.groups(sql, words, zeros);
         return values;
     }
 
+    private record UnitFigure(long unitKey, String name, BigDecimal value) {}
+
+    private record GroupFigure(String list, String ofGroup, String name, BigDecimal value) {}
+
+    private record Group(String list, String name) {}
+
     private void groups(DocumentSql sql, RowWords words, List<String> zeros) {
-        Map<String, Map<String, Map<String, Object>>> groups = new HashMap<>();
+        Map<Group, Map<String, Object>> groups = new LinkedHashMap<>();
+        Map<String, List<Map<String, Object>>> members = new HashMap<>();
         for (Map<String, Object> row : sql.rows("32-groups", Map.of())) {
-            String list = String.valueOf(row.get("list"));
-            String name = String.valueOf(row.get("name"));
-            Map<String, Map<String, Object>> members = groups.computeIfAbsent(list, key -> new LinkedHashMap<>());
+            Group group = new Group(String.valueOf(row.get("list")), String.valueOf(row.get("name")));
+            List<Map<String, Object>> ofList = members.computeIfAbsent(group.list(), list -> new ArrayList<>());
             Map<String, Object> line = words.of(row);
-            line.put("no", (long) members.size() + 1);
-            line.put("name", words.group(list, name));
+            line.put("no", (long) ofList.size() + 1);
+            line.put("name", words.group(group.list(), group.name()));
             zeros.forEach(zero -> line.put(zero, 0L));
-            members.put(name, line);
+            ofList.add(line);
+            groups.put(group, line);
         }
-        for (Map<String, Object> row : sql.rows("33-group-figures", Map.of())) {
-            put(groups.get(String.valueOf(row.get("list"))).get(String.valueOf(row.get("of_group"))), row);
+        for (GroupFigure figure : sql.list("33-group-figures", GroupFigure.class)) {
+            Optional.ofNullable(groups.get(new Group(figure.list(), figure.ofGroup())))
+                    .ifPresent(line -> put(line, figure.name(), figure.value()));
         }
-        groups.forEach((list, members) -> {
-            if (list.equals(SUM)) {
-                members.values().forEach(all -> all.forEach((name, value) -> single.put(SUM + "." + name, value)));
-            } else {
-                lists.put(list, new ArrayList<>(members.values()));
-            }
-        });
+        Optional.ofNullable(members.remove(SUM))
+                .ifPresent(all ->
+                        all.forEach(line -> line.forEach((name, value) -> single.put(SUM + "." + name, value))));
+        lists.putAll(members);
     }
 
-    private static void put(Map<String, Object> line, Map<String, Object> figure) {
-        line.put(String.valueOf(figure.get("name")), RowWords.number((java.math.BigDecimal) figure.get("value")));
+    private static void put(Map<String, Object> line, String name, BigDecimal value) {
+        line.put(name, RowWords.number(value));
     }
 
     @Override

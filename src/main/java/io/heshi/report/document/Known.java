@@ -36,7 +36,7 @@ record Known(DocumentKind kind, Definitions definitions) {
         String field = name.substring(dot + 1);
         boolean grouped = DocumentKind.GROUPED.contains(head) || head.equals(SUM);
         return kind.lists().getOrDefault(head, List.of()).contains(field)
-                || grouped && (kind.figures().contains(field) || part(name).isPresent());
+                || (grouped && (kind.figures().contains(field) || part(name).isPresent()));
     }
 
     /** The part that a name asks a measure of. */

@@ -64,7 +64,7 @@ enum Parts {
         if (this == NONE) {
             return Optional.empty();
         }
-        if (name.equals(TOTAL) || hasRest() && name.equals(REST)) {
+        if (name.equals(TOTAL) || (hasRest() && name.equals(REST))) {
             return Optional.of(new Part(name, "", ""));
         }
         if (this == SITUATIONS) {

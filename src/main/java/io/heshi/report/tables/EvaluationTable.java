@@ -55,6 +55,8 @@ public final class EvaluationTable {
     }
 
     /**
+     * The indicators of sums and of single units.
+     *
      * @param rollups sums over these units
      * @param elsewhere what none of them answers for
      */
