@@ -69,7 +69,9 @@ class PoolFiguresTest {
             BigDecimal sum = rows.subList(0, SHAPES.size()).stream()
                     .map(row -> number(row, header, column))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertThat(number(rows.get(SHAPES.size()), header, column)).as(column).isEqualByComparingTo(sum);
+            assertThat(number(rows.get(SHAPES.size()), header, column))
+                    .as(column)
+                    .isEqualByComparingTo(sum);
         }
     }
 
