@@ -44,7 +44,7 @@ final class VerificationTable {
                 .count("item_held", Line::held)
                 .count("item_difference", Line::difference)
                 .longText("documents", Line::documents)
-                .longText("verified", line -> "")
+                .blank("verified")
                 .blank("checked_by")
                 .blank("remark");
         return new ReportTable<>("verification", columns.list(), facts.list("94-verification", Line.class), 0);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class ReportTableSheet {
     private static final int KEPT_COLUMNS_FROM = 15;
 
-    private static final int CHART_ROWS = 22;
+    private static final int CHART_ROWS = 18;
     private static final int MOST_DRAWN = 24;
 
     /** What a picture says better, by table; the first column names the points. */
