@@ -55,7 +55,7 @@ class GateCauseInReportsTest {
         assertThat(released.messages()).isEmpty();
 
         assertThat(gatesOfWorkbook())
-                .filteredOn(row -> row.contains("未通过"))
+                .filteredOn(row -> row.contains("|未通过|"))
                 .isNotEmpty()
                 .allMatch(row -> row.contains(told.group()));
         assertThat(gatesOfWorkbook())
