@@ -113,7 +113,7 @@ class WorkbookForStaffTest {
         List<List<String>> rows = register();
         for (String name : header) {
             if (!TO_FILL_IN.contains(name)
-                    && !Set.of("对象", "涉及月数", "累计金额（元）", "主问题编号", "可能有误的一方").contains(name)) {
+                    && !Set.of("对象", "涉及月数", "累计金额（元）", "因问题", "可能有误的一方").contains(name)) {
                 assertThat(rows)
                         .as(name)
                         .anyMatch(row -> !row.get(header.indexOf(name)).isEmpty());
@@ -227,7 +227,7 @@ class WorkbookForStaffTest {
                 .isNotEmpty()
                 .allMatch(row -> row.get(header.indexOf("严重程度")).equals("高")
                         || List.of("新增", "重新出现").contains(row.get(header.indexOf("变化")))
-                        || Integer.parseInt(row.get(header.indexOf("已历天数"))) >= 30);
+                        || Integer.parseInt(row.get(header.indexOf("已存在天数"))) >= 30);
         List<String> severities =
                 rows.stream().map(row -> row.get(header.indexOf("严重程度"))).toList();
         assertThat(severities)
@@ -235,7 +235,7 @@ class WorkbookForStaffTest {
                 .contains("高", "低");
         List<Integer> days = rows.stream()
                 .filter(row -> row.get(header.indexOf("严重程度")).equals("高"))
-                .map(row -> Integer.valueOf(row.get(header.indexOf("已历天数"))))
+                .map(row -> Integer.valueOf(row.get(header.indexOf("已存在天数"))))
                 .toList();
         assertThat(days).isSortedAccordingTo((a, b) -> b - a);
     }

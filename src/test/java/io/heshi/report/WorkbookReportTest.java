@@ -145,8 +145,10 @@ class WorkbookReportTest {
     void what_was_pending_last_time_is_counted_as_new_when_it_counts_at_last(@TempDir Path other) throws IOException {
         try (TestDatabase city = TestPostgres.fresh()) {
             City.fill(city.dataSource(), City.Execution.FIRST);
-            new JdbcTemplate(city.dataSource())
-                    .execute("update exception_event set to_state = 'pending' where number = 41");
+            JdbcTemplate jdbc = new JdbcTemplate(city.dataSource());
+            jdbc.execute("update exception_event set to_state = 'pending' where number = 41");
+            jdbc.execute("update finding f set pending = true from exception e where e.number = 41 and e.rule = f.rule"
+                    + " and e.subject_key = f.subject_key and f.run_id < 2");
             publish(city, other);
         }
         assertThat(new Workbook(other.resolve("workbook.xlsx")).below("较上次变化", "变化", "问题编号"))
@@ -192,7 +194,7 @@ class WorkbookReportTest {
                         "对象",
                         "涉及月数",
                         "累计金额（元）",
-                        "主问题编号",
+                        "因问题",
                         "其他证据",
                         "可能有误的一方");
         List<String> first =
