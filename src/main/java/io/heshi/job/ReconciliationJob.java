@@ -152,11 +152,14 @@ class ReconciliationJob {
         return once(
                 "count",
                 List.of("run_unit_source", "run_unit_quota"),
-                () -> new Counting(dataSource)
-                        .count(
-                                context.run(),
-                                context.personSources(),
-                                context.job().settings()));
+                () -> {
+                    new LastNight(dataSource, context).restore();
+                    return new Counting(dataSource)
+                            .count(
+                                    context.run(),
+                                    context.personSources(),
+                                    context.job().settings());
+                });
     }
 
     private Step examine() {
