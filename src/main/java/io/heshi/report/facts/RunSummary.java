@@ -132,6 +132,7 @@ public record RunSummary(
     public record FileLine(
             String source,
             String file,
+            String sameAs,
             boolean loaded,
             long lines,
             long claimRows,
