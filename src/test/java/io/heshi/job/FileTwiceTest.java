@@ -29,7 +29,9 @@ class FileTwiceTest {
             RunOutcome outcome = night.run("2024-12-30", inbox, List.of());
 
             assertThat(outcome.messages()).isEmpty();
-            assertThat(outcome.notes()).filteredOn(note -> note.contains("read once")).hasSize(4);
+            assertThat(outcome.notes())
+                    .filteredOn(note -> note.contains("read once"))
+                    .hasSize(4);
             assertThat(night.jdbc.queryForList(
                             "select claims from run_source where kind = 'person' and state = 'complete'", Long.class))
                     .containsOnly(40L)

@@ -98,7 +98,8 @@ class PartOfUnitTest {
         return Stream.of(
                 Arguments.of("a payroll that is cut", forgets("finance", 1, 16), List.of("finance 39 12")),
                 Arguments.of("rows of HR that are blank", forgets("hr", 1, 14), List.of("hr 39 11")),
-                Arguments.of("the organization department", forgets("organization", 1, 14), List.of("organization 39 11")),
+                Arguments.of(
+                        "the organization department", forgets("organization", 1, 14), List.of("organization 39 11")),
                 Arguments.of("the register", forgets("register", 1, 14), List.of("register 39 11")),
                 Arguments.of("exactly a quarter", forgets("finance", 21, 30), List.of("finance 39 10")),
                 Arguments.of(
@@ -136,8 +137,8 @@ class PartOfUnitTest {
                         .forEach(i -> town.without("finance", i)
                                 .with("register", i, "人员状态", "退休")
                                 .with("register", i, "退休日期", SECOND))),
-                Arguments.of("everybody's going", (Change) town ->
-                        Town.PERSON_SOURCES.forEach(source -> forgets(source, 21, 34).of(town))),
+                Arguments.of("everybody's going", (Change) town -> Town.PERSON_SOURCES.forEach(
+                        source -> forgets(source, 21, 34).of(town))),
                 Arguments.of("a move that the register tells of", (Change) town -> IntStream.rangeClosed(21, 34)
                         .forEach(i -> {
                             town.without("finance", i);

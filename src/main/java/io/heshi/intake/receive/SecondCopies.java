@@ -33,7 +33,8 @@ final class SecondCopies {
                 .forEach(file -> read.putIfAbsent(content(file, sources), file));
         return files.stream()
                 .map(file -> new SecondCopy(
-                        file, Objects.requireNonNull(read.get(content(file, sources))).name()))
+                        file,
+                        Objects.requireNonNull(read.get(content(file, sources))).name()))
                 .filter(copy -> !copy.file().name().equals(copy.sameAs()))
                 .toList();
     }

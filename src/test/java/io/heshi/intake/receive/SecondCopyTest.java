@@ -48,11 +48,13 @@ class SecondCopyTest {
         desk.lay("finance/工资_202511.csv", "姓名,单位\n乙,第一局\n");
 
         assertThat(desk.receive(FINANCE)).containsExactly("finance/工资_202510.csv", "finance/工资_202511.csv");
-        assertThat(desk.notes()).singleElement().satisfies(note -> assertThat(note)
-                .contains("finance/工资_202510(1).csv")
-                .contains("finance/工资_202510.csv")
-                .contains("只读一次")
-                .contains("read once"));
+        assertThat(desk.notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note)
+                        .contains("finance/工资_202510(1).csv")
+                        .contains("finance/工资_202510.csv")
+                        .contains("只读一次")
+                        .contains("read once"));
         assertThat(desk.jdbc.queryForList("select file_name || ' ' || same_as from second_copy", String.class))
                 .containsExactly("finance/工资_202510(1).csv finance/工资_202510.csv");
     }
@@ -94,7 +96,9 @@ class SecondCopyTest {
     @Test
     void names_that_say_which_unit_it_is_make_two_files() throws IOException {
         Source byName = TestSources.withColumn(
-                FINANCE, "unit_name", new ValueOrigin(new ValueOrigin.NoCells(), new ValueOrigin.FileName("^([^_(]+)")));
+                FINANCE,
+                "unit_name",
+                new ValueOrigin(new ValueOrigin.NoCells(), new ValueOrigin.FileName("^([^_(]+)")));
         desk.lay("finance/第一局_202510.csv", "姓名\n甲\n");
         desk.lay("finance/第一局_202510(1).csv", "姓名\n甲\n");
         desk.lay("finance/第二局_202510.csv", "姓名\n甲\n");
@@ -104,6 +108,7 @@ class SecondCopyTest {
     }
 
     private byte[] workbook() throws IOException {
-        return Files.readAllBytes(TestFiles.xlsx(folder, "made.xlsx", List.of(List.of("单位代码", "单位名称"), List.of("1", "第一局"))));
+        return Files.readAllBytes(
+                TestFiles.xlsx(folder, "made.xlsx", List.of(List.of("单位代码", "单位名称"), List.of("1", "第一局"))));
     }
 }
