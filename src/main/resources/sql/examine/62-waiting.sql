@@ -1,13 +1,17 @@
--- needs: finding, run_silent_unit, run_rejected_person, run_rule, compact_claims, exception, exception_event, this_run makes: finding
--- What waits, and what does not. Whatever a rule finds because a source no longer names a whole unit waits while the grace span lasts. An
--- exception that was open before this date has been seen before whatever happened now, so it waits for nothing. What a rule finds of a
+-- needs: finding, run_silent_unit, run_missing_person, run_rejected_person, run_rule, compact_claims, exception, exception_event, this_run
+-- makes: finding
+-- What waits, and what does not. Whatever a rule finds because a source no longer names a whole unit, or a large part of it, waits while
+-- the grace span lasts. An exception that was open before this date has been seen before whatever happened now, so it waits for nothing. What a rule finds of a
 -- person whose row a source has given but could not be read, and of the units of such persons, waits until the row can be read.
 update finding f set pending = true
 from run_silent_unit s
 cross join this_run
 join run_rule r on r.run_id = this_run.run_id and s.source = any (r.given)
 where f.run_id = this_run.run_id and s.run_id = this_run.run_id and s.since >= this_run.grace_start
-    and f.rule = r.rule and f.unit_key = s.unit_key and not f.pending
+    and f.rule = r.rule and not f.pending
+    and (f.unit_key = s.unit_key or f.scope = 'person' and exists (
+        select from run_missing_person m
+        where m.run_id = s.run_id and m.source = s.source and m.unit_key = s.unit_key and m.person_key = f.subject_key))
     and (f.scope <> 'person' or not exists (
         select from compact_claims c where c.source = s.source and c.person_key = f.subject_key));
 

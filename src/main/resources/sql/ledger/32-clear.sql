@@ -1,8 +1,9 @@
--- needs: exception, settling, run_rule, finding, run_silent_unit, run_rejected_person, run_shared_holder, run
+-- needs: exception, settling, run_rule, finding, run_silent_unit, run_missing_person, run_rejected_person, run_shared_holder, run
 -- makes: state_change
 -- Cleared: no longer found, though every source that the rule needs was complete. This is the only place that says so; reports read it.
--- Of a unit that one of these sources no longer names at all, nothing is cleared while the grace span lasts; of a person whose row could
--- not be read, and of the units of such persons, nothing either; nor of a value that somebody there has shared.
+-- Of a unit that one of these sources no longer names at all, or no longer has a large part of, and of the persons missing, nothing is
+-- cleared while the grace span lasts; of a person whose row could not be read, and of the units of such persons, nothing either; nor of a
+-- value that somebody there has shared.
 create temporary table state_change on commit drop as
 select e.number, e.state as from_state, 'cleared' as to_state, 'no longer found' as why, cast(:date as date) as cleared_on
 from exception e
@@ -14,7 +15,11 @@ where e.state <> 'cleared'
             and not exists (
                 select from run_silent_unit s
                 join run n on n.run_id = s.run_id and s.since >= n.grace_start
-                where s.run_id = r.run_id and s.unit_key = e.unit_key and s.source = any (r.given))
+                where s.run_id = r.run_id and s.source = any (r.given)
+                    and (s.unit_key = e.unit_key and (e.scope <> 'person' or s.part is null)
+                        or e.scope = 'person' and exists (
+                            select from run_missing_person m
+                            where m.run_id = s.run_id and m.source = s.source and m.unit_key = s.unit_key and m.person_key = e.subject_key)))
             and not exists (
                 select from run_rejected_person p
                 where p.run_id = r.run_id and p.source = any (r.given)

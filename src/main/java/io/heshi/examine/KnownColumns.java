@@ -14,7 +14,8 @@ import java.util.TreeSet;
 
 /** What a run knows of the columns of its sources, by name: {@code hr.retire_date}. */
 record KnownColumns(Map<String, Known> byName) {
-    private static final Set<String> UNSOUND = Set.of("faulty", "unknown", "blank", "gone");
+    private static final String GONE = "gone";
+    private static final Set<String> UNSOUND = Set.of("faulty", "unknown", "blank", GONE);
     private static final String UNSTEADY = "unsteady";
     private static final String NONE = "none";
 
@@ -73,6 +74,11 @@ record KnownColumns(Map<String, Known> byName) {
                 .filter(known -> known.state.equals(NONE))
                 .map(Known::name)
                 .collect(toSet());
+    }
+
+    /** Whether some of the columns was given before and is no more. */
+    boolean anyGone(Set<String> columns) {
+        return byName.values().stream().anyMatch(known -> known.state.equals(GONE) && columns.contains(known.name()));
     }
 
     /** Those of the columns that some row gives, in order. */

@@ -1,5 +1,7 @@
 package io.heshi.examine;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.heshi.catalogue.cases.Case;
 import io.heshi.examine.compile.CompiledRule;
 import java.util.LinkedHashSet;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The columns of sources that a rule goes by: what it finds, and what it lets wait, depends on them. What it only shows does not count.
@@ -31,7 +34,8 @@ record RuleColumns(Set<String> when, Set<String> pending, Set<String> partly) {
             Map.entry("extra_pay", List.of("gross_pay", "pay_month")),
             Map.entry("arrears", List.of("pay_month")));
 
-    private static final List<String> OF_UNIT = List.of("unit_code", "unit_name");
+    /** The columns by which a source tells its units. */
+    static final List<String> OF_UNIT = List.of("unit_code", "unit_name");
 
     private static final List<String> DATES_IN_POST =
             List.of("unit_entry_date", "quota_entry_date", "event_date", "retire_date");
@@ -40,6 +44,8 @@ record RuleColumns(Set<String> when, Set<String> pending, Set<String> partly) {
             "unit_key", OF_UNIT,
             "unit_known", OF_UNIT,
             "units", OF_UNIT,
+            "pay_units", OF_UNIT,
+            "missing_since", OF_UNIT,
             "active", DATES_IN_POST,
             "active_at_all", DATES_IN_POST,
             "person_status", DATES_IN_POST);
@@ -90,6 +96,17 @@ record RuleColumns(Set<String> when, Set<String> pending, Set<String> partly) {
             });
         }
         return columns;
+    }
+
+    /** What is said of a source's units, in its own columns and in what is made of them: {@code finance.pay_units}. */
+    static Set<String> ofUnits(String source) {
+        return Stream.concat(
+                        OF_UNIT.stream(),
+                        PARTLY_OF.entrySet().stream()
+                                .filter(made -> made.getValue().equals(OF_UNIT))
+                                .map(Map.Entry::getKey))
+                .map(field -> source + "." + field)
+                .collect(toSet());
     }
 
     static Map<String, List<String>> madeOf() {

@@ -1,6 +1,7 @@
 package io.heshi.examine;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import io.heshi.catalogue.ClaimKind;
@@ -58,6 +59,7 @@ record RuleSelection(
             boolean runs = reason.isEmpty();
             Set<String> sources = sources(compiled, subject, reads);
             List<Label> unsteady = unsteady(sources, reads);
+            Set<String> unitless = withoutUnits(reads);
             Set<String> named = new HashSet<>(sources);
             named.retainAll(known.ever());
             Set<String> expected = new HashSet<>(named);
@@ -68,11 +70,15 @@ record RuleSelection(
                     .param("examined", runs)
                     .param(
                             "conclusive",
-                            runs && unsteady.isEmpty() && known.complete().containsAll(expected))
+                            runs
+                                    && unsteady.isEmpty()
+                                    && unitless.stream().noneMatch(source -> columns.anyGone(ofUnits(source)))
+                                    && known.complete().containsAll(expected))
                     .param("whole", hasHistory && known.complete().containsAll(named))
                     .param(
                             "reason",
                             reason.or(() -> inconclusive(unsteady))
+                                    .or(() -> unitless(unitless))
                                     .map(Label::both)
                                     .orElse(""))
                     .param("money", rule.money().code())
@@ -111,13 +117,43 @@ record RuleSelection(
         }
         List<String> of = rule.rule().of();
         Set<String> blindOf = !of.isEmpty() && none.containsAll(of) ? new TreeSet<>(of) : Set.of();
-        List<Label> lacking = (blindOf.isEmpty()
-                        ? blind.without(rule, subject, irreplaceable(none, reads.when()))
-                        : blindOf)
+        List<Label> lacking = (blindOf.isEmpty() ? blind(rule, subject, reads, none) : blindOf)
                 .stream().map(column -> name(column)).toList();
         return lacking.isEmpty()
                 ? Optional.empty()
                 : Optional.of(TEXTS.of("without_column", Map.of("columns", listed(lacking))));
+    }
+
+    /** The columns without which the rule sees nothing; what is said of units that nobody gives is told by the columns of the unit. */
+    private Set<String> blind(CompiledRule rule, Case subject, RuleColumns reads, Set<String> none) {
+        Set<String> lacking = new HashSet<>(irreplaceable(none, reads.when()));
+        Set<String> ofUnits = withoutUnits(reads).stream()
+                .flatMap(source -> RuleColumns.ofUnits(source).stream())
+                .collect(toSet());
+        lacking.addAll(ofUnits);
+        return blind.without(rule, subject, lacking).stream()
+                .flatMap(column -> ofUnits.contains(column) ? ofUnits(source(column)).stream() : Stream.of(column))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    /** The sources of whose units the condition asks and of which no row gives a unit. */
+    private Set<String> withoutUnits(RuleColumns reads) {
+        return reads.partly().stream()
+                .filter(column -> RuleColumns.OF_UNIT.contains(field(column)))
+                .map(RuleSelection::source)
+                .filter(known.complete()::contains)
+                .filter(source -> columns.given(ofUnits(source)).isEmpty())
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static Set<String> ofUnits(String source) {
+        return RuleColumns.OF_UNIT.stream().map(field -> source + "." + field).collect(toSet());
+    }
+
+    private static Optional<Label> unitless(Set<String> sources) {
+        return sources.isEmpty()
+                ? Optional.empty()
+                : Optional.of(TEXTS.of("without_units", Map.of("sources", String.join(", ", sources))));
     }
 
     private List<Label> unsteady(Set<String> sources, RuleColumns reads) {

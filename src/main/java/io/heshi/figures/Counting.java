@@ -10,8 +10,12 @@ import javax.sql.DataSource;
 /** The station that counts what is told of units, places, pools and filings. Doing it again for the same run gives the same figures. */
 public final class Counting {
     /** Thresholds that a job need not state. */
-    private static final Map<String, Integer> DEFAULTS =
-            Map.of("retirement_delay_months", 36, "education_by_degree", 0, "other_postgraduate_is_master", 0);
+    private static final Map<String, Integer> DEFAULTS = Map.of(
+            "retirement_delay_months", 36,
+            "education_by_degree", 0,
+            "other_postgraduate_is_master", 0,
+            "missing_least", 10,
+            "missing_percent", 25);
 
     private static final List<String> OF_UNITS = List.of(
             "10-clear",
@@ -26,8 +30,8 @@ public final class Counting {
             "42-plan",
             "44-region-quota",
             "46-unit-retirement",
-            "48-silent-unit",
-            "49-rejected-person");
+            "47-rejected-person",
+            "48-silent-unit");
 
     private static final List<String> OF_POOLS = List.of(
             "64-pool-row", "65-allocation", "66-occupant", "67-pool", "68-pool-month", "70-filing", "72-channel");

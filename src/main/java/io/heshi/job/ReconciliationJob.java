@@ -149,14 +149,11 @@ class ReconciliationJob {
     }
 
     private Step count() {
-        return once(
-                "count",
-                List.of("run_unit_source", "run_unit_quota"),
-                () -> new Counting(dataSource)
-                        .count(
-                                context.run(),
-                                context.personSources(),
-                                context.job().settings()));
+        return once("count", List.of("run_unit_source", "run_unit_quota"), () -> {
+            new LastNight(dataSource, context).restore();
+            return new Counting(dataSource)
+                    .count(context.run(), context.personSources(), context.job().settings());
+        });
     }
 
     private Step examine() {

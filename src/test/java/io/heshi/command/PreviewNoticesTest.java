@@ -47,11 +47,22 @@ class PreviewNoticesTest {
         return payroll((p, i) -> List.of(p.name(), p.id(), p.grossPay()), "姓名", "身份证号", "应发工资");
     }
 
+    private static List<List<String>> whole() {
+        return payroll((p, i) -> List.of(p.name(), p.id(), p.grossPay(), "第一局"), "姓名", "身份证号", "应发工资", "单位名称");
+    }
+
     @Test
     void a_sound_file_has_nothing_to_be_noticed_and_says_what_only_a_run_compares() throws IOException {
-        assertThat(preview("finance", csv("pay.csv", sound())))
+        assertThat(preview("finance", csv("pay.csv", whole())))
                 .contains(NOTHING, "与上次")
                 .doesNotContain("夜间运行会停下");
+    }
+
+    @Test
+    void a_payroll_in_which_nobody_has_a_unit_is_told() throws IOException {
+        assertThat(preview("finance", csv("pay.csv", sound())))
+                .contains("没有一条记录给出单位")
+                .doesNotContain(NOTHING);
     }
 
     @Test
@@ -237,7 +248,7 @@ class PreviewNoticesTest {
     void the_business_date_is_that_of_the_folder_when_none_is_given() throws IOException {
         Path dated = folder.resolve("2024-12-31").resolve("finance");
         java.nio.file.Files.createDirectories(dated);
-        Path file = TestFiles.csv(dated, "工资202412.csv", UTF_8, sound());
+        Path file = TestFiles.csv(dated, "工资202412.csv", UTF_8, whole());
         Answer answer = Office.say("preview", "finance", file.toString(), "--rows", "0");
         assertThat(answer.out()).contains("业务日期 2024-12-31", NOTHING);
     }

@@ -76,7 +76,7 @@ class FurtherSourceTest {
                     .containsExactly(
                             "P03 " + Town.name(3) + " ", "P06 " + Town.name(1) + " 6", "P07 " + Town.name(4) + " 8");
             assertThat(Files.readString(night.reports(DATE).resolve("exceptions.csv")))
-                    .contains("医保参保信息 死亡日期：2024-06-03", "医保参保信息 退休时间：2024-05-01", "医保参保信息 变动日期：2024-04-02");
+                    .contains("医保参保信息", "死亡日期：2024-06-03", "退休时间：2024-05-01", "变动日期：2024-04-02");
             assertThat(night.jdbc.queryForList(
                             "select rule from run_rule where 'health' = any (given) and rule in ('P03', 'P06', 'P07', 'P15') order by 1",
                             String.class))

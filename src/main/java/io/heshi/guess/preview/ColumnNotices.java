@@ -1,5 +1,6 @@
 package io.heshi.guess.preview;
 
+import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.FieldType;
 import io.heshi.definition.ColumnMapping;
@@ -40,6 +41,7 @@ final class ColumnNotices {
     private final SortedMap<Integer, Long> codeLengths = new TreeMap<>();
     private long otherDocuments;
     private long claims;
+    private boolean unitGiven;
 
     ColumnNotices(Source source, LocalDate businessDate) {
         this.source = source;
@@ -70,6 +72,7 @@ final class ColumnNotices {
             number(claim);
         }
         String code = claim.mention().code();
+        unitGiven |= !code.isEmpty() || !claim.mention().name().isEmpty();
         if (!code.isEmpty() && code.chars().allMatch(Character::isDigit)) {
             codeLengths.merge(code.length(), 1L, Long::sum);
         }
@@ -154,6 +157,9 @@ final class ColumnNotices {
                 told.add("ahead", Map.of("field", Told.named(source, field), "dates", dates, "today", today)));
         if (months.size() > 1) {
             told.add("months", Map.of("count", months.size(), "months", Told.listed(List.copyOf(months))));
+        }
+        if (source.claims() == ClaimKind.PERSON && claims > 0 && !unitGiven) {
+            told.add("no_unit", Map.of());
         }
         if (otherDocuments > 0) {
             told.add("other_documents", Map.of("claims", otherDocuments));

@@ -2,8 +2,10 @@ package io.heshi.intake.receive;
 
 import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
+import io.heshi.catalogue.Texts;
 import io.heshi.definition.Origin;
 import io.heshi.definition.Source;
+import io.heshi.intake.receive.SecondCopies.SecondCopy;
 import io.heshi.store.Partitions;
 import io.heshi.store.Run;
 import io.heshi.store.sql.Sql;
@@ -20,9 +22,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -33,6 +35,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Only the holder of the run lock may use it.
  */
 public final class Reception {
+    private static final Texts TEXTS = Texts.load("receive");
+
     private final JdbcTemplate jdbc;
     private final Sql sql;
     private final Archive archive;
@@ -67,7 +71,10 @@ public final class Reception {
         List<Received> received = new ArrayList<>();
         files.forEach(file -> received.addAll(receive(file, notes)));
         sources.forEach(source -> query(run, source, notes).ifPresent(received::add));
-        enter(run, sources, files, received, notes);
+        List<SecondCopy> copies = SecondCopies.among(received, sources);
+        copies.forEach(copy -> notes.add(told(copy)));
+        received.removeAll(copies.stream().map(SecondCopy::file).toList());
+        enter(run, sources, files, received, copies, notes);
         jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             makePartitions(connection, run, sources);
             return true;
@@ -82,8 +89,6 @@ public final class Reception {
                 .query(String.class)
                 .list();
     }
-
-    private record Received(String source, String name, Archive.Copy copy, Instant modified) {}
 
     private List<Received> receive(InboxFile file, List<String> notes) {
         try {
@@ -136,7 +141,12 @@ public final class Reception {
     }
 
     private void enter(
-            Run run, List<Source> sources, List<InboxFile> files, List<Received> received, List<String> notes) {
+            Run run,
+            List<Source> sources,
+            List<InboxFile> files,
+            List<Received> received,
+            List<SecondCopy> copies,
+            List<String> notes) {
         sql.ofRun("receive/10-clear", run.id()).update();
         for (int i = 0; i < sources.size(); i++) {
             Source source = sources.get(i);
@@ -160,6 +170,13 @@ public final class Reception {
                     .param("modified_at", Timestamp.from(file.modified()))
                     .update();
         }
+        for (SecondCopy copy : copies) {
+            sql.ofRun("receive/35-second-copy", run.id())
+                    .param("source", copy.file().source())
+                    .param("file_name", copy.file().name())
+                    .param("same_as", copy.sameAs())
+                    .update();
+        }
         for (InboxFile file : files) {
             sql.ofRun("receive/40-received-file", run.id())
                     .param("source", file.source())
@@ -174,6 +191,16 @@ public final class Reception {
                     .param("note", notes.get(i))
                     .update();
         }
+    }
+
+    private static String told(SecondCopy copy) {
+        return TEXTS.of(
+                        "second_copy",
+                        Map.of(
+                                "source", copy.file().source(),
+                                "file", copy.file().name(),
+                                "same", copy.sameAs()))
+                .both();
     }
 
     private static UnreadableFile unopened(InboxFile file) {

@@ -49,8 +49,11 @@ public record RunSummary(
                 "cleared", count(Change.CLEARED));
     }
 
+    /** Those of which something was not judged, with the reason; where a source never had what they ask, they may clear all the same. */
     public List<RuleLine> rulesNotConclusive() {
-        return rules.stream().filter(rule -> !rule.conclusive()).toList();
+        return rules.stream()
+                .filter(rule -> !rule.conclusive() || !rule.reason().isEmpty())
+                .toList();
     }
 
     /**
@@ -155,6 +158,7 @@ public record RunSummary(
     public record FileLine(
             String source,
             String file,
+            String sameAs,
             boolean loaded,
             long lines,
             long claimRows,

@@ -126,7 +126,7 @@ public final class RunTables {
     public ReportTable<FileLine> files() {
         TableColumns<FileLine> columns = new TableColumns<FileLine>()
                 .label("source", file -> wording.sourceTitle(file.source()))
-                .text("file", file -> wording.free(file.file()))
+                .text("file", this::named)
                 .count("lines", FileLine::lines)
                 .count("titles", FileLine::titles)
                 .count("headers", FileLine::headers)
@@ -141,6 +141,12 @@ public final class RunTables {
                 .count("difference", file -> file.lines() - file.accounted())
                 .mark("balanced", file -> balanced(Optional.of(file.balanced())));
         return table(columns, summary.files());
+    }
+
+    private String named(FileLine file) {
+        return file.sameAs().isEmpty()
+                ? wording.free(file.file())
+                : messages.zh("file.second_copy", wording.free(file.file()), wording.free(file.sameAs()));
     }
 
     public ReportTable<GateLine> gates() {
