@@ -1,6 +1,6 @@
 -- needs: this_run, setting, run, run_source, run_unit_source, run_silent_unit, run_missing_person, run_rejected_person, run_person_change,
---   run_unit, unit_mention, claim_person, compact_claims
--- makes: unit_before, run_silent_unit, run_missing_person
+--   run_unit, run_unit_quota, unit_mention, claim_person, compact_claims
+-- makes: unit_before, run_silent_unit, run_missing_person, run_unit_quota
 -- Units of five persons or more that a source named in its last complete run, or has missed since, and no longer names at all; and larger
 -- ones of which it no longer has a large part. A unit that the units source has as abolished, or where nobody else has people at work
 -- either, has not been forgotten; nor has a person who is in another unit of the source, or of whom that source then or
@@ -100,3 +100,8 @@ where m.run_id = t.run_id and not exists (
     select from run_silent_unit s where s.run_id = m.run_id and s.source = m.source and s.unit_key = m.unit_key);
 
 analyze run_missing_person;
+
+-- Nor is a surplus smaller by it: else it would be new when the register has them again.
+update run_unit_quota q set accepted_over = greatest(q.accepted_over, q.previous_over)
+from run_silent_unit s
+where q.run_id = (select run_id from this_run) and s.run_id = q.run_id and s.source = 'register' and s.unit_key = q.unit_key;

@@ -70,7 +70,7 @@ public final class DefinitionReader {
             rule.ifPresent(r -> rules.add(r.id(), r.place(), r));
             id(rule, file).ifPresent(id -> ruleFiles.putIfAbsent(id, file.path()));
         }
-        Explanations.check(rules.defined(), faults);
+        Explanations.check(rules.defined(), ruleFiles.keySet(), faults);
         SharedColumns.check(rules.defined().values(), sources.defined(), faults);
         Map<String, Setting> settings = SettingsReader.read(folder.settings(), faults);
         NamedOnce<Job> jobs = new NamedOnce<>("job", "任务", faults);

@@ -17,15 +17,18 @@ final class Explanations {
     private static final String KEY = "because_of";
 
     private final Map<String, Rule> rules;
+    private final Set<String> names;
     private final Faults faults;
 
-    private Explanations(Map<String, Rule> rules, Faults faults) {
+    private Explanations(Map<String, Rule> rules, Set<String> names, Faults faults) {
         this.rules = rules;
+        this.names = names;
         this.faults = faults;
     }
 
-    static void check(Map<String, Rule> rules, Faults faults) {
-        Explanations explanations = new Explanations(rules, faults);
+    /** @param names of all rules, also of those that could not be read: they have their own faults */
+    static void check(Map<String, Rule> rules, Set<String> names, Faults faults) {
+        Explanations explanations = new Explanations(rules, names, faults);
         rules.values().forEach(explanations::check);
     }
 
@@ -35,11 +38,13 @@ final class Explanations {
             String because = named.get(i).rule();
             String item = KEY + "[" + (i + 1) + "]";
             Rule chief = rules.get(because);
-            if (chief == null) {
+            if (!names.contains(because)) {
                 faults.add(
                         rule.placeOf(item),
                         item,
-                        FaultText.of("because.no_rule", because).then(Nearest.hint(because, rules.keySet())));
+                        FaultText.of("because.no_rule", because).then(Nearest.hint(because, names)));
+            } else if (chief == null) {
+                continue;
             } else if (chief.scope() != rule.scope()) {
                 faults.add(
                         rule.placeOf(item),
