@@ -10,12 +10,14 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What others have written into cells, headers and names of files does nothing to the terminal, whatever command shows it. */
+@Tag("slow")
 class ControlCharactersTest {
     private static final String RED = "\u001B[31m";
     private static final List<String> PERSONS = List.of("register", "organization", "hr", "finance");

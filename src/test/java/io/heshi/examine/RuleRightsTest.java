@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the SQL of rules may do at the server: read the case, write findings, and nothing else, for a limited time. */
+@Tag("slow")
 class RuleRightsTest {
     private static final Run RUN = new Run(7, "nightly", LocalDate.of(2024, 12, 31), 1, LocalDate.of(2024, 12, 17));
 

@@ -2,8 +2,10 @@ package io.heshi.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heshi.definition.read.DefinitionReader;
 import io.heshi.testing.TestDatabase;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -184,6 +187,25 @@ class PartOfUnitTest {
     @MethodSource("noParts")
     void is_no_part_gone(String what, Change change) throws IOException {
         run(SECOND, change);
+
+        assertThat(night.jdbc.queryForList("select rule from exception where rule = 'D11'", String.class))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            missing_percent: {value: 25 | missing_percent: {value: 50
+            missing_least: {value: 10   | missing_least: {value: 50
+            """)
+    void its_limits_are_settings(String limit, String higher) throws IOException {
+        Path jobs = Night.copyOfJobs(folder.resolve("jobs"));
+        Path settings = jobs.resolve("settings.yaml");
+        String text = Files.readString(settings);
+        assertThat(text).contains(limit);
+        Files.writeString(settings, text.replace(limit, higher));
+        night.definitions = DefinitionReader.read(jobs);
+
+        run(SECOND, forgets("finance", 1, 16));
 
         assertThat(night.jdbc.queryForList("select rule from exception where rule = 'D11'", String.class))
                 .isEmpty();
