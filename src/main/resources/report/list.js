@@ -313,6 +313,7 @@ heshi.list = (function () {
   document.getElementById('previous').addEventListener('click', function () { turn(page - 1); });
   document.getElementById('next').addEventListener('click', function () { turn(page + 1); });
   number.addEventListener('change', function () { turn(Number(number.value) - 1 || 0); });
+  document.querySelectorAll('#list th').forEach(function (head) { head.dataset.label = head.textContent; });
   window.addEventListener('beforeprint', print);
   window.addEventListener('afterprint', show);
   document.getElementById('trouble').remove();
