@@ -242,7 +242,7 @@ class DocumentsCommandTest {
     @Order(1)
     void a_region_and_a_department_are_parts_of_the_whole() {
         long regions = 0;
-        for (String region : List.of("539800", "539821", "539822", "539823")) {
+        for (String region : List.of("云州市本级", "望川县", "青禾县", "云岭县")) {
             assertThat(documents("--date", "2024-12-31", "--region", region, "--kind", "编制情况表")
                             .exitCode())
                     .isZero();
