@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -153,7 +154,7 @@ final class ExampleRunner {
     private Optional<Fault> sentence(CompiledRule rule, Case subject, Example example, String evidence) {
         String said = rule.rule()
                 .says()
-                .map(says -> words.said(subject.scope().code(), says, Evidence.parse(evidence))
+                .map(says -> words.said(subject.scope().code(), says, Evidence.parse(evidence), Set.of())
                         .zh())
                 .orElseGet(() -> rule.rule().title().zh());
         return said.equals(example.says())

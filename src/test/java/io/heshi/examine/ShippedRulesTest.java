@@ -48,6 +48,17 @@ class ShippedRulesTest {
         assertThat(new RuleCheck(server.dataSource()).faults(definitions)).isEmpty();
     }
 
+    /** Whether a source lacks somebody is told by in_register and its like: they know of rows that could not be read. */
+    @Test
+    void no_sentence_says_of_itself_that_a_source_lacks_somebody() throws IOException {
+        for (Path rule : rules()) {
+            assertThat(Files.readAllLines(rule))
+                    .filteredOn(line -> line.matches("  (zh|en): .*"))
+                    .as(rule.toString())
+                    .noneMatch(line -> line.matches(".*(无此人|not have the person|not known).*"));
+        }
+    }
+
     @Test
     void rules_whose_examples_are_turned_round_are_told_example_by_example(@TempDir Path folder) throws IOException {
         copy(JOBS, folder);

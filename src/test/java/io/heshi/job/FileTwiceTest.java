@@ -38,15 +38,15 @@ class FileTwiceTest {
                     .hasSize(4);
             assertThat(night.jdbc.queryForList("select rule from exception where rule in ('D04', 'P09')", String.class))
                     .isEmpty();
-            assertThat(words(night.reports("2024-12-30").resolve("workbook.xlsx")))
+            assertThat(words(night.reports("2024-12-30").resolve("data.xlsx")))
                     .contains("finance(1).csv（与 ")
                     .contains("finance.csv 内容相同，未重复读取）");
         }
     }
 
-    private static String words(Path workbook) throws IOException {
+    private static String words(Path sheets) throws IOException {
         StringBuilder words = new StringBuilder();
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(workbook))) {
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(sheets))) {
             while (zip.getNextEntry() != null) {
                 words.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }

@@ -76,7 +76,7 @@ class KilledRunTest {
                     .isEqualTo(6);
             assertThat(second.said())
                     .contains("heshi run nightly 2024-12-31, pid " + first.pid())
-                    .containsPattern("since 20[0-9]{2}-[0-9]{2}-[0-9]{2}T");
+                    .containsPattern("since 20[0-9]{2}-[0-9]{2}-[0-9]{2} [0-9:]{8} China time");
             first.kill();
         }
         nights.assertGoesOn(data);

@@ -117,7 +117,7 @@ class LedgerAcrossNightsTest {
 
         assertThat(outcome.messages()).isEmpty();
         assertThat(night.jdbc.queryForList(
-                        "select rule from run_rule where run_id = 2 and not examined and reason like '%finance%' order by 1",
+                        "select rule from run_rule where run_id = 2 and not examined and reason like '%财政%' order by 1",
                         String.class))
                 .contains("P01", "P02", "P04", "P09", "U09")
                 .doesNotContain("D02", "P07");

@@ -15,8 +15,8 @@ import java.util.function.Function;
  * @param meaning one English sentence for the reference of case columns
  * @param codeTable the table of {@code jobs/codes} whose codes it holds, or empty text
  * @param besides what it may say besides codes of the table
- * @param as how its values are told, where neither the code table nor the type says it: {@code money}, {@code sources}, {@code id_no}, or
- *     the words of the message file under this name; or empty text
+ * @param as how its values are told, where neither the code table nor the type says it: {@code money}, {@code sources}, {@code id_no},
+ *     {@code presence} of the subject in a source, or the words of the message file under this name; or empty text
  * @param sql what it is computed from, or empty text if a relation of the case has it
  * @param source the one source that it is repeated for, or empty text
  * @param example its value in an example that does not give it, or empty text for null

@@ -25,12 +25,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Turns the values of columns of a case into what staff read, ID numbers masked where that is asked for. */
 public final class ColumnWords {
     private static final String LISTED = "、";
+
+    /** How the catalogue marks a column that only says whether a source knows the subject. */
+    private static final String PRESENCE = "presence";
 
     /** Stands for a quota type, post or region that the files leave open. */
     private static final String UNSTATED = "unstated";
@@ -63,23 +67,50 @@ public final class ColumnWords {
                 .apply(text);
     }
 
-    /** What a rule says of a finding with this evidence. */
-    public Label said(String scope, Says says, List<Evidence> evidence) {
+    /**
+     * What a rule says of a finding with this evidence.
+     *
+     * @param unread sources that gave a row of the person which could not be read
+     */
+    public Label said(String scope, Says says, List<Evidence> evidence, Set<String> unread) {
         Map<String, Label> values = new HashMap<>();
         for (Evidence fact : evidence) {
             fact.value()
                     .filter(text -> !text.isEmpty())
-                    .ifPresent(text -> values.putIfAbsent(fact.column(), value(scope, fact.column(), text)));
+                    .flatMap(text -> presenceOf(scope, fact.column())
+                            .map(source -> absence(source, text, unread))
+                            .orElseGet(() -> Optional.of(value(scope, fact.column(), text))))
+                    .ifPresent(told -> values.putIfAbsent(fact.column(), told));
         }
         return says.filled(column -> Optional.ofNullable(values.get(column)), messages.of("value.none"));
+    }
+
+    /** The source of which a column only says whether it knows the subject. */
+    public Optional<String> presenceOf(String scope, String column) {
+        return described(scope, column)
+                .filter(found -> found.as().equals(PRESENCE))
+                .map(CaseColumn::source);
+    }
+
+    private Optional<Label> absence(String source, String known, Set<String> unread) {
+        return Boolean.parseBoolean(known) ? Optional.empty() : Optional.of(absence(source, unread));
+    }
+
+    /** What is said of a source that does not know a person. Nobody is said to be absent whose row could not be read. */
+    public Label absence(String source, Set<String> unread) {
+        return messages.of(unread.contains(source) ? "person.unread" : "person.absent");
+    }
+
+    private Optional<CaseColumn> described(String scope, String column) {
+        return subject(scope)
+                .flatMap(found -> Optional.ofNullable(found.columns().get(column)));
     }
 
     private Function<String, Label> words(String scope, String column) {
         int dot = column.indexOf('.');
         String group = dot < 0 ? "" : column.substring(0, dot);
         String name = column.substring(dot + 1);
-        Optional<CaseColumn> described = subject(scope)
-                .flatMap(found -> Optional.ofNullable(found.columns().get(column)));
+        Optional<CaseColumn> described = described(scope, column);
         Optional<Field> field = fieldOf(group, name);
         String as = described.map(CaseColumn::as).orElse("");
         String table = described

@@ -26,7 +26,6 @@ record EvidenceColumn(
         String nothing,
         UnaryOperator<String> value) {
     private static final Set<String> BESIDE_THE_DESCRIPTION = Set.of("unit_name", "id_no");
-    private static final String PRESENCE = "in_";
 
     static EvidenceColumn of(String scope, String column, Wording wording) {
         int dot = column.indexOf('.');
@@ -41,7 +40,7 @@ record EvidenceColumn(
         boolean ofPersonSource = wording.personSources().contains(group);
         return new EvidenceColumn(
                 group,
-                dot < 0 && column.startsWith(PRESENCE) ? column.substring(PRESENCE.length()) : "",
+                wording.columns().presenceOf(scope, column).orElse(""),
                 BESIDE_THE_DESCRIPTION.contains(name),
                 ofPersonSource,
                 ofPersonSource ? wording.sourceTitle(group).zh() + messages.zh("description.of") : "",

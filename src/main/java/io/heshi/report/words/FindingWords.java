@@ -14,21 +14,17 @@ import java.util.function.Predicate;
 public final class FindingWords {
     private final Wording wording;
     private final Map<ColumnOfScope, EvidenceColumn> columns = new ConcurrentHashMap<>();
-    private final String absent;
-    private final String unread;
 
     private record ColumnOfScope(String scope, String column) {}
 
     public FindingWords(Wording wording) {
         this.wording = wording;
-        this.absent = wording.messages().zh("person.absent");
-        this.unread = wording.messages().zh("person.unread");
     }
 
     /** What was found, as the sentence of the rule; where it has none, its title and what it goes by. */
     public Label sentence(FindingRow row) {
         return wording.says(row.rule())
-                .map(says -> wording.told(wording.columns().said(row.scope(), says, row.evidence())))
+                .map(says -> wording.told(wording.columns().said(row.scope(), says, row.evidence(), row.unread())))
                 .orElseGet(() ->
                         new Label(titled(row), wording.ruleTitle(row.rule()).en()));
     }
@@ -58,8 +54,7 @@ public final class FindingWords {
     }
 
     /**
-     * What a source says of the subject; {@code 无此人} when it does not know the person, nothing when it was not asked. Nobody is said to be
-     * absent whose row could not be read.
+     * What a source says of the subject; {@code 无此人} when it does not know the person, nothing when it was not asked.
      */
     public List<String> said(FindingRow row, String source) {
         List<String> said = new ArrayList<>();
@@ -74,7 +69,7 @@ public final class FindingWords {
                 unknown |= evidence.value().filter("false"::equals).isPresent();
             }
         }
-        return silent && unknown ? List.of(row.unread().contains(source) ? unread : absent) : said;
+        return silent && unknown ? List.of(wording.told(wording.columns().absence(source, row.unread())).zh()) : said;
     }
 
     /** What no source of persons says: the unit, its places, what was computed. */

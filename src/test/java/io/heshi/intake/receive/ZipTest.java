@@ -111,9 +111,8 @@ class ZipTest {
     void a_workbook_stays_one_file() throws IOException {
         Files.createDirectories(desk.inbox.resolve("finance"));
         TestFiles.xlsx(desk.inbox.resolve("finance"), "工资.xlsx", List.of(List.of("身份证号")));
-        desk.lay(
-                "finance/z.zip",
-                zip(UTF_8, Map.of("内.xlsx", Files.readAllBytes(desk.inbox.resolve("finance/工资.xlsx")))));
+        Path other = TestFiles.xlsx(folder, "内.xlsx", List.of(List.of("姓名")));
+        desk.lay("finance/z.zip", zip(UTF_8, Map.of("内.xlsx", Files.readAllBytes(other))));
 
         assertThat(desk.receive(FINANCE)).containsExactly("finance/z.zip!/内.xlsx", "finance/工资.xlsx");
     }
