@@ -5,9 +5,13 @@ import io.heshi.vocabulary.text.CompatibilityForm;
 import io.heshi.vocabulary.text.PrivateUse;
 import io.heshi.vocabulary.text.Punctuation;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How a person's name is shown, and how it is compared. */
 public final class PersonName {
+    /** 张三（曾用名李四）: only the name of today is compared. */
+    private static final Pattern FORMER = Pattern.compile("(?<=.)\\((?:曾用名?|原名|又名|别名)[:：]?[^()]*\\)?");
+
     private PersonName() {}
 
     /** The name as the source wrote it, without blanks and zero-width marks at either end. */
@@ -18,7 +22,7 @@ public final class PersonName {
     /**
      * The comparison key: NFKC, no blanks (杨 俊), no separator dots in any form, brackets as {@code ( )}, Latin letters in
      * upper case, GBK characters of the private use area replaced by their assigned code points, variation selectors
-     * dropped. Two names are the same when their keys are equal; a key is never shown, and its own key is itself. A name
+     * dropped, a name that the person had before, in brackets behind it, left out. Two names are the same when their keys are equal; a key is never shown, and its own key is itself. A name
      * of basic ideographs only is returned as the same object.
      */
     public static String key(String raw) {
@@ -34,7 +38,11 @@ public final class PersonName {
                 key.appendCodePoint(compared(codePoint));
             }
         }
-        return CompatibilityForm.of(key.toString().toUpperCase(Locale.ROOT));
+        return withoutFormer(CompatibilityForm.of(key.toString().toUpperCase(Locale.ROOT)));
+    }
+
+    private static String withoutFormer(String key) {
+        return key.indexOf('(') < 0 ? key : FORMER.matcher(key).replaceAll("");
     }
 
     /** What is wrong with the characters of a name. */

@@ -44,6 +44,13 @@ class PersonFunctionsTest {
                 .isEqualTo(before);
     }
 
+    @ParameterizedTest(name = "{0} and {1}: {2}")
+    @CsvSource({"吕峰, 呂峯, true", "张国强, 張國強, true", "张国彊, 张国强, true", "王伟, 王玮, false", "李明, 李明明, false", "葉羣, 叶群, true"})
+    void a_name_in_traditional_or_variant_forms_is_the_same_in_form(String a, String b, boolean same) {
+        assertThat(jdbc.queryForObject("select name_form(?) = name_form(?)", Boolean.class, a, b))
+                .isEqualTo(same);
+    }
+
     @ParameterizedTest(name = "{0} to {1}: {2}")
     @CsvSource({
         "2024-11-30, 2024-12-01, 1",

@@ -67,6 +67,28 @@ class PersonNameTest {
         assertThat(PersonName.key("Anna【小]")).isEqualTo("ANNA(小)");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "张三（曾用名李四）",
+                "张三(曾用名：李四)",
+                "张 三 （曾用名 李四）",
+                "张三（原名李四）",
+                "张三【曾用名:李四】",
+                "张三(又名李四)",
+                "张三（曾用李四）",
+                "张三（曾用名李四"
+            })
+    void a_name_of_before_is_left_out(String written) {
+        assertThat(PersonName.key(written)).isEqualTo("张三");
+    }
+
+    @Test
+    void what_tells_two_persons_apart_is_not_left_out() {
+        assertThat(PersonName.key("张三（女）")).isEqualTo("张三(女)");
+        assertThat(PersonName.key("（曾用名李四）")).isEqualTo("(曾用名李四)");
+    }
+
     @Test
     void radicals_and_compatibility_ideographs_become_plain_ones() {
         assertThat(PersonName.key("⼈\uF9D1")).isEqualTo("人六");
