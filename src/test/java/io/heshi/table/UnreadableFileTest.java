@@ -20,6 +20,8 @@ import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UnreadableFileTest {
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -95,6 +97,29 @@ class UnreadableFileTest {
         damaged[text.length + 2] = '\n';
         taking(Files.write(folder.resolve("pay.csv"), damaged))
                 .hasMessageContainingAll("line 3", "neither UTF-8 nor GB18030");
+    }
+
+    @ParameterizedTest(name = "{0}, {1} bytes fewer, declared: {2}")
+    @CsvSource({
+        "UTF-8, 1, ''",
+        "UTF-8, 2, ''",
+        "UTF-8, 1, UTF-8",
+        "UTF-8, 2, UTF-8",
+        "GB18030, 1, ''",
+        "GB18030, 1, GBK",
+        "GB18030, 1, GB18030"
+    })
+    void a_text_file_that_ends_within_a_character_has_not_arrived_whole(String charset, int fewer, String declared)
+            throws IOException {
+        byte[] text =
+                (HEADER + "\n" + (ROW + "\n").repeat(30) + "11010519491231002X,陈").getBytes(Charset.forName(charset));
+        Path file = Files.write(folder.resolve("pay.csv"), Arrays.copyOf(text, text.length - fewer));
+        taking(
+                        file,
+                        declared.isEmpty()
+                                ? TestSources.payroll()
+                                : TestSources.withEncoding(TestSources.payroll(), declared))
+                .hasMessageContainingAll("line 32", "breaks off", "没有传过来");
     }
 
     @Test

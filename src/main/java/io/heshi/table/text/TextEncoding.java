@@ -2,6 +2,7 @@ package io.heshi.table.text;
 
 import io.heshi.table.FileLocation;
 import io.heshi.table.UnreadableFile;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -32,6 +33,9 @@ public record TextEncoding(Charset charset, int bomLength) {
     private static final Charset CESU_8 = Charset.forName("CESU-8");
 
     private static final int HALVES = 6;
+    /** Bytes of a character, in the encodings of this class. */
+    private static final int LONGEST = 4;
+
     private static final int BLOCK = 1 << 16;
     private static final int HEAD = 4096;
     private static final Pattern HINT = Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([A-Za-z0-9_-]{3,30})");
@@ -146,8 +150,14 @@ public record TextEncoding(Charset charset, int bomLength) {
         if (isPairOfHalves(file, utf8Fault)) {
             return cesu8(file, fileName, 0);
         }
+        if (endsWithin(file, utf8Fault) && hasWideBefore(file, utf8Fault)) {
+            throw cutOff(file, fileName);
+        }
         GbBytes bytes = GbBytes.scan(file);
         if (bytes.firstFault() >= 0) {
+            if (bytes.firstFault() == Files.size(file)) {
+                throw cutOff(file, fileName);
+            }
             long line = lineOf(file, Math.max(utf8Fault, bytes.firstFault()));
             throw new UnreadableFile(
                     new FileLocation(fileName, "", line),
@@ -198,7 +208,47 @@ public record TextEncoding(Charset charset, int bomLength) {
         if (encoding.charset.equals(StandardCharsets.UTF_8) && isPairOfHalves(file, fault)) {
             return cesu8(file, fileName, encoding.bomLength);
         }
+        if (endsWithin(file, fault)) {
+            throw cutOff(file, fileName);
+        }
         throw encoding.undecodable(fileName, lineOf(file, fault));
+    }
+
+    /** Whether the file ends before the character ends that begins there. */
+    private static boolean endsWithin(Path file, long fault) throws IOException {
+        if (Files.size(file) - fault > LONGEST - 1) {
+            return false;
+        }
+        byte[] rest;
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(fault);
+            rest = in.readAllBytes();
+        }
+        for (byte b : rest) {
+            if (b >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether characters of several bytes stand before: that they are all UTF-8 is no chance. */
+    private static boolean hasWideBefore(Path file, long fault) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BLOCK)) {
+            for (long left = fault; left > 0; left--) {
+                if (in.read() >= 0x80) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static UnreadableFile cutOff(Path file, String fileName) throws IOException {
+        return new UnreadableFile(
+                new FileLocation(fileName, "", lineOf(file, Files.size(file))),
+                "文件在这一行的一个字中间断了，后面的内容没有传过来。请重新传送或重新导出整个文件。",
+                "the file breaks off within a character of this line; what came after it has not arrived. Send or export the whole file again.");
     }
 
     /** The error for a line with bytes that are not of this encoding. */
