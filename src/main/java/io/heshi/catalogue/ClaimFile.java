@@ -44,6 +44,7 @@ record ClaimFile(
             String meaning,
             @Nullable Boolean identifies,
             @Nullable Boolean compact,
+            @Nullable Boolean signed,
             List<String> headers) {
         private Field named(String name) {
             return new Field(
@@ -54,6 +55,7 @@ record ClaimFile(
                     meaning,
                     requireNonNullElse(identifies, type.identifies()),
                     requireNonNullElse(compact, type.isCompact()),
+                    requireNonNullElse(signed, type != FieldType.INTEGER),
                     List.copyOf(headers));
         }
     }

@@ -123,7 +123,7 @@ public final class TestSources {
     /** The source with a column that it declares itself. */
     public static Source withOwn(Source source, String column, FieldType type, String header) {
         List<ColumnMapping> columns = new ArrayList<>(source.columns());
-        Field own = new Field(column, type, "", new Label(header, header), "", false, false, List.of());
+        Field own = new Field(column, type, "", new Label(header, header), "", false, false, true, List.of());
         columns.add(new ColumnMapping(own, List.of(header), PLACE));
         return copy(source, source.layout(), columns);
     }

@@ -267,7 +267,7 @@ class WorkbookReportTest {
         List<List<String>> rejects = data().below("退回行", "来源", "文件");
         assertThat(rejects)
                 .hasSize(6)
-                .allMatch(row -> row.get(3).equals("数量无法识别") && row.get(4).equals("应发工资"));
+                .allMatch(row -> row.get(3).equals("数量无法识别或为负数") && row.get(4).equals("应发工资"));
         assertThat(rejects.get(0).get(5)).contains("539099********").contains(" | 约五千");
     }
 

@@ -46,7 +46,7 @@ record OwnColumn(Field field, Optional<Value> titles) {
         String zh = s.text("zh");
         Label label = new Label(zh, s.optional("en").flatMap(Value::text).orElse(zh));
         String meaning = s.optional("meaning").flatMap(Value::text).orElse(label.both());
-        Field field = new Field(name, type, codes(type, s, codeTables), label, meaning, false, false, List.of());
+        Field field = new Field(name, type, codes(type, s, codeTables), label, meaning, false, false, true, List.of());
         return new OwnColumn(field, s.required("titles", "[" + (zh.isEmpty() ? name : zh) + "]"));
     }
 

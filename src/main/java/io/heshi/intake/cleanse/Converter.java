@@ -33,7 +33,7 @@ interface Converter {
             case TEXT -> text(name, codes.get(field.codeTable()));
             case DATE, MONTH -> new DateConverter(field, ofPerson, context);
             case MONEY -> money(name, unit);
-            case INTEGER -> integer(name);
+            case INTEGER -> integer(name, field.signed());
             case BOOLEAN -> bool(name);
             case CODE -> code(name, codes.get(field.codeTable()), context);
         };
@@ -118,12 +118,14 @@ interface Converter {
         return Cell.isNumber(kind) ? Cell.plain(text) : text;
     }
 
-    private static Converter integer(String name) {
+    private static Converter integer(String name, boolean signed) {
         return (text, kind, date1904, faults) -> {
             if (text.isEmpty()) {
                 return text;
             }
-            Optional<BigDecimal> count = Money.parse(number(text, kind)).filter(FieldLimits::isStorableInteger);
+            Optional<BigDecimal> count = Money.parse(number(text, kind))
+                    .filter(FieldLimits::isStorableInteger)
+                    .filter(read -> signed || read.signum() >= 0);
             if (count.isEmpty() && (kind == CellKind.ERROR || !BlankText.isBlank(text))) {
                 faults.add(name, ValueFault.BAD_NUMBER, text);
             }

@@ -14,7 +14,7 @@ public enum ValueFault {
     BAD_MONEY("bad_money", Harm.UNREAD),
     /** The sheet says both 元 and 万元; taken as nothing. */
     UNCLEAR_MONEY_UNIT("unclear_money_unit", Harm.UNREAD),
-    /** No whole number; taken as nothing. */
+    /** No whole number, or one below zero of what cannot be fewer than none; taken as nothing. */
     BAD_NUMBER("bad_number", Harm.UNREAD),
     /** A number of more digits than a spreadsheet keeps, such as an account: the last ones are lost; taken as nothing. */
     LOST_DIGITS("lost_digits", Harm.UNREAD),
