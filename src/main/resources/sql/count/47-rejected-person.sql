@@ -1,6 +1,8 @@
--- needs: this_run, reject, source_file, run_source, compact_claims, listing_claims, run_rejected_person makes: run_rejected_person
+-- needs: this_run, reject, source_file, run_source, compact_claims, listing_claims, unit_mention, run_rejected_person
+-- makes: run_rejected_person
 -- Persons whose ID number stands in a row that was rejected, of a source of persons or a list of them. The source does speak of them, nobody
--- knows what: they are not missing there, and neither are they where other sources have them.
+-- knows what: they are not missing there, and neither are they where other sources have them. Of a source that speaks of units it is the unit
+-- whose code or name stands in a cell of the row.
 delete from run_rejected_person where run_id = (select run_id from this_run);
 
 insert into run_rejected_person (run_id, source, person_key, unit_key)
@@ -23,4 +25,18 @@ from this_run t
 cross join rejected r
 left join known k on k.person_key = r.person_key
 where not exists (select from known o where o.person_key = r.person_key and o.source = r.source)
-    and not exists (select from listed o where o.person_key = r.person_key and o.source = r.source);
+    and not exists (select from listed o where o.person_key = r.person_key and o.source = r.source)
+union all
+select distinct t.run_id, cell.source, 0, m.unit_key
+from this_run t
+cross join lateral (
+    select f.source, btrim(word) as word
+    from source_file f
+    join run_source s on s.run_id = f.run_id and s.source = f.source and s.kind not in ('person', 'listing')
+    join reject r on r.run_id = f.run_id and r.file_id = f.file_id
+    cross join lateral regexp_split_to_table(r.raw, chr(9)) as word
+    where f.run_id = t.run_id and btrim(word) <> '') as cell
+join lateral (
+    select n.unit_key from unit_mention n where n.run_id = t.run_id and n.unit_code = cell.word
+    union
+    select n.unit_key from unit_mention n where n.run_id = t.run_id and n.unit_name = cell.word) as m on m.unit_key is not null;

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>A measurement, run when asked for: {@code -Dheshi.damaged.nights=1000} runs so many nights of the some thousands that there are,
  * {@code -Dheshi.damaged.seed} others, {@code -Dheshi.damaged.people} in a larger city; {@code -Dheshi.damaged.page} is written with what came of
- * them.
+ * them. {@code -Dheshi.damaged.only="quotas, 经费形式, shuffled"} runs one of them again, as the page names it, and tells what it has changed.
  */
 class DamagedColumnTest {
     private static final String FIRST = "2024-12-30";
@@ -42,6 +42,8 @@ class DamagedColumnTest {
     private static final int PEOPLE = Integer.getInteger("heshi.damaged.people", 600);
     private static final int PEOPLE_A_UNIT = 15;
     private static final Path PAGE = Path.of(System.getProperty("heshi.damaged.page", "target/damaged-columns.md"));
+
+    private static final String ONLY = System.getProperty("heshi.damaged.only", "");
 
     /** What sheet 读入情况 says of values, where there is more of it than on the night before. */
     private static final String UNREAD_SINCE = """
@@ -61,6 +63,10 @@ class DamagedColumnTest {
 
     /** One night to be tried. */
     private record Trial(String source, int column, String header, Damage damage) {
+        String name() {
+            return String.join(", ", source, header, damage.name());
+        }
+
         Exports.Harm harm() {
             return (head, rows) -> damage.way().harm(head, rows, column);
         }
@@ -128,6 +134,9 @@ class DamagedColumnTest {
             }
             columns.removeIf(List::isEmpty);
         }
+        if (!ONLY.isEmpty()) {
+            return trials.stream().filter(trial -> ONLY.equals(trial.name())).toList();
+        }
         return trials.subList(0, Math.min(NIGHTS, trials.size()));
     }
 
@@ -168,11 +177,23 @@ class DamagedColumnTest {
                 default -> Outcome.BROKEN;
             };
         }
+        if (!ONLY.isEmpty()) {
+            tell("no more standing", control.standing, ledger.standing);
+            tell("standing besides", ledger.standing, control.standing);
+            tell("cleared besides", ledger.cleared, control.cleared);
+            told.forEach(line -> tell("told", Set.of(line), Set.of()));
+        }
         if (!control.cleared.containsAll(ledger.cleared)) {
             return Outcome.CLEARED;
         }
         if (control.equals(ledger)) {
             return Outcome.AS_CONTROL;
+        }
+        // A number that is no more valid is named by the D01 of its person.
+        if (trial.header.contains("身份")
+                && ledger.standing.stream()
+                        .anyMatch(one -> one.startsWith("D01|") && !control.standing.contains(one))) {
+            return Outcome.NAMED;
         }
         return told.stream().anyMatch(line -> line.contains(trial.header) || line.contains("来源 " + trial.source + " "))
                 ? Outcome.NAMED
@@ -201,6 +222,10 @@ class DamagedColumnTest {
         } finally {
             remove(folder.resolve("second"));
         }
+    }
+
+    private static void tell(String what, Set<String> of, Set<String> without) {
+        of.stream().filter(one -> !without.contains(one)).forEach(one -> System.out.println(what + ": " + one));
     }
 
     private static Set<String> exceptions(Night night, String which) {
