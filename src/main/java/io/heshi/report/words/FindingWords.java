@@ -69,7 +69,10 @@ public final class FindingWords {
                 unknown |= evidence.value().filter("false"::equals).isPresent();
             }
         }
-        return silent && unknown ? List.of(wording.told(wording.columns().absence(source, row.unread())).zh()) : said;
+        return silent && unknown
+                ? List.of(wording.told(wording.columns().absence(source, row.unread()))
+                        .zh())
+                : said;
     }
 
     /** What no source of persons says: the unit, its places, what was computed. */
