@@ -94,7 +94,10 @@ public final class PageReport {
                 table(tables.gates()),
                 table(content.intake().toCorrect()),
                 table(tables.notConclusive(), "rule", "title", "examined", "why"),
-                new PageRows(content.facts(), content.wording()),
+                new PageRows(
+                        content.facts(),
+                        content.wording(),
+                        !content.summary().releasedGates().isEmpty()),
                 resource("/report/page.css"),
                 LIBRARIES.stream().map(PageReport::script).toList(),
                 SCRIPTS.stream().map(name -> script("/report/" + name)).toList(),
