@@ -9,15 +9,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** A business date on the command line. */
 final class BusinessDate implements ITypeConverter<LocalDate> {
+    /** Where the descriptions of shared options stand, by command. */
+    static final String OPTIONS = "help.options";
+
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    /** The date that was named, else today in China. */
-    static LocalDate orToday(@Nullable LocalDate named, Clock clock) {
-        return named == null ? LocalDate.now(clock.withZone(ChinaTime.ZONE)) : named;
+    /** Today in China. */
+    static LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(ChinaTime.ZONE));
     }
 
     /** The date after which a folder above the file is named, the nearest one. */
@@ -44,5 +48,20 @@ final class BusinessDate implements ITypeConverter<LocalDate> {
         return parsed(text)
                 .orElseThrow(() -> new TypeConversionException(
                         "%1$s 不是日期，应形如 2024-12-31 / %1$s is no date; write one like 2024-12-31".formatted(text)));
+    }
+
+    /** The option {@code --date}, shared by the commands that have it; what it means to each stands in {@link #OPTIONS}. */
+    static final class Named {
+        @Option(names = "--date", paramLabel = "DATE", converter = BusinessDate.class)
+        private @Nullable LocalDate date;
+
+        Optional<LocalDate> date() {
+            return Optional.ofNullable(date);
+        }
+
+        /** The date that was named, else today in China. */
+        LocalDate orToday(Clock clock) {
+            return date().orElseGet(() -> today(clock));
+        }
     }
 }

@@ -4,8 +4,11 @@ import io.heshi.definition.Definitions;
 import io.heshi.definition.Reading;
 import io.heshi.store.Database;
 import io.heshi.store.DatabaseSettings;
+import io.heshi.store.OwnFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -52,6 +55,15 @@ final class DatabasePlace {
                 || Files.isDirectory(data().resolve("postgres"));
     }
 
+    /** Who may read what is written; wrong usage when the environment names a group that there is not. */
+    OwnFiles access(Terminal terminal) {
+        try {
+            return OwnFiles.from(System.getenv(), data());
+        } catch (OwnFiles.UnknownGroup unknown) {
+            throw terminal.wrong(String.valueOf(unknown.getMessage()));
+        }
+    }
+
     Database database() {
         return Database.open(DatabaseSettings.from(System.getenv(), data()));
     }
@@ -64,5 +76,16 @@ final class DatabasePlace {
     /** The same where there is one already; else it is made when it is asked for. */
     OpeningDatabase openingIfThere() {
         return hasDatabase() ? opening() : OpeningDatabase.whenAsked(this::database);
+    }
+
+    /** The option {@code --reports}, shared by the commands that write into the folder of the reports. */
+    static final class Reports {
+        @Option(names = "--reports", paramLabel = "DIR")
+        private @Nullable Path folder;
+
+        /** The folder that was named, in which {@code {date}} and {@code {job}} are still to be replaced. */
+        Optional<Path> named() {
+            return Optional.ofNullable(folder).map(Path::toAbsolutePath);
+        }
     }
 }

@@ -38,6 +38,7 @@ import picocli.CommandLine.Option;
             "Fills the templates in jobs/templates (the built-in one where there is none) with the figures of a complete run and writes them into the folder documents beside its reports. See docs/documents.md.",
             "A document that somebody has written into is put aside under another name, never replaced."
         },
+        resourceBundle = BusinessDate.OPTIONS,
         sortOptions = false,
         exitCodeListHeading = HeshiCommand.EXIT_CODES,
         exitCodeList = {
@@ -52,12 +53,8 @@ final class DocumentsCommand implements Callable<Integer> {
     private static final int SHOWN = 20;
     private static final Texts TEXTS = DocumentTexts.TEXTS;
 
-    @Option(
-            names = "--date",
-            paramLabel = "DATE",
-            converter = BusinessDate.class,
-            description = "业务日期 / Business date of the run (default: the latest complete one).")
-    private @Nullable LocalDate date;
+    @Mixin
+    private BusinessDate.Named date = new BusinessDate.Named();
 
     @Option(
             names = "--job",
@@ -82,11 +79,8 @@ final class DocumentsCommand implements Callable<Integer> {
     @Option(names = "--region", paramLabel = "REGION", description = "行政区划 / The units of a region, by code or name.")
     private @Nullable String region;
 
-    @Option(
-            names = "--reports",
-            paramLabel = "DIR",
-            description = "报告目录 / Folder of the reports, instead of the job's; {date} and {job} in it are replaced.")
-    private @Nullable Path reports;
+    @Mixin
+    private DatabasePlace.Reports reports = new DatabasePlace.Reports();
 
     @Mixin
     private DatabasePlace place = new DatabasePlace();
@@ -101,7 +95,7 @@ final class DocumentsCommand implements Callable<Integer> {
             throw terminal.wrong(
                     "--unit、--department、--region 只能给一个 / give one of --unit, --department and --region only");
         }
-        OwnFiles access = access();
+        OwnFiles access = place.access(terminal);
         requireDatabase();
         try (OpeningDatabase opening = place.opening()) {
             Definitions definitions = place.definitions();
@@ -191,11 +185,9 @@ final class DocumentsCommand implements Callable<Integer> {
 
     private DocumentRun run(DataSource dataSource) {
         Optional<String> of = Optional.ofNullable(job);
-        return DocumentRun.latest(dataSource, Optional.ofNullable(date), of).orElseThrow(() -> {
+        return DocumentRun.latest(dataSource, date.date(), of).orElseThrow(() -> {
             List<LocalDate> dates = DocumentRun.dates(dataSource, of);
-            String asked = Stream.of(job, date)
-                    .filter(word -> word != null)
-                    .map(Object::toString)
+            String asked = Stream.concat(of.stream(), date.date().map(LocalDate::toString).stream())
                     .collect(Collectors.joining(" "));
             return terminal.wrong(
                     dates.isEmpty()
@@ -208,18 +200,11 @@ final class DocumentsCommand implements Callable<Integer> {
         });
     }
 
-    private OwnFiles access() {
-        try {
-            return OwnFiles.from(System.getenv(), place.data());
-        } catch (OwnFiles.UnknownGroup unknown) {
-            throw terminal.wrong(String.valueOf(unknown.getMessage()));
-        }
-    }
-
     private Path folder(DocumentRun run, Job known) {
-        String pattern = reports == null ? known.reports() : reports.toString();
-        Path folder =
-                Path.of(pattern.replace("{date}", run.businessDate().toString()).replace("{job}", run.job()));
-        return (reports == null ? place.home().resolve(folder) : folder.toAbsolutePath()).resolve(FOLDER);
+        Path pattern = reports.named().orElseGet(() -> place.home().resolve(known.reports()));
+        return Path.of(pattern.toString()
+                        .replace("{date}", run.businessDate().toString())
+                        .replace("{job}", run.job()))
+                .resolve(FOLDER);
     }
 }

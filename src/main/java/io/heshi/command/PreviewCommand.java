@@ -42,6 +42,7 @@ import picocli.CommandLine.Parameters;
             "Shows the header that was found, which column goes where, and the first claims and rejects beside the cells they come from. Nothing is loaded. Where a run has read this source before, the file is laid beside what it said then; without a database of earlier runs none is started.",
             "ID numbers are masked. Of a zip archive, unpack the file to preview; the answer of a database (from: jdbc) is not previewed yet."
         },
+        resourceBundle = BusinessDate.OPTIONS,
         sortOptions = false,
         exitCodeListHeading = HeshiCommand.EXIT_CODES,
         exitCodeList = {
@@ -83,13 +84,8 @@ final class PreviewCommand implements Callable<Integer> {
             description = "收件目录 / Folder of the exports, instead of the job's inbox; {date} in it is replaced.")
     private @Nullable Path inbox;
 
-    @Option(
-            names = "--date",
-            paramLabel = "DATE",
-            converter = BusinessDate.class,
-            description =
-                    "业务日期 / Business date of the inbox, for which the file is looked at (default: that of the folder in which the file lies, else today in China).")
-    private @Nullable LocalDate date;
+    @Mixin
+    private BusinessDate.Named date = new BusinessDate.Named();
 
     @Option(names = "--unmask", description = "显示完整身份证号 / Show whole ID numbers.")
     private boolean unmask;
@@ -155,7 +151,7 @@ final class PreviewCommand implements Callable<Integer> {
 
     /** The newest file that the source takes in the inbox of the usual job, or of the first that has the source. */
     private Path newest(Source source, Definitions definitions) {
-        LocalDate day = BusinessDate.orToday(date, Clock.systemUTC());
+        LocalDate day = date.orToday(Clock.systemUTC());
         Path folder = Optional.ofNullable(inbox)
                 .map(path -> path.toString().replace("{date}", day.toString()))
                 .map(Path::of)
@@ -170,9 +166,9 @@ final class PreviewCommand implements Callable<Integer> {
 
     /** The business date that was named, else that of the folder in which the file lies, else today. */
     private LocalDate day(Path chosen) {
-        return Optional.ofNullable(date)
+        return date.date()
                 .or(() -> BusinessDate.ofFolder(chosen))
-                .orElseGet(() -> BusinessDate.orToday(null, Clock.systemUTC()));
+                .orElseGet(() -> BusinessDate.today(Clock.systemUTC()));
     }
 
     private String inbox(Source source, Definitions definitions) {

@@ -15,7 +15,6 @@ import io.heshi.job.Starts;
 import io.heshi.store.Database;
 import io.heshi.store.DatabaseException;
 import io.heshi.store.NewerSchema;
-import io.heshi.store.OwnFiles;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,6 +36,7 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Run again after a crash, a stop or a mended fault, the same command goes on where it broke off. If the exports or the definitions have changed since, or the run was complete, it begins a new attempt of the same date. Reports and exceptions change only when a run gets to its end."
         },
+        resourceBundle = BusinessDate.OPTIONS,
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
     @ParentCommand
@@ -45,12 +45,8 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "JOB", description = "任务 / Name of the job, a file jobs/JOB.yaml.")
     private String job = "";
 
-    @Option(
-            names = "--date",
-            paramLabel = "DATE",
-            converter = BusinessDate.class,
-            description = "业务日期 / Business date, such as 2024-12-31 (default: today in China).")
-    private @Nullable LocalDate date;
+    @Mixin
+    private BusinessDate.Named date = new BusinessDate.Named();
 
     @Option(
             names = "--inbox",
@@ -61,12 +57,8 @@ final class RunCommand implements Callable<Integer> {
             })
     private @Nullable Path inbox;
 
-    @Option(
-            names = "--reports",
-            paramLabel = "DIR",
-            description =
-                    "报告目录 / Folder to write the reports to, instead of the job's; {date} and {job} in it are replaced.")
-    private @Nullable Path reports;
+    @Mixin
+    private DatabasePlace.Reports reports = new DatabasePlace.Reports();
 
     @Option(
             names = "--release",
@@ -100,9 +92,10 @@ final class RunCommand implements Callable<Integer> {
         if (!release.isEmpty() && reason.isBlank()) {
             throw terminal.wrong("放行须说明理由 / --release needs --reason \"…\"");
         }
-        requireGroup();
+        // At the end of a night it would be too late to say that there is no such group.
+        place.access(terminal);
         Clock clock = Clock.systemUTC();
-        LocalDate day = BusinessDate.orToday(date, clock);
+        LocalDate day = date.orToday(clock);
         try (OpeningDatabase opening = place.openingIfThere()) {
             Definitions definitions = definitions(opening, day, clock);
             requireKnown(definitions);
@@ -117,7 +110,7 @@ final class RunCommand implements Callable<Integer> {
                 place.home(),
                 place.data(),
                 Optional.ofNullable(inbox).map(Path::toAbsolutePath),
-                Optional.ofNullable(reports).map(Path::toAbsolutePath),
+                reports.named(),
                 release.stream().map(source -> new Release(source, who, reason)).toList());
     }
 
@@ -156,15 +149,6 @@ final class RunCommand implements Callable<Integer> {
                     .refused(job, day, ExitCode.INVALID_DEFINITIONS, FaultList.lines(invalid.faults()));
         } catch (DatabaseException | NewerSchema unusable) {
             terminal.err().println(unusable.getMessage());
-        }
-    }
-
-    /** At the end of a night it would be too late to say so. */
-    private void requireGroup() {
-        try {
-            OwnFiles.from(System.getenv(), place.data());
-        } catch (OwnFiles.UnknownGroup unknown) {
-            throw terminal.wrong(String.valueOf(unknown.getMessage()));
         }
     }
 

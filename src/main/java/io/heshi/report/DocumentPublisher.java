@@ -5,7 +5,6 @@ import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
 import io.heshi.report.document.DocumentKind;
 import io.heshi.report.document.DocumentRun;
-import io.heshi.report.document.DocumentTexts;
 import io.heshi.report.document.Documents;
 import io.heshi.report.document.Selection;
 import io.heshi.report.document.Templates;
@@ -16,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,9 +77,8 @@ public final class DocumentPublisher {
                 if (made.isEmpty()) {
                     return new Made(List.of(), List.of(), documents.notes());
                 }
-                List<Path> aside = aside(folder, made, staging);
                 List<Path> files = staging.putInPlace();
-                return new Made(files.subList(0, made.size()), aside, documents.notes());
+                return new Made(files, staging.aside(), documents.notes());
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read run " + run.runId(), e);
@@ -104,15 +101,5 @@ public final class DocumentPublisher {
         Path file = staging.file(free);
         made.put(free.toLowerCase(Locale.ROOT), file);
         return file;
-    }
-
-    private static List<Path> aside(Path folder, Map<String, Path> made, Staging staging) throws IOException {
-        WrittenFiles written = WrittenFiles.of(folder);
-        List<Path> aside = new ArrayList<>();
-        for (Path file : made.values()) {
-            aside.addAll(written.makeWayFor(file, DocumentTexts.TEXTS.zh("file.aside")));
-        }
-        written.write(staging.file(WrittenFiles.NAME));
-        return aside;
     }
 }

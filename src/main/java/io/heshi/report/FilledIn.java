@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Workbooks that somebody has written into. They are never replaced: before the next results take their place they are moved aside, under
- * the first free number, and so by one step of the file system, which no crash leaves half done.
+ * Workbooks and documents that somebody has written into. They are never replaced: before the next results take their place they are moved
+ * aside, under the first free number, and so by one step of the file system, which no crash leaves half done.
  */
 public final class FilledIn {
     private static final String MARK = "_人工填写_";
@@ -30,23 +31,27 @@ public final class FilledIn {
     private FilledIn() {}
 
     /**
-     * Moves a workbook out of the way of its successor, if somebody has written into it.
+     * Moves a workbook out of the way of its successor, unless it is as it was made. Whether the successor has a seal is not asked: where a
+     * template keeps it from having one, its document is rather kept for nothing than lost.
      *
      * @param place where it lies, if it does
-     * @param successor which carries a seal, if it is a workbook of this kind
+     * @return where it is now; nothing for most
      * @throws IOException when it cannot be read or moved; it then stays as it is
      */
-    static void keep(Path place, Path successor) throws IOException {
+    static Optional<Path> keep(Path place, Path successor) throws IOException {
         String name = place.getFileName().toString();
-        if (!name.endsWith(ENDING) || Files.notExists(place) || !Seal.unbroken(successor) || Seal.unbroken(place)) {
-            return;
+        if (!name.endsWith(ENDING)
+                || Files.notExists(place)
+                || Seal.unbroken(place)
+                || Files.mismatch(place, successor) < 0) {
+            return Optional.empty();
         }
         String stem = name.substring(0, name.length() - ENDING.length());
         int number = 1;
         while (Files.exists(aside(place, stem, number))) {
             number++;
         }
-        Files.move(place, aside(place, stem, number));
+        return Optional.of(Files.move(place, aside(place, stem, number)));
     }
 
     private static Path aside(Path place, String stem, int number) {

@@ -22,6 +22,7 @@ final class Staging implements AutoCloseable {
     private final Path target;
     private final Path folder;
     private final List<Path> files = new ArrayList<>();
+    private final List<Path> aside = new ArrayList<>();
 
     /** @param access who may read what is made */
     Staging(Path target, OwnFiles access) throws IOException {
@@ -51,11 +52,16 @@ final class Staging implements AutoCloseable {
         List<Path> placed = new ArrayList<>();
         for (Path file : files) {
             Path place = target.resolve(file.getFileName());
-            FilledIn.keep(place, file);
+            FilledIn.keep(place, file).ifPresent(aside::add);
             Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             placed.add(place);
         }
         return List.copyOf(placed);
+    }
+
+    /** What somebody has filled in and had to make way, under its new name. */
+    List<Path> aside() {
+        return List.copyOf(aside);
     }
 
     @Override

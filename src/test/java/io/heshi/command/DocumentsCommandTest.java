@@ -1,5 +1,9 @@
 package io.heshi.command;
 
+import static io.heshi.command.Sheets.lines;
+import static io.heshi.command.Sheets.number;
+import static io.heshi.command.Sheets.read;
+import static io.heshi.command.Sheets.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.catalogue.Texts;
@@ -10,9 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,7 +22,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
@@ -98,7 +99,7 @@ class DocumentsCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"2024-12-30", "2024-12-31"})
     void places_by_type_are_those_of_the_workbook_and_add_up(String night) {
-        Map<String, List<List<String>>> document = read(night, "全部单位_编制情况表");
+        Map<String, List<List<String>>> document = document(night, "全部单位_编制情况表");
         List<String> units = sum(document.get("按单位"));
         List<String> workbook = sum(workbook(night).get(REPORTS.zh("sheet.quotas")));
 
@@ -120,9 +121,9 @@ class DocumentsCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"2024-12-30", "2024-12-31"})
     void leading_posts_are_those_of_the_evaluation_and_add_up(String night) {
-        Map<String, List<List<String>>> posts = read(night, "全部单位_领导职数表");
+        Map<String, List<List<String>>> posts = document(night, "全部单位_领导职数表");
         posts.values().forEach(sheet -> addsUp(sheet, 3, 35));
-        Map<String, List<List<String>>> evaluation = read(night, "全部单位_机构编制管理评估表");
+        Map<String, List<List<String>>> evaluation = document(night, "全部单位_机构编制管理评估表");
 
         assertThat(sum(posts.get("按单位")).get(5))
                 .isEqualTo(sum(evaluation.get("按单位")).get(6));
@@ -135,7 +136,7 @@ class DocumentsCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"2024-12-30", "2024-12-31"})
     void the_evaluation_is_that_of_the_workbook(String night) {
-        List<String> document = sum(read(night, "全部单位_机构编制管理评估表").get("按单位"));
+        List<String> document = sum(document(night, "全部单位_机构编制管理评估表").get("按单位"));
         List<List<String>> sheet = workbook(night).get(REPORTS.zh("exhibit.evaluation"));
         List<String> header = sheet.stream()
                 .filter(row -> row.contains(REPORTS.zh("header.over_rate")))
@@ -149,7 +150,7 @@ class DocumentsCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"2024-12-30", "2024-12-31"})
     void pay_for_nothing_is_whom_the_rules_of_its_situations_have_found(String night) {
-        Map<String, List<List<String>>> document = read(night, "全部单位_吃空饷统计表");
+        Map<String, List<List<String>>> document = document(night, "全部单位_吃空饷统计表");
         List<List<String>> units = document.get("自查自纠情况（按单位）");
         List<String> sum = sum(units);
         Map<String, Object> found = office.jdbc().queryForMap("""
@@ -221,7 +222,7 @@ class DocumentsCommandTest {
                 occupied += number(sum.get(4));
             }
         }
-        List<String> whole = sum(read(night, "全部单位_编制情况表").get("按单位"));
+        List<String> whole = sum(document(night, "全部单位_编制情况表").get("按单位"));
         assertThat(approved).isEqualTo(number(whole.get(3)));
         assertThat(occupied).isEqualTo(number(whole.get(6)));
     }
@@ -229,7 +230,7 @@ class DocumentsCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"2024-12-30", "2024-12-31"})
     void whom_the_review_names_are_those_with_open_findings_about_money(String night) {
-        List<List<String>> review = read(night, "全部单位_工资联审清单").get("联审清单");
+        List<List<String>> review = document(night, "全部单位_工资联审清单").get("联审清单");
         Long persons = office.jdbc().queryForObject("""
                 select count(distinct f.subject_key) from finding f
                 where f.run_id = %d and not f.pending and f.scope = 'person' and f.amount is not null""".formatted(run(night)), Long.class);
@@ -246,18 +247,18 @@ class DocumentsCommandTest {
             assertThat(documents("--date", "2024-12-31", "--region", region, "--kind", "编制情况表")
                             .exitCode())
                     .isZero();
-            regions +=
-                    number(sum(read("2024-12-31", region + "_编制情况表").get("按单位")).get(6));
+            regions += number(
+                    sum(document("2024-12-31", region + "_编制情况表").get("按单位")).get(6));
         }
         // Two units of no region have places and nobody in them.
         assertThat(regions)
-                .isEqualTo(
-                        number(sum(read("2024-12-31", "全部单位_编制情况表").get("按单位")).get(6)));
+                .isEqualTo(number(
+                        sum(document("2024-12-31", "全部单位_编制情况表").get("按单位")).get(6)));
         assertThat(documents("--date", "2024-12-31", "--department", "云州市教育局", "--kind", "quotas")
                         .exitCode())
                 .isZero();
-        List<String> department = sum(read("2024-12-31", "云州市教育局_编制情况表").get("按单位"));
-        assertThat(lines(read("2024-12-31", "全部单位_编制情况表").get("按主管部门")))
+        List<String> department = sum(document("2024-12-31", "云州市教育局_编制情况表").get("按单位"));
+        assertThat(lines(document("2024-12-31", "全部单位_编制情况表").get("按主管部门")))
                 .anyMatch(line ->
                         line.get(1).equals("云州市教育局") && line.subList(3, 41).equals(department.subList(3, 41)));
     }
@@ -407,7 +408,7 @@ class DocumentsCommandTest {
         }
     }
 
-    private Map<String, List<List<String>>> read(String night, String name) {
+    private Map<String, List<List<String>>> document(String night, String name) {
         return read(office.reports()
                 .resolve(night)
                 .resolve("documents")
@@ -416,40 +417,6 @@ class DocumentsCommandTest {
 
     private Map<String, List<List<String>>> workbook(String night) {
         return read(office.reports().resolve(night).resolve("workbook.xlsx"));
-    }
-
-    /** Rows by sheet as a reader sees them, every one as long as the longest. */
-    private static Map<String, List<List<String>>> read(Path file) {
-        DataFormatter formatter = new DataFormatter(Locale.ROOT);
-        Map<String, List<List<String>>> sheets = new TreeMap<>();
-        try (InputStream in = Files.newInputStream(file);
-                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
-            workbook.forEach(sheet -> {
-                List<List<String>> rows = new ArrayList<>();
-                for (Row row : sheet) {
-                    String[] cells = new String[60];
-                    Arrays.fill(cells, "");
-                    row.forEach(cell -> {
-                        if (cell.getColumnIndex() < cells.length) {
-                            cells[cell.getColumnIndex()] = formatter.formatCellValue(cell);
-                        }
-                    });
-                    rows.add(List.of(cells));
-                }
-                sheets.put(sheet.getSheetName(), rows);
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return sheets;
-    }
-
-    private static List<List<String>> lines(List<List<String>> sheet) {
-        return sheet.stream().filter(row -> row.get(0).matches("\\d+")).toList();
-    }
-
-    private static List<String> sum(List<List<String>> sheet) {
-        return sheet.stream().filter(row -> row.get(0).equals("合计")).findFirst().orElseThrow();
     }
 
     private static void addsUp(List<List<String>> sheet, int from, int to) {
@@ -462,9 +429,5 @@ class DocumentsCommandTest {
                     .as("column " + column)
                     .isEqualTo(number(sum.get(column)));
         }
-    }
-
-    private static long number(String text) {
-        return text.isEmpty() ? 0 : Math.round(Double.parseDouble(text.replace(",", "")) * 100) / 100;
     }
 }

@@ -13,10 +13,13 @@ import io.heshi.report.document.DocumentRun;
 import io.heshi.report.document.Selection;
 import io.heshi.report.document.Templates;
 import io.heshi.report.record.Environment;
+import io.heshi.report.workbook.Seal;
 import io.heshi.store.OwnFiles;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -26,6 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -186,12 +190,44 @@ class DocumentPublisherTest {
 
         Made third = publish(CITY, RUN, job(true), ALL, posts, documents);
 
-        assertThat(third.aside()).containsExactly(documents.resolve("全部单位_领导职数表_20260701_已填写1.xlsx"));
+        assertThat(third.aside()).containsExactly(documents.resolve("全部单位_领导职数表_20260701_人工填写_1.xlsx"));
         assertThat(third.aside().get(0)).hasContent("填过的表");
         assertThat(file).hasBinaryContent(first);
         Files.writeString(file, "又填过");
         assertThat(publish(CITY, RUN, job(true), ALL, posts, documents).aside())
-                .containsExactly(documents.resolve("全部单位_领导职数表_20260701_已填写2.xlsx"));
+                .containsExactly(documents.resolve("全部单位_领导职数表_20260701_人工填写_2.xlsx"));
+    }
+
+    @Test
+    void every_document_carries_its_own_seal(@TempDir Path elsewhere) throws IOException {
+        for (Path file : made.files()) {
+            assertThat(Seal.unbroken(Files.copy(file, elsewhere.resolve(file.getFileName()))))
+                    .as(file.toString())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_template_that_was_saved_with_a_seal_of_its_own_is_filled_under_a_new_one(@TempDir Path folder)
+            throws IOException {
+        Path templates = Files.createDirectories(folder.resolve("templates"));
+        try (InputStream in = Files.newInputStream(Path.of("jobs/templates/posts.xlsx"));
+                XSSFWorkbook workbook = new XSSFWorkbook(in);
+                OutputStream out = Files.newOutputStream(templates.resolve("posts.xlsx"))) {
+            workbook.getProperties().getCustomProperties().addProperty("heshi", "of another workbook");
+            workbook.getProperties().getCustomProperties().addProperty("office", "编办");
+            workbook.write(out);
+        }
+        Path documents = folder.resolve("documents");
+        Made first = publish(folder, documents);
+        assertThat(Seal.unbroken(first.files().get(0))).isTrue();
+        assertThat(publish(folder, documents).aside()).isEmpty();
+    }
+
+    private static Made publish(Path jobs, Path documents) {
+        List<DocumentKind> posts = List.of(DocumentKind.POSTS);
+        return new DocumentPublisher(CITY.dataSource(), OwnFiles.ofOwner())
+                .publish(RUN, job(true), DEFINITIONS, Templates.read(jobs, posts, DEFINITIONS), ALL, posts, documents);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.heshi.report.document;
 
 import io.heshi.report.document.Template.Block;
+import io.heshi.report.workbook.Seal;
 import io.heshi.report.workbook.SteadyZip;
 import io.heshi.report.workbook.UncompressedWorkbook;
 import java.io.BufferedOutputStream;
@@ -141,5 +142,6 @@ final class TemplateFiller {
         core.setLastModifiedByUser(DocumentTexts.TEXTS.zh("product"));
         core.setCreated(Optional.of(made));
         core.setModified(Optional.of(made));
+        Seal.makeRoom(workbook);
     }
 }

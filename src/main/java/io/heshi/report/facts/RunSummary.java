@@ -49,6 +49,13 @@ public record RunSummary(
                 "cleared", count(Change.CLEARED));
     }
 
+    /** The gates that did not hold the run because somebody let their sources pass. */
+    public List<GateLine> releasedGates() {
+        return gates.stream()
+                .filter(gate -> gate.closed() && !gate.releasedBy().isEmpty())
+                .toList();
+    }
+
     /** Those of which something was not judged, with the reason; where a source never had what they ask, they may clear all the same. */
     public List<RuleLine> rulesNotConclusive() {
         return rules.stream()

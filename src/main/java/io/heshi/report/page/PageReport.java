@@ -4,7 +4,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.WriterOutput;
 import io.heshi.catalogue.Texts;
-import io.heshi.report.facts.Change;
 import io.heshi.report.facts.RunSummary;
 import io.heshi.report.facts.UnitQuota;
 import io.heshi.report.page.PageModel.Block;
@@ -95,7 +94,10 @@ public final class PageReport {
                 table(tables.gates()),
                 table(content.intake().toCorrect()),
                 table(tables.notConclusive(), "rule", "title", "examined", "why"),
-                new PageRows(content.facts(), content.wording()),
+                new PageRows(
+                        content.facts(),
+                        content.wording(),
+                        !content.summary().releasedGates().isEmpty()),
                 resource("/report/page.css"),
                 LIBRARIES.stream().map(PageReport::script).toList(),
                 SCRIPTS.stream().map(name -> script("/report/" + name)).toList(),
@@ -169,11 +171,7 @@ public final class PageReport {
     private List<List<Figure>> figures() {
         List<List<HeadFigure>> groups =
                 new ArrayList<>(new HeadFigures(content.summary(), content.printable(), messages).groups());
-        groups.add(
-                1,
-                HeadFigures.changes(content.summary(), content.wording()).stream()
-                        .filter(figure -> !figure.key().equals(Change.PENDING.code()))
-                        .toList());
+        groups.add(1, HeadFigures.changes(content.summary(), content.wording()));
         return groups.stream()
                 .map(group -> group.stream().map(PageReport::figure).toList())
                 .toList();

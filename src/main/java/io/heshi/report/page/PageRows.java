@@ -42,6 +42,7 @@ final class PageRows implements Content {
 
     private final RunFacts facts;
     private final Wording wording;
+    private final boolean released;
     private final FindingWords words;
     private final SideWords sides;
     private final Map<String, Integer> rules = new LinkedHashMap<>();
@@ -53,8 +54,10 @@ final class PageRows implements Content {
 
     private record Told(FindingRow row, byte[] json) {}
 
-    PageRows(RunFacts facts, Wording wording) {
+    /** @param released whether the run went over a gate that was held */
+    PageRows(RunFacts facts, Wording wording, boolean released) {
         this.facts = facts;
+        this.released = released;
         this.wording = wording;
         this.words = new FindingWords(wording);
         this.sides = new SideWords(wording);
@@ -150,7 +153,7 @@ final class PageRows implements Content {
                 "changes",
                 List.of(Change.values()),
                 Change::code,
-                change -> wording.change(change).zh());
+                change -> wording.change(change, released).zh());
         named(json, "departments", departments.keySet(), ListLink::key, wording::supervisor);
         json.writeArrayPropertyStart("units");
         units.keySet().forEach(unit -> {
@@ -168,7 +171,9 @@ final class PageRows implements Content {
     private String state(String code) {
         return code.equals(Change.NOT_JUDGED.code())
                 ? wording.change(Change.NOT_JUDGED).zh()
-                : wording.state(code).zh();
+                : code.equals(Change.CLEARED.code())
+                        ? wording.change(Change.CLEARED, released).zh()
+                        : wording.state(code).zh();
     }
 
     private interface Name<T> {

@@ -26,10 +26,7 @@ final class PageState {
 
     List<State> lines() {
         List<State> lines = new ArrayList<>();
-        summary.gates().stream()
-                .filter(gate -> gate.closed() && !gate.releasedBy().isEmpty())
-                .map(this::released)
-                .forEach(lines::add);
+        summary.releasedGates().stream().map(this::released).forEach(lines::add);
         if (!lines.isEmpty()) {
             lines.add(cleared());
         }

@@ -19,11 +19,14 @@ import java.util.stream.Stream;
 /** What every list of findings may show of one, each column said once, and which of them stand in which list. */
 public final class FindingColumns {
     private final Wording wording;
+    private final boolean released;
     private final FindingWords words;
     private final SideWords sides;
 
-    public FindingColumns(Wording wording) {
+    /** @param released whether the run went over a gate that was held */
+    public FindingColumns(Wording wording, boolean released) {
         this.wording = wording;
+        this.released = released;
         this.words = new FindingWords(wording);
         this.sides = new SideWords(wording);
     }
@@ -179,7 +182,7 @@ public final class FindingColumns {
     }
 
     private ReportColumn<FindingRow> change() {
-        return text("change", row -> wording.change(row.change()).zh());
+        return text("change", row -> wording.change(row.change(), released).zh());
     }
 
     ReportColumn<FindingRow> unit() {

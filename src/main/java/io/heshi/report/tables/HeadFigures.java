@@ -99,15 +99,14 @@ public final class HeadFigures {
         return new HeadFigure(key, messages.of("figure." + key), new Cell.Amount(value), "plain");
     }
 
-    /** What has changed since the last run, for a page that colours it. */
+    /** What has changed since the last run, for a page that colours it. Mere differences in time stand among the findings. */
     public static List<HeadFigure> changes(RunSummary summary, Wording wording) {
         return Stream.of(
                         Map.entry(Change.NEW, "high"),
                         Map.entry(Change.REOPENED, "medium"),
                         Map.entry(Change.STILL, "plain"),
                         Map.entry(Change.CLEARED, "good"),
-                        Map.entry(Change.NOT_JUDGED, "info"),
-                        Map.entry(Change.PENDING, "info"))
+                        Map.entry(Change.NOT_JUDGED, "info"))
                 .map(change -> new HeadFigure(
                         change.getKey().code(),
                         wording.change(change.getKey()),

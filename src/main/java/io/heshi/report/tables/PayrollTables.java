@@ -33,7 +33,7 @@ final class PayrollTables {
     private record Line(String payer, FindingRow finding) {}
 
     PayrollTables(RunFacts facts, Wording wording) {
-        this.columns = new FindingColumns(wording);
+        this.columns = new FindingColumns(wording, false);
         this.payers = facts.list("92-payers", Payer.class);
         facts.stream("93-by-payer", (row, i) -> new Line(row.getString("payer"), FindingRow.of(row)), lines::add);
     }

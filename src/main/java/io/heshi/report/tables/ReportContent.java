@@ -62,6 +62,6 @@ public record ReportContent(
                 NightTable.of(facts, wording),
                 profile.first() || !printable.prints("over") ? List.of() : UnitQuota.all(facts),
                 profile,
-                new FindingColumns(wording));
+                new FindingColumns(wording, !summary.releasedGates().isEmpty()));
     }
 }

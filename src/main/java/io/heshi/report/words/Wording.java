@@ -107,6 +107,14 @@ public final class Wording {
         return messages.of("change." + change.code());
     }
 
+    /**
+     * What became of an exception in a run that may have been let go on over a held gate: such a run clears also what the rest of a damaged
+     * source would still show.
+     */
+    public Label change(Change change, boolean released) {
+        return released && change == Change.CLEARED ? messages.of("change.cleared_released") : change(change);
+    }
+
     public Label sourceState(String code) {
         return messages.labelOr("source.state.", code);
     }

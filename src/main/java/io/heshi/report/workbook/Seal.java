@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.officeDocument.x2006.customProperties.CTProperty;
 
 /**
  * A checksum that a workbook carries of itself, as a property of the document, over name, checksum and size of everything else in it.
@@ -26,10 +29,10 @@ public record Seal(String checksum) {
     /** Properties that programs of every maker keep or drop whole. */
     static final String ENTRY = "docProps/custom.xml";
 
-    static final String PROPERTY = "heshi";
+    private static final String PROPERTY = "heshi";
 
     /** What stands in its place until the workbook is packed. */
-    static final String PLACE = "0".repeat(64);
+    private static final String PLACE = "0".repeat(64);
 
     /** Whether the file is as Heshi wrote it. What is no workbook, or one without a seal, is not. */
     public static boolean unbroken(Path file) throws IOException {
@@ -45,6 +48,14 @@ public record Seal(String checksum) {
         } catch (ZipException damaged) {
             return false;
         }
+    }
+
+    /** Gives a workbook the place for its seal. What a template brings along, because it was made from a sealed workbook, goes. */
+    public static void makeRoom(XSSFWorkbook workbook) {
+        POIXMLProperties.CustomProperties properties = workbook.getProperties().getCustomProperties();
+        List<CTProperty> there = properties.getUnderlyingProperties().getPropertyList();
+        there.removeIf(property -> PROPERTY.equals(property.getName()));
+        properties.addProperty(PROPERTY, PLACE);
     }
 
     static Seal of(List<? extends ZipEntry> entries) {

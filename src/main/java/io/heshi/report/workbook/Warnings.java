@@ -8,8 +8,7 @@ import java.util.List;
 record Warnings(RunSummary summary, Wording wording) {
 
     List<String> all() {
-        return summary.gates().stream()
-                .filter(gate -> gate.closed() && !gate.releasedBy().isEmpty())
+        return summary.releasedGates().stream()
                 .map(gate -> wording.messages()
                         .zh(
                                 "warning.released",

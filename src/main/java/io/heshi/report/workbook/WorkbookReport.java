@@ -118,12 +118,26 @@ public final class WorkbookReport {
                         content.summary().count(Change.STILL),
                         content.summary().count(Change.NOT_JUDGED),
                         content.summary().count(Change.PENDING));
+        List<String> notes = Stream.concat(Stream.of(since, counts), clearedOverGates().stream())
+                .toList();
         list(
                 book,
-                Heading.of(name("sheet.changes"), List.of(since, counts)).keeping(CHANGES_KEPT_COLUMNS, 0),
+                Heading.of(name("sheet.changes"), notes).keeping(CHANGES_KEPT_COLUMNS, 0),
                 content.findings().changes(),
                 "53-changes",
                 places);
+    }
+
+    /** What a released source does not tell of looks as if it were mended. */
+    private Optional<String> clearedOverGates() {
+        List<String> sources = content.summary().releasedGates().stream()
+                .map(gate -> wording.sourceTitle(gate.source()).zh())
+                .distinct()
+                .toList();
+        long cleared = content.summary().count(Change.CLEARED);
+        return sources.isEmpty() || cleared == 0
+                ? Optional.empty()
+                : Optional.of(content.texts().zh("changes.released", wording.joined(sources), cleared));
     }
 
     private void list(Book book, Heading heading, List<ReportColumn<Listed>> columns, String file, Places places) {

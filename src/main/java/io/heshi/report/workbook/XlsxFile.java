@@ -68,6 +68,6 @@ final class XlsxFile {
         core.setCreator(wording.messages().zh("product"));
         core.setCreated(Optional.of(date));
         core.setModified(Optional.of(date));
-        workbook.getProperties().getCustomProperties().addProperty(Seal.PROPERTY, Seal.PLACE);
+        Seal.makeRoom(workbook);
     }
 }
