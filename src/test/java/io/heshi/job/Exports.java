@@ -231,7 +231,7 @@ final class Exports {
             rows.forEach(row -> text.append(
                             String.join(",", row.stream().map(Object::toString).toList()))
                     .append("\r\n"));
-            Files.writeString(file, text, charset);
+            Files.write(file, text.toString().getBytes(charset));
             return;
         }
         try (XSSFWorkbook workbook = new XSSFWorkbook();
