@@ -35,7 +35,7 @@ from (
         where w.run_id = this_run.run_id and w.pending
         order by e.number, v.seq desc
     ) as w
-    where w.to_state = 'open'
+    where still_open(w.to_state)
 ) as known
 cross join this_run
 where f.run_id = this_run.run_id and f.rule = known.rule and f.scope = known.scope and f.subject_key = known.subject_key

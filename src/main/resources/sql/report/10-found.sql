@@ -1,4 +1,4 @@
--- needs: finding, exception, exception_event, run, run_unit, run_subject, run_rejected_person, run_because
+-- needs: finding, exception, exception_event, run, run_unit, run_subject, run_rejected_person, run_because, report_answer
 -- makes: report_found
 -- Every finding of the run with its exception and the unit that answers for it. What the ledger said of the exception before this date's
 -- runs of the job is the state that the latest event of an earlier date, or of another job that had run before on the same date, left it
@@ -24,7 +24,7 @@ unread as (
 select e.number, f.rule, f.scope, f.subject_key, coalesce(nullif(f.subject_part, ''), s.quota_type, '') as subject_part, f.severity,
     coalesce(array_position(array['high', 'medium', 'low'], f.severity) - 1, 3) as severity_rank, f.amount, f.months,
     coalesce(s.name, '') as subject,
-    case when f.pending then 'pending' when e.state = 'explained' then 'explained' else 'open' end as state,
+    case when f.pending then 'pending' when coalesce(a.state, e.state) = 'explained' then 'explained' else 'open' end as state,
     case when f.pending then 'pending'
         when t.state is null or t.state = 'pending' then 'new'
         when t.state = 'cleared' then 'reopened'
@@ -32,7 +32,8 @@ select e.number, f.rule, f.scope, f.subject_key, coalesce(nullif(f.subject_part,
     f.unit_key, coalesce(u.code, '') as unit_code, coalesce(u.name, '') as unit_name, coalesce(u.supervisor, '') as supervisor,
     coalesce(u.region, '') as region, coalesce(f.person_name, '') as person_name, coalesce(f.person_id_no, '') as person_id_no,
     e.first_seen, cast(:date as date) as last_seen, f.evidence, f.side,
-    coalesce(p.sources, '') as unread, b.because_of
+    coalesce(p.sources, '') as unread, b.because_of, a.state as answer_state, a.verdict, a.said_by, a.said_on, a.reason,
+    a.until, a.document, a.owner
 from finding f
 left join exception e on e.rule = f.rule and e.scope = f.scope and e.subject_key = f.subject_key and e.subject_part = f.subject_part
     and e.distinction = f.distinction
@@ -46,4 +47,5 @@ left join run_unit u on u.run_id = f.run_id and u.unit_key = f.unit_key
 left join run_subject s on s.run_id = f.run_id and s.scope = f.scope and s.subject_key = f.subject_key
 left join unread p on p.person_key = f.subject_key and f.scope = 'person'
 left join run_because b on b.run_id = f.run_id and b.number = e.number
+left join report_answer a on a.number = e.number
 where f.run_id = :run_id

@@ -1,4 +1,4 @@
--- needs: finding, exception, exception_event, run, run_unit, run_subject, run_rejected_person
+-- needs: finding, exception, exception_event, run, run_unit, run_subject, run_rejected_person, report_answer
 -- makes: report_gone
 -- What is no longer found. Cleared is what the ledger has cleared in this date's runs of the job, and in runs since the last one whose reports
 -- never got out, whichever job had found it, but for mere
@@ -53,16 +53,18 @@ unread as (
 select f.number, f.rule, f.scope, f.subject_key, coalesce(nullif(f.subject_part, ''), s.quota_type, '') as subject_part, f.severity,
     coalesce(array_position(array['high', 'medium', 'low'], f.severity) - 1, 3) as severity_rank, f.amount, f.months,
     coalesce(s.name, '') as subject,
-    case when k.state = 'cleared' then 'cleared' else coalesce(k.state, 'open') end as state,
+    case when k.state = 'cleared' then 'cleared' when still_open(k.state) then 'open' else coalesce(k.state, 'open') end as state,
     case when k.state = 'cleared' then 'cleared' else 'not_judged' end as change,
     f.unit_key, coalesce(u.code, v.code, '') as unit_code, coalesce(u.name, v.name, '') as unit_name,
     coalesce(u.supervisor, v.supervisor, '') as supervisor, coalesce(u.region, v.region, '') as region,
     coalesce(f.person_name, '') as person_name, coalesce(f.person_id_no, '') as person_id_no,
     f.first_seen, (select r.business_date from run r where r.run_id = f.run_id) as last_seen, f.evidence, f.side,
-    coalesce(p.sources, '') as unread, cast(null as bigint) as because_of
+    coalesce(p.sources, '') as unread, cast(null as bigint) as because_of, a.state as answer_state, a.verdict, a.said_by, a.said_on, a.reason,
+    a.until, a.document, a.owner
 from told f
 left join known k on k.number = f.number
 left join moved m on m.number = f.number
+left join report_answer a on a.number = f.number
 left join run_unit u on u.run_id = :run_id and u.unit_key = f.unit_key
 left join run_unit v on v.run_id = f.run_id and v.unit_key = f.unit_key
 left join run_subject s on s.run_id = f.run_id and s.scope = f.scope and s.subject_key = f.subject_key

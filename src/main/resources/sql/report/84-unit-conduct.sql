@@ -1,11 +1,14 @@
--- needs: run_unit_post, run_allocation, run_unit_quota, report_found, exception, exception_event
+-- needs: run_unit_post, run_allocation, run_unit_quota, report_found, exception, exception_event, decision, run
 -- makes: –
 -- What was ever found, and what of it is settled, is counted as this run left it, whatever later runs have found or cleared since.
 -- The row without a unit is what no unit answers for. Doubtful are persons about whom the register and another source differ: by the rules named, and by all that begin with D.
 with known as (
     select distinct on (v.number) v.number, v.to_state as state
     from exception_event v
-    where v.business_date < :date or v.business_date = :date and coalesce(v.run_id, 0) <= :run_id
+    where (v.business_date < :date or v.business_date = :date and coalesce(v.run_id, 0) <= :run_id)
+        and not exists (
+            select from decision d
+            where d.number = v.number and d.seq = v.seq and d.id > (select r.horizon from run r where r.run_id = :run_id))
     order by v.number, v.seq desc)
 select coalesce(unit_key, -1) as unit_key, sum(posts_over) as posts_over, sum(pool_lent) as pool_lent, sum(pool_used) as pool_used, sum(late) as late,
     sum(changes) as changes, sum(doubtful) as doubtful, sum(exceptions) as exceptions, sum(settled) as settled, sum(open) as open

@@ -17,8 +17,8 @@ moved as (
     join exception_event v on v.run_id = o.run_id
     group by l.run_id, v.number),
 changed as (
-    select run_id, count(*) filter (where before not in ('open', 'explained') and after = 'open') as opened,
-        count(*) filter (where before in ('open', 'explained') and after = 'cleared') as cleared
+    select run_id, count(*) filter (where not still_open(before) and before <> 'explained' and still_open(after)) as opened,
+        count(*) filter (where (still_open(before) or before = 'explained') and after = 'cleared') as cleared
     from moved group by run_id),
 counted as (
     select l.run_id, count(*) filter (where not f.pending) as found, count(*) filter (where f.pending) as pending

@@ -1,3 +1,8 @@
--- needs: exception_event
+-- needs: exception_event, decision
 -- makes: –
-select business_date, who, from_state, to_state, why from exception_event where number = :number order by seq
+select v.business_date, v.who, v.from_state, v.to_state, v.why, coalesce(d.verdict, '') as verdict,
+    coalesce(cast(d.until as text), '') as until, coalesce(d.document, '') as document, coalesce(d.owner, '') as owner
+from exception_event v
+left join decision d on d.number = v.number and d.seq = v.seq
+where v.number = :number
+order by v.seq

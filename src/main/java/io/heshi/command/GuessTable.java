@@ -1,5 +1,6 @@
 package io.heshi.command;
 
+import io.heshi.command.terminal.TerminalTable;
 import io.heshi.guess.Guess.ColumnNote;
 import java.io.PrintWriter;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.heshi.command;
 
+import io.heshi.command.terminal.VisibleText;
 import io.heshi.definition.InvalidDefinitions;
+import io.heshi.job.AlreadyRunning;
 import io.heshi.job.ExitCode;
 import io.heshi.job.OutsideCause;
 import io.heshi.store.DatabaseException;
@@ -42,6 +44,9 @@ import picocli.CommandLine.Model.UsageMessageSpec;
             RunCommand.class,
             RunsCommand.class,
             ExplainCommand.class,
+            DecideCommand.class,
+            UndoCommand.class,
+            DueCommand.class,
             DocumentsCommand.class,
             GenerateCommand.class
         },
@@ -63,6 +68,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
             "13:there is no such database / 没有这个数据库",
             "14:the database was worked on by a newer release / 数据库已由更新的程序使用过",
             "15:the files of the database are damaged / 数据库文件已损坏",
+            "16:some decisions were not recorded / 有的意见未能记入",
             "130:stopped by Ctrl-C / 已按 Ctrl-C 停止",
             "143:stopped on request (SIGTERM) / 已按要求停止"
         })
@@ -134,6 +140,10 @@ final class HeshiCommand {
     private static int told(Throwable exception, PrintWriter err) {
         if (exception instanceof InvalidDefinitions invalid) {
             return FaultList.print(invalid.faults(), err);
+        }
+        if (exception instanceof AlreadyRunning) {
+            err.println(exception.getMessage());
+            return ExitCode.BUSY.number();
         }
         if (exception instanceof NewerSchema) {
             err.println(exception.getMessage());

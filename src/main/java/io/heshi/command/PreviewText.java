@@ -1,6 +1,8 @@
 package io.heshi.command;
 
 import io.heshi.catalogue.Texts;
+import io.heshi.command.terminal.AlignedColumns;
+import io.heshi.command.terminal.TerminalTable;
 import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.Source;
 import io.heshi.guess.preview.Notices;

@@ -1,5 +1,6 @@
 package io.heshi.command;
 
+import io.heshi.command.terminal.AlignedColumns;
 import io.heshi.job.RunHistory;
 import io.heshi.job.RunOutcome;
 import io.heshi.job.RunRequest;

@@ -1,5 +1,6 @@
 package io.heshi.command;
 
+import io.heshi.command.terminal.TerminalTable;
 import io.heshi.job.RunHistory;
 import io.heshi.vocabulary.date.ChinaTime;
 import java.io.PrintWriter;

@@ -1,5 +1,6 @@
 package io.heshi.command;
 
+import io.heshi.command.terminal.VisibleText;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

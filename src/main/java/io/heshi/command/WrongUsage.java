@@ -1,5 +1,6 @@
 package io.heshi.command;
 
+import io.heshi.command.terminal.VisibleText;
 import io.heshi.job.ExitCode;
 import java.io.PrintWriter;
 import java.util.List;

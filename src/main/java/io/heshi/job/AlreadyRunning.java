@@ -5,7 +5,7 @@ import io.heshi.vocabulary.date.ChinaTime;
 import java.util.Optional;
 
 /** Another run is under way; the message says which and since when. */
-final class AlreadyRunning extends RuntimeException {
+public final class AlreadyRunning extends RuntimeException {
     AlreadyRunning(Optional<RunLock.Holder> holder) {
         super(holder.map(h ->
                         "另一批次正在运行: %1$s, %2$s（北京时间）开始。请等它结束。 / Another run is under way: %1$s, since %2$s China time. Wait until it has ended."

@@ -18,6 +18,7 @@ public enum ExitCode {
     NO_DATABASE(13),
     NEWER_SCHEMA(14),
     DAMAGED(15),
+    NOT_RECORDED(16),
     STOPPED(143);
 
     private final int number;

@@ -46,6 +46,7 @@ public final class Settlement {
         change(sql, "33-withdraw", at);
         sql.run("64-without-loops", "65-because", "66-with-loops");
         PlaceHistory.carryOver(sql);
+        sql.run("77-horizon");
         return new Settled(sql.number("61-found"), floods);
     }
 

@@ -3,6 +3,7 @@ package io.heshi.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heshi.command.terminal.AlignedColumns;
 import io.heshi.intake.TestFiles;
 import java.io.IOException;
 import java.nio.file.Files;

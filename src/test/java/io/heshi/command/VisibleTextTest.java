@@ -2,6 +2,7 @@ package io.heshi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heshi.command.terminal.VisibleText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param sides which side of a difference is probably wrong, where that can be said
  * @param unread sources that gave a row of this person which could not be read, and no other
  * @param becauseOf number of the exception that explains this one; empty for what stands for itself
+ * @param answer what staff have said of it
  */
 public record FindingRow(
         long number,
@@ -47,7 +48,8 @@ public record FindingRow(
         List<Evidence> evidence,
         List<Side> sides,
         Set<String> unread,
-        Optional<Long> becauseOf) {
+        Optional<Long> becauseOf,
+        Answer answer) {
 
     /** Money at stake in all, where it is known for how many months. */
     public Optional<BigDecimal> total() {
@@ -83,6 +85,7 @@ public record FindingRow(
                 Evidence.parse(text(row, "evidence")),
                 Side.parse(text(row, "side")),
                 text(row, "unread").lines().collect(toSet()),
-                whole(row, "because_of"));
+                whole(row, "because_of"),
+                Answer.of(row));
     }
 }

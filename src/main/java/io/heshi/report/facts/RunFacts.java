@@ -38,8 +38,8 @@ public final class RunFacts {
     private static final List<String> WHOLE_TABLE_JOINS =
             List.of("set local enable_nestloop = off", "set local work_mem = '64MB'");
 
-    private static final List<String> TABLES =
-            List.of("10-found", "20-gone", "30-stake", "35-register", "36-region", "40-money", "45-analyze");
+    private static final List<String> TABLES = List.of(
+            "09-answer", "10-found", "20-gone", "30-stake", "35-register", "36-region", "40-money", "45-analyze");
 
     private final JdbcClient jdbc;
     private final Map<String, Object> parameters;

@@ -18,6 +18,7 @@ import io.heshi.store.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class Explanation {
     private final Sql sql;
     private final Definitions definitions;
     private final Texts messages = Texts.load("report");
+    private final Texts decisions = Texts.load("decision");
     private final ReasonWords reasons = new ReasonWords(messages);
 
     public Explanation(DataSource dataSource, Definitions definitions) {
@@ -174,8 +176,26 @@ public final class Explanation {
                                     row.getString("who"),
                                     from.isEmpty() ? "" : wording.state(from).zh() + " → ",
                                     wording.state(row.getString("to_state")).zh(),
-                                    reasons.shown(row.getString("why"))));
+                                    shown(row)));
         });
+    }
+
+    /** Why it has changed; of a decision also what was said, until when, by which document, and to whom it was passed on. */
+    private String shown(ResultSet row) throws SQLException {
+        String verdict = row.getString("verdict");
+        if (verdict.isEmpty()) {
+            return reasons.shown(row.getString("why"));
+        }
+        List<String> said = new ArrayList<>();
+        said.add(decisions.zh(
+                "timeline.said", decisions.labelOr("verdict.", verdict).zh(), row.getString("why")));
+        for (String part : List.of("until", "document", "owner")) {
+            String value = row.getString(part);
+            if (!value.isEmpty()) {
+                said.add(decisions.zh("timeline." + part, value));
+            }
+        }
+        return String.join("；", said);
     }
 
     private void field(StringBuilder out, String key, String value) {

@@ -2,6 +2,7 @@ package io.heshi.report.tables;
 
 import static java.util.stream.Collectors.toCollection;
 
+import io.heshi.report.facts.Answer;
 import io.heshi.report.facts.FindingRow;
 import io.heshi.report.tables.ReportColumn.Kind;
 import io.heshi.report.words.FindingWords;
@@ -51,8 +52,8 @@ public final class FindingColumns {
                         6,
                         8,
                         row -> new Cell.Count(ChronoUnit.DAYS.between(row.row().firstSeen(), day), false)),
-                listed(blank("responsible").wrap(9)),
-                listed(blank("deadline").date()),
+                listed(owner().wrap(9)),
+                listed(deadline().date()),
                 listed(blank("progress").wrap(8)),
                 listed(blank("remark").wrap(14)));
     }
@@ -90,14 +91,14 @@ public final class FindingColumns {
         columns.addAll(List.of(
                 basis().wrap(18),
                 text("measure", row -> wording.advice(row.rule()).zh()).wrap(22),
-                blank("deadline").date(),
+                deadline().date(),
                 blank("liable_unit").wrap(12),
-                blank("responsible").wrap(8),
+                owner().wrap(8),
                 blank("progress").wrap(8),
-                blank("correction").wrap(20),
+                filled("correction", Answer::reason).wrap(20),
                 blank("finished").date(),
-                blank("verdict").wrap(9),
-                blank("checked_by").wrap(8),
+                filled("verdict", wording::verdict).wrap(9),
+                filled("checked_by", Answer::saidBy).wrap(8),
                 blank("closed").wrap(6),
                 blank("remark").wrap(12),
                 amount().wide(11),
@@ -109,7 +110,7 @@ public final class FindingColumns {
     /** To the right of it on the screen. */
     public List<ReportColumn<Listed>> furtherRegister() {
         return Stream.of(
-                        state().centre(9),
+                        standing().centre(9),
                         change().centre(9),
                         supervisor().wrap(18),
                         subject().wrap(16),
@@ -179,6 +180,18 @@ public final class FindingColumns {
 
     private ReportColumn<FindingRow> state() {
         return text("state", row -> wording.state(row.state()).zh());
+    }
+
+    /** The state as the ledger has it, where staff have said something. */
+    private ReportColumn<FindingRow> standing() {
+        return text(
+                "state",
+                row -> wording.state(
+                                row.state().equals("open")
+                                                && !row.answer().state().isEmpty()
+                                        ? row.answer().state()
+                                        : row.state())
+                        .zh());
     }
 
     private ReportColumn<FindingRow> change() {
@@ -268,6 +281,20 @@ public final class FindingColumns {
                 row -> row.becauseOf()
                         .<Cell>map(chief -> new Cell.Count(chief, false))
                         .orElse(Cell.EMPTY));
+    }
+
+    /** What staff have said already, and room to say something else. */
+    private static ReportColumn<FindingRow> filled(String key, Function<Answer, String> said) {
+        return text(key, row -> said.apply(row.answer())).toFillIn();
+    }
+
+    private static ReportColumn<FindingRow> owner() {
+        return filled("responsible", Answer::owner);
+    }
+
+    private static ReportColumn<FindingRow> deadline() {
+        return filled(
+                "deadline", answer -> answer.until().map(LocalDate::toString).orElse(""));
     }
 
     static ReportColumn<FindingRow> blank(String key) {

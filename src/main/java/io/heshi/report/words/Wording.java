@@ -12,6 +12,7 @@ import io.heshi.definition.Says;
 import io.heshi.definition.Severity;
 import io.heshi.definition.Source;
 import io.heshi.definition.words.ColumnWords;
+import io.heshi.report.facts.Answer;
 import io.heshi.report.facts.Change;
 import io.heshi.report.facts.FindingRow;
 import io.heshi.report.facts.RunSummary.GateLine;
@@ -101,6 +102,11 @@ public final class Wording {
 
     public Label state(String code) {
         return messages.labelOr("state.", code);
+    }
+
+    /** What staff choose from a list for what was said, or empty text. */
+    public String verdict(Answer answer) {
+        return messages.find("verdict." + answer.verdict()).map(Label::zh).orElse("");
     }
 
     public Label change(Change change) {

@@ -1,14 +1,14 @@
-package io.heshi.command;
+package io.heshi.command.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** Rows of cells in columns, as wide as the widest cell, with two blanks between them and none at the end of a line. */
-final class TerminalTable {
+public final class TerminalTable {
     private TerminalTable() {}
 
-    static List<String> lines(List<List<String>> rows) {
+    public static List<String> lines(List<List<String>> rows) {
         return lines(rows, Set.of());
     }
 
@@ -17,7 +17,7 @@ final class TerminalTable {
      *
      * @param numbers columns, from 0, that stand at the right
      */
-    static List<String> lines(List<List<String>> rows, Set<Integer> numbers) {
+    public static List<String> lines(List<List<String>> rows, Set<Integer> numbers) {
         List<Integer> widths = new ArrayList<>();
         for (List<String> row : rows) {
             for (int i = 0; i < row.size(); i++) {

@@ -1,4 +1,4 @@
-package io.heshi.command;
+package io.heshi.command.terminal;
 
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -8,9 +8,9 @@ import java.util.Locale;
  * Prints what somebody else has written: a control character, or one that turns the direction of writing, is shown as {@code \\u001B}
  * and does nothing to the terminal. Line ends and tabs stay.
  */
-final class VisibleText extends PrintWriter {
+public final class VisibleText extends PrintWriter {
 
-    VisibleText(Writer out) {
+    public VisibleText(Writer out) {
         super(out, true);
     }
 

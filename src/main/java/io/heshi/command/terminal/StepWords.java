@@ -1,4 +1,4 @@
-package io.heshi.command;
+package io.heshi.command.terminal;
 
 import java.util.Map;
 

@@ -1,23 +1,23 @@
-package io.heshi.command;
+package io.heshi.command.terminal;
 
 /** Lays texts out in columns of a terminal, where a full-width character takes two places. */
-final class AlignedColumns {
+public final class AlignedColumns {
     private static final int FIRST_WIDE = 0x1100;
 
     private AlignedColumns() {}
 
     /** The text, followed by blanks up to a width. */
-    static String left(String text, int width) {
+    public static String left(String text, int width) {
         return text + " ".repeat(Math.max(0, width - width(text)));
     }
 
     /** The text, after blanks up to a width. */
-    static String right(String text, int width) {
+    public static String right(String text, int width) {
         return " ".repeat(Math.max(0, width - width(text))) + text;
     }
 
     /** Places that a text takes on a terminal. */
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
     }
 

@@ -1,4 +1,4 @@
-package io.heshi.command;
+package io.heshi.command.terminal;
 
 import io.heshi.job.Progress;
 import java.io.PrintWriter;
@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Progress as one live line on a terminal, or a plain line a step elsewhere. */
-final class ConsoleProgress implements Progress {
+public final class ConsoleProgress implements Progress {
     private static final long ROWS_BETWEEN_PAINTS = 20_000;
 
     private final PrintWriter out;
     private final boolean live;
     private long painted;
 
-    ConsoleProgress(PrintWriter out, boolean live) {
+    public ConsoleProgress(PrintWriter out, boolean live) {
         this.out = out;
         this.live = live;
     }
