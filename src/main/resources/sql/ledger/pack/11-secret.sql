@@ -1,0 +1,3 @@
+-- needs: pack_secret
+-- makes: –
+select secret from pack_secret

@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.ledger;
+
+import org.jspecify.annotations.NullMarked;
