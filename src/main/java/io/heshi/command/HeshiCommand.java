@@ -47,6 +47,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
             DecideCommand.class,
             UndoCommand.class,
             DueCommand.class,
+            CollectCommand.class,
             DocumentsCommand.class,
             GenerateCommand.class
         },

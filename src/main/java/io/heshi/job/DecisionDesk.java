@@ -7,7 +7,6 @@ import io.heshi.ledger.Decisions;
 import io.heshi.store.RunLock;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Takes decisions in while nobody runs: a run reads what was decided before it, whole. */
@@ -31,13 +30,7 @@ public final class DecisionDesk {
      * @throws AlreadyRunning while a run or somebody else is at the ledger
      */
     public List<Decided> decide(List<Decision> decisions, Clerk clerk) {
-        Optional<RunLock> lock = RunLock.tryAcquire(
-                dataSource,
-                "heshi decide, pid %d".formatted(ProcessHandle.current().pid()));
-        if (lock.isEmpty()) {
-            throw new AlreadyRunning(RunLock.holder(dataSource));
-        }
-        try (RunLock held = lock.get()) {
+        try (RunLock held = LedgerTurn.take(dataSource, "heshi decide")) {
             return new Decisions(dataSource, clock).decide(decisions, clerk);
         }
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -35,26 +36,35 @@ public final class Decisions {
      * @return what became of each, in the order given
      */
     public List<Decided> decide(List<Decision> decisions, Clerk clerk) {
-        return judged(decisions, clerk, true);
+        return decide(decisions, Collections.nCopies(decisions.size(), clerk));
+    }
+
+    /** The same where each has its own clerk, all by the same means. */
+    public List<Decided> decide(List<Decision> decisions, List<Clerk> clerks) {
+        return judged(decisions, clerks, true);
     }
 
     /** What {@link #decide} would do, without doing it. */
     public List<Decided> plan(List<Decision> decisions, Clerk clerk) {
-        return judged(decisions, clerk, false);
+        return plan(decisions, Collections.nCopies(decisions.size(), clerk));
     }
 
-    private List<Decided> judged(List<Decision> decisions, Clerk clerk, boolean write) {
+    /** The same where each has its own clerk. */
+    public List<Decided> plan(List<Decision> decisions, List<Clerk> clerks) {
+        return judged(decisions, clerks, false);
+    }
+
+    private List<Decided> judged(List<Decision> decisions, List<Clerk> clerks, boolean write) {
         if (decisions.isEmpty()) {
             return List.of();
         }
         List<Decided> decided = transaction.execute(status -> {
             boolean undoing = decisions.get(0).verdict() == Verdict.UNDONE;
-            ask(decisions);
+            ask(decisions, clerks);
             sql.statement("ledger/decide/" + (undoing ? "21-judge-undoing" : "20-judge"))
-                    .param("who", clerk.who())
                     .update();
             if (write) {
-                write(clerk, undoing);
+                write(clerks.get(0).via(), undoing);
             } else {
                 status.setRollbackOnly();
             }
@@ -65,7 +75,7 @@ public final class Decisions {
         return decided == null ? List.of() : decided;
     }
 
-    private void ask(List<Decision> decisions) {
+    private void ask(List<Decision> decisions, List<Clerk> clerks) {
         sql.statement("ledger/decide/10-asked")
                 .param("numbers", each(decisions, decision -> Long.toString(decision.number())))
                 .param(
@@ -81,6 +91,7 @@ public final class Decisions {
                                         .orElse("")))
                 .param("documents", each(decisions, Decision::document))
                 .param("owners", each(decisions, Decision::owner))
+                .param("clerks", clerks.stream().map(Clerk::who).toArray(String[]::new))
                 .update();
     }
 
@@ -88,16 +99,12 @@ public final class Decisions {
         return decisions.stream().map(part).toArray(String[]::new);
     }
 
-    private void write(Clerk clerk, boolean undoing) {
+    private void write(String via, boolean undoing) {
         Timestamp at = Timestamp.from(clock.instant());
-        sql.statement("ledger/decide/30-write-events")
-                .param("at", at)
-                .param("who", clerk.who())
-                .update();
+        sql.statement("ledger/decide/30-write-events").param("at", at).update();
         sql.statement("ledger/decide/" + (undoing ? "32-write-undoings" : "31-write-decisions"))
                 .param("at", at)
-                .param("who", clerk.who())
-                .param("via", clerk.via())
+                .param("via", via)
                 .update();
         sql.statement("ledger/decide/33-move").update();
     }

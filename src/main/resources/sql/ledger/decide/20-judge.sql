@@ -15,14 +15,14 @@ passed_on as (
     where d.number in (select a.number from asked_decision a) and d.verdict = 'transferred'
         and not exists (select from decision u where u.undoes = d.id)
     order by d.number, d.id desc)
-select a.position, a.number, a.verdict, a.reason, a.until, a.document, a.owner, e.state as from_state,
+select a.position, a.number, a.verdict, a.reason, a.until, a.document, a.owner, a.who, e.state as from_state,
     coalesce(t.to_state, e.state) as to_state, e.fingerprint, e.last_seen as seen_on,
     case
         when e.number is null then 'unknown'
         when e.state = 'cleared' then 'cleared'
         when e.state = 'pending' then 'pending'
         when a.verdict = 'approved' and coalesce(s.verdict, '') <> 'special' then 'nothing_to_approve'
-        when a.verdict = 'approved' and s.who = :who then 'own'
+        when a.verdict = 'approved' and s.who = a.who then 'own'
         when a.verdict = 'transferred' and p.owner = a.owner then 'unchanged'
         when a.verdict <> 'approved' and (s.verdict, s.reason, coalesce(s.until, 'infinity'), s.document)
             = (a.verdict, a.reason, coalesce(a.until, 'infinity'), a.document)

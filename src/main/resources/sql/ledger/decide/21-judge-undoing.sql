@@ -8,7 +8,7 @@ with standing as (
     where d.number in (select a.number from asked_decision a) and d.verdict <> 'undone'
         and not exists (select from decision u where u.undoes = d.id)
     order by d.number, d.id desc)
-select a.position, a.number, a.verdict, a.reason, a.until, a.document, a.owner, e.state as from_state,
+select a.position, a.number, a.verdict, a.reason, a.until, a.document, a.owner, a.who, e.state as from_state,
     v.from_state as to_state, e.fingerprint, e.last_seen as seen_on, s.id as undoes,
     case
         when e.number is null then 'unknown'

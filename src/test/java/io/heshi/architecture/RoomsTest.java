@@ -55,6 +55,7 @@ class RoomsTest {
             Map.entry("examine", Set.of("definition", "catalogue", "vocabulary", "store")),
             Map.entry("ledger", Set.of("store")),
             Map.entry("report", Set.of("definition", "catalogue", "vocabulary", "store", "ledger")),
+            Map.entry("collect", Set.of("table", "catalogue", "vocabulary", "store", "ledger")),
             Map.entry("guess", Set.of("table", "intake", "gate", "definition", "catalogue", "vocabulary")),
             Map.entry(
                     "job",
@@ -87,6 +88,7 @@ class RoomsTest {
                             "examine",
                             "ledger",
                             "report",
+                            "collect",
                             "city",
                             "job"))));
 

@@ -1,0 +1,57 @@
+package io.heshi.collect;
+
+import io.heshi.catalogue.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gives every returned file back, with what became of its rows. */
+public final class Results {
+    private static final Texts TEXTS = Texts.load("collect");
+
+    private Results() {}
+
+    /** Whether a file is one that was given back, and not one that came back. */
+    public static boolean isResult(Path file) {
+        return String.valueOf(file.getFileName()).contains(TEXTS.zh("result.suffix"));
+    }
+
+    /**
+     * Writes a workbook beside a name of each file, and one of what is missing.
+     *
+     * @param folder is made where it is not there
+     * @return the workbooks
+     */
+    public static List<Path> write(Collected collected, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        ResultWorkbook workbook = new ResultWorkbook(TEXTS);
+        List<Path> written = new ArrayList<>();
+        for (Collected.Result result : collected.files()) {
+            Path target = free(folder, stem(result.path()), written);
+            workbook.write(result, target);
+            written.add(target);
+        }
+        if (!collected.missing().isEmpty()) {
+            Path target = free(folder, TEXTS.zh("result.missing"), written);
+            workbook.write(collected.missing(), target);
+            written.add(target);
+        }
+        return List.copyOf(written);
+    }
+
+    private static Path free(Path folder, String stem, List<Path> taken) {
+        Path target = folder.resolve(stem + TEXTS.zh("result.suffix") + ".xlsx");
+        for (int n = 2; taken.contains(target); n++) {
+            target = folder.resolve(stem + "_" + n + TEXTS.zh("result.suffix") + ".xlsx");
+        }
+        return target;
+    }
+
+    private static String stem(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}
