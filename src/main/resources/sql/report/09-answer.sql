@@ -1,7 +1,7 @@
 -- needs: decision, exception, exception_event, run
 -- makes: report_answer
--- What staff had said of an exception when the run was settled: the latest word that nobody has taken back, whom it was passed on to, and
--- the state that it was in then.
+-- What staff had said of an exception when the run was settled: the latest word that nobody has taken back, the deadline that was set before
+-- it came back, whom it was passed on to, and the state that it was in then.
 create temporary table report_answer on commit drop as
 with known as (
     select d.*
@@ -15,6 +15,8 @@ word as (
         k.document
     from known k where k.verdict <> 'transferred'
     order by k.number, k.id desc),
+deadline as (
+    select distinct on (k.number) k.number, k.until from known k where k.verdict = 'confirmed' order by k.number, k.id desc),
 passed_on as (
     select distinct on (k.number) k.number, k.owner from known k where k.verdict = 'transferred' order by k.number, k.id desc),
 later as (
@@ -23,8 +25,10 @@ later as (
     where d.id > (select r.horizon from run r where r.run_id = :run_id)
     order by d.number, d.id)
 select number, coalesce(l.state, e.state) as state, coalesce(w.verdict, '') as verdict, coalesce(w.who, '') as said_by, w.said_on,
-    coalesce(w.reason, '') as reason, w.until, coalesce(w.document, '') as document, coalesce(p.owner, '') as owner
+    coalesce(w.reason, '') as reason,
+    coalesce(w.until, case when coalesce(l.state, e.state) in ('declared', 'returned') then d.until end) as until, coalesce(w.document, '') as document, coalesce(p.owner, '') as owner
 from word w
 full join passed_on p using (number)
 full join later l using (number)
 join exception e using (number)
+left join deadline d using (number)

@@ -1,10 +1,12 @@
 package io.heshi.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.heshi.ledger.Clerk;
 import io.heshi.ledger.Decision;
 import io.heshi.ledger.Decisions;
+import io.heshi.ledger.Due;
 import io.heshi.ledger.Verdict;
 import io.heshi.report.record.Explanation;
 import io.heshi.testing.TestDatabase;
@@ -86,6 +88,23 @@ class AnswersAcrossNightsTest {
         run(date, facts);
 
         assertThat(night.states()).containsExactly("P01 " + state);
+    }
+
+    /** A batch that was declared too early is no flood of findings, and its deadline is still the one that was set. */
+    @Test
+    void what_comes_back_is_due_by_its_deadline_and_trips_no_brake() throws IOException {
+        say("confirmed", "2025-01-15");
+        say("declared", "");
+        run(SECOND, "found");
+
+        assertThat(night.jdbc.queryForObject(
+                        "select reopened from settlement where rule = 'P01' and run_id = 2", Long.class))
+                .isZero();
+        assertThat(new Due(night.database.dataSource()).by(LocalDate.parse("2025-01-15")))
+                .extracting(Due.Item::number, Due.Item::state, Due.Item::until)
+                .containsExactly(tuple(1L, "returned", LocalDate.parse("2025-01-15")));
+        assertThat(new Due(night.database.dataSource()).by(LocalDate.parse("2025-01-14")))
+                .isEmpty();
     }
 
     @Test

@@ -36,14 +36,4 @@ public record Answer(
                 text(row, "document"),
                 text(row, "owner"));
     }
-
-    public boolean given() {
-        return !verdict.isEmpty();
-    }
-
-    /** Confirmed, and the day has passed without it being put right. */
-    public boolean overdue(LocalDate day) {
-        return (state.equals("confirmed") || state.equals("returned"))
-                && until.filter(day::isAfter).isPresent();
-    }
 }
