@@ -43,12 +43,17 @@ final class LargePage {
     /**
      * Prints how long it takes to write such a page, open it, and find one row in it by number, name and unit, and what it takes in memory.
      *
-     * @param arguments how many exceptions
+     * @param arguments how many exceptions, or a page that is there already
      */
     public static void main(String[] arguments) throws Exception {
-        int findings = Integer.parseInt(arguments[0]);
         Path folder = Files.createTempDirectory("large-page");
-        Path page = folder.resolve("index.html");
+        Path page = arguments[0].endsWith(".html")
+                ? Path.of(arguments[0]).toAbsolutePath()
+                : written(Integer.parseInt(arguments[0]), folder.resolve("index.html"));
+        search(page, folder);
+    }
+
+    private static Path written(int findings, Path page) throws SQLException, IOException {
         try (TestDatabase city = TestPostgres.fresh()) {
             new City(findings, City.Execution.FIRST).fill(city.dataSource());
             long start = System.nanoTime();
@@ -60,6 +65,10 @@ final class LargePage {
                     (System.nanoTime() - start) / 1e9,
                     Files.size(page) / 1e6);
         }
+        return page;
+    }
+
+    private static void search(Path page, Path folder) throws Exception {
         try (Chromium browser = Chromium.start(folder)) {
             browser.size(1440, 1150);
             long start = System.nanoTime();
