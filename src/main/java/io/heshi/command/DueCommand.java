@@ -2,6 +2,7 @@ package io.heshi.command;
 
 import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Texts;
+import io.heshi.definition.Owners;
 import io.heshi.job.ExitCode;
 import io.heshi.ledger.Due;
 import io.heshi.ledger.Verdict;
@@ -56,10 +57,12 @@ final class DueCommand implements Callable<Integer> {
         LocalDate day = date == null ? BusinessDate.today(Clock.systemUTC()) : date;
         PrintWriter out = terminal.out();
         try (OpeningDatabase database = place.opening()) {
+            Owners owners = place.reading().definitions().owners();
             Map<String, List<Due.Item>> byOwner = new Due(database.get().dataSource())
                     .by(day).stream()
-                            .filter(item -> owner == null || owner.equals(item.answers()))
-                            .collect(Collectors.groupingBy(Due.Item::answers, TreeMap::new, Collectors.toList()));
+                            .filter(item -> owner == null || owner.equals(answers(item, owners)))
+                            .collect(Collectors.groupingBy(
+                                    item -> answers(item, owners), TreeMap::new, Collectors.toList()));
             if (byOwner.isEmpty()) {
                 out.println(TEXTS.of("due.none", day).both());
             }
@@ -69,6 +72,14 @@ final class DueCommand implements Callable<Integer> {
             });
         }
         return ExitCode.OK.number();
+    }
+
+    /** Whom it was passed on to, else who answers for such, else its unit. */
+    private static String answers(Due.Item item, Owners owners) {
+        return item.owner().isEmpty()
+                ? owners.of(item.rule(), item.unitCode(), item.unitName(), item.supervisor())
+                        .orElse(item.unitName())
+                : item.owner();
     }
 
     private static Label line(Due.Item item, LocalDate day) {

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 /**
  * Everything that a folder of definitions says, valid as a whole.
  *
+ * @param owners who answers for exceptions
  * @param hash SHA-256 over every file's path and bytes, so that a run can say which definitions it used
  */
 public record Definitions(
@@ -26,6 +27,7 @@ public record Definitions(
         Map<String, Rule> rules,
         Map<String, CodeTable> codes,
         Map<String, Setting> settings,
+        Owners owners,
         String hash) {
     public Definitions {
         jobs = Collections.unmodifiableMap(new TreeMap<>(jobs));

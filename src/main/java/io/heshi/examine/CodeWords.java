@@ -2,7 +2,7 @@ package io.heshi.examine;
 
 import io.heshi.catalogue.Label;
 import io.heshi.definition.CodeTable;
-import io.heshi.definition.Nearest;
+import io.heshi.definition.yaml.Nearest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

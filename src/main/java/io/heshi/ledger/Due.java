@@ -29,12 +29,7 @@ public final class Due {
             String unitCode,
             String unitName,
             String supervisor,
-            String reason) {
-        /** Who is to answer. */
-        public String answers() {
-            return owner.isEmpty() ? unitName : owner;
-        }
-    }
+            String reason) {}
 
     /** Those whose day is this one or an earlier one, the earliest first. */
     public List<Item> by(LocalDate day) {

@@ -173,6 +173,7 @@ class ThresholdsTest {
                                 rules,
                                 definitions.codes(),
                                 settings,
+                                definitions.owners(),
                                 definitions.hash()))
                         .stream()
                         .map(fault -> fault.place() + " " + fault.message())

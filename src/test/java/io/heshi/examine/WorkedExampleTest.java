@@ -44,6 +44,7 @@ class WorkedExampleTest {
                 Map.of("P50", all.rule("P50").orElseThrow()),
                 all.codes(),
                 all.settings(),
+                all.owners(),
                 all.hash());
 
         assertThat(read.codeTable("person_status").orElseThrow().code("对口支援")).contains("active.assigned");

@@ -15,6 +15,7 @@ import io.heshi.definition.GateSettings;
 import io.heshi.definition.Job;
 import io.heshi.definition.Layout;
 import io.heshi.definition.Origin;
+import io.heshi.definition.Owners;
 import io.heshi.definition.Report;
 import io.heshi.definition.Rule;
 import io.heshi.definition.Severity;
@@ -113,6 +114,7 @@ final class CityDefinitions {
                         "person_status",
                         codes("person_status", "active=在编在岗", "left.retired=退休")),
                 Map.of(),
+                Owners.NONE,
                 "d".repeat(64));
     }
 

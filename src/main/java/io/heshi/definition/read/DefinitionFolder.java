@@ -23,8 +23,9 @@ import java.util.regex.Pattern;
 
 /** Reads the files of a folder of definitions. */
 final class DefinitionFolder {
-    private static final Pattern JOB = Pattern.compile("(?!settings\\.yaml)[^/]+\\.yaml");
+    private static final Pattern JOB = Pattern.compile("(?!(?:settings|owners)\\.yaml)[^/]+\\.yaml");
     private static final Pattern SETTINGS = Pattern.compile("settings\\.yaml");
+    private static final Pattern OWNERS = Pattern.compile("owners\\.yaml");
     private static final Pattern SOURCE = Pattern.compile("sources/[^/]+\\.yaml");
     private static final Pattern RULE = Pattern.compile("rules/.+\\.yaml");
     private static final Pattern CODES = Pattern.compile("codes/[^/]+\\.csv");
@@ -67,6 +68,10 @@ final class DefinitionFolder {
 
     Optional<DefinitionFile> settings() {
         return matching(SETTINGS).stream().findFirst();
+    }
+
+    Optional<DefinitionFile> owners() {
+        return matching(OWNERS).stream().findFirst();
     }
 
     List<DefinitionFile> sources() {
@@ -130,7 +135,7 @@ final class DefinitionFolder {
         }
         if (Files.isDirectory(entry)) {
             walk(root, entry);
-        } else if (List.of(JOB, SETTINGS, SOURCE, RULE, CODES).stream()
+        } else if (List.of(JOB, SETTINGS, OWNERS, SOURCE, RULE, CODES).stream()
                 .anyMatch(p -> p.matcher(path).matches())) {
             keep(path, Files.readAllBytes(entry));
         } else if (LOOKS_LIKE_ONE.matcher(path.toLowerCase(Locale.ROOT)).matches()) {

@@ -5,6 +5,7 @@ import io.heshi.catalogue.FieldType;
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
+import io.heshi.definition.Owners;
 import io.heshi.definition.Reading;
 import io.heshi.definition.Rule;
 import io.heshi.definition.Setting;
@@ -49,7 +50,7 @@ public final class DefinitionReader {
         DefinitionFolder folder = DefinitionFolder.read(jobsFolder, faults);
         // Everything would be missing from a folder that is not there or empty; one fault says it.
         Definitions definitions = folder.isEmpty()
-                ? new Definitions(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), folder.hash())
+                ? new Definitions(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Owners.NONE, folder.hash())
                 : new DefinitionReader(folder, faults).definitions();
         return new Reading(definitions, faults.sorted());
     }
@@ -82,7 +83,9 @@ public final class DefinitionReader {
         if (folder.jobs().isEmpty()) {
             faults.addFile(".", "definition.there_no_job_least");
         }
-        return new Definitions(jobs.defined(), sources.defined(), rules.defined(), codes, settings, folder.hash());
+        Owners owners = OwnersReader.read(folder.owners(), ruleFiles.keySet(), faults);
+        return new Definitions(
+                jobs.defined(), sources.defined(), rules.defined(), codes, settings, owners, folder.hash());
     }
 
     private Map<String, CodeTable> codes() {

@@ -2,9 +2,9 @@ package io.heshi.definition.read;
 
 import io.heshi.definition.Because;
 import io.heshi.definition.FaultText;
-import io.heshi.definition.Nearest;
 import io.heshi.definition.Rule;
 import io.heshi.definition.yaml.Faults;
+import io.heshi.definition.yaml.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.heshi.definition.read;
 
 import io.heshi.definition.FaultText;
-import io.heshi.definition.Nearest;
+import io.heshi.definition.yaml.Nearest;
 import io.heshi.definition.yaml.Value;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.heshi.definition.yaml;
 import io.heshi.catalogue.Label;
 import io.heshi.definition.FaultText;
 import io.heshi.definition.FileLine;
-import io.heshi.definition.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.heshi.examine.compile;
 
 import io.heshi.catalogue.Label;
-import io.heshi.definition.Nearest;
+import io.heshi.definition.yaml.Nearest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

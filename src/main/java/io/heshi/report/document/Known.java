@@ -2,7 +2,7 @@ package io.heshi.report.document;
 
 import io.heshi.catalogue.Label;
 import io.heshi.definition.Definitions;
-import io.heshi.definition.Nearest;
+import io.heshi.definition.yaml.Nearest;
 import io.heshi.report.document.Parts.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

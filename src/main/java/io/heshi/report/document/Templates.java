@@ -2,7 +2,7 @@ package io.heshi.report.document;
 
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Fault;
-import io.heshi.definition.Nearest;
+import io.heshi.definition.yaml.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

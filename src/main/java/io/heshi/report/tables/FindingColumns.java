@@ -288,8 +288,8 @@ public final class FindingColumns {
         return text(key, row -> said.apply(row.answer())).toFillIn();
     }
 
-    private static ReportColumn<FindingRow> owner() {
-        return filled("responsible", Answer::owner);
+    private ReportColumn<FindingRow> owner() {
+        return text("responsible", wording::owner).toFillIn();
     }
 
     private static ReportColumn<FindingRow> deadline() {

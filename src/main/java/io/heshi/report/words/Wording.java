@@ -104,6 +104,16 @@ public final class Wording {
         return messages.labelOr("state.", code);
     }
 
+    /** Whom an exception was passed on to, else who answers for such by the definitions; empty text where its unit does. */
+    public String owner(FindingRow row) {
+        return row.answer().owner().isEmpty()
+                ? definitions
+                        .owners()
+                        .of(row.rule(), row.unitCode(), row.unit(), row.supervisor())
+                        .orElse("")
+                : row.answer().owner();
+    }
+
     /** What staff choose from a list for what was said, or empty text. */
     public String verdict(Answer answer) {
         return messages.find("verdict." + answer.verdict()).map(Label::zh).orElse("");

@@ -1,6 +1,7 @@
-package io.heshi.definition;
+package io.heshi.definition.yaml;
 
 import io.heshi.catalogue.Label;
+import io.heshi.definition.FaultText;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
