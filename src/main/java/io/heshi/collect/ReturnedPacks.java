@@ -154,8 +154,7 @@ public final class ReturnedPacks {
             }
             same.subList(1, same.size()).forEach(wish -> end(judged, wish, Ending.UNCHANGED, why("twice")));
             Wish wish = same.get(0);
-            Optional<Returns.Standing> standing =
-                    Optional.ofNullable(standings.get(new PackNumber(wish.key.pack(), wish.key.number())));
+            Optional<Returns.Standing> standing = standing(standings, wish);
             if (standing.isEmpty()) {
                 end(judged, wish, Ending.UNKNOWN, why("no_such"));
             } else {
@@ -165,6 +164,10 @@ public final class ReturnedPacks {
         }
         asked.removeIf(wish -> judged.get(wish.file).get(wish.place).ending() == Ending.STALE);
         decide(asked, standings, judged, write);
+    }
+
+    private static Optional<Returns.Standing> standing(Map<PackNumber, Returns.Standing> standings, Wish wish) {
+        return Optional.ofNullable(standings.get(new PackNumber(wish.key.pack(), wish.key.number())));
     }
 
     /** Facts that have changed since the pack went out. */
@@ -187,9 +190,9 @@ public final class ReturnedPacks {
             Wish wish = asked.get(i);
             Decided decided = planned.get(i);
             boolean others = decided.outcome() != Decided.Outcome.UNCHANGED
-                    && standings
-                            .get(new PackNumber(wish.key.pack(), wish.key.number()))
-                            .saidSince();
+                    && standing(standings, wish)
+                            .filter(Returns.Standing::saidSince)
+                            .isPresent();
             switch (decided.outcome()) {
                 case APPLIED -> {
                     if (others) {
