@@ -1,5 +1,6 @@
 package io.heshi.command;
 
+import io.heshi.command.terminal.FaultList;
 import io.heshi.command.terminal.VisibleText;
 import io.heshi.definition.InvalidDefinitions;
 import io.heshi.job.AlreadyRunning;

@@ -1,5 +1,6 @@
 package io.heshi.command;
 
+import io.heshi.command.terminal.RunTable;
 import io.heshi.job.ExitCode;
 import io.heshi.job.RunHistory;
 import io.heshi.report.record.NightPage;

@@ -1,6 +1,5 @@
-package io.heshi.command;
+package io.heshi.command.terminal;
 
-import io.heshi.command.terminal.TerminalTable;
 import io.heshi.job.RunHistory;
 import io.heshi.vocabulary.date.ChinaTime;
 import java.io.PrintWriter;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Runs as a table on the terminal. */
-final class RunTable {
+public final class RunTable {
     private static final List<String> HEADERS =
             List.of("批次 run", "任务 job", "业务日期 date", "第几次 #", "状态 status", "开始（北京时间）started", "用时 s", "未销问题 open");
     private static final Set<Integer> NUMBERS = Set.of(0, 3, 6, 7);
@@ -28,7 +27,7 @@ final class RunTable {
 
     private RunTable() {}
 
-    static void print(List<RunHistory.Entry> runs, PrintWriter out) {
+    public static void print(List<RunHistory.Entry> runs, PrintWriter out) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADERS);
         runs.forEach(run -> rows.add(cells(run)));
