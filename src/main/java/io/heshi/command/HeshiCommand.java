@@ -49,6 +49,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
             UndoCommand.class,
             DueCommand.class,
             DocumentsCommand.class,
+            PacksCommand.class,
             GenerateCommand.class
         },
         exitCodeListHeading = HeshiCommand.EXIT_CODES,

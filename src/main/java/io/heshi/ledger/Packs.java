@@ -58,7 +58,9 @@ public final class Packs {
     public Map<Long, Long> register(long runId, Instant at) {
         write();
         sql.ofRun(FOLDER + "23-packs", runId).update();
-        sql.ofRun(FOLDER + "24-write-packs", runId).param("at", Timestamp.from(at)).update();
+        sql.ofRun(FOLDER + "24-write-packs", runId)
+                .param("at", Timestamp.from(at))
+                .update();
         sql.statement(FOLDER + "25-write-rows").update();
         Map<Long, Long> packs = new HashMap<>();
         sql.statement(FOLDER + "26-ids").query(row -> {
