@@ -1,5 +1,6 @@
 package io.heshi.command;
 
+import io.heshi.command.terminal.FaultList;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Fault;
 import io.heshi.definition.Reading;

@@ -14,7 +14,6 @@ import io.heshi.report.document.Selection.NothingChosen;
 import io.heshi.report.document.Templates;
 import io.heshi.store.OwnFiles;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,13 +53,7 @@ final class DocumentsCommand implements Callable<Integer> {
     private static final Texts TEXTS = DocumentTexts.TEXTS;
 
     @Mixin
-    private BusinessDate.Named date = new BusinessDate.Named();
-
-    @Option(
-            names = "--job",
-            paramLabel = "JOB",
-            description = "任务 / Job of the run (default: of those of that date the one that has read most sources).")
-    private @Nullable String job;
+    private CompleteRun complete = new CompleteRun();
 
     @Option(
             names = "--kind",
@@ -80,9 +73,6 @@ final class DocumentsCommand implements Callable<Integer> {
     private @Nullable String region;
 
     @Mixin
-    private DatabasePlace.Reports reports = new DatabasePlace.Reports();
-
-    @Mixin
     private DatabasePlace place = new DatabasePlace();
 
     @Mixin
@@ -96,7 +86,7 @@ final class DocumentsCommand implements Callable<Integer> {
                     "--unit、--department、--region 只能给一个 / give one of --unit, --department and --region only");
         }
         OwnFiles access = place.access(terminal);
-        requireDatabase();
+        CompleteRun.requireDatabase(place, terminal);
         try (OpeningDatabase opening = place.opening()) {
             Definitions definitions = place.definitions();
             Templates templates = Templates.read(place.jobs(), wanted, definitions);
@@ -104,14 +94,8 @@ final class DocumentsCommand implements Callable<Integer> {
                 throw new InvalidDefinitions(templates.faults());
             }
             DataSource dataSource = opening.get().dataSource();
-            DocumentRun run = run(dataSource);
-            Job known = definitions
-                    .job(run.job())
-                    .orElseThrow(() ->
-                            terminal.wrong("任务 %1$s 已不在定义中，现有: %2$s / there is no job %1$s any more, only: %2$s"
-                                    .formatted(
-                                            run.job(),
-                                            String.join(", ", definitions.jobs().keySet()))));
+            DocumentRun run = complete.in(dataSource, terminal);
+            Job known = CompleteRun.job(run, definitions, terminal);
             return make(new DocumentPublisher(dataSource, access), run, known, definitions, templates, wanted);
         }
     }
@@ -123,7 +107,7 @@ final class DocumentsCommand implements Callable<Integer> {
             Definitions definitions,
             Templates templates,
             Set<DocumentKind> wanted) {
-        Path folder = folder(run, known);
+        Path folder = complete.folder(place, run, known, FOLDER);
         DocumentPublisher.Made made;
         try {
             made = publisher.publish(
@@ -175,36 +159,5 @@ final class DocumentsCommand implements Callable<Integer> {
                                                                         .zh())
                                                         .collect(Collectors.joining(", "))))))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private void requireDatabase() {
-        if (!place.hasDatabase()) {
-            throw terminal.wrong(TEXTS.of("told.no_database", place.data()).both());
-        }
-    }
-
-    private DocumentRun run(DataSource dataSource) {
-        Optional<String> of = Optional.ofNullable(job);
-        return DocumentRun.latest(dataSource, date.date(), of).orElseThrow(() -> {
-            List<LocalDate> dates = DocumentRun.dates(dataSource, of);
-            String asked = Stream.concat(of.stream(), date.date().map(LocalDate::toString).stream())
-                    .collect(Collectors.joining(" "));
-            return terminal.wrong(
-                    dates.isEmpty()
-                            ? TEXTS.of("told.no_run", asked).both()
-                            : TEXTS.of(
-                                            "told.no_run_of_date",
-                                            asked,
-                                            dates.stream().map(Object::toString).collect(Collectors.joining(", ")))
-                                    .both());
-        });
-    }
-
-    private Path folder(DocumentRun run, Job known) {
-        Path pattern = reports.named().orElseGet(() -> place.home().resolve(known.reports()));
-        return Path.of(pattern.toString()
-                        .replace("{date}", run.businessDate().toString())
-                        .replace("{job}", run.job()))
-                .resolve(FOLDER);
     }
 }

@@ -1,5 +1,6 @@
 package io.heshi.command;
 
+import io.heshi.command.terminal.FaultList;
 import io.heshi.command.terminal.VisibleText;
 import io.heshi.definition.InvalidDefinitions;
 import io.heshi.job.AlreadyRunning;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
             DueCommand.class,
             CollectCommand.class,
             DocumentsCommand.class,
+            PacksCommand.class,
             GenerateCommand.class
         },
         exitCodeListHeading = HeshiCommand.EXIT_CODES,

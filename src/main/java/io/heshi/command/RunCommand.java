@@ -1,6 +1,7 @@
 package io.heshi.command;
 
 import io.heshi.command.terminal.ConsoleProgress;
+import io.heshi.command.terminal.FaultList;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Fault;
 import io.heshi.definition.InvalidDefinitions;

@@ -1,7 +1,6 @@
 package io.heshi.report;
 
 import io.heshi.catalogue.Texts;
-import io.heshi.report.workbook.Seal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +25,11 @@ public final class FilledIn {
     /** What LibreOffice, and what Excel and WPS, lay beside a file that they have open. */
     private static final List<String> LOCKS = List.of(".~lock.%s#", "~$%s");
 
+    /** Tells whether a workbook is as it was made. */
+    interface AsMade {
+        boolean test(Path workbook) throws IOException;
+    }
+
     private record Kept(String name, String of, int number) {}
 
     private FilledIn() {}
@@ -35,14 +39,15 @@ public final class FilledIn {
      * template keeps it from having one, its document is rather kept for nothing than lost.
      *
      * @param place where it lies, if it does
+     * @param asMade whether a workbook is as it was made
      * @return where it is now; nothing for most
      * @throws IOException when it cannot be read or moved; it then stays as it is
      */
-    static Optional<Path> keep(Path place, Path successor) throws IOException {
+    static Optional<Path> keep(Path place, Path successor, AsMade asMade) throws IOException {
         String name = place.getFileName().toString();
         if (!name.endsWith(ENDING)
                 || Files.notExists(place)
-                || Seal.unbroken(place)
+                || asMade.test(place)
                 || Files.mismatch(place, successor) < 0) {
             return Optional.empty();
         }

@@ -1,5 +1,7 @@
 package io.heshi.report;
 
+import io.heshi.report.FilledIn.AsMade;
+import io.heshi.report.workbook.Seal;
 import io.heshi.store.OwnFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +36,12 @@ final class Staging implements AutoCloseable {
         access.makeFolder(folder);
     }
 
+    /** Where to write a file of this name into a folder below. */
+    Path file(String subfolder, String name) throws IOException {
+        access.makeFolder(folder.resolve(subfolder));
+        return file(subfolder + "/" + name);
+    }
+
     /** Where to write a file of this name. */
     Path file(String name) {
         Path file = folder.resolve(name);
@@ -42,6 +51,11 @@ final class Staging implements AutoCloseable {
 
     /** Moves every file into the target folder, in the order in which they were asked for. A workbook that somebody has filled in stays. */
     List<Path> putInPlace() throws IOException {
+        return putInPlace(Seal::unbroken);
+    }
+
+    /** @param asMade whether a workbook that is there is as it was made */
+    List<Path> putInPlace(AsMade asMade) throws IOException {
         for (Path file : files) {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                 channel.force(true);
@@ -51,8 +65,9 @@ final class Staging implements AutoCloseable {
         access.makeFolder(target);
         List<Path> placed = new ArrayList<>();
         for (Path file : files) {
-            Path place = target.resolve(file.getFileName());
-            FilledIn.keep(place, file).ifPresent(aside::add);
+            Path place = place(file);
+            access.makeFolder(parent(place));
+            FilledIn.keep(place, file, asMade).ifPresent(aside::add);
             Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             placed.add(place);
         }
@@ -67,6 +82,20 @@ final class Staging implements AutoCloseable {
     @Override
     public void close() throws IOException {
         delete();
+    }
+
+    /** Room for a file that goes with the folder. */
+    Path scratch(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Where a file will be put, and another may lie now. */
+    Path place(Path file) {
+        return target.resolve(folder.relativize(file));
+    }
+
+    private static Path parent(Path file) {
+        return Objects.requireNonNull(file.getParent());
     }
 
     private void delete() throws IOException {

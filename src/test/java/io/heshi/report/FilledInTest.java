@@ -131,7 +131,7 @@ class FilledInTest {
     void a_publish_that_was_killed_between_is_made_good_by_the_next_and_still_told() throws IOException {
         start();
         fillIn(folder.resolve("workbook.xlsx"), "属实");
-        FilledIn.keep(folder.resolve("workbook.xlsx"), published.resolve("workbook.xlsx"));
+        FilledIn.keep(folder.resolve("workbook.xlsx"), published.resolve("workbook.xlsx"), Seal::unbroken);
         assertThat(folder.resolve("workbook.xlsx")).doesNotExist();
         place("workbook.xlsx");
         assertThat(folder.resolve("workbook.xlsx")).hasSameBinaryContentAs(published.resolve("workbook.xlsx"));

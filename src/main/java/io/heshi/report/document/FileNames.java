@@ -36,7 +36,7 @@ final class FileNames {
         return "%s_%s_%s.xlsx".formatted(safe(whom), safe(title), day.format(DateTimeFormatter.BASIC_ISO_DATE));
     }
 
-    private static String safe(String name) {
+    static String safe(String name) {
         String normal = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
         String allowed =
                 AT_THE_END.matcher(FORBIDDEN.matcher(normal).replaceAll("_")).replaceAll("");

@@ -10,7 +10,8 @@ import java.util.TreeMap;
  *
  * @param types quota type to places
  */
-public record UnitQuota(String code, String name, String supervisor, String region, Map<String, Places> types) {
+public record UnitQuota(
+        long unitKey, String code, String name, String supervisor, String region, Map<String, Places> types) {
 
     /** Every unit of a run that is known or has people, by region, supervisor and code. */
     public static List<UnitQuota> all(RunFacts facts) {
@@ -19,6 +20,7 @@ public record UnitQuota(String code, String name, String supervisor, String regi
             UnitQuota unit = units.get(row.getLong("unit_key"));
             if (unit == null) {
                 unit = new UnitQuota(
+                        row.getLong("unit_key"),
                         row.getString("code"),
                         row.getString("name"),
                         row.getString("supervisor"),

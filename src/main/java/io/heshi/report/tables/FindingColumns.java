@@ -231,7 +231,7 @@ public final class FindingColumns {
         return text("description", row -> words.sentence(row).zh());
     }
 
-    private ReportColumn<FindingRow> said(String source, String separator) {
+    ReportColumn<FindingRow> said(String source, String separator) {
         return text(source, row -> String.join(separator, words.said(row, source)))
                 .headed(wording.sourceTitle(source));
     }
@@ -255,7 +255,7 @@ public final class FindingColumns {
         return money("total", FindingRow::total);
     }
 
-    private ReportColumn<FindingRow> basis() {
+    ReportColumn<FindingRow> basis() {
         return text("basis", row -> wording.basis(row.rule()));
     }
 

@@ -6,6 +6,7 @@ import io.heshi.report.words.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -16,6 +17,9 @@ public final class QuotaTables {
     public static final int FIGURE_WIDTH = 6;
 
     private static final int ON_PAGE = 30;
+
+    /** Of the few columns of one unit, below which there is room for signatures. */
+    private static final int WIDE_FIGURE = 13;
 
     private QuotaTables() {}
 
@@ -69,6 +73,32 @@ public final class QuotaTables {
                 .alarm("over", unit -> unit.total().over());
         return new ReportTable<>("quotas", columns.list(), most, ON_PAGE);
     }
+
+    /** A unit's places, all types together and each type in a row. */
+    public static ReportTable<OfType> ofUnit(UnitQuota unit, Wording wording) {
+        List<OfType> rows = new ArrayList<>();
+        rows.add(new OfType(wording.messages().zh("quota.total"), unit.total()));
+        unit.types().entrySet().stream()
+                .sorted(Comparator.<Map.Entry<String, Places>>comparingInt(
+                                type -> wording.quotaTypeOrder(type.getKey()))
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(type ->
+                        rows.add(new OfType(wording.quotaType(type.getKey()).zh(), type.getValue())));
+        TableColumns<OfType> columns = new TableColumns<OfType>()
+                .text("pack_quota_type", 40, 44, OfType::type)
+                .count("approved", row -> row.places().approved())
+                .count("lent", row -> row.places().lent())
+                .count("occupied", row -> row.places().occupied())
+                .alarm("over", row -> row.places().over())
+                .count("vacant", row -> row.places().vacant());
+        List<ReportColumn<OfType>> wide = columns.list().stream()
+                .map(column -> column.numeric() ? column.wide(WIDE_FIGURE) : column)
+                .toList();
+        return new ReportTable<>("quotas", wide, rows, rows.size());
+    }
+
+    /** @param type what it is called */
+    public record OfType(String type, Places places) {}
 
     private static boolean lent(UnitQuota unit, String type) {
         return unit.types().getOrDefault(type, Places.NONE).lent() > 0;

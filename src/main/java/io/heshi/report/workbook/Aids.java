@@ -20,6 +20,9 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 /** What helps whoever fills in a table: lists to choose from, dates that are dates, and colours that follow what is written. */
 final class Aids {
     private static final String CHOICES = "choice.";
+    /** Longest text by column, where somebody else goes by it. */
+    private static final Map<String, Integer> LONGEST = Map.of("pack_reason", 200);
+
     private static final byte[] RED = {(byte) 0xF8, (byte) 0xD0, (byte) 0xCB};
     private static final byte[] AMBER = {(byte) 0xFC, (byte) 0xE8, (byte) 0xB8};
     private static final byte[] PALE = {(byte) 0xE3, (byte) 0xEE, (byte) 0xF9};
@@ -46,6 +49,9 @@ final class Aids {
             int index = i;
             ReportColumn<?> column = columns.get(i);
             book.texts().find(CHOICES + column.key()).ifPresent(list -> choices(index, list.zh()));
+            if (LONGEST.containsKey(column.key())) {
+                text(index, LONGEST.get(column.key()));
+            }
             if (column.filled() && column.kind() == ReportColumn.Kind.DATE) {
                 date(index);
             }
@@ -70,6 +76,15 @@ final class Aids {
                         DataValidationConstraint.OperatorType.GREATER_THAN, "DATE(2000,1,1)", "", "yyyy-mm-dd"),
                 cells(column));
         refuse(validation, book.texts().zh("choice.no_date"));
+    }
+
+    private void text(int column, int longest) {
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        DataValidation validation = helper.createValidation(
+                helper.createTextLengthConstraint(
+                        DataValidationConstraint.OperatorType.LESS_OR_EQUAL, Integer.toString(longest), null),
+                cells(column));
+        refuse(validation, book.texts().zh("choice.too_long", longest));
     }
 
     private void refuse(DataValidation validation, String text) {

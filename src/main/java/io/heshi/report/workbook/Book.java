@@ -12,10 +12,18 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /**
  * A workbook that is being written: what all its sheets share.
  *
+ * @param office who fills it in, or empty text
  * @param day the point in time that it tells of
  * @param warnings what must be read before anything else, in red on every sheet
  */
-record Book(SXSSFWorkbook workbook, Styles styles, Wording wording, Links links, LocalDate day, List<String> warnings) {
+record Book(
+        SXSSFWorkbook workbook,
+        Styles styles,
+        Wording wording,
+        Links links,
+        String office,
+        LocalDate day,
+        List<String> warnings) {
 
     Texts texts() {
         return wording.messages();
@@ -36,7 +44,12 @@ record Book(SXSSFWorkbook workbook, Styles styles, Wording wording, Links links,
 
     /** Who fills it in on the left, for what day on the right. */
     String left() {
-        return texts().zh("heading.office");
+        return texts().zh("heading.office") + office;
+    }
+
+    /** Room for who made it, who checked it and when. */
+    String foot() {
+        return texts().zh(office.isEmpty() ? "footer.signatures" : "footer.signatures.unit");
     }
 
     String middle() {

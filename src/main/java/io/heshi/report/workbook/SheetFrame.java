@@ -76,7 +76,7 @@ final class SheetFrame {
     static void signatures(Sheet sheet, Book book, int row, int columns) {
         Row line = sheet.createRow(row);
         line.setHeightInPoints(SIGNATURE_HEIGHT);
-        put(line, 0, book.texts().zh("footer.signatures"), book.styles().left);
+        put(line, 0, book.foot(), book.styles().left);
         merge(sheet, row, row, 0, columns - 1);
     }
 

@@ -176,7 +176,7 @@ final class TableSheet<R> {
 
     private void begin() {
         int[] printed = Arrays.copyOf(widths, printedColumns());
-        int row = SheetFrame.heading(sheet, book, heading.name(), printed);
+        int row = SheetFrame.heading(sheet, book, heading.title(), printed);
         for (String note : heading.notes()) {
             SheetFrame.note(sheet, book.styles(), row++, note, printed);
         }

@@ -24,11 +24,18 @@ final class XlsxFile {
     private static final int ROWS_IN_MEMORY = 200;
 
     private final Wording wording;
+    private final String office;
     private final LocalDate day;
 
     /** @param day the point in time that it tells of, by which it is dated */
     XlsxFile(Wording wording, LocalDate day) {
+        this(wording, "", day);
+    }
+
+    /** @param office who fills it in */
+    XlsxFile(Wording wording, String office, LocalDate day) {
         this.wording = wording;
+        this.office = office;
         this.day = day;
     }
 
@@ -53,7 +60,7 @@ final class XlsxFile {
             Styles styles = new Styles(inMemory);
             try (SXSSFWorkbook workbook = new UncompressedWorkbook(inMemory, ROWS_IN_MEMORY);
                     OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                sheets.accept(new Book(workbook, styles, wording, links, day, warnings));
+                sheets.accept(new Book(workbook, styles, wording, links, office, day, warnings));
                 workbook.write(out);
             }
         } catch (IOException e) {

@@ -1,0 +1,3 @@
+-- needs: asked_pack
+-- makes: –
+select unit_key, id from asked_pack
