@@ -36,4 +36,9 @@ public record Answer(
                 text(row, "document"),
                 text(row, "owner"));
     }
+
+    /** Whether anything was said. */
+    public boolean given() {
+        return !verdict.isEmpty();
+    }
 }
