@@ -97,9 +97,11 @@ record ReturnedFile(Path path, List<String> header, List<ReturnedRow> rows) {
                 said.put(column, text);
             }
         }
-        boolean blank =
-                key.isEmpty() && !said.containsKey(ReplyColumn.VERDICT) && !said.containsKey(ReplyColumn.REASON);
-        return blank || places.isEmpty() && key.isEmpty()
+        // What stands below the table, such as a signature, may stand in the column of keys.
+        boolean says = Headings.keyIn(row).isPresent()
+                || said.containsKey(ReplyColumn.VERDICT)
+                || said.containsKey(ReplyColumn.REASON);
+        return !says
                 ? Optional.empty()
                 : Optional.of(
                         new ReturnedRow(name, row.sheet(), row.line(), key, said, Arrays.asList(Headings.cells(row))));

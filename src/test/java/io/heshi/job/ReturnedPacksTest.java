@@ -164,6 +164,7 @@ class ReturnedPacksTest {
                 "wide keys",
                 "merged from two",
                 "same file twice",
+                "signed below",
                 "blanks around"
             })
     void comes_back_whole(String treatment) throws IOException {
@@ -173,6 +174,10 @@ class ReturnedPacksTest {
 
         Map<Ending, Integer> counts = collected.counts();
         assertThat(collected.unread()).isEmpty();
+        assertThat(counts)
+                .as("nothing but rows of the pack is a row")
+                .containsEntry(Ending.FOREIGN, 0)
+                .containsEntry(Ending.UNKNOWN, 0);
         assertThat(counts.get(Ending.APPLIED)).as("%s", counts).isEqualTo(3);
         assertThat(counts.values().stream().mapToInt(n -> n).sum())
                 .as("every row in exactly one ending: %s", counts)
@@ -377,7 +382,7 @@ class ReturnedPacksTest {
             Path file = csv("r" + i + ".csv", rows, Charset.forName("UTF-8"), HEADER);
             Collected collected = collect(List.of(file), random.nextInt(20) == 0);
             long worded = rows.stream()
-                    .filter(row -> !row.get(0).isEmpty()
+                    .filter(row -> PackKey.parse(row.get(0)).isPresent()
                             || !row.get(VERDICT).isEmpty()
                             || !row.get(REASON).isEmpty())
                     .count();
@@ -450,6 +455,11 @@ class ReturnedPacksTest {
                         new ArrayList<>(List.of(List.of("第一局 比对反馈表"), List.of("填报单位：", "", "时点：2024-12-30")));
                 all.addAll(sheet(HEADER, rows));
                 all.add(List.of("", "单位负责人：", "", "填表人："));
+                return List.of(book("p.xlsx", new XSSFWorkbook(), Map.of("Sheet1", all)));
+            }
+            case "signed below" -> {
+                List<List<String>> all = sheet(HEADER, rows);
+                all.add(List.of("填表人：张某　　单位负责人：李某", "", "2025-01-06"));
                 return List.of(book("p.xlsx", new XSSFWorkbook(), Map.of("Sheet1", all)));
             }
             case "header twice" -> {
