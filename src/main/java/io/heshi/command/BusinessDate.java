@@ -61,7 +61,7 @@ final class BusinessDate implements ITypeConverter<LocalDate> {
 
         /** The date that was named, else today in China. */
         LocalDate orToday(Clock clock) {
-            return date().orElseGet(() -> today(clock));
+            return date == null ? today(clock) : date;
         }
     }
 }
