@@ -37,6 +37,10 @@ comment on column decision.owner is 'unit or person that it was passed on to';
 comment on column decision.fingerprint is 'of the facts that it was made on';
 comment on column decision.seen_on is 'business date of these facts';
 
+-- What was said and nobody has taken back.
+create view standing_decision as
+select d.* from decision d where d.verdict <> 'undone' and not exists (select from decision u where u.undoes = d.id);
+
 -- Which verdict may be given in which state, and what becomes of the exception; null: it stays as it is.
 create table allowed_decision (
     verdict    text collate "C" not null,

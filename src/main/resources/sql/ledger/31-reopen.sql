@@ -1,12 +1,12 @@
--- needs: finding, settling, exception, decision
+-- needs: finding, settling, exception, standing_decision
 -- makes: state_change
 -- What is still found does not stay as somebody has left it: what was declared to be put right comes back, and an explanation holds as long
 -- as its facts and until its day.
 create temporary table state_change on commit drop as
 with word as (
     select distinct on (d.number) d.number, d.until, d.seen_on
-    from decision d
-    where d.verdict not in ('undone', 'transferred') and not exists (select from decision u where u.undoes = d.id)
+    from standing_decision d
+    where d.verdict <> 'transferred'
     order by d.number, d.id desc)
 select e.number, e.state as from_state,
     case when f.pending then 'pending' when e.state = 'declared' then 'returned' else 'open' end as to_state,

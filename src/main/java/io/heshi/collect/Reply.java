@@ -3,22 +3,26 @@ package io.heshi.collect;
 import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Texts;
 import io.heshi.ledger.Decision;
+import io.heshi.ledger.Lack;
 import io.heshi.ledger.Verdict;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What a row decides, understood. */
 final class Reply {
-    private static final int LONGEST_REASON = 200;
-    private static final int LONGEST_DOCUMENT = 100;
+    private static final String VERDICT = "verdict.";
 
     private final Texts texts;
+    private final Texts words;
 
-    Reply(Texts texts) {
+    /** @param words of the packs, in which the verdicts are chosen */
+    Reply(Texts texts, Texts words) {
         this.texts = texts;
+        this.words = words;
     }
 
     /**
@@ -33,38 +37,19 @@ final class Reply {
             fault.accept(word.isEmpty() ? texts.of("invalid.no_verdict") : texts.of("invalid.verdict", word, words()));
             return Optional.empty();
         }
-        String reason = row.said(ReplyColumn.REASON);
-        String document = row.said(ReplyColumn.DOCUMENT);
         Optional<LocalDate> until = date(row.said(ReplyColumn.UNTIL), fault);
         if (until.isEmpty() && !row.said(ReplyColumn.UNTIL).isEmpty()) {
             return Optional.empty();
         }
-        return check(verdict.get(), reason, document, until)
-                .map(wrong -> {
-                    fault.accept(wrong);
-                    return Optional.<Decision>empty();
-                })
-                .orElseGet(() -> Optional.of(new Decision(number, verdict.get(), reason, until, document, "")));
-    }
-
-    private Optional<Label> check(Verdict verdict, String reason, String document, Optional<LocalDate> until) {
-        if (reason.isEmpty()) {
-            return Optional.of(texts.of("invalid.no_reason"));
-        }
-        if (reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
-            return Optional.of(
-                    texts.of("invalid.long_reason", LONGEST_REASON, reason.codePointCount(0, reason.length())));
-        }
-        if (document.length() > LONGEST_DOCUMENT) {
-            return Optional.of(texts.of("invalid.long_document", LONGEST_DOCUMENT));
-        }
-        boolean dated = verdict == Verdict.CONFIRMED || verdict == Verdict.SPECIAL;
-        if (dated && until.isEmpty()) {
-            return Optional.of(texts.of("invalid.no_until"));
-        }
-        return verdict == Verdict.SPECIAL && document.isEmpty()
-                ? Optional.of(texts.of("invalid.no_document"))
-                : Optional.empty();
+        Decision decision = new Decision(
+                number, verdict.get(), row.said(ReplyColumn.REASON), until, row.said(ReplyColumn.DOCUMENT), "");
+        Optional<Lack> lack = decision.lack();
+        lack.ifPresent(what -> fault.accept(texts.of(
+                "invalid." + what.code(),
+                Decision.LONGEST_REASON,
+                Decision.LONGEST_NAME,
+                decision.reason().codePointCount(0, decision.reason().length()))));
+        return lack.isPresent() ? Optional.empty() : Optional.of(decision);
     }
 
     private Optional<LocalDate> date(String text, Consumer<Label> fault) {
@@ -74,25 +59,24 @@ final class Reply {
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException noDay) {
-            fault.accept(texts.of("invalid.until", text.substring(0, Math.min(text.length(), 20))));
+            fault.accept(texts.of("invalid.day", text.substring(0, Math.min(text.length(), 20))));
             return Optional.empty();
         }
     }
 
     private Optional<Verdict> named(String word) {
         return Arrays.stream(Verdict.values())
-                .filter(verdict -> texts.find("verdict." + verdict.code())
+                .filter(verdict -> words.find(VERDICT + verdict.code())
                         .filter(label -> word.equals(label.zh()) || word.equalsIgnoreCase(label.en()))
                         .isPresent())
                 .findFirst();
     }
 
     private String words() {
-        return String.join(
-                "、",
-                Arrays.stream(Verdict.values())
-                        .flatMap(verdict -> texts.find("verdict." + verdict.code()).stream())
-                        .map(Label::zh)
-                        .toList());
+        return Arrays.stream(Verdict.values())
+                .flatMap(verdict -> words.find(VERDICT + verdict.code()).stream())
+                .map(Label::zh)
+                .distinct()
+                .collect(Collectors.joining("、"));
     }
 }

@@ -1,6 +1,7 @@
 package io.heshi.collect;
 
 import io.heshi.catalogue.Texts;
+import io.heshi.store.OwnFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,23 +23,31 @@ public final class Results {
      * Writes a workbook beside a name of each file, and one of what is missing.
      *
      * @param folder is made where it is not there
+     * @param access who may read them: they hold what the packs hold
      * @return the workbooks
      */
-    public static List<Path> write(Collected collected, Path folder) throws IOException {
-        Files.createDirectories(folder);
+    public static List<Path> write(Collected collected, Path folder, OwnFiles access) throws IOException {
+        access.makeFolder(folder);
         ResultWorkbook workbook = new ResultWorkbook(TEXTS);
         List<Path> written = new ArrayList<>();
         for (Collected.Result result : collected.files()) {
-            Path target = free(folder, stem(result.path()), written);
+            Path target = closed(free(folder, stem(result.path()), written), access);
             workbook.write(result, target);
             written.add(target);
         }
         if (!collected.missing().isEmpty()) {
-            Path target = free(folder, TEXTS.zh("result.missing"), written);
+            Path target = closed(free(folder, TEXTS.zh("result.missing"), written), access);
             workbook.write(collected.missing(), target);
             written.add(target);
         }
         return List.copyOf(written);
+    }
+
+    /** An empty file that others cannot read, in place of one that is there. */
+    private static Path closed(Path file, OwnFiles access) throws IOException {
+        Files.deleteIfExists(file);
+        access.close(Files.createFile(file));
+        return file;
     }
 
     private static Path free(Path folder, String stem, List<Path> taken) {

@@ -1,7 +1,9 @@
 package io.heshi.collect;
 
+import io.heshi.store.OwnFiles;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,11 +25,13 @@ final class ReturnArchive {
 
     /** Copies the file, if its content is not there yet. @return SHA-256 in hexadecimal digits */
     String keep(Path file) throws IOException {
-        Files.createDirectories(folder);
+        OwnFiles.ofOwner().makeFolder(folder);
+        // A file of this kind is its owner's alone from the beginning.
         Path copy = Files.createTempFile(folder, "", ".part");
         MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest);
+                OutputStream out = Files.newOutputStream(copy)) {
+            in.transferTo(out);
         }
         String name = HexFormat.of().formatHex(digest.digest());
         Files.move(copy, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -31,7 +31,7 @@ import javax.sql.DataSource;
 public final class ReturnedPacks {
     private final Texts texts = Texts.load("collect");
     private final Texts headings = Texts.load("report");
-    private final Reply replies = new Reply(texts);
+    private final Reply replies = new Reply(texts, headings);
     private final Returns returns;
     private final Decisions decisions;
     private final PackSecret secret;

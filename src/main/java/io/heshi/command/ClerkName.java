@@ -17,15 +17,15 @@ final class ClerkName {
     private String who = System.getProperty("user.name", "");
 
     Clerk clerk(Terminal terminal, Texts texts) {
-        limit(terminal, texts, "--who", who, LONGEST);
+        if (who.codePointCount(0, who.length()) > LONGEST) {
+            throw tooLong(terminal, texts, "--who", who, LONGEST);
+        }
         return new Clerk(who.strip(), "command");
     }
 
-    /** Refuses a text that is too long to be one. */
-    static void limit(Terminal terminal, Texts texts, String option, String text, int most) {
-        int length = text.codePointCount(0, text.length());
-        if (length > most) {
-            throw terminal.wrong(texts.of("too_long", option, most, length).both());
-        }
+    /** To be thrown: a text is too long to be what the option is for. */
+    static RuntimeException tooLong(Terminal terminal, Texts texts, String option, String text, int most) {
+        return terminal.wrong(texts.of("too_long", option, most, text.codePointCount(0, text.length()))
+                .both());
     }
 }

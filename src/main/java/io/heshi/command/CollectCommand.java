@@ -9,6 +9,7 @@ import io.heshi.collect.ReturnedPacks;
 import io.heshi.job.ExitCode;
 import io.heshi.job.LedgerTurn;
 import io.heshi.ledger.Clerk;
+import io.heshi.store.OwnFiles;
 import io.heshi.store.RunLock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,6 +77,7 @@ final class CollectCommand implements Callable<Integer> {
         if (files.isEmpty()) {
             throw terminal.wrong(TEXTS.of("told.none", paths.get(0)).both());
         }
+        OwnFiles access = place.access(terminal);
         Clerk who = new Clerk(clerk.clerk(terminal, Texts.load("decision")).who(), "workbook");
         try (OpeningDatabase database = place.opening()) {
             DataSource dataSource = database.get().dataSource();
@@ -88,7 +90,7 @@ final class CollectCommand implements Callable<Integer> {
                 }
             }
             tell(collected);
-            for (Path result : Results.write(collected, folder())) {
+            for (Path result : Results.write(collected, folder(), access)) {
                 terminal.out().println(TEXTS.of("told.result", result).both());
             }
             return exitCode(collected).number();
@@ -152,7 +154,10 @@ final class CollectCommand implements Callable<Integer> {
                                 "told.sum",
                                 collected.files().size(),
                                 rows,
-                                Label.listed(counts, counts.size(), new Label("，", ", ")))
+                                Label.listed(
+                                        counts,
+                                        counts.size(),
+                                        Texts.load("report").of("list.comma")))
                         .both());
         if (plan) {
             terminal.out().println(TEXTS.of("told.plan").both());

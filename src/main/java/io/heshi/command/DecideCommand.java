@@ -1,6 +1,5 @@
 package io.heshi.command;
 
-import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Texts;
 import io.heshi.command.decision.DecidedLines;
 import io.heshi.command.decision.Verdicts;
@@ -11,6 +10,7 @@ import io.heshi.ledger.ChosenExceptions;
 import io.heshi.ledger.Clerk;
 import io.heshi.ledger.Decided;
 import io.heshi.ledger.Decision;
+import io.heshi.ledger.Lack;
 import io.heshi.ledger.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -98,20 +98,16 @@ final class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Verdict verdict = verdict();
-        require(verdict);
+        about(0, verdict).lack().ifPresent(lack -> {
+            throw lacking(lack, verdict);
+        });
         if (numbers.isEmpty() == (where == null)) {
             throw wrong(numbers.isEmpty() ? "need.number" : "need.one");
         }
         try (OpeningDatabase database = place.opening()) {
             DataSource dataSource = database.get().dataSource();
             List<Decision> decisions = chosen(dataSource).stream()
-                    .map(number -> new Decision(
-                            number,
-                            verdict,
-                            reason.strip(),
-                            Optional.ofNullable(until),
-                            document.strip(),
-                            owner.strip()))
+                    .map(number -> about(number, verdict))
                     .toList();
             if (decisions.isEmpty()) {
                 terminal.out().println(TEXTS.of("nothing_chosen").both());
@@ -135,23 +131,18 @@ final class DecideCommand implements Callable<Integer> {
         return verdicts.named(as.strip()).orElseThrow(() -> wrong("no_word", as, verdicts.all()));
     }
 
-    private void require(Verdict verdict) {
-        Label name = TEXTS.of("verdict." + verdict.code());
-        if (reason.isBlank()) {
-            throw wrong("need.reason");
-        }
-        if ((verdict == Verdict.CONFIRMED || verdict == Verdict.SPECIAL) && until == null) {
-            throw wrong("need.until", name);
-        }
-        if (verdict == Verdict.SPECIAL && document.isBlank()) {
-            throw wrong("need.document", name);
-        }
-        if (verdict == Verdict.TRANSFERRED && owner.isBlank()) {
-            throw wrong("need.owner");
-        }
-        ClerkName.limit(terminal, TEXTS, "--reason", reason, 200);
-        ClerkName.limit(terminal, TEXTS, "--document", document, 100);
-        ClerkName.limit(terminal, TEXTS, "--to", owner, 100);
+    private Decision about(long number, Verdict verdict) {
+        return new Decision(
+                number, verdict, reason.strip(), Optional.ofNullable(until), document.strip(), owner.strip());
+    }
+
+    private RuntimeException lacking(Lack lack, Verdict verdict) {
+        return switch (lack) {
+            case REASON, UNTIL, DOCUMENT, OWNER -> wrong("need." + lack.code(), TEXTS.of("verdict." + verdict.code()));
+            case LONG_REASON -> ClerkName.tooLong(terminal, TEXTS, "--reason", reason, Decision.LONGEST_REASON);
+            case LONG_DOCUMENT -> ClerkName.tooLong(terminal, TEXTS, "--document", document, Decision.LONGEST_NAME);
+            case LONG_OWNER -> ClerkName.tooLong(terminal, TEXTS, "--to", owner, Decision.LONGEST_NAME);
+        };
     }
 
     private List<Long> chosen(DataSource dataSource) {

@@ -56,7 +56,11 @@ final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ClerkName.limit(terminal, TEXTS, "--reason", reason, 200);
+        if (Decision.undoing(0, reason.strip()).lack().isPresent()) {
+            throw reason.isBlank()
+                    ? terminal.wrong(TEXTS.of("need.reason").both())
+                    : ClerkName.tooLong(terminal, TEXTS, "--reason", reason, Decision.LONGEST_REASON);
+        }
         try (OpeningDatabase database = place.opening()) {
             List<Decided> decided = new DecisionDesk(database.get().dataSource(), Clock.systemUTC())
                     .decide(

@@ -15,6 +15,39 @@ import java.util.Optional;
 public record Decision(
         long number, Verdict verdict, String reason, Optional<LocalDate> until, String document, String owner) {
 
+    /** Characters of a reason. */
+    public static final int LONGEST_REASON = 200;
+
+    /** Characters of a document's number, and of whom it is passed on to. */
+    public static final int LONGEST_NAME = 100;
+
+    /** What it lacks, the first thing that is to be told. */
+    public Optional<Lack> lack() {
+        if (reason.isBlank()) {
+            return Optional.of(Lack.REASON);
+        }
+        if (length(reason) > LONGEST_REASON) {
+            return Optional.of(Lack.LONG_REASON);
+        }
+        if ((verdict == Verdict.CONFIRMED || verdict == Verdict.SPECIAL) && until.isEmpty()) {
+            return Optional.of(Lack.UNTIL);
+        }
+        if (verdict == Verdict.SPECIAL && document.isBlank()) {
+            return Optional.of(Lack.DOCUMENT);
+        }
+        if (length(document) > LONGEST_NAME) {
+            return Optional.of(Lack.LONG_DOCUMENT);
+        }
+        if (verdict == Verdict.TRANSFERRED && owner.isBlank()) {
+            return Optional.of(Lack.OWNER);
+        }
+        return length(owner) > LONGEST_NAME ? Optional.of(Lack.LONG_OWNER) : Optional.empty();
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
     /** Taking back what was said last. */
     public static Decision undoing(long number, String reason) {
         return new Decision(number, Verdict.UNDONE, reason, Optional.empty(), "", "");

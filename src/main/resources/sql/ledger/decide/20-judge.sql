@@ -1,19 +1,17 @@
--- needs: asked_decision, exception, decision, allowed_decision
+-- needs: asked_decision, exception, standing_decision, allowed_decision
 -- makes: judged_decision
 -- What is to become of every decision that was asked for. Whoever said of an exception that it is a special case cannot be the one who
 -- approves it; what was said last of it, word for word, is no new event; and nothing is said of a day before its facts.
 create temporary table judged_decision on commit drop as
 with standing as (
     select distinct on (d.number) d.number, d.verdict, d.reason, d.until, d.document, d.owner, d.who
-    from decision d
-    where d.number in (select a.number from asked_decision a) and d.verdict not in ('undone', 'transferred')
-        and not exists (select from decision u where u.undoes = d.id)
+    from standing_decision d
+    where d.number in (select a.number from asked_decision a) and d.verdict <> 'transferred'
     order by d.number, d.id desc),
 passed_on as (
     select distinct on (d.number) d.number, d.owner
-    from decision d
+    from standing_decision d
     where d.number in (select a.number from asked_decision a) and d.verdict = 'transferred'
-        and not exists (select from decision u where u.undoes = d.id)
     order by d.number, d.id desc)
 select a.position, a.number, a.verdict, a.reason, a.until, a.document, a.owner, a.who, e.state as from_state,
     coalesce(t.to_state, e.state) as to_state, e.fingerprint, e.last_seen as seen_on,

@@ -1,12 +1,11 @@
--- needs: asked_decision, exception, exception_event, decision
+-- needs: asked_decision, exception, exception_event, decision, standing_decision
 -- makes: judged_decision
 -- The latest decision is taken back as long as nothing has happened to the exception since; it is then what it was before.
 create temporary table judged_decision on commit drop as
 with standing as (
     select distinct on (d.number) d.id, d.number, d.seq
-    from decision d
-    where d.number in (select a.number from asked_decision a) and d.verdict <> 'undone'
-        and not exists (select from decision u where u.undoes = d.id)
+    from standing_decision d
+    where d.number in (select a.number from asked_decision a)
     order by d.number, d.id desc)
 select a.position, a.number, a.verdict, a.reason, a.until, a.document, a.owner, a.who, e.state as from_state,
     v.from_state as to_state, e.fingerprint, e.last_seen as seen_on, s.id as undoes,

@@ -11,12 +11,14 @@ import io.heshi.ledger.Verdict;
 import io.heshi.report.record.Explanation;
 import io.heshi.testing.TestDatabase;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,6 +107,37 @@ class AnswersAcrossNightsTest {
                 .containsExactly(tuple(1L, "returned", LocalDate.parse("2025-01-15")));
         assertThat(new Due(night.database.dataSource()).by(LocalDate.parse("2025-01-14")))
                 .isEmpty();
+    }
+
+    /** Staff write numbers into their reasons; the reports mask them as they mask all others. */
+    @Test
+    void a_number_in_a_reason_is_masked() throws IOException {
+        String reason = "本人证号 " + Town.idNumber(1);
+        decisions().decide(List.of(new Decision(1, Verdict.UNFOUNDED, reason, Optional.empty(), "", "")), ONE);
+        run(SECOND, "found");
+
+        assertThat(new Explanation(night.database.dataSource(), night.definitions)
+                        .of(1)
+                        .orElseThrow())
+                .contains("本人证号 539899")
+                .doesNotContain(Town.idNumber(1));
+        for (String report : List.of("workbook.xlsx", "index.html", "exceptions.csv", "run.json")) {
+            assertThat(text(night.reports(SECOND).resolve(report))).as(report).doesNotContain(Town.idNumber(1));
+        }
+        assertThat(text(night.reports(SECOND).resolve("workbook.xlsx"))).contains("本人证号 539899");
+    }
+
+    private static String text(Path file) throws IOException {
+        if (!file.toString().endsWith(".xlsx")) {
+            return Files.readString(file);
+        }
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+            while (zip.getNextEntry() != null) {
+                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.heshi.ledger.Decisions;
 import io.heshi.ledger.PackKey;
 import io.heshi.ledger.PackSecret;
 import io.heshi.ledger.Verdict;
+import io.heshi.store.OwnFiles;
 import io.heshi.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -239,7 +242,8 @@ class ReturnedPacksTest {
         Collected collected = collect(List.of(xlsx("p.xlsx", rows)), true);
 
         assertThat(collected.files().get(0).rows().get(0).ending()).isEqualTo(Ending.INVALID);
-        Path result = Results.write(collected, folder.resolve("results")).get(0);
+        Path result = Results.write(collected, folder.resolve("results"), OwnFiles.ofOwner())
+                .get(0);
         try (XSSFWorkbook book = new XSSFWorkbook(result.toFile())) {
             assertThat(book.getSheetAt(0).getRow(1).getCell(REASON).getStringCellValue())
                     .hasSize(10_000);
@@ -310,6 +314,26 @@ class ReturnedPacksTest {
         assertThat(endings(collect(List.of(xlsx("p.xlsx", answered())), true)))
                 .as("another amount, the same, cleared")
                 .startsWith("stale", "applied", "stale");
+    }
+
+    /** Returned packs hold whole ID numbers, and so do the workbooks that give their rows back. */
+    @Test
+    void what_came_back_is_kept_from_others() throws IOException {
+        Collected collected = collect(List.of(xlsx("p.xlsx", answered())), true);
+        List<Path> written =
+                new ArrayList<>(Results.write(collected, folder.resolve("results/below"), OwnFiles.ofOwner()));
+        try (Stream<Path> kept = Files.list(folder.resolve("data/returns"))) {
+            kept.forEach(written::add);
+        }
+
+        assertThat(written).hasSize(2);
+        for (Path file : written) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .as(file.toString())
+                    .isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
+                    .isEqualTo("rwx------");
+        }
     }
 
     @Test

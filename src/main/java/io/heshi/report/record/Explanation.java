@@ -176,19 +176,19 @@ public final class Explanation {
                                     row.getString("who"),
                                     from.isEmpty() ? "" : wording.state(from).zh() + " → ",
                                     wording.state(row.getString("to_state")).zh(),
-                                    shown(row)));
+                                    shown(row, wording)));
         });
     }
 
     /** Why it has changed; of a decision also what was said, until when, by which document, and to whom it was passed on. */
-    private String shown(ResultSet row) throws SQLException {
+    private String shown(ResultSet row, Wording wording) throws SQLException {
         String verdict = row.getString("verdict");
         if (verdict.isEmpty()) {
             return reasons.shown(row.getString("why"));
         }
         List<String> said = new ArrayList<>();
         said.add(decisions.zh(
-                "timeline.said", decisions.labelOr("verdict.", verdict).zh(), row.getString("why")));
+                "timeline.said", decisions.labelOr("verdict.", verdict).zh(), wording.free(row.getString("why"))));
         for (String part : List.of("until", "document", "owner")) {
             String value = row.getString(part);
             if (!value.isEmpty()) {

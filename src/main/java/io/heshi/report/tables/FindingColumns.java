@@ -95,7 +95,7 @@ public final class FindingColumns {
                 blank("liable_unit").wrap(12),
                 owner().wrap(8),
                 blank("progress").wrap(8),
-                filled("correction", Answer::reason).wrap(20),
+                filled("correction", answer -> wording.free(answer.reason())).wrap(20),
                 blank("finished").date(),
                 filled("verdict", wording::verdict).wrap(9),
                 filled("checked_by", Answer::saidBy).wrap(8),

@@ -1,5 +1,6 @@
 package io.heshi.report.workbook;
 
+import io.heshi.ledger.Decision;
 import io.heshi.report.tables.ReportColumn;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 final class Aids {
     private static final String CHOICES = "choice.";
     /** Longest text by column, where somebody else goes by it. */
-    private static final Map<String, Integer> LONGEST = Map.of("pack_reason", 200);
+    private static final Map<String, Integer> LONGEST = Map.of("pack_reason", Decision.LONGEST_REASON);
 
     private static final byte[] RED = {(byte) 0xF8, (byte) 0xD0, (byte) 0xCB};
     private static final byte[] AMBER = {(byte) 0xFC, (byte) 0xE8, (byte) 0xB8};
