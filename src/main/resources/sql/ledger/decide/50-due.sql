@@ -1,16 +1,14 @@
--- needs: exception, standing_decision, run, run_unit
+-- needs: exception, standing_decision, standing_deadline, run, run_unit
 -- makes: –
 -- What somebody has to answer for: what is confirmed, also where it was declared to be put right and came back, by the deadline that was
 -- set last; and special cases by the day that they end on.
 with word as (
     select distinct on (s.number) s.* from standing_decision s where s.verdict <> 'transferred' order by s.number, s.id desc),
-deadline as (
-    select distinct on (s.number) s.* from standing_decision s where s.verdict = 'confirmed' order by s.number, s.id desc),
 passed_on as (
     select distinct on (s.number) s.number, s.owner from standing_decision s where s.verdict = 'transferred' order by s.number, s.id desc),
 due as (
     select e.number, e.rule, e.state, e.unit_key, d.verdict, d.until, d.reason
-    from deadline d join exception e on e.number = d.number and e.state in ('confirmed', 'returned')
+    from standing_deadline d join exception e on e.number = d.number
     union all
     select e.number, e.rule, e.state, e.unit_key, w.verdict, w.until, w.reason
     from word w join exception e on e.number = w.number

@@ -108,6 +108,7 @@ class RoomsTest {
             Map.entry("report.workbook", Set.of("report.facts", "report.words", "report.tables")),
             Map.entry("report.page", Set.of("report.facts", "report.words", "report.tables")),
             Map.entry("report.record", Set.of("report.facts", "report.words")),
+            Map.entry("report.letter", Set.of("report.facts", "report.words", "report.tables", "report.workbook")),
             Map.entry("report.document", Set.of("report.facts", "report.words", "report.tables", "report.workbook"))));
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()
