@@ -106,10 +106,14 @@ final class FilledPack implements AutoCloseable {
     Path saved() throws IOException {
         Path copy = Files.createTempDirectory(file.toAbsolutePath().getParent(), "filled")
                 .resolve(file.getFileName());
+        save(copy);
+        return copy;
+    }
+
+    void save(Path copy) throws IOException {
         try (OutputStream out = Files.newOutputStream(copy)) {
             book.write(out);
         }
-        return copy;
     }
 
     /** The table alone in a new workbook, changed. */

@@ -55,7 +55,7 @@ class GoldenPackTest {
         Answer made = office.run("packs", "--reports", office.reports().resolve("{date}").toString());
         assertThat(made.exitCode()).as(made.everything()).isZero();
         try (Stream<Path> files = Files.walk(office.reports())) {
-            for (Path file : files.filter(file -> String.valueOf(file.getFileName()).endsWith("_比对反馈表_20241231.xlsx"))
+            for (Path file : files.filter(FilledPacks::isPack)
                     .sorted()
                     .toList()) {
                 try (FilledPack pack = new FilledPack(file)) {
