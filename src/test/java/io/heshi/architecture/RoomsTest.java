@@ -71,6 +71,7 @@ class RoomsTest {
                             "figures",
                             "examine",
                             "ledger",
+                            "collect",
                             "report")),
             Map.entry(
                     "command",

@@ -191,6 +191,8 @@ class WorkbookReportTest {
                         "备注",
                         "涉及金额（元/月）",
                         "首次发现",
+                        "问题标识",
+                        "批准文号",
                         "状态",
                         "变化",
                         "主管部门",
@@ -200,6 +202,8 @@ class WorkbookReportTest {
                         "因问题",
                         "其他证据",
                         "可能有误的一方");
+        assertThat(workbook().sheet("问题台账").isColumnHidden(header.indexOf("问题标识")))
+                .isTrue();
         List<String> first =
                 rows.stream().filter(row -> row.get(1).equals("1")).findFirst().orElseThrow();
         assertThat(first.get(header.indexOf("身份证号"))).isEqualTo("539099********0003");

@@ -2,7 +2,6 @@ package io.heshi.report.workbook;
 
 import io.heshi.report.facts.FindingRow;
 import io.heshi.report.facts.UnitQuota;
-import io.heshi.report.tables.Cell;
 import io.heshi.report.tables.PackColumns;
 import io.heshi.report.tables.PackSummaryLine;
 import io.heshi.report.tables.QuotaTables;
@@ -54,12 +53,8 @@ public final class PackReport {
     /** What the cells of a finding will show, from its number to the basis. */
     public List<String> facts(FindingRow row) {
         return facts.stream()
-                .<String>map(column -> text(column.cell().apply(row)))
+                .<String>map(column -> Cells.readBack(column.cell().apply(row)))
                 .toList();
-    }
-
-    private static String text(Cell cell) {
-        return cell instanceof Cell.Count count ? Long.toString(count.number()) : CellText.fitting(Cells.text(cell));
     }
 
     public void write(Path file, Unit unit, List<PackColumns.Line> lines) throws IOException {
