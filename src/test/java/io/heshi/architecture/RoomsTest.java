@@ -105,7 +105,8 @@ class RoomsTest {
             Map.entry("report.facts", Set.of()),
             Map.entry("report.words", Set.of("report.facts")),
             Map.entry("report.tables", Set.of("report.facts", "report.words")),
-            Map.entry("report.workbook", Set.of("report.facts", "report.words", "report.tables")),
+            Map.entry("report.answers", Set.of("report.facts", "report.words", "report.tables")),
+            Map.entry("report.workbook", Set.of("report.facts", "report.words", "report.tables", "report.answers")),
             Map.entry("report.page", Set.of("report.facts", "report.words", "report.tables")),
             Map.entry("report.record", Set.of("report.facts", "report.words")),
             Map.entry("report.document", Set.of("report.facts", "report.words", "report.tables", "report.workbook"))));
