@@ -1,13 +1,5 @@
 -- Letters in which units are told what they have to put right, and by when.
 
--- What is confirmed and not put right, also where it was declared to be and came back, with the deadline that was set last.
-create view standing_deadline as
-select distinct on (s.number) s.*
-from standing_decision s
-join exception e on e.number = s.number and e.state in ('confirmed', 'returned')
-where s.verdict = 'confirmed'
-order by s.number, s.id desc;
-
 create table letter (
     year          integer not null,
     number        bigint not null,

@@ -46,7 +46,7 @@ class WorkbookReportTest {
     void the_sheets_stand_in_the_order_staff_read_them() throws IOException {
         assertThat(workbook().sheets())
                 .containsExactly(
-                        "概览", "待办", "问题台账", "较上次变化", "超编情况", "人员结构", "年龄断层单位", "空编排名", "周转池", "周转未用", "周转月度", "退休预测",
+                        "概览", "待办", "问题台账", "较上次变化", "超期未报", "返回", "销号台账", "月度统计", "整改率", "超编情况", "人员结构", "年龄断层单位", "空编排名", "周转池", "周转未用", "周转月度", "退休预测",
                         "进人渠道", "用编备案", "消化台账", "管理评估", "变化趋势");
     }
 

@@ -104,6 +104,17 @@ public final class RunFacts {
     }
 
     /**
+     * Makes further temporary tables, which several queries share. Nothing else is read meanwhile.
+     *
+     * @param files their names in {@code sql/report}, in order
+     */
+    public void make(List<String> files) {
+        synchronized (jdbc) {
+            files.forEach(file -> query(file).update());
+        }
+    }
+
+    /**
      * The rows of a query that are few enough to be held.
      *
      * @param file its name in {@code sql/report}
@@ -159,7 +170,7 @@ public final class RunFacts {
     public <R, T> void stream(
             String file, RowMapper<R> mapper, Function<? super R, ? extends T> prepare, Consumer<? super T> sink) {
         // Named after the file: the driver keeps statements, and one text must always give the same columns.
-        String cursor = Identifier.quote("rows_" + file.replace('-', '_'));
+        String cursor = Identifier.quote("rows_" + file.replaceAll("[-/]", "_"));
         synchronized (jdbc) {
             String query = SqlFiles.file(FOLDER + file).text();
             jdbc.sql("declare " + cursor + " no scroll cursor for\n" + query)

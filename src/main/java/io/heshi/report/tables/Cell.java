@@ -10,6 +10,11 @@ public sealed interface Cell {
         return text.isEmpty() ? EMPTY : new Words(text, "");
     }
 
+    /** In Chinese only. */
+    static Mark mark(String text, String tone, boolean alarm) {
+        return new Mark(text, tone, alarm);
+    }
+
     /** @param en shown on the page beside the Chinese; empty when it says nothing more */
     record Words(String zh, String en) implements Cell {}
 

@@ -196,7 +196,7 @@ public final class FindingColumns {
         return ReportColumn.of("sequence", Kind.COUNT, 5, 16, row -> new Cell.Count(row.sequence(), false));
     }
 
-    ReportColumn<FindingRow> number() {
+    public ReportColumn<FindingRow> number() {
         return ReportColumn.of("number", Kind.COUNT, 9, 16, row -> new Cell.Count(row.number(), false));
     }
 
@@ -228,7 +228,7 @@ public final class FindingColumns {
         return text("change", row -> wording.change(row.change(), released).zh());
     }
 
-    ReportColumn<FindingRow> unit() {
+    public ReportColumn<FindingRow> unit() {
         return text("unit", FindingRow::unit);
     }
 
@@ -236,11 +236,11 @@ public final class FindingColumns {
         return text("supervisor", FindingRow::supervisor);
     }
 
-    ReportColumn<FindingRow> person() {
+    public ReportColumn<FindingRow> person() {
         return text("person", FindingRow::person);
     }
 
-    ReportColumn<FindingRow> idNo() {
+    public ReportColumn<FindingRow> idNo() {
         return text("id_no", row -> wording.idNo(row.idNo()));
     }
 
@@ -248,7 +248,7 @@ public final class FindingColumns {
         return text("subject", wording::subject);
     }
 
-    ReportColumn<FindingRow> ruleAndTitle() {
+    public ReportColumn<FindingRow> ruleAndTitle() {
         return text(
                 "title", row -> row.rule() + " " + wording.ruleTitle(row.rule()).zh());
     }
@@ -257,7 +257,7 @@ public final class FindingColumns {
         return text("description", words::description);
     }
 
-    ReportColumn<FindingRow> sentence() {
+    public ReportColumn<FindingRow> sentence() {
         return text("description", row -> words.sentence(row).zh());
     }
 

@@ -20,6 +20,7 @@ public final class PrintableFigures {
     private static final String LENT = "allocation";
     private static final String POSTS = "post";
     private static final String REGISTER = "register";
+    private static final String PAYROLL = "finance";
     private static final Map<String, Set<String>> NEEDED = needed();
 
     private final Set<String> read = new HashSet<>();
@@ -39,7 +40,7 @@ public final class PrintableFigures {
         return read.containsAll(NEEDED.getOrDefault(figure, Set.of()));
     }
 
-    /** By kind of claims, and the register by its name: it is one of several sources of persons. */
+    /** By kind of claims, and register and payroll by their names: they are two of several sources of persons. */
     private static Map<String, Set<String>> needed() {
         Map<String, Set<String>> needed = new HashMap<>();
         needed.put("units", Set.of(UNITS));
@@ -47,6 +48,8 @@ public final class PrintableFigures {
         needed.put("posts_over", Set.of(POSTS));
         needed.put("occupied", Set.of(REGISTER));
         needed.put("allowed_places", Set.of(QUOTAS, LENT));
+        List.of("corrections", "payments", "correction_share", "correction_mark")
+                .forEach(key -> needed.put(key, Set.of(PAYROLL)));
         List.of("lent", "pool_lent", "lent_use_rate").forEach(key -> needed.put(key, Set.of(LENT)));
         List.of(
                         "over",

@@ -57,7 +57,7 @@ public record ReportColumn<R>(
     }
 
     /** The same column of rows that hold such rows. */
-    <S> ReportColumn<S> on(Function<? super S, ? extends R> row) {
+    public <S> ReportColumn<S> on(Function<? super S, ? extends R> row) {
         return new ReportColumn<>(key, heading, kind, least, most, span, filled, cell.compose(row));
     }
 
@@ -73,23 +73,23 @@ public record ReportColumn<R>(
         return new ReportColumn<>(key, heading, kind, least, most, span, true, cell);
     }
 
-    ReportColumn<R> text(int narrowest, int widest) {
+    public ReportColumn<R> text(int narrowest, int widest) {
         return shown(Kind.TEXT, narrowest, widest);
     }
 
-    ReportColumn<R> wrap(int width) {
+    public ReportColumn<R> wrap(int width) {
         return shown(Kind.WRAP, width, width);
     }
 
-    ReportColumn<R> centre(int narrowest) {
+    public ReportColumn<R> centre(int narrowest) {
         return shown(Kind.CENTRE, narrowest, 40);
     }
 
-    ReportColumn<R> date() {
+    public ReportColumn<R> date() {
         return shown(Kind.DATE, 11, 11);
     }
 
-    ReportColumn<R> wide(int narrowest) {
+    public ReportColumn<R> wide(int narrowest) {
         return shown(kind, narrowest, most);
     }
 

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** Columns of a table, said one after the other. */
-final class TableColumns<R> {
+public final class TableColumns<R> {
     private static final int WIDEST_TEXT = 44;
     private static final int BLANK = 16;
     private static final Map<String, Integer> WIDTHS = Map.of(
@@ -28,40 +28,40 @@ final class TableColumns<R> {
 
     private final List<ReportColumn<R>> columns = new ArrayList<>();
 
-    List<ReportColumn<R>> list() {
+    public List<ReportColumn<R>> list() {
         return List.copyOf(columns);
     }
 
-    TableColumns<R> add(ReportColumn<R> column) {
+    public TableColumns<R> add(ReportColumn<R> column) {
         columns.add(column);
         return this;
     }
 
-    TableColumns<R> text(String key, Function<R, String> value) {
+    public TableColumns<R> text(String key, Function<R, String> value) {
         return text(key, WIDTHS.getOrDefault(key, 10), WIDEST_TEXT, value);
     }
 
-    TableColumns<R> text(String key, int least, int most, Function<R, String> value) {
+    public TableColumns<R> text(String key, int least, int most, Function<R, String> value) {
         return add(ReportColumn.of(key, Kind.TEXT, least, most, row -> Cell.words(value.apply(row))));
     }
 
     /** @param span columns that it covers on a sheet of several tables */
-    TableColumns<R> text(String key, int span, Function<R, String> value) {
+    public TableColumns<R> text(String key, int span, Function<R, String> value) {
         return add(ReportColumn.<R>of(key, Kind.TEXT, 10, WIDEST_TEXT, row -> Cell.words(value.apply(row)))
                 .spanning(span));
     }
 
     /** In both languages on the page. */
-    TableColumns<R> label(String key, Function<R, Label> value) {
+    public TableColumns<R> label(String key, Function<R, Label> value) {
         return labelIfAny(key, row -> Optional.of(value.apply(row)));
     }
 
-    TableColumns<R> label(String key, int span, Function<R, Label> value) {
+    public TableColumns<R> label(String key, int span, Function<R, Label> value) {
         return add(ReportColumn.<R>of(key, Kind.TEXT, 10, WIDEST_TEXT, row -> words(value.apply(row)))
                 .spanning(span));
     }
 
-    TableColumns<R> labelIfAny(String key, Function<R, Optional<Label>> value) {
+    public TableColumns<R> labelIfAny(String key, Function<R, Optional<Label>> value) {
         return add(ReportColumn.of(
                 key,
                 Kind.TEXT,
@@ -70,19 +70,24 @@ final class TableColumns<R> {
                 row -> value.apply(row).map(TableColumns::words).orElse(Cell.EMPTY)));
     }
 
-    TableColumns<R> longText(String key, Function<R, String> value) {
-        return add(ReportColumn.of(key, Kind.WRAP, 30, 30, row -> Cell.words(value.apply(row))));
+    public TableColumns<R> longText(String key, Function<R, String> value) {
+        return wrapped(key, 30, value);
     }
 
-    TableColumns<R> mark(String key, Function<R, Cell.Mark> value) {
+    /** A text of any length, which wraps in the workbook. */
+    public TableColumns<R> wrapped(String key, int width, Function<R, String> value) {
+        return add(ReportColumn.of(key, Kind.WRAP, width, width, row -> Cell.words(value.apply(row))));
+    }
+
+    public TableColumns<R> mark(String key, Function<R, Cell.Mark> value) {
         return add(ReportColumn.of(key, Kind.CENTRE, 10, 40, value));
     }
 
-    TableColumns<R> count(String key, ToLongFunction<R> value) {
+    public TableColumns<R> count(String key, ToLongFunction<R> value) {
         return add(ReportColumn.of(key, Kind.COUNT, 9, 16, row -> new Cell.Count(value.applyAsLong(row), false)));
     }
 
-    TableColumns<R> countIfKnown(String key, Function<R, Optional<Long>> value) {
+    public TableColumns<R> countIfKnown(String key, Function<R, Optional<Long>> value) {
         return add(ReportColumn.of(
                 key,
                 Kind.COUNT,
@@ -94,32 +99,32 @@ final class TableColumns<R> {
     }
 
     /** A count that staff must not overlook where it is above zero. */
-    TableColumns<R> alarm(String key, ToLongFunction<R> value) {
+    public TableColumns<R> alarm(String key, ToLongFunction<R> value) {
         return add(ReportColumn.of(
                 key, Kind.COUNT, 9, 16, row -> new Cell.Count(value.applyAsLong(row), value.applyAsLong(row) > 0)));
     }
 
     /** A percentage or a mean. */
-    TableColumns<R> decimal(String key, Function<R, Optional<BigDecimal>> value) {
+    public TableColumns<R> decimal(String key, Function<R, Optional<BigDecimal>> value) {
         return amount(key, Kind.DECIMAL, 8, 12, value);
     }
 
-    TableColumns<R> money(String key, Function<R, Optional<BigDecimal>> value) {
+    public TableColumns<R> money(String key, Function<R, Optional<BigDecimal>> value) {
         return amount(key, Kind.MONEY, 12, 20, value);
     }
 
-    TableColumns<R> number(String key, Function<R, Optional<BigDecimal>> value) {
+    public TableColumns<R> number(String key, Function<R, Optional<BigDecimal>> value) {
         return amount(key, Kind.NUMBER, 9, 16, value);
     }
 
     /** A column that staff fill in. */
-    TableColumns<R> blank(String key) {
+    public TableColumns<R> blank(String key) {
         return add(ReportColumn.<R>of(key, Kind.WRAP, BLANK, BLANK, row -> Cell.EMPTY)
                 .toFillIn());
     }
 
     /** Text of a date. */
-    TableColumns<R> date(String key, Function<R, String> value) {
+    public TableColumns<R> date(String key, Function<R, String> value) {
         return add(ReportColumn.of(key, Kind.DATE, 11, 11, row -> Cell.words(value.apply(row))));
     }
 

@@ -62,6 +62,16 @@ public final class Wording {
         return told(job.title());
     }
 
+    /** What another job is called, or its name where there is none such today. */
+    public String jobTitle(String name) {
+        return definitions
+                .job(name)
+                .map(Job::title)
+                .map(this::told)
+                .map(Label::zh)
+                .orElse(name);
+    }
+
     /** The sources that speak of persons, in the order of the job. */
     public List<String> personSources() {
         return personSources;
@@ -103,6 +113,11 @@ public final class Wording {
                 .findFirst()
                 .map(severity -> told(new Label(severity.zh(), messages.en("severity." + code))))
                 .orElseGet(() -> new Label(code, code));
+    }
+
+    /** Whether a rule is about pay: what it finds has yuan at stake. */
+    public boolean aboutPay(String rule) {
+        return rule(rule).flatMap(Rule::amount).isPresent();
     }
 
     public Label state(String code) {

@@ -1,5 +1,6 @@
 package io.heshi.report.workbook;
 
+import io.heshi.catalogue.Label;
 import io.heshi.report.tables.Cell;
 import io.heshi.report.tables.ReportTable;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ final class ReportTableSheet {
             List.of(
                     new Drawing("trend", "persons", true, List.of("allowed_places", "occupied")),
                     new Drawing("trend_findings", "cases", true, List.of("found", "opened", "cleared"))),
+            "months",
+            List.of(new Drawing(
+                    "months", "cases", true, List.of("month_found", "month_answered", "month_cleared", "month_overdue"))),
             "pools",
             List.of(new Drawing("pools", "places", false, List.of("pool_size", "pool_lent", "pool_used"))));
 
@@ -36,6 +40,11 @@ final class ReportTableSheet {
         String key = "exhibit." + table.key();
         List<String> notes = new ArrayList<>();
         book.texts().find(key + ".note").ifPresent(note -> notes.add(note.zh()));
+        // A remark on a column stands where the column does.
+        table.columns().stream()
+                .flatMap(column -> book.texts().find(key + "." + column.key()).stream())
+                .map(Label::zh)
+                .forEach(notes::add);
         if (table.isEmpty()) {
             notes.add(book.texts().zh("exhibit.empty"));
         }

@@ -63,6 +63,7 @@ public final class WorkbookReport {
         todo(book, places);
         register(book, register, places);
         changes(book, places);
+        new AnswerSheets(content, book, places::finding, places::unit).write();
         quotas.ifPresent(QuotaSheet::write);
         if (!profileFirst) {
             profile(book);

@@ -1,0 +1,3 @@
+-- needs: –
+-- makes: –
+analyze report_spell
