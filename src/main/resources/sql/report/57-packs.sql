@@ -1,4 +1,4 @@
--- needs: report_found, exception, exception_event, finding, decision
+-- needs: report_found, exception, exception_event, finding
 -- makes: –
 -- What units are asked about: what the run has found open and what the ledger still has open, whose unit has a name or a code. The
 -- fingerprint is that of the facts of this run, which the ledger may have gone beyond since; so may what is confirmed.

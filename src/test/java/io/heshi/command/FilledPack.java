@@ -96,8 +96,9 @@ final class FilledPack implements AutoCloseable {
         int columns = sheet().getRow(header()).getLastCellNum();
         List<List<String>> table = new ArrayList<>();
         for (int row : places) {
-            table.add(new ArrayList<>(
-                    IntStream.range(0, columns).mapToObj(column -> text(row, column)).toList()));
+            table.add(new ArrayList<>(IntStream.range(0, columns)
+                    .mapToObj(column -> text(row, column))
+                    .toList()));
         }
         return table;
     }

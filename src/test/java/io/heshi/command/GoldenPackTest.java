@@ -51,13 +51,13 @@ class GoldenPackTest {
     void make_packs(@TempDir Path folder) throws IOException {
         this.folder = folder;
         office = new Office(folder);
-        assertThat(office.night(NIGHT, Path.of("sample-data", NIGHT)).exitCode()).isZero();
-        Answer made = office.run("packs", "--reports", office.reports().resolve("{date}").toString());
+        assertThat(office.night(NIGHT, Path.of("sample-data", NIGHT)).exitCode())
+                .isZero();
+        Answer made = office.run(
+                "packs", "--reports", office.reports().resolve("{date}").toString());
         assertThat(made.exitCode()).as(made.everything()).isZero();
         try (Stream<Path> files = Files.walk(office.reports())) {
-            for (Path file : files.filter(FilledPacks::isPack)
-                    .sorted()
-                    .toList()) {
+            for (Path file : files.filter(FilledPacks::isPack).sorted().toList()) {
                 try (FilledPack pack = new FilledPack(file)) {
                     if (pack.rows().size() >= FEWEST) {
                         packs.add(file);
@@ -146,7 +146,8 @@ class GoldenPackTest {
 
             assertThat(collected.counts())
                     .containsEntry(Ending.APPLIED, 2 * ANSWERED)
-                    .containsEntry(Ending.UNCHANGED, one.rows().size() + other.rows().size() - 2 * ANSWERED)
+                    .containsEntry(
+                            Ending.UNCHANGED, one.rows().size() + other.rows().size() - 2 * ANSWERED)
                     .containsEntry(Ending.NOT_RETURNED, 0);
         }
     }
@@ -155,8 +156,8 @@ class GoldenPackTest {
     void deleted_rows_are_not_returned() throws IOException {
         try (FilledPack pack = answered()) {
             int all = pack.rows().size();
-            Path file = pack.copied("p.xlsx", table -> table.subList(1 + ANSWERED, table.size())
-                    .clear());
+            Path file = pack.copied(
+                    "p.xlsx", table -> table.subList(1 + ANSWERED, table.size()).clear());
 
             assertThat(collect(List.of(file)).counts())
                     .containsEntry(Ending.APPLIED, ANSWERED)
@@ -270,7 +271,9 @@ class GoldenPackTest {
             case "columns turned round" -> {
                 return pack.copied("p.xlsx", table -> table.forEach(Collections::reverse));
             }
-            case "sheets in another order" -> pack.book().setSheetOrder(pack.sheet().getSheetName(), pack.book().getNumberOfSheets() - 1);
+            case "sheets in another order" ->
+                pack.book()
+                        .setSheetOrder(pack.sheet().getSheetName(), pack.book().getNumberOfSheets() - 1);
             case "title deleted" -> {
                 for (int row = 0; row < pack.header(); row++) {
                     pack.sheet().removeRow(pack.sheet().getRow(row));
@@ -279,7 +282,9 @@ class GoldenPackTest {
             case "facts deleted" -> {
                 int from = pack.column("问题编号");
                 int to = pack.column("依据") + 1;
-                return pack.copied("p.xlsx", table -> table.forEach(row -> row.subList(from, to).clear()));
+                return pack.copied(
+                        "p.xlsx",
+                        table -> table.forEach(row -> row.subList(from, to).clear()));
             }
             case "facts typed over" -> pack.cell(first, "姓名").setCellValue("改过的");
             case "copied to a new book" -> {
@@ -303,7 +308,9 @@ class GoldenPackTest {
                 });
             }
             case "texts made of numbers" -> {
-                pack.rows().forEach(row -> pack.cell(row, "问题编号").setCellValue("第" + pack.text(row, pack.column("问题编号")) + "号"));
+                pack.rows()
+                        .forEach(row ->
+                                pack.cell(row, "问题编号").setCellValue("第" + pack.text(row, pack.column("问题编号")) + "号"));
                 pack.cell(first, "整改时限或有效期").setCellValue("2025/1/31");
             }
             case "header pasted once more" -> {

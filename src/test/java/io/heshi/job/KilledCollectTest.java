@@ -37,7 +37,8 @@ class KilledCollectTest {
     @BeforeAll
     void prepare(@TempDir Path folder) throws Exception {
         nights = new BrokenNights(folder, 1_000, data -> {
-            try (Child packs = Child.of(data, "packs", "--reports", folder.resolve("packs-of-first").toString())) {
+            try (Child packs = Child.of(
+                    data, "packs", "--reports", folder.resolve("packs-of-first").toString())) {
                 assertThat(packs.await()).as(packs.said()).isZero();
             }
         });
@@ -66,7 +67,9 @@ class KilledCollectTest {
         Barrier.DECIDED.close(data);
         try (Child child = start(data)) {
             Barrier.awaitArrival(data, child);
-            new ProcessBuilder("kill", "-KILL", Long.toString(Barrier.postmaster(data))).start().waitFor(10, TimeUnit.SECONDS);
+            new ProcessBuilder("kill", "-KILL", Long.toString(Barrier.postmaster(data)))
+                    .start()
+                    .waitFor(10, TimeUnit.SECONDS);
 
             assertThat(child.await()).as("exit code; it said %s", child.said()).isEqualTo(7);
         }
@@ -134,8 +137,9 @@ class KilledCollectTest {
     /** Every other row of every pack is said to be put right or to be wrong. */
     private static Path filled(Path packs, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(packs)) {
-            for (Path file : files.filter(file -> String.valueOf(file.getFileName()).contains("_比对反馈表_")
-                            && file.toString().endsWith(".xlsx"))
+            for (Path file : files.filter(
+                            file -> String.valueOf(file.getFileName()).contains("_比对反馈表_")
+                                    && file.toString().endsWith(".xlsx"))
                     .toList()) {
                 try (InputStream in = Files.newInputStream(file);
                         XSSFWorkbook book = new XSSFWorkbook(in);

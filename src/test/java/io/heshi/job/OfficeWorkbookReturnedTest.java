@@ -109,8 +109,9 @@ class OfficeWorkbookReturnedTest {
         Collected collected = collect(printed);
 
         assertThat(collected.counts()).containsEntry(Ending.UNCHANGED, ROWS);
-        assertThat(rows(collected)).hasSize(ROWS).allSatisfy(row -> assertThat(row.why().zh())
-                .doesNotContain("事实列"));
+        assertThat(rows(collected))
+                .hasSize(ROWS)
+                .allSatisfy(row -> assertThat(row.why().zh()).doesNotContain("事实列"));
         assertThat(collected.missing()).isEmpty();
         assertThat(decisions()).isEqualTo(2);
     }
@@ -144,7 +145,11 @@ class OfficeWorkbookReturnedTest {
         Table table = table();
         table.row(3).set(VERDICT, "已整改").set(REASON, "已退款").set(CHECKED_BY, "甲某");
         table.row(4).set(VERDICT, "属实").set(REASON, "通知停发").set(UNTIL, "2025-03-31");
-        table.row(5).set(VERDICT, "合规特殊").set(REASON, "按政策").set(UNTIL, "2025-12-31").set(DOCUMENT, "云编〔2024〕7号");
+        table.row(5)
+                .set(VERDICT, "合规特殊")
+                .set(REASON, "按政策")
+                .set(UNTIL, "2025-12-31")
+                .set(DOCUMENT, "云编〔2024〕7号");
 
         Collected collected = collect(table.as(way));
 
@@ -270,7 +275,9 @@ class OfficeWorkbookReturnedTest {
         table.row(3).set(VERDICT, "已整改").set(REASON, "已退款");
         table.row(4).set(VERDICT, "已整改").set(REASON, "已退款");
 
-        assertThat(endings(collect(table.xlsx()))).containsEntry("3", "conflict").containsEntry("4", "unchanged");
+        assertThat(endings(collect(table.xlsx())))
+                .containsEntry("3", "conflict")
+                .containsEntry("4", "unchanged");
     }
 
     @Test
@@ -326,7 +333,10 @@ class OfficeWorkbookReturnedTest {
     @Test
     void a_key_of_another_row_is_noticed_by_the_number_beside_it() throws IOException {
         Table table = table();
-        table.row(3).set(VERDICT, "已整改").set(REASON, "已退款").set(KEY, table.row(4).get(KEY));
+        table.row(3)
+                .set(VERDICT, "已整改")
+                .set(REASON, "已退款")
+                .set(KEY, table.row(4).get(KEY));
 
         Collected.Row row = rows(collect(table.xlsx())).stream()
                 .filter(one -> one.cells().contains("已退款"))

@@ -233,6 +233,13 @@ class UnitLettersTest {
         publish();
         assertThat(numbersTold()).containsExactly("1");
 
+        jdbc.update("""
+                insert into exception_event
+                select (jsonb_populate_record(v, jsonb_build_object(
+                    'seq', v.seq + 1, 'from_state', v.to_state, 'to_state', 'returned', 'run_id', r.run_id,
+                    'business_date', r.business_date))).*
+                from exception_event v cross join (select * from run order by run_id desc limit 1) r
+                where v.number = ? order by v.seq desc limit 1""", PLACES);
         jdbc.update("update exception set state = 'returned' where number = ?", PLACES);
         publish();
         assertThat(numbersTold()).containsExactly("1", "81");

@@ -110,15 +110,15 @@ final class PoolTables {
                 months.add(each.month());
             }
         }
-        TableColumns<Map.Entry<String, Map<String, PoolMonth>>> columns =
-                new TableColumns<Map.Entry<String, Map<String, PoolMonth>>>()
-                        .text("pool", Map.Entry::getKey)
-                        .countIfKnown(
-                                "pool_lent",
-                                pool -> months.stream()
-                                        .findFirst()
-                                        .map(newest -> pool.getValue().get(newest))
-                                        .map(PoolMonth::lent));
+        TableColumns<Map.Entry<String, Map<String, PoolMonth>>> columns = new TableColumns<
+                        Map.Entry<String, Map<String, PoolMonth>>>()
+                .text("pool", Map.Entry::getKey)
+                .countIfKnown(
+                        "pool_lent",
+                        pool -> months.stream()
+                                .findFirst()
+                                .map(newest -> pool.getValue().get(newest))
+                                .map(PoolMonth::lent));
         for (String month : months) {
             columns.add(ReportColumn.<Map.Entry<String, Map<String, PoolMonth>>>of(
                             "used_" + month,
