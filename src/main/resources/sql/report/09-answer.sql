@@ -1,15 +1,15 @@
 -- needs: decision, exception, exception_event, run
 -- makes: report_answer
--- What staff had said of an exception when the run was settled: the latest word that nobody has taken back, the deadline that was set before
+-- What staff had said of an exception up to the horizon, which is that of the run unless somebody wants to know what is said now: the latest word that nobody has taken back, the deadline that was set before
 -- it came back, whom it was passed on to, and the state that it was in then.
 create temporary table report_answer on commit drop as
 with known as (
     select d.*
     from decision d
-    where d.id <= (select r.horizon from run r where r.run_id = :run_id)
+    where d.id <= cast(:horizon as bigint)
         and d.verdict <> 'undone'
         and not exists (
-            select from decision u where u.undoes = d.id and u.id <= (select r.horizon from run r where r.run_id = :run_id))),
+            select from decision u where u.undoes = d.id and u.id <= cast(:horizon as bigint))),
 word as (
     select distinct on (k.number) k.number, k.verdict, k.who, cast(k.at at time zone 'Asia/Shanghai' as date) as said_on, k.reason, k.until,
         k.document
@@ -22,7 +22,7 @@ passed_on as (
 later as (
     select distinct on (d.number) d.number, v.from_state as state
     from decision d join exception_event v on v.number = d.number and v.seq = d.seq
-    where d.id > (select r.horizon from run r where r.run_id = :run_id)
+    where d.id > cast(:horizon as bigint)
     order by d.number, d.id)
 select number, coalesce(l.state, e.state) as state, coalesce(w.verdict, '') as verdict, coalesce(w.who, '') as said_by, w.said_on,
     coalesce(w.reason, '') as reason,

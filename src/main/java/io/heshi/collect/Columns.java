@@ -52,7 +52,7 @@ record Columns(List<String> header, Map<ReplyColumn, Integer> places, boolean of
     static List<String> cells(Row row) {
         String[] cells = new String[row.size()];
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = row.text(i);
+            cells[i] = row.kind(i) == CellKind.DATE_NUMBER ? day(row, i) : row.text(i);
         }
         return Arrays.asList(cells);
     }

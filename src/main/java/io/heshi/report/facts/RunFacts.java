@@ -48,7 +48,7 @@ public final class RunFacts {
     private final LocalDate businessDate;
     private final Optional<LocalDate> lastDate;
 
-    private record RunOfJob(String job, LocalDate businessDate) {}
+    private record RunOfJob(String job, LocalDate businessDate, long horizon) {}
 
     private record LastRun(long runId, LocalDate businessDate) {}
 
@@ -67,9 +67,12 @@ public final class RunFacts {
 
     /** With all temporary tables; see {@link #openFound}. */
     public static RunFacts open(Connection connection, long runId, Executor threads) {
-        RunFacts facts = openFound(connection, runId, threads);
-        facts.make(SUMMED);
-        return facts;
+        return open(connection, runId, threads, Optional.empty()).with(SUMMED);
+    }
+
+    /** The same, with what staff say now and not only with what the run knew. */
+    public static RunFacts openWithAllAnswers(Connection connection, long runId, Executor threads) {
+        return open(connection, runId, threads, Optional.of(Long.MAX_VALUE)).with(SUMMED);
     }
 
     /**
@@ -81,6 +84,10 @@ public final class RunFacts {
      * @throws IllegalStateException when a finding of the run has no exception yet
      */
     public static RunFacts openFound(Connection connection, long runId, Executor threads) {
+        return open(connection, runId, threads, Optional.empty());
+    }
+
+    private static RunFacts open(Connection connection, long runId, Executor threads, Optional<Long> horizon) {
         JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         RunOfJob run = statement(jdbc, "05-run")
                 .param("run_id", runId)
@@ -93,6 +100,7 @@ public final class RunFacts {
                 .params(parameters)
                 .query(LastRun.class)
                 .optional();
+        parameters.put("horizon", horizon.orElse(run.horizon()));
         parameters.put("last", last.map(LastRun::runId).orElse(NO_RUN));
         parameters.put("last_date", last.map(LastRun::businessDate).orElse(run.businessDate()));
         WHOLE_TABLE_JOINS.forEach(setting -> jdbc.sql(setting).update());
@@ -109,6 +117,11 @@ public final class RunFacts {
     /** Business date of the last complete run of the job before this one; empty for the first. */
     public Optional<LocalDate> lastDate() {
         return lastDate;
+    }
+
+    private RunFacts with(List<String> tables) {
+        make(tables);
+        return this;
     }
 
     /**
