@@ -122,18 +122,7 @@ class AnswerSheetsTest {
         AnsweredFigures figures = new AnsweredFigures();
         String all = figures.rate(person -> true);
 
-        assertThat(rows(
-                        "整改率",
-                        "范围",
-                        "名称",
-                        "应整改",
-                        "已整改",
-                        "未整改",
-                        "其中超期",
-                        "整改率（%）",
-                        "已答复",
-                        "答复率（%）",
-                        "已说明"))
+        assertThat(rows("整改率", "范围", "名称", "应整改", "已整改", "未整改", "其中超期", "整改率（%）", "已答复", "答复率（%）", "已说明"))
                 .containsExactly(
                         "合计|全部单位|" + all,
                         "主管部门|（未注明主管部门）|" + all,
@@ -200,13 +189,10 @@ class AnswerSheetsTest {
 
     /** What was due on any day, as the run of this date had it. */
     private static List<String> dueAsOf(Night night, String date) {
-        return night
-                .jdbc
-                .queryForList("""
+        return night.jdbc.queryForList("""
                         select d.number, d.state, d.until
                         from run r cross join lateral due_by('9999-12-31', r.business_date, r.run_id, r.horizon) d
-                        where r.business_date = cast(? as date)""", date)
-                .stream()
+                        where r.business_date = cast(? as date)""", date).stream()
                 .map(row -> persons.get((Long) row.get("number")) + "|" + row.get("state") + "|" + row.get("until"))
                 .sorted()
                 .toList();

@@ -98,7 +98,8 @@ final class AnsweredFigures {
                 stays.add(now.orElseThrow());
             } else if (missing) {
                 Stay stay = now.orElseThrow();
-                boolean over = stay.explained() && lasts.filter(day -> day.isBefore(night)).isPresent();
+                boolean over = stay.explained()
+                        && lasts.filter(day -> day.isBefore(night)).isPresent();
                 stay.state = stay.state.equals("declared") ? "returned" : over ? "open" : stay.state;
             } else if (now.isPresent()) {
                 now.orElseThrow().ended = Optional.of(night);
@@ -162,10 +163,8 @@ final class AnsweredFigures {
         List<Stay> year = IntStream.rangeClosed(1, AnsweredTown.PEOPLE)
                 .boxed()
                 .filter(persons)
-                .flatMap(person -> stays.stream()
-                        .filter(stay -> stay.person == person)
-                        .reduce((earlier, later) -> later)
-                        .stream())
+                .flatMap(person ->
+                        stays.stream().filter(stay -> stay.person == person).reduce((earlier, later) -> later).stream())
                 .filter(stay -> stay.ended
                         .filter(day -> day.getYear() != AnsweredTown.END.getYear())
                         .isEmpty())
@@ -212,7 +211,10 @@ final class AnsweredFigures {
 
     private static String median(List<Long> days) {
         int size = days.size();
-        return size == 0 ? "" : BigDecimal.valueOf((days.get((size - 1) / 2) + days.get(size / 2)) * 5, 1).toString();
+        return size == 0
+                ? ""
+                : BigDecimal.valueOf((days.get((size - 1) / 2) + days.get(size / 2)) * 5, 1)
+                        .toString();
     }
 
     private static String share(long part, long whole, int decimals) {

@@ -115,7 +115,10 @@ final class AnsweredTown {
                                 : List.of());
         List<Decided> decided = new Decisions(night.database.dataSource(), Clock.fixed(at, ZoneId.of("Asia/Shanghai")))
                 .decide(List.of(decision), new Clerk(word.who(), "command"));
-        assertThat(decided).extracting(Decided::outcome).as("%s", word.verdict()).containsOnly(Decided.Outcome.APPLIED);
+        assertThat(decided)
+                .extracting(Decided::outcome)
+                .as("%s", word.verdict())
+                .containsOnly(Decided.Outcome.APPLIED);
     }
 
     static long number(Night night, int person) {
@@ -128,11 +131,9 @@ final class AnsweredTown {
 
     /** The person of every exception by its number. */
     static Map<Long, Integer> numbers(Night night) {
-        return night.jdbc
-                .queryForList("""
+        return night.jdbc.queryForList("""
                         select distinct e.number, f.person_id_no
-                        from exception e join finding f using (rule, scope, subject_key, subject_part, distinction)""")
-                .stream()
+                        from exception e join finding f using (rule, scope, subject_key, subject_part, distinction)""").stream()
                 .collect(Collectors.toMap(
                         row -> (Long) row.get("number"), row -> person((String) row.get("person_id_no"))));
     }
