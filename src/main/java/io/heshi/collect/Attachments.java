@@ -91,9 +91,7 @@ final class Attachments {
         }
         try {
             Path path = folder.resolve(inside).normalize();
-            return Files.exists(path)
-                    ? Optional.of(path)
-                    : withEnding(path).or(() -> below(path, folder, name, fault));
+            return Files.exists(path) ? Optional.of(path) : withEnding(path).or(() -> below(path, folder, name, fault));
         } catch (InvalidPathException noName) {
             return wrong("not_there", name, fault);
         }
@@ -117,8 +115,9 @@ final class Attachments {
             return wrong("not_there", name, fault);
         }
         try (Stream<Path> found = Files.find(
-                folder, DEEPEST, (file, attributes) -> String.valueOf(file.getFileName())
-                        .equals(String.valueOf(path.getFileName())))) {
+                folder,
+                DEEPEST,
+                (file, attributes) -> String.valueOf(file.getFileName()).equals(String.valueOf(path.getFileName())))) {
             List<Path> there = found.filter(Files::isRegularFile).sorted().toList();
             return there.size() == 1
                     ? Optional.of(there.get(0))

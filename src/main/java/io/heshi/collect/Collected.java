@@ -38,8 +38,7 @@ public record Collected(List<Result> files, Map<Path, Label> unread, List<Missin
 
     /** What an ending is called. */
     Label called(Ending ending) {
-        return TEXTS.of(
-                ending == Ending.APPLIED && !recorded ? "ending.would_be_applied" : "ending." + ending.code());
+        return TEXTS.of(ending == Ending.APPLIED && !recorded ? "ending.would_be_applied" : "ending." + ending.code());
     }
 
     /** How many rows ended how; what is missing too. */

@@ -11,7 +11,8 @@ import java.util.Set;
 final class OtherFile {
     private static final Set<String> ARCHIVES = Set.of("zip", "rar", "7z", "gz", "tar");
     private static final Set<String> NO_TABLES = Set.of(
-            "doc", "docx", "wps", "pdf", "ofd", "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "ppt", "pptx", "mp4");
+            "doc", "docx", "wps", "pdf", "ofd", "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "ppt", "pptx",
+            "mp4");
 
     private OtherFile() {}
 

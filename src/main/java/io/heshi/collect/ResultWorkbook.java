@@ -96,8 +96,7 @@ final class ResultWorkbook {
         }
     }
 
-    private static void ending(
-            Row row, int column, Label called, Collected.Row one, Map<Ending, CellStyle> styles) {
+    private static void ending(Row row, int column, Label called, Collected.Row one, Map<Ending, CellStyle> styles) {
         Cell cell = row.createCell(column);
         cell.setCellValue(called.zh());
         CellStyle style = styles.get(one.ending());

@@ -21,11 +21,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -182,18 +182,20 @@ final class DecideCommand implements Callable<Integer> {
     /** Severities and states may be called what reports call them. */
     private Map<String, String> coded(Map<String, String> wanted) {
         Map<String, String> coded = new TreeMap<>(wanted);
-        CALLED.forEach((by, codes) -> coded.computeIfPresent(by, (name, word) -> codes.stream()
-                .filter(code -> word.equals(code)
-                        || REPORT.of(by + "." + code).zh().equals(word)
-                        || REPORT.of(by + "." + code).en().equalsIgnoreCase(word))
-                .findFirst()
-                .orElseThrow(() -> wrong(
-                        "need.where_word",
-                        by,
-                        word,
-                        codes.stream()
-                                .map(code -> REPORT.of(by + "." + code).zh() + " " + code)
-                                .collect(Collectors.joining("；"))))));
+        CALLED.forEach((by, codes) -> coded.computeIfPresent(
+                by,
+                (name, word) -> codes.stream()
+                        .filter(code -> word.equals(code)
+                                || REPORT.of(by + "." + code).zh().equals(word)
+                                || REPORT.of(by + "." + code).en().equalsIgnoreCase(word))
+                        .findFirst()
+                        .orElseThrow(() -> wrong(
+                                "need.where_word",
+                                by,
+                                word,
+                                codes.stream()
+                                        .map(code -> REPORT.of(by + "." + code).zh() + " " + code)
+                                        .collect(Collectors.joining("；"))))));
         return coded;
     }
 
