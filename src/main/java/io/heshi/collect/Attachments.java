@@ -80,7 +80,9 @@ final class Attachments {
 
     private Optional<Path> lying(String name, Path folder, Consumer<Label> fault) {
         String inside = name.replace('\\', '/');
-        if (inside.startsWith("/") || DRIVE.matcher(inside).matches() || List.of(inside.split("/")).contains("..")) {
+        if (inside.startsWith("/")
+                || DRIVE.matcher(inside).matches()
+                || List.of(inside.split("/")).contains("..")) {
             return wrong("outside", name, fault);
         }
         try {

@@ -52,8 +52,7 @@ public final class InboxReturns {
             List<Label> notes = new ArrayList<>();
             notes.add(TEXTS.of("told.inbox", Told.sum(collected), results));
             notes.addAll(Told.trouble(collected));
-            found.passedOver()
-                    .forEach(other -> notes.add(TEXTS.of("told.passed_over", folder.relativize(other))));
+            found.passedOver().forEach(other -> notes.add(TEXTS.of("told.passed_over", folder.relativize(other))));
             return new Taken(
                     collected.files().stream()
                             .mapToInt(file -> file.rows().size())

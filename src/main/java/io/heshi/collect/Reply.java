@@ -41,9 +41,8 @@ final class Reply {
             return Optional.empty();
         }
         // The workbook of the office still prints the deadline of a problem that is declared to be put right.
-        boolean timed = !(key instanceof OfficeKey)
-                || verdict.get() == Verdict.CONFIRMED
-                || verdict.get() == Verdict.SPECIAL;
+        boolean timed =
+                !(key instanceof OfficeKey) || verdict.get() == Verdict.CONFIRMED || verdict.get() == Verdict.SPECIAL;
         String day = timed ? row.said(ReplyColumn.UNTIL) : "";
         Optional<LocalDate> until = date(day, fault);
         if (until.isEmpty() && !day.isEmpty()) {

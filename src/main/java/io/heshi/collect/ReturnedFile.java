@@ -74,8 +74,7 @@ record ReturnedFile(Path path, List<String> header, List<ReturnedRow> rows) {
                     "没有找到反馈表的表头（如“单位核实情况”“核实说明”）和问题标识。请交回原反馈表。",
                     "neither the headings of a pack nor any key was found. Return the pack as it went out.");
         }
-        return new ReturnedFile(
-                path, header(headed, rows, tables), withoutOtherSheets(rows, tables));
+        return new ReturnedFile(path, header(headed, rows, tables), withoutOtherSheets(rows, tables));
     }
 
     /** The header of the table that most rows stand in. */
@@ -123,8 +122,7 @@ record ReturnedFile(Path path, List<String> header, List<ReturnedRow> rows) {
         Map<ReplyColumn, String> said = columns.said(row);
         Optional<String> key = Headings.keyIn(cells);
         // What stands below the table, such as a signature, may stand in the column of keys.
-        boolean says =
-                key.isPresent() || said.containsKey(ReplyColumn.VERDICT) || said.containsKey(ReplyColumn.REASON);
+        boolean says = key.isPresent() || said.containsKey(ReplyColumn.VERDICT) || said.containsKey(ReplyColumn.REASON);
         return !says
                 ? Optional.empty()
                 : Optional.of(new ReturnedRow(

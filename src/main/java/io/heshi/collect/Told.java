@@ -21,8 +21,7 @@ public final class Told {
         List<Label> lines = new ArrayList<>();
         collected
                 .unread()
-                .forEach((file, why) ->
-                        lines.add(TEXTS.of("told.unread", String.valueOf(file.getFileName()), why)));
+                .forEach((file, why) -> lines.add(TEXTS.of("told.unread", String.valueOf(file.getFileName()), why)));
         List<Label> rows = new ArrayList<>();
         for (Collected.Result file : collected.files()) {
             for (Collected.Row row : file.rows()) {

@@ -48,9 +48,9 @@ final class WishJudge {
             rows.get(i)
                     .wish()
                     .map(wish -> new Wished(place, rows.get(place), wish))
-                    .ifPresent(wished -> byNumber.computeIfAbsent(
-                                    wished.judged().number(), n -> new ArrayList<>())
-                            .add(wished));
+                    .ifPresent(
+                            wished -> byNumber.computeIfAbsent(wished.judged().number(), n -> new ArrayList<>())
+                                    .add(wished));
         }
         List<Wished> asked = new ArrayList<>();
         for (List<Wished> same : byNumber.values()) {

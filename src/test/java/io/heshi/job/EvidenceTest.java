@@ -86,8 +86,7 @@ class EvidenceTest {
         Collected collected = collect("已整改", named, true);
 
         boolean there = !named.equals("通知");
-        assertThat(collected.files().get(0).rows().get(0).ending())
-                .isEqualTo(there ? Ending.APPLIED : Ending.INVALID);
+        assertThat(collected.files().get(0).rows().get(0).ending()).isEqualTo(there ? Ending.APPLIED : Ending.INVALID);
         assertThat(String.join(
                         " ", night.jdbc.queryForList("select name from decision_file order by place", String.class)))
                 .isEqualTo(kept);
@@ -110,7 +109,8 @@ class EvidenceTest {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "别人的");
         Files.createSymbolicLink(returned.resolve("link.pdf"), secret);
         Files.createSymbolicLink(returned.resolve("linked"), folder);
-        try (RandomAccessFile large = new RandomAccessFile(returned.resolve("large.pdf").toFile(), "rw")) {
+        try (RandomAccessFile large =
+                new RandomAccessFile(returned.resolve("large.pdf").toFile(), "rw")) {
             large.setLength((50L << 20) + 1);
         }
 
@@ -131,9 +131,9 @@ class EvidenceTest {
 
         assertThat(evidence()).containsExactly("一");
         try (Stream<Path> files = Files.list(folder.resolve("data/evidence"))) {
-            assertThat(files).allSatisfy(file -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo("rw-------"));
+            assertThat(files)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data/evidence"))))
                 .isEqualTo("rwx------");
@@ -227,10 +227,7 @@ class EvidenceTest {
 
     private ReturnedPacks packs() {
         return new ReturnedPacks(
-                night.database.dataSource(),
-                folder.resolve("data"),
-                Clock.systemUTC(),
-                new Clerk("乙某", "workbook"));
+                night.database.dataSource(), folder.resolve("data"), Clock.systemUTC(), new Clerk("乙某", "workbook"));
     }
 
     private List<String> evidence() throws IOException {

@@ -3,9 +3,11 @@ package io.heshi.job;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heshi.catalogue.Label;
 import io.heshi.collect.Collected;
 import io.heshi.collect.Ending;
 import io.heshi.collect.ReturnedPacks;
+import io.heshi.collect.Told;
 import io.heshi.ledger.Clerk;
 import io.heshi.ledger.Decision;
 import io.heshi.ledger.Decisions;
@@ -27,6 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -109,8 +114,9 @@ class OfficeWorkbookReturnedTest {
         Collected collected = collect(printed);
 
         assertThat(collected.counts()).containsEntry(Ending.UNCHANGED, ROWS);
-        assertThat(rows(collected)).hasSize(ROWS).allSatisfy(row -> assertThat(row.why().zh())
-                .doesNotContain("事实列"));
+        assertThat(rows(collected))
+                .hasSize(ROWS)
+                .allSatisfy(row -> assertThat(row.why().zh()).doesNotContain("事实列"));
         assertThat(collected.missing()).isEmpty();
         assertThat(decisions()).isEqualTo(2);
     }
@@ -144,7 +150,11 @@ class OfficeWorkbookReturnedTest {
         Table table = table();
         table.row(3).set(VERDICT, "已整改").set(REASON, "已退款").set(CHECKED_BY, "甲某");
         table.row(4).set(VERDICT, "属实").set(REASON, "通知停发").set(UNTIL, "2025-03-31");
-        table.row(5).set(VERDICT, "合规特殊").set(REASON, "按政策").set(UNTIL, "2025-12-31").set(DOCUMENT, "云编〔2024〕7号");
+        table.row(5)
+                .set(VERDICT, "合规特殊")
+                .set(REASON, "按政策")
+                .set(UNTIL, "2025-12-31")
+                .set(DOCUMENT, "云编〔2024〕7号");
 
         Collected collected = collect(table.as(way));
 
@@ -270,7 +280,9 @@ class OfficeWorkbookReturnedTest {
         table.row(3).set(VERDICT, "已整改").set(REASON, "已退款");
         table.row(4).set(VERDICT, "已整改").set(REASON, "已退款");
 
-        assertThat(endings(collect(table.xlsx()))).containsEntry("3", "conflict").containsEntry("4", "unchanged");
+        assertThat(endings(collect(table.xlsx())))
+                .containsEntry("3", "conflict")
+                .containsEntry("4", "unchanged");
     }
 
     @Test
@@ -326,7 +338,10 @@ class OfficeWorkbookReturnedTest {
     @Test
     void a_key_of_another_row_is_noticed_by_the_number_beside_it() throws IOException {
         Table table = table();
-        table.row(3).set(VERDICT, "已整改").set(REASON, "已退款").set(KEY, table.row(4).get(KEY));
+        table.row(3)
+                .set(VERDICT, "已整改")
+                .set(REASON, "已退款")
+                .set(KEY, table.row(4).get(KEY));
 
         Collected.Row row = rows(collect(table.xlsx())).stream()
                 .filter(one -> one.cells().contains("已退款"))
@@ -374,6 +389,78 @@ class OfficeWorkbookReturnedTest {
         moved.without(BASIS);
         assertThat(rows(collect(moved.xlsx())))
                 .allSatisfy(row -> assertThat(row.why().zh()).doesNotContain("事实列"));
+    }
+
+    /** The file is named; the others of the same call are taken. */
+    @ParameterizedTest
+    @CsvSource({"xl/vbaProject.bin, 宏", "xl/worksheets/sheet1.xml, 远超", "xl/workbook.xml, 损坏"})
+    void a_hostile_workbook_is_told_and_stops_no_other(String part, String told) throws IOException {
+        Path hostile = folder.resolve("hostile.xlsx");
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(printed));
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(hostile))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (!entry.getName().equals(part)) {
+                    out.putNextEntry(new ZipEntry(entry.getName()));
+                    in.transferTo(out);
+                }
+            }
+            out.putNextEntry(new ZipEntry(part));
+            if (part.endsWith("workbook.xml")) {
+                out.write("<!DOCTYPE x [<!ENTITY c SYSTEM \"file:///etc/passwd\">]><workbook>&c;</workbook>"
+                        .getBytes(UTF_8));
+            }
+            if (part.endsWith("sheet1.xml")) {
+                out.write("<worksheet><sheetData><row><c><v>".getBytes(UTF_8));
+                byte[] blanks = " ".repeat(1 << 20).getBytes(UTF_8);
+                for (int i = 0; i < 200; i++) {
+                    out.write(blanks);
+                }
+            }
+        }
+        Table table = table();
+        table.row(3).set(VERDICT, "已整改").set(REASON, "已退款");
+
+        Collected collected = collect(hostile, table.xlsx());
+
+        assertThat(collected.counts()).containsEntry(Ending.APPLIED, 1);
+        assertThat(Told.trouble(collected))
+                .extracting(Label::zh)
+                .singleElement()
+                .asString()
+                .startsWith("hostile.xlsx")
+                .contains(told);
+    }
+
+    @Test
+    void where_a_row_stands_that_was_not_taken_is_told_without_what_it_says() throws IOException {
+        Table table = table();
+        table.row(3).set(VERDICT, "处理了").set(REASON, "已退款");
+
+        assertThat(Told.trouble(collect(table.xlsx())))
+                .extracting(Label::zh)
+                .singleElement()
+                .asString()
+                .matches("book\\.xlsx「问题台账」第 \\d 行：填写有误");
+    }
+
+    /** What a cell shows counts, whatever has made it. */
+    @Test
+    void a_formula_counts_as_what_it_shows() throws IOException {
+        Path file = folder.resolve("formula.xlsx");
+        Table table = table();
+        table.row(3).set(VERDICT, "已整改").set(REASON, "-");
+        try (InputStream in = Files.newInputStream(table.xlsx());
+                XSSFWorkbook book = new XSSFWorkbook(in);
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheet sheet = book.getSheet(REGISTER);
+            Cell cell = sheet.getRow(rowOf(3)).getCell(table.at(REASON));
+            cell.setCellFormula("\"已\"&\"退款\"");
+            book.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(cell);
+            book.write(out);
+        }
+
+        assertThat(endings(collect(file))).containsEntry("3", "applied");
+        assertThat(reason(3)).isEqualTo("已退款");
     }
 
     private Collected collect(Path... files) throws IOException {

@@ -98,8 +98,7 @@ class ReturnsInboxTest {
         Path results = night.reports(SECOND).resolve("returns");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(results)))
                 .isEqualTo("rwx------");
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(results.resolve("第一局_处理结果.xlsx"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(results.resolve("第一局_处理结果.xlsx"))))
                 .isEqualTo("rw-------");
     }
 

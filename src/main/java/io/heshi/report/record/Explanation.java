@@ -200,8 +200,7 @@ public final class Explanation {
         if (!files.isEmpty()) {
             said.add(decisions.zh(
                     "timeline.files",
-                    wording.free(files.lines()
-                            .collect(Collectors.joining(messages.zh("list.comma"))))));
+                    wording.free(files.lines().collect(Collectors.joining(messages.zh("list.comma"))))));
         }
         return String.join("；", said);
     }

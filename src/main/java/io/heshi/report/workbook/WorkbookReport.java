@@ -102,8 +102,8 @@ public final class WorkbookReport {
     }
 
     private void register(Book book, Heading heading, Places places) {
-        RegisterKeys keys =
-                new RegisterKeys(content.summary().businessDate(), content.findings().signedRegister());
+        RegisterKeys keys = new RegisterKeys(
+                content.summary().businessDate(), content.findings().signedRegister());
         TableSheet<Registered> table = new TableSheet<>(
                         book, heading, content.findings().register(keys::of))
                 .linking("unit", row -> places.unit(row.listed().row()))
@@ -112,8 +112,8 @@ public final class WorkbookReport {
         write(
                 table,
                 "51-register",
-                (row, n) -> new Registered(
-                        listed(row, sequence), row.getInt("seq"), RunFacts.text(row, "fingerprint")));
+                (row, n) ->
+                        new Registered(listed(row, sequence), row.getInt("seq"), RunFacts.text(row, "fingerprint")));
     }
 
     private void changes(Book book, Places places) {
