@@ -393,7 +393,7 @@ class OfficeWorkbookReturnedTest {
 
     /** The file is named; the others of the same call are taken. */
     @ParameterizedTest
-    @CsvSource({"xl/vbaProject.bin, 宏", "xl/worksheets/sheet1.xml, 远超", "xl/workbook.xml, 损坏"})
+    @CsvSource({"xl/vbaProject.bin, 宏", "xl/worksheets/sheet1.xml, 异常庞大", "xl/workbook.xml, 损坏"})
     void a_hostile_workbook_is_told_and_stops_no_other(String part, String told) throws IOException {
         Path hostile = folder.resolve("hostile.xlsx");
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(printed));
