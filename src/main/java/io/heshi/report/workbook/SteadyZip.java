@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -31,24 +32,24 @@ public final class SteadyZip {
     /** What follows the links of a sheet in its file. */
     private static final byte[] AFTER_LINKS = "<printOptions".getBytes(US_ASCII);
 
-    /** A third faster than the usual level, and a thirtieth larger. */
-    private static final int LEVEL = 5;
-
     private static final int CHUNK = 1 << 16;
 
     private SteadyZip() {}
 
     /** Copies every entry, ordered by name and dated with the given day. */
     public static void rewrite(Path from, Path to, LocalDate day) throws IOException {
-        rewrite(from, to, day, Map.of());
+        rewrite(from, to, day, Map.of(), Deflater.DEFAULT_COMPRESSION);
     }
 
-    /** @param links what to put into sheets, by their entry */
-    static void rewrite(Path from, Path to, LocalDate day, Map<String, Path> links) throws IOException {
+    /**
+     * @param links what to put into sheets, by their entry
+     * @param level of compression
+     */
+    static void rewrite(Path from, Path to, LocalDate day, Map<String, Path> links, int level) throws IOException {
         try (ZipFile zip = new ZipFile(from.toFile());
                 OutputStream file = new BufferedOutputStream(Files.newOutputStream(to));
                 ZipOutputStream out = new ZipOutputStream(file)) {
-            out.setLevel(LEVEL);
+            out.setLevel(level);
             List<? extends ZipEntry> entries = zip.stream()
                     .filter(entry -> !entry.getName().equals(Seal.ENTRY))
                     .sorted(Comparator.comparing(
