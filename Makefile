@@ -2,7 +2,7 @@
 DATE ?= 2024-12-31
 
 .DEFAULT_GOAL := help
-.PHONY: help verify slow test format build night check bench peers sizes pictures clean
+.PHONY: help verify slow test format build night check bench peers sizes packs pictures clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2; getline; sub(/^\t@?/, ""); printf "  %15s %s\n", "", $$0 }' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ peers: ## the same beside a script for DuckDB
 
 sizes: ## the same at four sizes
 	scripts/bench --sizes
+
+packs: ## measure 20,000 exceptions that go out in packs and come back
+	scripts/bench-packs
 
 pictures: ## draw the page, every sheet and every document of the sample city
 	scripts/pictures

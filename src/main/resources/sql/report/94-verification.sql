@@ -1,6 +1,6 @@
 -- needs: run_unit, run_unit_source, run_unit_quota, run_unit_post, report_region
 -- makes: –
-select coalesce(u.code, '') as unit_code, coalesce(u.name, '') as unit, coalesce(u.supervisor, '') as supervisor,
+select u.unit_key, coalesce(u.code, '') as unit_code, coalesce(u.name, '') as unit, coalesce(u.supervisor, '') as supervisor,
     coalesce(g.name, u.region, '') as region, line.item, line.content, line.approved, line.lent, line.held, line.documents
 from (
     select unit_key, 1 as item,

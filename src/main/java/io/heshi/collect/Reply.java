@@ -4,6 +4,8 @@ import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Texts;
 import io.heshi.ledger.Decision;
 import io.heshi.ledger.Lack;
+import io.heshi.ledger.OfficeKey;
+import io.heshi.ledger.RowKey;
 import io.heshi.ledger.Verdict;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -28,21 +30,31 @@ final class Reply {
     /**
      * The decision that a row speaks of, or what is wrong with it.
      *
+     * @param reason in place of that of the row, which may show a part of it only
      * @param fault is given why it cannot be
      */
-    Optional<Decision> of(ReturnedRow row, long number, Consumer<Label> fault) {
+    Optional<Decision> of(ReturnedRow row, RowKey key, Optional<String> reason, Consumer<Label> fault) {
         String word = row.said(ReplyColumn.VERDICT);
         Optional<Verdict> verdict = named(word);
         if (verdict.isEmpty()) {
             fault.accept(word.isEmpty() ? texts.of("invalid.no_verdict") : texts.of("invalid.verdict", word, words()));
             return Optional.empty();
         }
-        Optional<LocalDate> until = date(row.said(ReplyColumn.UNTIL), fault);
-        if (until.isEmpty() && !row.said(ReplyColumn.UNTIL).isEmpty()) {
+        // The workbook of the office still prints the deadline of a problem that is declared to be put right.
+        boolean timed =
+                !(key instanceof OfficeKey) || verdict.get() == Verdict.CONFIRMED || verdict.get() == Verdict.SPECIAL;
+        String day = timed ? row.said(ReplyColumn.UNTIL) : "";
+        Optional<LocalDate> until = date(day, fault);
+        if (until.isEmpty() && !day.isEmpty()) {
             return Optional.empty();
         }
         Decision decision = new Decision(
-                number, verdict.get(), row.said(ReplyColumn.REASON), until, row.said(ReplyColumn.DOCUMENT), "");
+                key.number(),
+                verdict.get(),
+                reason.orElseGet(() -> row.said(ReplyColumn.REASON)),
+                until,
+                timed ? row.said(ReplyColumn.DOCUMENT) : "",
+                "");
         Optional<Lack> lack = decision.lack();
         lack.ifPresent(what -> fault.accept(texts.of(
                 "invalid." + what.code(),

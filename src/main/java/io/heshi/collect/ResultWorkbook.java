@@ -55,11 +55,17 @@ final class ResultWorkbook {
             cells(head, 0, result.header(), quoted);
             heading(book, head.createCell(width), texts.zh("result.ending"));
             heading(book, head.createCell(width + 1), texts.zh("result.why"));
+            heading(book, head.createCell(width + 2), texts.zh("result.place"));
             int line = 1;
             for (Collected.Row one : result.rows()) {
                 Row row = sheet.createRow(line++);
                 cells(row, 0, one.cells(), quoted);
                 ending(row, width, one.ending(), one.why(), styles);
+                row.createCell(width + 2)
+                        .setCellValue(texts.zh(
+                                one.sheet().isEmpty() ? "result.line" : "result.row",
+                                one.sheet(),
+                                Long.toString(one.line())));
             }
             sheet.setColumnWidth(width, NARROW);
             sheet.setColumnWidth(width + 1, WIDE);

@@ -27,12 +27,24 @@ public final class Results {
      * @return the workbooks
      */
     public static List<Path> write(Collected collected, Path folder, OwnFiles access) throws IOException {
+        return write(collected, folder, access, false);
+    }
+
+    /** The same, where files may have been taken in before: what was told of them then stays, unless they have changed or more was applied. */
+    static List<Path> writeAnew(Collected collected, Path folder, OwnFiles access) throws IOException {
+        return write(collected, folder, access, true);
+    }
+
+    private static List<Path> write(Collected collected, Path folder, OwnFiles access, boolean anew)
+            throws IOException {
         access.makeFolder(folder);
         ResultWorkbook workbook = new ResultWorkbook(TEXTS);
         List<Path> written = new ArrayList<>();
         for (Collected.Result result : collected.files()) {
-            Path target = closed(free(folder, stem(result.path()), written), access);
-            workbook.write(result, target);
+            Path target = free(folder, stem(result.path()), written);
+            if (!anew || !stillTrue(target, result)) {
+                workbook.write(result, closed(target, access));
+            }
             written.add(target);
         }
         if (!collected.missing().isEmpty()) {
@@ -41,6 +53,12 @@ public final class Results {
             written.add(target);
         }
         return List.copyOf(written);
+    }
+
+    private static boolean stillTrue(Path told, Collected.Result result) throws IOException {
+        return Files.exists(told)
+                && Files.getLastModifiedTime(told).compareTo(Files.getLastModifiedTime(result.path())) > 0
+                && result.rows().stream().noneMatch(row -> row.ending() == Ending.APPLIED);
     }
 
     /** An empty file that others cannot read, in place of one that is there. */

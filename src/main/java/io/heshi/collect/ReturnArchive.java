@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
@@ -12,30 +13,59 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Keeps every file that came back, by its content. */
+/** Keeps files that came back, by their content, each content once. */
 final class ReturnArchive {
-    private static final String FOLDER = "returns";
-
     private final Path folder;
 
-    /** @param data folder of the database and of the archived exports */
-    ReturnArchive(Path data) {
-        this.folder = data.resolve(FOLDER);
+    private ReturnArchive(Path folder) {
+        this.folder = folder;
     }
 
-    /** Copies the file, if its content is not there yet. @return SHA-256 in hexadecimal digits */
-    String keep(Path file) throws IOException {
+    /** Of packs. @param data folder of the database and of the archived exports */
+    static ReturnArchive ofPacks(Path data) {
+        return new ReturnArchive(data.resolve("returns"));
+    }
+
+    /** Of what decisions rest on. */
+    static ReturnArchive ofEvidence(Path data) {
+        return new ReturnArchive(data.resolve("evidence"));
+    }
+
+    /** What a file holds. @param sha256 in hexadecimal digits */
+    record Content(String sha256, long bytes) {}
+
+    /** Copies the file, if its content is not there yet. */
+    Content keep(Path file) throws IOException {
         OwnFiles.ofOwner().makeFolder(folder);
         // A file of this kind is its owner's alone from the beginning.
         Path copy = Files.createTempFile(folder, "", ".part");
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest);
-                OutputStream out = Files.newOutputStream(copy)) {
-            in.transferTo(out);
+        try {
+            Content content;
+            try (OutputStream out = Files.newOutputStream(copy)) {
+                content = read(file, out);
+            }
+            Files.move(
+                    copy,
+                    folder.resolve(content.sha256()),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            return content;
+        } finally {
+            Files.deleteIfExists(copy);
         }
-        String name = HexFormat.of().formatHex(digest.digest());
-        Files.move(copy, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return name;
+    }
+
+    /** What {@link #keep} would keep. */
+    static Content of(Path file) throws IOException {
+        return read(file, OutputStream.nullOutputStream());
+    }
+
+    private static Content read(Path file, OutputStream out) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), digest)) {
+            long bytes = in.transferTo(out);
+            return new Content(HexFormat.of().formatHex(digest.digest()), bytes);
+        }
     }
 
     private static MessageDigest sha256() {

@@ -1,30 +1,27 @@
 package io.heshi.collect;
 
 import io.heshi.catalogue.Texts;
-import io.heshi.table.CellKind;
 import io.heshi.table.FileLocation;
 import io.heshi.table.Row;
 import io.heshi.table.RowSource;
 import io.heshi.table.UnreadableFile;
 import io.heshi.table.format.Format;
-import io.heshi.vocabulary.date.PartialDate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 
 /**
  * One file as it came back: what stands in its rows. Nothing depends on protection, hidden sheets or properties of the document.
  *
- * @param header cells of the last header, for the file that is given back
+ * @param header for the file that is given back
  */
 record ReturnedFile(Path path, List<String> header, List<ReturnedRow> rows) {
     private static final long LARGEST = 25L << 20;
@@ -52,34 +49,65 @@ record ReturnedFile(Path path, List<String> header, List<ReturnedRow> rows) {
         }
         Headings headings = new Headings(texts);
         List<ReturnedRow> rows = new ArrayList<>();
-        List<String> header = List.of();
-        Map<ReplyColumn, Integer> places = Map.of();
+        List<Columns> tables = new ArrayList<>(List.of(Columns.NONE));
         String sheet = "";
-        Set<String> headed = new HashSet<>();
         try (RowSource source = format.open(path, name, Optional.empty())) {
             for (Optional<Row> next = source.next(); next.isPresent(); next = source.next()) {
                 Row row = next.get();
                 if (!row.sheet().equals(sheet)) {
                     sheet = row.sheet();
-                    places = Map.of();
+                    tables.add(Columns.NONE);
                 }
-                Optional<Map<ReplyColumn, Integer>> found = headings.of(row);
+                Optional<Columns> found = headings.of(row);
                 if (found.isPresent()) {
-                    places = found.get();
-                    header = Arrays.asList(Headings.cells(row));
-                    headed.add(sheet);
-                    continue;
+                    tables.add(found.get());
+                } else {
+                    row(row, tables).ifPresent(rows::add);
                 }
-                row(name, row, places).ifPresent(rows::add);
             }
         }
+        List<Columns> headed =
+                tables.stream().filter(table -> !table.places().isEmpty()).toList();
         if (headed.isEmpty() && rows.isEmpty()) {
             throw new UnreadableFile(
                     FileLocation.file(name),
                     "没有找到反馈表的表头（如“单位核实情况”“核实说明”）和问题标识。请交回原反馈表。",
                     "neither the headings of a pack nor any key was found. Return the pack as it went out.");
         }
-        return new ReturnedFile(path, header, rows);
+        return new ReturnedFile(path, header(headed, rows, tables), withoutOtherSheets(rows, tables));
+    }
+
+    /** The header of the table that most rows stand in. */
+    private static List<String> header(List<Columns> headed, List<ReturnedRow> rows, List<Columns> tables) {
+        return rows.stream()
+                .map(row -> tables.get(row.table()))
+                .filter(table -> !table.places().isEmpty())
+                .collect(Collectors.groupingBy(Columns::header, LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElseGet(() -> headed.isEmpty() ? List.of() : headed.get(0).header());
+    }
+
+    /** The office's own workbook has the same headings on further sheets, which nobody answers on: there the rows have no keys. */
+    private static List<ReturnedRow> withoutOtherSheets(List<ReturnedRow> rows, List<Columns> tables) {
+        Set<Integer> keyed = rows.stream()
+                .filter(row -> !row.key().isEmpty())
+                .map(ReturnedRow::table)
+                .collect(Collectors.toSet());
+        return keyed.isEmpty()
+                ? rows
+                : rows.stream()
+                        .filter(row -> !tables.get(row.table()).office() || keyed.contains(row.table()))
+                        .toList();
+    }
+
+    /** In which it lies. */
+    Path folder() {
+        Path whole = path.toAbsolutePath().normalize();
+        Path parent = whole.getParent();
+        return parent == null ? whole : parent;
     }
 
     private static boolean hasMacros(Path path) throws IOException {
@@ -88,38 +116,22 @@ record ReturnedFile(Path path, List<String> header, List<ReturnedRow> rows) {
         }
     }
 
-    private static Optional<ReturnedRow> row(String name, Row row, Map<ReplyColumn, Integer> places) {
-        String key = Headings.keyIn(row).orElseGet(() -> at(row, places, ReplyColumn.KEY));
-        Map<ReplyColumn, String> said = new EnumMap<>(ReplyColumn.class);
-        for (ReplyColumn column : ReplyColumn.values()) {
-            String text = column == ReplyColumn.KEY ? "" : at(row, places, column);
-            if (!text.isEmpty()) {
-                said.put(column, text);
-            }
-        }
+    private static Optional<ReturnedRow> row(Row row, List<Columns> tables) {
+        Columns columns = tables.get(tables.size() - 1);
+        List<String> cells = Columns.cells(row);
+        Map<ReplyColumn, String> said = columns.said(row);
+        Optional<String> key = Headings.keyIn(cells);
         // What stands below the table, such as a signature, may stand in the column of keys.
-        boolean says = Headings.keyIn(row).isPresent()
-                || said.containsKey(ReplyColumn.VERDICT)
-                || said.containsKey(ReplyColumn.REASON);
+        boolean says = key.isPresent() || said.containsKey(ReplyColumn.VERDICT) || said.containsKey(ReplyColumn.REASON);
         return !says
                 ? Optional.empty()
-                : Optional.of(
-                        new ReturnedRow(name, row.sheet(), row.line(), key, said, Arrays.asList(Headings.cells(row))));
-    }
-
-    private static String at(Row row, Map<ReplyColumn, Integer> places, ReplyColumn column) {
-        Integer place = places.get(column);
-        if (place == null) {
-            return "";
-        }
-        String text = row.text(place).strip();
-        if (column == ReplyColumn.UNTIL && !text.isEmpty()) {
-            CellKind kind = row.kind(place);
-            Optional<PartialDate> date = kind == CellKind.NUMBER || kind == CellKind.DATE_NUMBER
-                    ? PartialDate.ofNumber(text, kind == CellKind.DATE_NUMBER, row.date1904())
-                    : PartialDate.parse(text);
-            return date.map(PartialDate::text).orElse(text);
-        }
-        return text;
+                : Optional.of(new ReturnedRow(
+                        row.sheet(),
+                        row.line(),
+                        tables.size() - 1,
+                        key.orElseGet(() -> said.getOrDefault(ReplyColumn.KEY, "")),
+                        said,
+                        cells,
+                        columns.facts(cells)));
     }
 }

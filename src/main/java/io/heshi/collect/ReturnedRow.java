@@ -2,17 +2,25 @@ package io.heshi.collect;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A row of a returned file that has a key, or words of somebody's.
  *
- * @param file its name
+ * @param table in which it stands, from 0 in its file
  * @param key as it stands there, or empty text
  * @param said words by column, none of them blank
  * @param cells the whole row, to be given back
+ * @param facts what it shows of the facts, where it can be told
  */
 record ReturnedRow(
-        String file, String sheet, long line, String key, Map<ReplyColumn, String> said, List<String> cells) {
+        String sheet,
+        long line,
+        int table,
+        String key,
+        Map<ReplyColumn, String> said,
+        List<String> cells,
+        Optional<List<String>> facts) {
     ReturnedRow {
         said = Map.copyOf(said);
         cells = List.copyOf(cells);
@@ -27,6 +35,16 @@ record ReturnedRow(
         return said.containsKey(ReplyColumn.VERDICT)
                 || said.containsKey(ReplyColumn.REASON)
                 || said.containsKey(ReplyColumn.UNTIL)
-                || said.containsKey(ReplyColumn.DOCUMENT);
+                || said.containsKey(ReplyColumn.DOCUMENT)
+                || !Attachments.names(this).isEmpty();
+    }
+
+    /** What it says beside the reason, in the order in which the workbook of the office has it signed. */
+    List<String> answers() {
+        return List.of(
+                said(ReplyColumn.VERDICT),
+                said(ReplyColumn.UNTIL),
+                said(ReplyColumn.DOCUMENT),
+                said(ReplyColumn.CHECKED_BY));
     }
 }

@@ -1,11 +1,11 @@
 package io.heshi.command;
 
-import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Texts;
 import io.heshi.collect.Collected;
-import io.heshi.collect.Ending;
 import io.heshi.collect.Results;
+import io.heshi.collect.ReturnedFiles;
 import io.heshi.collect.ReturnedPacks;
+import io.heshi.collect.Told;
 import io.heshi.job.ExitCode;
 import io.heshi.job.LedgerTurn;
 import io.heshi.ledger.Clerk;
@@ -17,9 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -107,23 +105,13 @@ final class CollectCommand implements Callable<Integer> {
             if (!Files.exists(path)) {
                 throw terminal.wrong(TEXTS.of("told.no_folder", path).both());
             }
-            try (Stream<Path> found = Files.walk(path)) {
-                found.filter(Files::isRegularFile)
-                        .filter(CollectCommand::isReturned)
-                        .sorted()
-                        .forEach(files::add);
-            }
+            ReturnedFiles found = ReturnedFiles.below(path);
+            files.addAll(found.files());
+            found.passedOver()
+                    .forEach(other -> terminal.err()
+                            .println(TEXTS.of("told.passed_over", other).both()));
         }
         return files.stream().distinct().toList();
-    }
-
-    private static boolean isReturned(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return !name.startsWith(".")
-                && !name.startsWith("~$")
-                && !name.endsWith(".part")
-                && !name.endsWith(".tmp")
-                && !Results.isResult(file);
     }
 
     private Path folder() {
@@ -136,29 +124,8 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     private void tell(Collected collected) {
-        collected
-                .unread()
-                .forEach((file, why) -> terminal.err()
-                        .println(TEXTS.of("told.unread", String.valueOf(file.getFileName()), why)
-                                .both()));
-        int rows =
-                collected.files().stream().mapToInt(file -> file.rows().size()).sum();
-        List<Label> counts = new ArrayList<>();
-        collected.counts().forEach((ending, count) -> {
-            if (count > 0) {
-                counts.add(TEXTS.of("told.count", TEXTS.of("ending." + ending.code()), count));
-            }
-        });
-        terminal.out()
-                .println(TEXTS.of(
-                                "told.sum",
-                                collected.files().size(),
-                                rows,
-                                Label.listed(
-                                        counts,
-                                        counts.size(),
-                                        Texts.load("report").of("list.comma")))
-                        .both());
+        Told.trouble(collected).forEach(line -> terminal.err().println(line.both()));
+        terminal.out().println(Told.sum(collected).both());
         if (plan) {
             terminal.out().println(TEXTS.of("told.plan").both());
         }
@@ -168,9 +135,6 @@ final class CollectCommand implements Callable<Integer> {
         if (!collected.unread().isEmpty()) {
             return ExitCode.INPUT;
         }
-        Map<Ending, Integer> counts = collected.counts();
-        boolean refused = Stream.of(Ending.CONFLICT, Ending.STALE, Ending.UNKNOWN, Ending.FOREIGN, Ending.INVALID)
-                .anyMatch(ending -> counts.getOrDefault(ending, 0) > 0);
-        return refused && !plan ? ExitCode.NOT_RECORDED : ExitCode.OK;
+        return Told.refused(collected) && !plan ? ExitCode.NOT_RECORDED : ExitCode.OK;
     }
 }

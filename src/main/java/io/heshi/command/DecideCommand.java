@@ -1,6 +1,7 @@
 package io.heshi.command;
 
 import io.heshi.catalogue.Texts;
+import io.heshi.collect.EvidenceFiles;
 import io.heshi.command.decision.DecidedLines;
 import io.heshi.command.decision.Verdicts;
 import io.heshi.command.decision.WhereClause;
@@ -10,8 +11,11 @@ import io.heshi.ledger.ChosenExceptions;
 import io.heshi.ledger.Clerk;
 import io.heshi.ledger.Decided;
 import io.heshi.ledger.Decision;
+import io.heshi.ledger.DecisionFile;
 import io.heshi.ledger.Lack;
 import io.heshi.ledger.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,6 +78,12 @@ final class DecideCommand implements Callable<Integer> {
     private String owner = "";
 
     @Option(
+            names = "--file",
+            paramLabel = "PATH",
+            description = "附件，可写多次 / File that it rests on; kept with it. May be given several times.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(
             names = "--where",
             paramLabel = "CONDITION",
             description =
@@ -96,24 +106,28 @@ final class DecideCommand implements Callable<Integer> {
     private Terminal terminal = new Terminal();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Verdict verdict = verdict();
         about(0, verdict).lack().ifPresent(lack -> {
             throw lacking(lack, verdict);
+        });
+        files.stream().filter(file -> !EvidenceFiles.fits(file)).findFirst().ifPresent(file -> {
+            throw wrong("need.file", file, EvidenceFiles.largest());
         });
         if (numbers.isEmpty() == (where == null)) {
             throw wrong(numbers.isEmpty() ? "need.number" : "need.one");
         }
         try (OpeningDatabase database = place.opening()) {
             DataSource dataSource = database.get().dataSource();
+            boolean planned = plan || where != null && !yes;
+            List<DecisionFile> evidence = EvidenceFiles.of(files, place.data(), !planned);
             List<Decision> decisions = chosen(dataSource).stream()
-                    .map(number -> about(number, verdict))
+                    .map(number -> about(number, verdict).with(evidence))
                     .toList();
             if (decisions.isEmpty()) {
                 terminal.out().println(TEXTS.of("nothing_chosen").both());
                 return ExitCode.OK.number();
             }
-            boolean planned = plan || where != null && !yes;
             DecisionDesk desk = new DecisionDesk(dataSource, Clock.systemUTC());
             Clerk who = clerk.clerk(terminal, TEXTS);
             List<Decided> decided = planned ? desk.plan(decisions, who) : desk.decide(decisions, who);

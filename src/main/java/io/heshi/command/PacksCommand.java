@@ -20,14 +20,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Makes the workbooks in which units answer for what a run has found. */
+/** Makes the workbooks in which units answer for what a run has found, and the letters in which they are told what to put right. */
 @Command(
         name = "packs",
         mixinStandardHelpOptions = true,
-        header = "按单位生成比对反馈表，供单位核实填报 / Make the workbooks in which units answer.",
+        header = "按单位生成比对反馈表和整改通知书 / Make the workbooks in which units answer, and letters.",
         description = {
             "Writes a workbook of every unit that has something to answer, with a summary and a zip file a department, into the folder packs beside the reports of a complete run. ID numbers stand in full in these workbooks. See docs/answers.md.",
-            "A pack that somebody has written into is put aside under another name, never replaced."
+            "A unit of which something is confirmed to be put right gets a letter besides (整改通知书, .docx).",
+            "A pack or letter that somebody has written into is put aside under another name, never replaced."
         },
         resourceBundle = BusinessDate.OPTIONS,
         sortOptions = false,
@@ -110,5 +111,8 @@ final class PacksCommand implements Callable<Integer> {
                                 made.exceptions(),
                                 folder)
                         .both());
+        if (made.packs() > 0) {
+            terminal.out().println(TEXTS.of("told.letters", made.letters()).both());
+        }
     }
 }

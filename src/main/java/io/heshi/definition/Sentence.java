@@ -1,8 +1,7 @@
 package io.heshi.definition;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -107,24 +106,43 @@ public record Sentence(List<Part> parts) {
     public String filled(Function<String, Optional<String>> value, String nothing) {
         StringBuilder said = new StringBuilder();
         for (Part part : parts) {
-            part.choices.stream()
-                    .filter(choice -> !part.optional || isSaid(choice, value))
-                    .findFirst()
-                    .ifPresent(choice -> said.append(choice.stream()
-                            .map(piece -> piece.column ? value.apply(piece.text).orElse(nothing) : piece.text)
-                            .collect(joining())
-                            .substring(part.optional && mustDiffer(choice) ? DIFFER.length() : 0)));
+            for (List<Piece> choice : part.choices) {
+                if (!part.optional || isSaid(choice, value)) {
+                    say(choice, part.optional && mustDiffer(choice), value, nothing, said);
+                    break;
+                }
+            }
         }
         return said.toString();
     }
 
+    private static void say(
+            List<Piece> choice,
+            boolean marked,
+            Function<String, Optional<String>> value,
+            String nothing,
+            StringBuilder said) {
+        int start = said.length();
+        for (Piece piece : choice) {
+            said.append(piece.column ? value.apply(piece.text).orElse(nothing) : piece.text);
+        }
+        if (marked) {
+            said.delete(start, start + DIFFER.length());
+        }
+    }
+
     private static boolean isSaid(List<Piece> choice, Function<String, Optional<String>> value) {
-        List<Optional<String>> values = choice.stream()
-                .filter(Piece::column)
-                .map(piece -> value.apply(piece.text))
-                .toList();
-        return values.stream().allMatch(Optional::isPresent)
-                && (!mustDiffer(choice) || values.stream().distinct().count() > 1);
+        Set<String> values = new HashSet<>();
+        for (Piece piece : choice) {
+            if (piece.column) {
+                Optional<String> told = value.apply(piece.text);
+                if (told.isEmpty()) {
+                    return false;
+                }
+                values.add(told.get());
+            }
+        }
+        return !mustDiffer(choice) || values.size() > 1;
     }
 
     private static boolean mustDiffer(List<Piece> choice) {

@@ -42,7 +42,7 @@ public record Source(
 
     /** Whether the source declares a column of this name itself. */
     public boolean declares(String field) {
-        return ownFields().stream().anyMatch(own -> own.name().equals(field));
+        return column(field).filter(mapped -> !isCanonical(mapped.field())).isPresent();
     }
 
     /** The canonical columns that this source gives. */

@@ -1,11 +1,13 @@
 package io.heshi.job;
 
+import io.heshi.collect.InboxReturns;
 import io.heshi.examine.Examination;
 import io.heshi.figures.Counting;
 import io.heshi.gate.GateReading;
 import io.heshi.gate.Gates;
 import io.heshi.gate.LateGates;
 import io.heshi.identity.Identification;
+import io.heshi.intake.receive.Inbox;
 import io.heshi.intake.receive.Reception;
 import io.heshi.ledger.Brake;
 import io.heshi.ledger.Flood;
@@ -15,6 +17,7 @@ import io.heshi.store.Run;
 import io.heshi.store.sql.CompactClaims;
 import io.heshi.store.sql.Sql;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +26,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -39,7 +43,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * receive → intake → gates → identify → count → examine → settle → publish. Every step but the first may start again although it was
+ * (returns →) receive → intake → gates → identify → count → examine → settle → publish. Every step but the first may start again although it was
  * complete: it then finds its work done and intact, or does it again because a crash of the server has emptied an UNLOGGED table.
  */
 @Configuration(proxyBeanMethods = false)
@@ -79,9 +83,13 @@ class ReconciliationJob {
 
     @Bean
     Job reconciliation(TaskExecutor intakeThreads) {
-        return new JobBuilder(NAME, repository)
-                .start(receive())
-                .next(intake(intakeThreads))
+        JobBuilder job = new JobBuilder(NAME, repository);
+        SimpleJobBuilder first = context.places()
+                .inbox()
+                .returned()
+                .map(folder -> job.start(returns(folder)).next(receive()))
+                .orElseGet(() -> job.start(receive()));
+        return first.next(intake(intakeThreads))
                 .next(gates())
                 .next(identify())
                 .next(count())
@@ -98,6 +106,24 @@ class ReconciliationJob {
         threads.setCorePoolSize(Math.min(8, Math.max(2, Runtime.getRuntime().availableProcessors())));
         threads.setThreadNamePrefix("intake-");
         return threads;
+    }
+
+    /** Only of a night to whose exports something was laid that came back. What was applied before is unchanged when it is read again. */
+    private Step returns(Path folder) {
+        return station("returns", true, () -> {
+            InboxReturns.Taken taken = new InboxReturns(
+                            dataSource, context.places().data(), clock)
+                    .take(folder, context.places().reports().resolve(Inbox.RETURNS));
+            Sql sql = new Sql(dataSource);
+            sql.ofRun("job/68-forget-return-notes", context.run().id()).update();
+            for (int i = 0; i < taken.notes().size(); i++) {
+                sql.ofRun("job/69-return-note", context.run().id())
+                        .param("position", i - taken.notes().size())
+                        .param("note", taken.notes().get(i).both())
+                        .update();
+            }
+            return taken.rows();
+        });
     }
 
     private Step receive() {

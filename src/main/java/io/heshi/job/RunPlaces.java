@@ -10,11 +10,12 @@ import java.util.Optional;
 /**
  * Where one run reads and writes.
  *
+ * @param data folder of the database, and of what is kept beside it
  * @param reports folder that its reports go to
  * @param access who may read them
  * @param reception folders of the kept copies and of drivers, and the environment
  */
-record RunPlaces(Inbox inbox, Path reports, OwnFiles access, ReceptionSettings reception) {
+record RunPlaces(Inbox inbox, Path data, Path reports, OwnFiles access, ReceptionSettings reception) {
     private static final String DRIVERS = "HESHI_DRIVERS";
 
     static RunPlaces of(RunRequest request, Job job) {
@@ -24,6 +25,7 @@ record RunPlaces(Inbox inbox, Path reports, OwnFiles access, ReceptionSettings r
                 .orElse(request.home().resolve("drivers"));
         return new RunPlaces(
                 new Inbox(folder(request, request.inbox(), job.inbox())),
+                request.dataFolder(),
                 folder(request, request.reports(), job.reports()),
                 OwnFiles.from(System.getenv(), request.dataFolder()),
                 new ReceptionSettings(request.dataFolder().resolve("archive"), drivers, System.getenv()));

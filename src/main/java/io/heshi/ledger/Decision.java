@@ -1,6 +1,7 @@
 package io.heshi.ledger;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,15 +12,37 @@ import java.util.Optional;
  * @param until deadline of what is confirmed, last day of a special case
  * @param document number of the document that a special case rests on, or empty text
  * @param owner unit or person that it is passed on to, or empty text
+ * @param files that it rests on, each content once
  */
 public record Decision(
-        long number, Verdict verdict, String reason, Optional<LocalDate> until, String document, String owner) {
+        long number,
+        Verdict verdict,
+        String reason,
+        Optional<LocalDate> until,
+        String document,
+        String owner,
+        List<DecisionFile> files) {
 
     /** Characters of a reason. */
     public static final int LONGEST_REASON = 200;
 
     /** Characters of a document's number, and of whom it is passed on to. */
     public static final int LONGEST_NAME = 100;
+
+    public Decision {
+        files = List.copyOf(files);
+    }
+
+    /** One that rests on no file. */
+    public Decision(
+            long number, Verdict verdict, String reason, Optional<LocalDate> until, String document, String owner) {
+        this(number, verdict, reason, until, document, owner, List.of());
+    }
+
+    /** The same, resting on these files. */
+    public Decision with(List<DecisionFile> evidence) {
+        return new Decision(number, verdict, reason, until, document, owner, evidence);
+    }
 
     /** What it lacks, the first thing that is to be told. */
     public Optional<Lack> lack() {

@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -26,6 +28,8 @@ public final class Decisions {
     public Decisions(DataSource dataSource, Clock clock) {
         this.sql = new Sql(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        // Within the transaction of a step, a plan is taken back alone.
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.clock = clock;
     }
 
@@ -93,6 +97,25 @@ public final class Decisions {
                 .param("owners", each(decisions, Decision::owner))
                 .param("clerks", clerks.stream().map(Clerk::who).toArray(String[]::new))
                 .update();
+        askFiles(decisions);
+    }
+
+    /** The files that each of them rests on, by its place among the decisions. */
+    private void askFiles(List<Decision> decisions) {
+        List<Integer> positions = new ArrayList<>();
+        List<DecisionFile> files = new ArrayList<>();
+        for (int i = 0; i < decisions.size(); i++) {
+            for (DecisionFile file : decisions.get(i).files()) {
+                positions.add(i);
+                files.add(file);
+            }
+        }
+        sql.statement("ledger/decide/11-asked-files")
+                .param("positions", positions.toArray(Integer[]::new))
+                .param("names", files.stream().map(DecisionFile::name).toArray(String[]::new))
+                .param("sums", files.stream().map(DecisionFile::sha256).toArray(String[]::new))
+                .param("sizes", files.stream().map(DecisionFile::bytes).toArray(Long[]::new))
+                .update();
     }
 
     private static String[] each(List<Decision> decisions, Function<Decision, String> part) {
@@ -107,6 +130,7 @@ public final class Decisions {
                 .param("via", via)
                 .update();
         sql.statement("ledger/decide/33-move").update();
+        sql.statement("ledger/decide/34-write-files").update();
     }
 
     private static Decided decided(ResultSet row, List<Decision> decisions) throws SQLException {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param seq the latest event of the exception when the pack was made
  * @param mac what the cell was signed with, or empty text for a key that is still to be written
  */
-public record PackKey(long pack, long number, int seq, String mac) {
+public record PackKey(long pack, long number, int seq, String mac) implements RowKey {
     private static final Pattern SHAPE =
             Pattern.compile("h1\\.([1-9]\\d{0,17})\\.([1-9]\\d{0,17})\\.(0|[1-9]\\d{0,8})\\.([0-9a-f]{12})");
 

@@ -3,9 +3,14 @@ package io.heshi.ledger;
 import io.heshi.store.sql.Sql;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** What the ledger knows of rows that went out in packs. */
 public final class Returns {
@@ -21,10 +26,20 @@ public final class Returns {
     /**
      * How an exception stands since its row went out.
      *
-     * @param sameFacts whether the pack showed the facts of today
+     * @param known whether its facts were ever those that the row was made of
+     * @param sameFacts whether they still are
      * @param saidSince whether somebody has said something of it since, and nobody has taken it back
+     * @param facts of a row of a pack, see {@link PackFacts}; of other rows empty text
+     * @param reason of a row of the office's workbook, what was said last when it was printed, whole
      */
-    public record Standing(long packId, long number, String state, boolean sameFacts, boolean saidSince) {}
+    public record Standing(
+            int position,
+            String state,
+            boolean known,
+            boolean sameFacts,
+            boolean saidSince,
+            String facts,
+            String reason) {}
 
     /** Notes a file that came back, once a content. */
     public void keep(String sha256, String name, Instant at, Clerk clerk, int rows) {
@@ -46,18 +61,38 @@ public final class Returns {
     }
 
     /** Of each of these keys that is of a row that went out; the others are left out. */
-    public List<Standing> standings(List<PackKey> keys) {
-        return sql.statement("ledger/decide/61-standing")
-                .param(
-                        "packs",
-                        keys.stream().map(key -> Long.toString(key.pack())).toArray(String[]::new))
-                .param(
-                        "numbers",
-                        keys.stream().map(key -> Long.toString(key.number())).toArray(String[]::new))
-                .param(
-                        "seqs",
-                        keys.stream().map(key -> Integer.toString(key.seq())).toArray(String[]::new))
+    public Map<RowKey, Standing> standings(Set<RowKey> keys) {
+        Map<RowKey, Standing> standings = new HashMap<>();
+        List<PackKey> packs = new ArrayList<>();
+        List<OfficeKey> office = new ArrayList<>();
+        for (RowKey key : keys) {
+            if (key instanceof PackKey pack) {
+                packs.add(pack);
+            } else if (key instanceof OfficeKey own) {
+                office.add(own);
+            }
+        }
+        asked("ledger/decide/61-standing", packs)
+                .param("packs", each(packs, key -> Long.toString(key.pack())))
                 .query(Standing.class)
-                .list();
+                .list()
+                .forEach(standing -> standings.put(packs.get(standing.position()), standing));
+        asked("ledger/decide/63-office-standing", office)
+                .param("days", each(office, key -> key.day().toString()))
+                .param("fingerprints", each(office, OfficeKey::fingerprint))
+                .query(Standing.class)
+                .list()
+                .forEach(standing -> standings.put(office.get(standing.position()), standing));
+        return standings;
+    }
+
+    private StatementSpec asked(String file, List<? extends RowKey> keys) {
+        return sql.statement(file)
+                .param("numbers", each(keys, key -> Long.toString(key.number())))
+                .param("seqs", each(keys, key -> Integer.toString(key.seq())));
+    }
+
+    private static <K> String[] each(List<? extends K> keys, Function<? super K, String> part) {
+        return keys.stream().<String>map(part).toArray(String[]::new);
     }
 }

@@ -14,20 +14,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Workbooks and documents that somebody has written into. They are never replaced: before the next results take their place they are moved
+ * Workbooks, documents and letters that somebody has written into. They are never replaced: before the next results take their place they are moved
  * aside, under the first free number, and so by one step of the file system, which no crash leaves half done.
  */
 public final class FilledIn {
     private static final String MARK = "_人工填写_";
-    private static final String ENDING = ".xlsx";
-    private static final Pattern KEPT = Pattern.compile("(.+)" + MARK + "(\\d{1,9})\\.xlsx");
+    private static final Pattern WRITTEN_INTO = Pattern.compile("(.+)(\\.(?:xlsx|docx))");
+    private static final Pattern KEPT = Pattern.compile("(.+)" + MARK + "(\\d{1,9})(\\.(?:xlsx|docx))");
 
     /** What LibreOffice, and what Excel and WPS, lay beside a file that they have open. */
     private static final List<String> LOCKS = List.of(".~lock.%s#", "~$%s");
 
-    /** Tells whether a workbook is as it was made. */
+    /** Tells whether a file is as it was made. */
     interface AsMade {
-        boolean test(Path workbook) throws IOException;
+        boolean test(Path file) throws IOException;
     }
 
     private record Kept(String name, String of, int number) {}
@@ -35,32 +35,28 @@ public final class FilledIn {
     private FilledIn() {}
 
     /**
-     * Moves a workbook out of the way of its successor, unless it is as it was made. Whether the successor has a seal is not asked: where a
+     * Moves a file out of the way of its successor, unless it is as it was made. Whether the successor has a seal is not asked: where a
      * template keeps it from having one, its document is rather kept for nothing than lost.
      *
      * @param place where it lies, if it does
-     * @param asMade whether a workbook is as it was made
+     * @param asMade whether a file is as it was made
      * @return where it is now; nothing for most
      * @throws IOException when it cannot be read or moved; it then stays as it is
      */
     static Optional<Path> keep(Path place, Path successor, AsMade asMade) throws IOException {
-        String name = place.getFileName().toString();
-        if (!name.endsWith(ENDING)
-                || Files.notExists(place)
-                || asMade.test(place)
-                || Files.mismatch(place, successor) < 0) {
+        Matcher name = WRITTEN_INTO.matcher(place.getFileName().toString());
+        if (!name.matches() || Files.notExists(place) || asMade.test(place) || Files.mismatch(place, successor) < 0) {
             return Optional.empty();
         }
-        String stem = name.substring(0, name.length() - ENDING.length());
         int number = 1;
-        while (Files.exists(aside(place, stem, number))) {
+        while (Files.exists(aside(place, name, number))) {
             number++;
         }
-        return Optional.of(Files.move(place, aside(place, stem, number)));
+        return Optional.of(Files.move(place, aside(place, name, number)));
     }
 
-    private static Path aside(Path place, String stem, int number) {
-        return place.resolveSibling(stem + MARK + number + ENDING);
+    private static Path aside(Path place, Matcher name, int number) {
+        return place.resolveSibling(name.group(1) + MARK + number + name.group(2));
     }
 
     /** What is to be told of a folder of reports: which workbooks were kept, and which are open; in Chinese and English. */
@@ -75,11 +71,11 @@ public final class FilledIn {
             names.stream()
                     .flatMap(name -> kept(name).stream())
                     .sorted(Comparator.comparing(Kept::of).thenComparing(Kept::number))
-                    .forEach(kept -> notes.add(told("kept.note", kept.of() + ENDING, kept.name())));
+                    .forEach(kept -> notes.add(told("kept.note", kept.of(), kept.name())));
             for (String name : names) {
                 LOCKS.stream()
                         .map(lock -> lock.formatted(name))
-                        .filter(lock -> name.endsWith(ENDING) && names.contains(lock))
+                        .filter(lock -> WRITTEN_INTO.matcher(name).matches() && names.contains(lock))
                         .forEach(lock -> notes.add(told("kept.open", name, lock)));
             }
             return List.copyOf(notes);
@@ -91,7 +87,7 @@ public final class FilledIn {
     private static List<Kept> kept(String name) {
         Matcher matcher = KEPT.matcher(name);
         return matcher.matches()
-                ? List.of(new Kept(name, matcher.group(1), Integer.parseInt(matcher.group(2))))
+                ? List.of(new Kept(name, matcher.group(1) + matcher.group(3), Integer.parseInt(matcher.group(2))))
                 : List.of();
     }
 

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** How a pack comes to its place, open or behind a password. What was encrypted before stays as it is while its content does. */
+/** How a pack or letter comes to its place, open or behind a password. What was encrypted before stays as it is while its content does. */
 final class PackFile {
     private final Staging staging;
     private final Optional<Locked> locked;
@@ -27,7 +27,7 @@ final class PackFile {
             content.write(file);
             return file;
         }
-        Path plain = staging.scratch("plain.xlsx");
+        Path plain = staging.scratch("plain");
         content.write(plain);
         Path there = staging.place(file);
         if (Files.exists(there)
@@ -39,7 +39,7 @@ final class PackFile {
         return file;
     }
 
-    /** Whether a pack that is there is as it was made; of one that this password does not open nobody knows. */
+    /** Whether a file that is there is as it was made; of one that this password does not open nobody knows. */
     boolean asMade(Path there) throws IOException {
         if (Seal.unbroken(there)) {
             return true;
@@ -49,7 +49,7 @@ final class PackFile {
     }
 
     private Optional<Path> opened(Path there, Locked password) throws IOException {
-        Path opened = staging.scratch("opened.xlsx");
+        Path opened = staging.scratch("opened");
         return password.open(there, opened) ? Optional.of(opened) : Optional.empty();
     }
 

@@ -1,15 +1,11 @@
 package io.heshi.report;
 
-import io.heshi.ledger.PackKey;
-import io.heshi.ledger.PackSecret;
-import io.heshi.report.document.DocumentRun;
 import io.heshi.report.document.UnitChoice;
 import io.heshi.report.facts.AskedRow;
 import io.heshi.report.facts.FindingRow;
-import io.heshi.report.facts.UnitQuota;
 import io.heshi.report.tables.PackColumns;
 import io.heshi.report.tables.PackSummaryLine;
-import io.heshi.report.tables.ReportContent;
+import io.heshi.report.words.Wording;
 import io.heshi.report.workbook.PackReport;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -21,57 +17,49 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Takes the rows of a run by department and unit, and makes of them a folder a department: a pack a unit and, unless only one unit was asked
- * for, the summary and all packs in one file.
+ * Takes the rows of a run by department and unit, and makes of them a folder a department: a pack a unit, its letter if it has one, and, unless
+ * only one unit was asked for, the summary and all packs and letters in one file.
  */
 final class PackFolders {
     private final Staging staging;
     private final PackFile packs;
     private final PackReport report;
-    private final ReportContent content;
-    private final DocumentRun run;
-    private final UnitChoice units;
-    private final Map<Long, Long> ids;
-    private final PackSecret secret;
+    private final UnitLetters letters;
+    private final Wording wording;
+    private final PackNames names;
+    private final PackKeys keys;
+    private final long runId;
     private final boolean whole;
-    private final Map<Long, UnitQuota> quotas;
     private final Map<String, Integer> folders = new HashMap<>();
     private final List<AskedRow> unit = new ArrayList<>();
     private final List<PackSummaryLine> department = new ArrayList<>();
     private final List<Path> files = new ArrayList<>();
     private String folder = "";
 
-    /**
-     * @param ids of the packs, by unit
-     * @param whole whether departments are made whole
-     */
+    /** @param whole whether departments are made whole */
     PackFolders(
             Staging staging,
             PackFile packs,
             PackReport report,
-            ReportContent content,
-            DocumentRun run,
-            UnitChoice units,
-            Map<Long, Long> ids,
-            PackSecret secret,
+            UnitLetters letters,
+            Wording wording,
+            PackNames names,
+            PackKeys keys,
+            long runId,
             boolean whole) {
         this.staging = staging;
         this.packs = packs;
         this.report = report;
-        this.content = content;
-        this.run = run;
-        this.units = units;
-        this.ids = Map.copyOf(ids);
-        this.secret = secret;
+        this.letters = letters;
+        this.wording = wording;
+        this.names = names;
+        this.keys = keys;
+        this.runId = runId;
         this.whole = whole;
-        this.quotas = content.quotas().stream().collect(Collectors.toMap(UnitQuota::unitKey, Function.identity()));
     }
 
     void add(AskedRow row) {
@@ -99,26 +87,22 @@ final class PackFolders {
             folder = folder(supervisor(any));
         }
         FindingRow finding = any.finding();
-        long pack = Optional.ofNullable(ids.get(any.unitKey())).orElseThrow();
         List<PackColumns.Line> lines = new ArrayList<>();
         for (AskedRow row : unit) {
-            String key = new PackKey(pack, row.finding().number(), row.seq()).text(secret);
-            lines.add(new PackColumns.Line(key, lines.size() + 1, row.finding()));
+            lines.add(new PackColumns.Line(keys.of(row), lines.size() + 1, row.finding()));
         }
-        String called = finding.unit().isEmpty() ? finding.unitCode() : finding.unit();
-        PackReport.Unit whom = new PackReport.Unit(
-                pack, run.runId(), any.unitKey(), called, Optional.ofNullable(quotas.get(any.unitKey())));
-        String name = units.file(any.unitKey(), text("sheet.pack"), run.businessDate());
+        PackReport.Unit whom = new PackReport.Unit(keys.pack(any.unitKey()), runId, any.unitKey(), any.unit());
+        String name = names.pack(any.unitKey());
         try {
-            Path file = packs.write(folder, name, place -> report.write(place, whom, lines));
-            files.add(file);
+            files.add(packs.write(folder, name, place -> report.write(place, whom, lines)));
+            letters.write(folder, unit).ifPresent(files::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         department.add(new PackSummaryLine(
                 department.size() + 1,
                 finding.unitCode(),
-                called,
+                any.unit(),
                 unit.size(),
                 unit.stream()
                         .filter(row -> row.finding().severity().equals("high"))
@@ -130,11 +114,8 @@ final class PackFolders {
     private void endDepartment(String name) {
         try {
             if (whole) {
-                report.summary(
-                        staging.file(folder, units.file(name, text("sheet.pack_summary"), run.businessDate())),
-                        name,
-                        department);
-                zip(units.file(name, text("sheet.pack"), run.businessDate()).replaceFirst("\\.xlsx$", ".zip"));
+                report.summary(staging.file(folder, names.summary(name)), name, department);
+                zip(names.all(name));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -149,7 +130,7 @@ final class PackFolders {
         try (ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(zip)))) {
             for (Path file : files) {
                 ZipEntry entry = new ZipEntry(file.getFileName().toString());
-                entry.setTimeLocal(run.businessDate().atStartOfDay());
+                entry.setTimeLocal(names.day().atStartOfDay());
                 out.putNextEntry(entry);
                 Files.copy(file, out);
                 out.closeEntry();
@@ -165,10 +146,6 @@ final class PackFolders {
     }
 
     private String supervisor(AskedRow row) {
-        return content.wording().supervisor(row.finding().supervisor());
-    }
-
-    private String text(String key) {
-        return content.texts().zh(key);
+        return wording.supervisor(row.finding().supervisor());
     }
 }

@@ -3,6 +3,9 @@ package io.heshi.report;
 import io.heshi.catalogue.Texts;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
+import io.heshi.definition.Report;
+import io.heshi.ledger.LetterNumber;
+import io.heshi.ledger.Letters;
 import io.heshi.ledger.PackFacts;
 import io.heshi.ledger.PackSecret;
 import io.heshi.ledger.Packs;
@@ -12,7 +15,10 @@ import io.heshi.report.document.UnitChoice;
 import io.heshi.report.facts.AskedRow;
 import io.heshi.report.facts.FindingRow;
 import io.heshi.report.facts.RunFacts;
+import io.heshi.report.letter.LetterReport;
 import io.heshi.report.tables.ReportContent;
+import io.heshi.report.tables.ReportTable;
+import io.heshi.report.tables.VerificationTable;
 import io.heshi.report.words.Wording;
 import io.heshi.report.workbook.Locked;
 import io.heshi.report.workbook.PackReport;
@@ -23,6 +29,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +37,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 /**
- * Writes the packs of a complete run: of every unit that has something to answer a workbook, below the folder of its department. The same
- * questions give the same bytes. What somebody has written into is put aside, never replaced.
+ * Writes the packs of a complete run: of every unit that has something to answer a workbook, below the folder of its department, and a letter
+ * to every unit that has something to put right. The same questions and orders give the same bytes. What somebody has written into is put aside, never replaced.
  */
 public final class PackPublisher {
     private final DataSource dataSource;
@@ -48,9 +55,10 @@ public final class PackPublisher {
     /**
      * @param packs how many units are asked
      * @param exceptions how many they are asked about
+     * @param letters how many of them have a letter
      * @param aside what somebody has written into, under its new name
      */
-    public record Made(long packs, long exceptions, List<Path> files, List<Path> aside) {
+    public record Made(long packs, long exceptions, long letters, List<Path> files, List<Path> aside) {
         public Made {
             files = List.copyOf(files);
             aside = List.copyOf(aside);
@@ -58,7 +66,8 @@ public final class PackPublisher {
     }
 
     /**
-     * Registers the packs and writes them. They are registered before any file is in its place: a key that went out is always known.
+     * Registers packs and letters and writes them. They are registered before any file is in its place: a key or a number that went out is
+     * always known.
      *
      * @param password that opens them; without it they are not encrypted
      * @param folder where they go; made if absent
@@ -79,29 +88,37 @@ public final class PackPublisher {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try (Rollback rollback = connection::rollback) {
                 Packs asked = Packs.begin(connection);
+                Letters ordered = Letters.begin(connection);
                 RunFacts facts = RunFacts.open(connection, run.runId(), Runnable::run);
                 Wording wording = new Wording(job, definitions, Texts.load("report", job.language()));
+                Texts texts = Texts.load("letter", job.language());
                 ReportContent content = ReportContent.read(facts, job, definitions, wording);
                 UnitChoice units = UnitChoice.of(connection, run.runId(), selection);
-                PackReport report = new PackReport(content);
+                PackReport report = new PackReport(content, verifications(job, content));
+                LetterReport letter = new LetterReport(wording, texts, run.businessDate());
                 AtomicLong exceptions = new AtomicLong();
                 AskedRow.each(facts, row -> {
                     if (units.has(row.unitKey())) {
                         asked.ask(asked(row, report));
+                        UnitLetters.ordered(row)
+                                .ifPresent(line -> ordered.order(row.unitKey(), row.unit(), letter.printed(line)));
                         exceptions.incrementAndGet();
                     }
                 });
-                Map<Long, Long> ids = asked.register(run.runId(), clock.instant());
+                Instant at = clock.instant();
+                PackKeys keys = new PackKeys(asked.register(run.runId(), at), secret);
+                Map<Long, LetterNumber> numbers = ordered.register(run.runId(), run.businessDate(), at);
                 PackFile packs = new PackFile(staging, password.map(Locked::new));
+                PackNames names = new PackNames(units, wording.messages(), run.businessDate());
                 PackFolders folders = new PackFolders(
                         staging,
                         packs,
                         report,
-                        content,
-                        run,
-                        units,
-                        ids,
-                        secret,
+                        new UnitLetters(packs, letter, names, texts, numbers),
+                        wording,
+                        names,
+                        keys,
+                        run.runId(),
                         selection.unit().isEmpty());
                 AskedRow.each(facts, row -> {
                     if (units.has(row.unitKey())) {
@@ -110,8 +127,8 @@ public final class PackPublisher {
                 });
                 folders.finish();
                 connection.commit();
-                List<Path> files = ids.isEmpty() ? List.of() : staging.putInPlace(packs::asMade);
-                return new Made(ids.size(), exceptions.get(), files, staging.aside());
+                List<Path> files = keys.ids().isEmpty() ? List.of() : staging.putInPlace(packs::asMade);
+                return new Made(keys.ids().size(), exceptions.get(), numbers.size(), files, staging.aside());
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot make packs of run " + run.runId(), e);
@@ -124,11 +141,18 @@ public final class PackPublisher {
         FindingRow finding = row.finding();
         return new Packs.Asked(
                 row.unitKey(),
-                finding.unit().isEmpty() ? finding.unitCode() : finding.unit(),
+                row.unit(),
                 finding.number(),
                 row.seq(),
                 row.fingerprint(),
                 PackFacts.checksum(report.facts(finding)));
+    }
+
+    /** What units verify at the end of the year. */
+    private static Map<Long, ReportTable<?>> verifications(Job job, ReportContent content) {
+        return job.report() == Report.YEAR_END
+                ? VerificationTable.ofUnits(content.facts(), content.wording())
+                : Map.of();
     }
 
     private interface Rollback extends AutoCloseable {

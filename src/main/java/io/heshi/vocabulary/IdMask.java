@@ -22,10 +22,15 @@ public final class IdMask {
     /** The same text with every part that looks like an ID number masked. */
     public static String text(String text) {
         // Most texts hold few digits or none, and looking for a number costs far more than counting.
-        if (text.codePoints().filter(Character::isDigit).count() < LEAST_DIGITS) {
-            return text;
+        return hasDigits(text) ? LIKE_AN_ID.matcher(text).replaceAll(match -> masked(match.group())) : text;
+    }
+
+    private static boolean hasDigits(String text) {
+        int digits = 0;
+        for (int at = 0; at < text.length() && digits < LEAST_DIGITS; at += Character.charCount(text.codePointAt(at))) {
+            digits += Character.isDigit(text.codePointAt(at)) ? 1 : 0;
         }
-        return LIKE_AN_ID.matcher(text).replaceAll(match -> masked(match.group()));
+        return digits >= LEAST_DIGITS;
     }
 
     /**

@@ -71,6 +71,7 @@ class RoomsTest {
                             "figures",
                             "examine",
                             "ledger",
+                            "collect",
                             "report")),
             Map.entry(
                     "command",
@@ -109,6 +110,7 @@ class RoomsTest {
             Map.entry("report.workbook", Set.of("report.facts", "report.words", "report.tables", "report.answers")),
             Map.entry("report.page", Set.of("report.facts", "report.words", "report.tables")),
             Map.entry("report.record", Set.of("report.facts", "report.words")),
+            Map.entry("report.letter", Set.of("report.facts", "report.words", "report.tables", "report.workbook")),
             Map.entry("report.document", Set.of("report.facts", "report.words", "report.tables", "report.workbook"))));
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()

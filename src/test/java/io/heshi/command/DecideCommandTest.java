@@ -3,9 +3,11 @@ package io.heshi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,7 @@ class DecideCommandTest {
 
     @BeforeEach
     void nothing_is_decided() {
+        office.jdbc().update("delete from decision_file");
         office.jdbc().update("delete from decision");
         office.jdbc().update("delete from exception_event where run_id is null");
         office.jdbc()
@@ -67,6 +70,28 @@ class DecideCommandTest {
 
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.err()).contains(told).doesNotContain("Exception");
+    }
+
+    @Test
+    void a_file_is_kept_with_what_it_shows(@TempDir Path folder) throws IOException {
+        Path notice = Files.writeString(folder.resolve("停发通知.pdf"), "停发");
+        String[] given = {Long.toString(number), "--as", "已整改", "--reason", "已停发", "--who", "甲某"};
+
+        assertThat(decide(given).exitCode()).isZero();
+        assertThat(decide(with(given, "--file", folder.resolve("没有.pdf").toString()))
+                        .err())
+                .contains("没有.pdf");
+        assertThat(decide(with(given, "--file", notice.toString(), "--plan")).exitCode())
+                .isZero();
+        assertThat(office.data().resolve("evidence")).doesNotExist();
+        assertThat(decide(with(given, "--file", notice.toString())).exitCode()).isZero();
+
+        assertThat(office.data().resolve("evidence")).isNotEmptyDirectory();
+        assertThat(office.run("explain", Long.toString(number)).out()).contains("待复核：已停发；附件 停发通知.pdf");
+    }
+
+    private static String[] with(String[] given, String... more) {
+        return Stream.concat(Arrays.stream(given), Arrays.stream(more)).toArray(String[]::new);
     }
 
     @Test

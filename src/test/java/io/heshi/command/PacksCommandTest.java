@@ -71,6 +71,7 @@ class PacksCommandTest {
             Answer made = packs("--date", night);
             assertThat(made.exitCode()).as(made.everything()).isZero();
             assertThat(made.err()).isEmpty();
+            assertThat(made.out()).contains("整改通知书 0 份");
             assertThat(office.ledger()).isEqualTo(ledger);
         }
     }
@@ -392,6 +393,9 @@ class PacksCommandTest {
         List<Map<String, String>> after = rows(made());
 
         assertThat(after).hasSize(before.size() - 1);
+        assertThat(packs("--unit", UNIT).out()).contains("整改通知书 1 份");
+        assertThat(files("2024-12-31", ".docx"))
+                .containsExactly(pack("2024-12-31").resolveSibling(UNIT + "_整改通知书_20241231.docx"));
         PackKey was = PackKey.parse(before.get(1).getOrDefault("问题标识", "")).orElseThrow();
         PackKey is = PackKey.parse(after.get(0).getOrDefault("问题标识", "")).orElseThrow();
         assertThat(is.number()).isEqualTo(was.number());

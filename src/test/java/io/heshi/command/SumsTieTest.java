@@ -482,10 +482,10 @@ class SumsTieTest {
         }
         figures.of("余额＝规模－已使用").in("余额", by(each, "周转池", "余额")).in("difference", difference(each, "规模", "已使用"));
         figures.of("未使用＝已下达－已使用").in("未使用", by(each, "周转池", "未使用")).in("difference", difference(each, "已下达", "已使用"));
-        List<Map<String, String>> months = night.sheet("周转月度", "周转池", "月份").stream()
-                .filter(is("月份", date(name).substring(0, 7)))
-                .toList();
-        figures.of("已使用 of the month").in("周转池", by(each, "周转池", "已使用")).in("周转月度", by(months, "周转池", "已使用"));
+        List<Map<String, String>> months = night.sheet("周转月度", "周转池", "已下达");
+        figures.of("已使用 of the month")
+                .in("周转池", by(each, "周转池", "已使用"))
+                .in("周转月度", by(months, "周转池", date(name).substring(0, 7)));
         figures.of("已下达 of the month").in("周转池", by(each, "周转池", "已下达")).in("周转月度", by(months, "周转池", "已下达"));
         figures.of("空置")
                 .in("周转池", by(each, "周转池", "其中空置"))

@@ -34,6 +34,8 @@ enum Barrier {
     PUBLISH("batch_step_execution", "update", "new.step_name = 'publish' and new.status = 'STARTED'"),
     /** The reports are in place, the step is not complete. */
     PUBLISHED("step_timing", "insert", "new.step = 'publish'"),
+    /** The second decision of several is written; only {@code collect} and {@code decide} come here. */
+    DECIDED("decision", "insert", "new.id = 2"),
     /** Every step is complete, the run is not. */
     END("run", "update", "new.status = 'complete'");
 

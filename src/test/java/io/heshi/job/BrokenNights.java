@@ -30,6 +30,11 @@ final class BrokenNights {
 
     /** Makes the city and runs its first night and an unbroken second one, each in a process of its own. */
     BrokenNights(Path folder, int people) throws IOException, InterruptedException {
+        this(folder, people, data -> {});
+    }
+
+    /** The same where something happens between the nights. */
+    BrokenNights(Path folder, int people, Between between) throws IOException, InterruptedException {
         this.folder = folder;
         new CityGenerator(new CityPlan(
                         people, people / 200 + 20, 7, List.of(LocalDate.parse(FIRST), LocalDate.parse(SECOND)), true))
@@ -40,6 +45,7 @@ final class BrokenNights {
         try (Child child = Child.run(FIRST, afterFirst, inbox(FIRST), folder.resolve("reports-first"))) {
             assertThat(child.await()).as("exit code; it said %s", child.said()).isZero();
         }
+        between.happen(afterFirst);
         Barrier.build(afterFirst);
         unbroken = afterFirstNight();
         try (Child child = start(unbroken)) {
@@ -47,6 +53,11 @@ final class BrokenNights {
         }
         ledger = ledger(unbroken);
         assertThat(ledger).hasSizeGreaterThan(100);
+    }
+
+    /** What is done to a data folder after its first night. */
+    interface Between {
+        void happen(Path data) throws IOException, InterruptedException;
     }
 
     /** The data folder as the first night left it, a copy for one test; no server runs on it. */

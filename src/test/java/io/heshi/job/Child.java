@@ -41,14 +41,7 @@ final class Child implements AutoCloseable {
             Path reports,
             String... more)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                memory,
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.heshi.command.HeshiCommand",
+        List<String> arguments = new ArrayList<>(List.of(
                 "run",
                 "nightly",
                 "--date",
@@ -59,16 +52,39 @@ final class Child implements AutoCloseable {
                 inbox.toString(),
                 "--reports",
                 reports.toString()));
-        command.addAll(List.of(more));
+        arguments.addAll(List.of(more));
         People.know(inbox);
+        return start(environment, memory, arguments, data, List.of(reports.resolve("run.json")));
+    }
+
+    /** Any other command on the database of {@code data}. */
+    static Child of(Path data, String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--data", data.toString()));
+        return start(Map.of(), "-Xmx512m", all, data, List.of());
+    }
+
+    private static Child start(
+            Map<String, String> environment, String memory, List<String> arguments, Path data, List<Path> writes)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                memory,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.heshi.command.HeshiCommand"));
+        command.addAll(arguments);
         Path output = Files.createTempFile(data, "child", ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("HESHI_"));
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().putAll(environment);
-        return new Child(
-                builder.start(), output, List.of(data.resolve("postgres/server.log"), reports.resolve("run.json")));
+        List<Path> written = new ArrayList<>(writes);
+        written.add(data.resolve("postgres/server.log"));
+        return new Child(builder.start(), output, written);
     }
 
     long pid() {

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Whatever a disk, a server or the memory refuses, in whatever it comes wrapped, is told in one sentence with what to do, and no class's name. */
 class OutsideCauseTest {
@@ -45,7 +46,15 @@ class OutsideCauseTest {
             t -> new CompletionException(new ExecutionException(t)),
             t -> new DataAccessResourceFailureException(PRIVATE, t),
             t -> new CannotCreateTransactionException(PRIVATE, new IllegalStateException(t)),
+            OutsideCauseTest::notEvenRolledBack,
             t -> new UncheckedIOException(PRIVATE, t instanceof IOException io ? io : new IOException(t)));
+
+    /** What Spring throws when the connection is gone with which it would have undone the work that failed. */
+    private static Throwable notEvenRolledBack(Throwable t) {
+        TransactionSystemException rollback = new TransactionSystemException(PRIVATE, new SQLException("closed"));
+        rollback.initApplicationException(t);
+        return rollback;
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

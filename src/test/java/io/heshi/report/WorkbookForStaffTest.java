@@ -118,7 +118,7 @@ class WorkbookForStaffTest {
         List<List<String>> rows = register();
         for (String name : header) {
             if (!TO_FILL_IN.contains(name)
-                    && !Set.of("对象", "涉及月数", "累计金额（元）", "因问题", "其他证据", "可能有误的一方")
+                    && !Set.of("对象", "涉及月数", "累计金额（元）", "因问题", "其他证据", "可能有误的一方", "批准文号")
                             .contains(name)) {
                 assertThat(rows)
                         .as(name)

@@ -46,8 +46,8 @@ class WorkbookReportTest {
     void the_sheets_stand_in_the_order_staff_read_them() throws IOException {
         assertThat(workbook().sheets())
                 .containsExactly(
-                        "概览", "待办", "问题台账", "较上次变化", "超期未报", "返回", "销号台账", "月度统计", "整改率", "超编情况", "人员结构", "年龄断层单位", "空编排名", "周转池", "周转未用", "周转月度", "退休预测",
-                        "进人渠道", "用编备案", "消化台账", "管理评估", "变化趋势");
+                        "概览", "待办", "问题台账", "较上次变化", "超期未报", "返回", "销号台账", "月度统计", "整改率", "超编情况", "人员结构", "年龄断层单位",
+                        "空编排名", "周转池", "周转未用", "周转月度", "退休预测", "进人渠道", "用编备案", "消化台账", "管理评估", "变化趋势");
     }
 
     @Test
@@ -191,6 +191,8 @@ class WorkbookReportTest {
                         "备注",
                         "涉及金额（元/月）",
                         "首次发现",
+                        "问题标识",
+                        "批准文号",
                         "状态",
                         "变化",
                         "主管部门",
@@ -200,6 +202,8 @@ class WorkbookReportTest {
                         "因问题",
                         "其他证据",
                         "可能有误的一方");
+        assertThat(workbook().sheet("问题台账").isColumnHidden(header.indexOf("问题标识")))
+                .isTrue();
         List<String> first =
                 rows.stream().filter(row -> row.get(1).equals("1")).findFirst().orElseThrow();
         assertThat(first.get(header.indexOf("身份证号"))).isEqualTo("539099********0003");

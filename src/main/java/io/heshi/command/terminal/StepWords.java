@@ -10,6 +10,7 @@ import java.util.Map;
  */
 record StepWords(String name, String unit) {
     private static final Map<String, StepWords> KNOWN = Map.of(
+            "returns", new StepWords("收回 returns", "行 rows"),
             "receive", new StepWords("接收 receive", "个文件 files"),
             "intake", new StepWords("读入 intake", "行 rows"),
             "gates", new StepWords("闸口 gates", ""),

@@ -22,12 +22,12 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Turns the values of columns of a case into what staff read, ID numbers masked where that is asked for. */
 public final class ColumnWords {
@@ -38,6 +38,11 @@ public final class ColumnWords {
 
     /** Stands for a quota type, post or region that the files leave open. */
     private static final String UNSTATED = "unstated";
+
+    private static final int THOUSAND = 3;
+
+    /** The point and two digits behind it. */
+    private static final int DECIMALS = 3;
 
     private final Definitions definitions;
     private final Texts messages;
@@ -73,21 +78,33 @@ public final class ColumnWords {
      * @param unread sources that gave a row of the person which could not be read
      */
     public Label said(String scope, Says says, List<Evidence> evidence, Set<String> unread) {
-        Map<String, Label> values = new HashMap<>();
+        Map<String, Optional<Label>> told = new HashMap<>();
+        return says.filled(
+                column -> told.computeIfAbsent(column, asked -> first(scope, asked, evidence, unread)),
+                messages.of("value.none"));
+    }
+
+    /** What the first fact of this column that has a value says. */
+    private Optional<Label> first(String scope, String column, List<Evidence> evidence, Set<String> unread) {
         for (Evidence fact : evidence) {
-            fact.value()
-                    .filter(text -> !text.isEmpty())
-                    .flatMap(text -> presenceOf(scope, fact.column())
-                            .map(source -> absence(source, text, unread))
-                            .orElseGet(() -> Optional.of(value(scope, fact.column(), text))))
-                    .ifPresent(told -> values.putIfAbsent(fact.column(), told));
+            if (fact.column().equals(column)) {
+                Optional<Label> told = fact.value()
+                        .filter(text -> !text.isEmpty())
+                        .flatMap(text -> presenceOf(scope, column)
+                                .map(source -> absence(source, text, unread))
+                                .orElseGet(() -> Optional.of(value(scope, column, text))));
+                if (told.isPresent()) {
+                    return told;
+                }
+            }
         }
-        return says.filled(column -> Optional.ofNullable(values.get(column)), messages.of("value.none"));
+        return Optional.empty();
     }
 
     /** The source of which a column only says whether it knows the subject. */
     public Optional<String> presenceOf(String scope, String column) {
-        return described(scope, column)
+        return Optional.ofNullable(cases.get(scope))
+                .map(found -> found.columns().get(column))
                 .filter(found -> found.as().equals(PRESENCE))
                 .map(CaseColumn::source);
     }
@@ -141,13 +158,22 @@ public final class ColumnWords {
         return switch (field.map(Field::type).orElse(FieldType.TEXT)) {
             case ID_NO -> number -> same(idNo(number));
             case MONEY -> ColumnWords::money;
-            default -> name.equals("credit_code") ? ColumnWords::same : text -> same(said(group, name, text));
+            default -> {
+                UnaryOperator<String> said = saidIn(group, name);
+                yield name.equals("credit_code") ? ColumnWords::same : text -> same(said.apply(text));
+            }
         };
     }
 
     /** Yuan with two decimals and a comma between thousands. */
     private static Label money(String yuan) {
-        return same(String.format(Locale.ROOT, "%,.2f", new BigDecimal(yuan).setScale(2, RoundingMode.HALF_UP)));
+        String plain = new BigDecimal(yuan).setScale(2, RoundingMode.HALF_UP).toPlainString();
+        StringBuilder told = new StringBuilder(plain);
+        // A formatter for each amount took as long as all other words of a list together.
+        for (int at = plain.length() - DECIMALS - THOUSAND; at > (plain.startsWith("-") ? 1 : 0); at -= THOUSAND) {
+            told.insert(at, ',');
+        }
+        return same(told.toString());
     }
 
     private static Label same(String text) {
@@ -211,8 +237,11 @@ public final class ColumnWords {
 
     /** A text that stands in a column of a source: what a source declares itself shows the last digits of its numbers only. */
     public String said(String source, String column, String text) {
-        boolean own = source(source).filter(known -> known.declares(column)).isPresent();
-        return own ? number(text) : free(text);
+        return saidIn(source, column).apply(text);
+    }
+
+    private UnaryOperator<String> saidIn(String source, String column) {
+        return source(source).filter(known -> known.declares(column)).isPresent() ? this::number : this::free;
     }
 
     /** A text in which numbers of accounts and telephones may stand. */

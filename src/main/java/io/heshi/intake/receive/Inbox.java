@@ -5,14 +5,23 @@ import io.heshi.intake.receive.PassedOver.Why;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The folder in which departments leave their exports of one night. */
 public record Inbox(Path folder) {
+    /** Folder of what comes back from those who were asked; no source takes it. */
+    public static final String RETURNS = "returns";
+
+    /** The folder of what came back, if there is one. */
+    public Optional<Path> returned() {
+        return Optional.of(folder.resolve(RETURNS)).filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS));
+    }
 
     /**
      * The files of those sources that take files, by source and name. Upper and lower case are the same, links are not

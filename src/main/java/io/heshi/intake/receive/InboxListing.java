@@ -23,13 +23,16 @@ record InboxListing(List<Found> files, List<Path> folders, List<PassedOver> pass
     /** A file that may be an export, as it was when it was listed. */
     record Found(Path relative, BasicFileAttributes attributes) {}
 
-    /** Walks through the inbox once. The inbox itself may be a link; none in it is followed. */
+    /** Walks through the inbox once, past what came back. The inbox itself may be a link; none in it is followed. */
     static InboxListing of(Path inbox) throws IOException {
         Path root = inbox.toRealPath();
         InboxListing listing = new InboxListing(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Files.walkFileTree(root, Set.of(), DEEPEST, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                if (folder.equals(root.resolve(Inbox.RETURNS))) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
                 if (!folder.equals(root)) {
                     listing.folders.add(root.relativize(folder));
                 }

@@ -1,6 +1,5 @@
 package io.heshi.report.answers;
 
-import io.heshi.report.facts.Answer;
 import io.heshi.report.facts.FindingRow;
 import io.heshi.report.tables.FindingColumns;
 import io.heshi.report.tables.ReportColumn;
@@ -63,7 +62,8 @@ final class AnsweredColumns {
     }
 
     private static TableColumns<AnsweredRow> numbered() {
-        return new TableColumns<AnsweredRow>().count("sequence", row -> row.listed().sequence());
+        return new TableColumns<AnsweredRow>()
+                .count("sequence", row -> row.listed().sequence());
     }
 
     private TableColumns<AnsweredRow> finding(TableColumns<AnsweredRow> columns, int sentence) {

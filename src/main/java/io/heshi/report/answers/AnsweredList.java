@@ -22,7 +22,6 @@ public record AnsweredList(String key, String file, long rows, List<ReportColumn
     /** @param prepare what is made of a row while the sink still takes those before it */
     public <T> void read(RunFacts facts, Function<AnsweredRow, T> prepare, Consumer<? super T> sink) {
         AtomicLong sequence = new AtomicLong();
-        facts.<AnsweredRow, T>stream(
-                file, (row, n) -> AnsweredRow.of(row, sequence.incrementAndGet()), prepare, sink);
+        facts.<AnsweredRow, T>stream(file, (row, n) -> AnsweredRow.of(row, sequence.incrementAndGet()), prepare, sink);
     }
 }

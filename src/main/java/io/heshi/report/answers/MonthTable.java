@@ -41,8 +41,8 @@ final class MonthTable {
         Optional<BigDecimal> correctionShare() {
             return counted.payments()
                     .filter(payments -> payments > 0)
-                    .map(payments -> Percentages.ratio(corrections, payments, DECIMALS)
-                            .movePointRight(2));
+                    .map(payments ->
+                            Percentages.ratio(corrections, payments, DECIMALS).movePointRight(2));
         }
     }
 

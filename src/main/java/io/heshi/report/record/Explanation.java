@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** All that is known of one exception, as text for a terminal: the facts, where they stand, the rule and the timeline. */
@@ -180,7 +181,7 @@ public final class Explanation {
         });
     }
 
-    /** Why it has changed; of a decision also what was said, until when, by which document, and to whom it was passed on. */
+    /** Why it has changed; of a decision also what was said, until when, by which document, to whom it was passed on, and its files. */
     private String shown(ResultSet row, Wording wording) throws SQLException {
         String verdict = row.getString("verdict");
         if (verdict.isEmpty()) {
@@ -194,6 +195,12 @@ public final class Explanation {
             if (!value.isEmpty()) {
                 said.add(decisions.zh("timeline." + part, value));
             }
+        }
+        String files = row.getString("files");
+        if (!files.isEmpty()) {
+            said.add(decisions.zh(
+                    "timeline.files",
+                    wording.free(files.lines().collect(Collectors.joining(messages.zh("list.comma"))))));
         }
         return String.join("；", said);
     }

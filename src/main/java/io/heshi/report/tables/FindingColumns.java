@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 
 /** What every list of findings may show of one, each column said once, and which of them stand in which list. */
 public final class FindingColumns {
+    /** Key of the column of keys. */
+    public static final String REGISTER_KEY = "pack_key";
+
     private final Wording wording;
     private final boolean released;
     private final FindingWords words;
@@ -108,8 +111,9 @@ public final class FindingColumns {
     }
 
     /** To the right of it on the screen. */
-    public List<ReportColumn<Listed>> furtherRegister() {
+    private List<ReportColumn<Listed>> furtherRegister() {
         return Stream.of(
+                        filled("pack_document", Answer::document).wrap(14),
                         standing().centre(9),
                         change().centre(9),
                         supervisor().wrap(18),
@@ -127,6 +131,32 @@ public final class FindingColumns {
                         side().wrap(36))
                 .map(FindingColumns::listed)
                 .toList();
+    }
+
+    /**
+     * A row of 问题台账 and what tells it apart when it comes back.
+     *
+     * @param seq the latest event of its exception that the run knew
+     * @param fingerprint of its facts
+     */
+    public record Registered(Listed listed, int seq, String fingerprint) {}
+
+    /** The columns of it by which changes are noticed, among others. */
+    public List<ReportColumn<Listed>> signedRegister() {
+        return Stream.concat(printedRegister().stream(), furtherRegister().stream())
+                .toList();
+    }
+
+    /**
+     * All of it. The key, which is hidden, stands between what is printed and what is not, so that whoever sorts some of the columns takes it
+     * along.
+     */
+    public List<ReportColumn<Registered>> register(Function<Registered, String> key) {
+        List<ReportColumn<Registered>> columns = new ArrayList<>();
+        printedRegister().forEach(column -> columns.add(column.on(Registered::listed)));
+        columns.add(ReportColumn.of(REGISTER_KEY, Kind.TEXT, 2, 2, row -> Cell.words(key.apply(row))));
+        furtherRegister().forEach(column -> columns.add(column.on(Registered::listed)));
+        return List.copyOf(columns);
     }
 
     /** {@code exceptions.csv}. */

@@ -9,16 +9,22 @@ import io.heshi.report.facts.Analysis.Filing;
 import io.heshi.report.facts.Analysis.Pool;
 import io.heshi.report.facts.Analysis.PoolMonth;
 import io.heshi.report.facts.Percentages;
+import io.heshi.report.tables.ReportColumn.Kind;
 import io.heshi.report.words.Wording;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /** Turnover pools, what they lent and nobody uses, how use grew, and the filings and channels by which people entered. */
 final class PoolTables {
     private static final int ON_PAGE = 30;
-    private static final int MONTHS_ON_PAGE = 60;
+
+    /** Width of a month's column. */
+    private static final int MONTH = 8;
 
     private final Analysis analysis;
     private final Wording wording;
@@ -94,13 +100,37 @@ final class PoolTables {
                 : days >= warning ? Optional.of(messages.of("reclaim.warning")) : Optional.empty();
     }
 
+    /** A row a pool, a column a month, the newest first. */
     ReportTable<?> months() {
-        TableColumns<PoolMonth> columns = new TableColumns<PoolMonth>()
-                .text("pool", PoolMonth::pool)
-                .text("month", PoolMonth::month)
-                .count("pool_used", PoolMonth::used)
-                .count("pool_lent", PoolMonth::lent);
-        return new ReportTable<>("pool_months", columns.list(), analysis.months(), MONTHS_ON_PAGE);
+        Map<String, Map<String, PoolMonth>> pools = new LinkedHashMap<>();
+        List<String> months = new ArrayList<>();
+        for (PoolMonth each : analysis.months()) {
+            pools.computeIfAbsent(each.pool(), name -> new HashMap<>()).put(each.month(), each);
+            if (!months.contains(each.month())) {
+                months.add(each.month());
+            }
+        }
+        TableColumns<Map.Entry<String, Map<String, PoolMonth>>> columns = new TableColumns<
+                        Map.Entry<String, Map<String, PoolMonth>>>()
+                .text("pool", Map.Entry::getKey)
+                .countIfKnown(
+                        "pool_lent",
+                        pool -> months.stream()
+                                .findFirst()
+                                .map(newest -> pool.getValue().get(newest))
+                                .map(PoolMonth::lent));
+        for (String month : months) {
+            columns.add(ReportColumn.<Map.Entry<String, Map<String, PoolMonth>>>of(
+                            "used_" + month,
+                            Kind.COUNT,
+                            MONTH,
+                            MONTH,
+                            pool -> Optional.ofNullable(pool.getValue().get(month))
+                                    .<Cell>map(used -> new Cell.Count(used.used(), false))
+                                    .orElse(Cell.EMPTY))
+                    .headed(new Label(month, month)));
+        }
+        return new ReportTable<>("pool_months", columns.list(), List.copyOf(pools.entrySet()), ON_PAGE);
     }
 
     ReportTable<?> channels() {

@@ -18,7 +18,9 @@ import io.heshi.report.facts.FindingRow;
 import io.heshi.report.facts.RunSummary.GateLine;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Turns codes and evidence into what staff read. */
 public final class Wording {
@@ -37,6 +39,9 @@ public final class Wording {
     private final Texts messages;
     private final List<String> personSources;
     private final ColumnWords columns;
+    private final Map<FieldOfScope, Label> differences = new ConcurrentHashMap<>();
+
+    private record FieldOfScope(String scope, String field) {}
 
     public Wording(Job job, Definitions definitions, Texts messages) {
         this.job = job;
@@ -249,7 +254,12 @@ public final class Wording {
 
     /** What staff call a value in which sources may differ. */
     Label difference(String scope, String field) {
-        return columns.subject(scope).stream()
+        return differences.computeIfAbsent(new FieldOfScope(scope, field), this::difference);
+    }
+
+    private Label difference(FieldOfScope asked) {
+        String field = asked.field();
+        return columns.subject(asked.scope()).stream()
                 .flatMap(found -> found.differences().stream())
                 .filter(difference -> difference.field().equals(field))
                 .findFirst()

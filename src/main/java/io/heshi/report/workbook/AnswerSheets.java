@@ -37,8 +37,8 @@ final class AnswerSheets {
     }
 
     void write() {
-        AnswerTables tables = AnswerTables.read(
-                content.facts(), content.printable(), content.wording(), content.findings());
+        AnswerTables tables =
+                AnswerTables.read(content.facts(), content.printable(), content.wording(), content.findings());
         tables.lists().forEach(list -> list(list, tables.overdue()));
         ReportTableSheet sheet = new ReportTableSheet(book);
         tables.figures().forEach(sheet::write);

@@ -52,6 +52,11 @@ final class Cells {
         return cell instanceof Cell.Mark mark ? mark.zh() : "";
     }
 
+    /** What somebody who reads the cell back finds in it. */
+    static String readBack(Cell cell) {
+        return cell instanceof Cell.Count count ? Long.toString(count.number()) : CellText.fitting(text(cell));
+    }
+
     /** How a column of a long list is written. */
     static CellStyle ofColumn(Styles styles, Kind kind) {
         return switch (kind) {

@@ -17,7 +17,7 @@ import org.apache.poi.poifs.crypt.HashAlgorithm;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** Workbooks that open with a password only, as Excel 2013 and later encrypt them. */
+/** Workbooks and letters that open with a password only, as Excel 2013 and later encrypt them. */
 public final class Locked {
     private static final int AS_THE_CIPHER = -1;
 
@@ -27,7 +27,7 @@ public final class Locked {
         this.password = password;
     }
 
-    /** Encrypts a workbook. No two times give the same bytes. */
+    /** Encrypts a file of an office program. No two times give the same bytes. */
     public void lock(Path plain, Path to) throws IOException {
         EncryptionInfo info = new EncryptionInfo(
                 EncryptionMode.agile,
@@ -46,12 +46,12 @@ public final class Locked {
                 container.writeFilesystem(out);
             }
         } catch (GeneralSecurityException e) {
-            throw new IOException("cannot encrypt a workbook", e);
+            throw new IOException("cannot encrypt a file", e);
         }
     }
 
     /**
-     * Decrypts a workbook.
+     * Decrypts one.
      *
      * @return whether it is one that this password opens
      */

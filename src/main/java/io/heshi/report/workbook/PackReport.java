@@ -2,16 +2,19 @@ package io.heshi.report.workbook;
 
 import io.heshi.report.facts.FindingRow;
 import io.heshi.report.facts.UnitQuota;
-import io.heshi.report.tables.Cell;
 import io.heshi.report.tables.PackColumns;
 import io.heshi.report.tables.PackSummaryLine;
 import io.heshi.report.tables.QuotaTables;
 import io.heshi.report.tables.ReportColumn;
 import io.heshi.report.tables.ReportContent;
+import io.heshi.report.tables.ReportTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -26,9 +29,14 @@ public final class PackReport {
     private final List<ReportColumn<PackColumns.Line>> columns;
     private final List<ReportColumn<FindingRow>> facts;
     private final List<String> warnings;
+    private final Map<Long, UnitQuota> quotas;
+    private final Map<Long, ReportTable<?>> verifications;
 
-    public PackReport(ReportContent content) {
+    /** @param verifications what units verify besides, by their keys; none for most jobs */
+    public PackReport(ReportContent content, Map<Long, ReportTable<?>> verifications) {
         this.content = content;
+        this.quotas = content.quotas().stream().collect(Collectors.toMap(UnitQuota::unitKey, Function.identity()));
+        this.verifications = Map.copyOf(verifications);
         this.pack = new PackColumns(content.wording(), content.findings());
         this.columns = pack.all();
         this.facts = pack.facts();
@@ -40,17 +48,13 @@ public final class PackReport {
      *
      * @param unitKey for whoever looks at the properties of the file, as pack and run: what counts are the keys of the rows
      */
-    public record Unit(long pack, long run, long unitKey, String name, Optional<UnitQuota> quota) {}
+    public record Unit(long pack, long run, long unitKey, String name) {}
 
     /** What the cells of a finding will show, from its number to the basis. */
     public List<String> facts(FindingRow row) {
         return facts.stream()
-                .<String>map(column -> text(column.cell().apply(row)))
+                .<String>map(column -> Cells.readBack(column.cell().apply(row)))
                 .toList();
-    }
-
-    private static String text(Cell cell) {
-        return cell instanceof Cell.Count count ? Long.toString(count.number()) : CellText.fitting(Cells.text(cell));
     }
 
     public void write(Path file, Unit unit, List<PackColumns.Line> lines) throws IOException {
@@ -79,16 +83,16 @@ public final class PackReport {
         Heading heading = heading("sheet.pack", unit.name(), content.texts().zh("pack.note"));
         XSSFSheet sheet = table(book, heading.keeping(KEPT_COLUMNS, 0), columns, lines);
         sheet.setColumnHidden(0, true);
-        unit.quota()
+        Optional.ofNullable(quotas.get(unit.unitKey()))
                 .map(quota -> QuotaTables.ofUnit(quota, content.wording()))
-                .ifPresent(table -> table(
-                        book,
-                        heading(
-                                "sheet.pack_quotas",
-                                unit.name(),
-                                content.texts().zh("pack.quotas.note")),
-                        table.columns(),
-                        table.rows()));
+                .ifPresent(table -> table(book, "sheet.pack_quotas", "pack.quotas.note", unit, table));
+        Optional.ofNullable(verifications.get(unit.unitKey()))
+                .ifPresent(table -> table(book, "exhibit.verification", "pack.verification.note", unit, table));
+    }
+
+    private <R> void table(Book book, String sheet, String note, Unit unit, ReportTable<R> table) {
+        Heading heading = heading(sheet, unit.name(), content.texts().zh(note));
+        table(book, heading, table.columns(), table.rows());
     }
 
     private Heading heading(String sheet, String whose, String note) {

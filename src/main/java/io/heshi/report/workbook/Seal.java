@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.officeDocument.x2006.customProperties.CTProperty;
 
 /**
- * A checksum that a workbook carries of itself, as a property of the document, over name, checksum and size of everything else in it.
- * Whoever saves the workbook again breaks it, with whatever program. So it can be told without any other record, wherever the
+ * A checksum that a workbook or letter carries of itself, as a property of the document, over name, checksum and size of everything else in it.
+ * Whoever saves it again breaks it, with whatever program. So it can be told without any other record, wherever the
  * file was moved, whether somebody has worked in it.
  *
  * @param checksum SHA-256 in hexadecimal digits
@@ -31,10 +31,10 @@ public record Seal(String checksum) {
 
     private static final String PROPERTY = "heshi";
 
-    /** What stands in its place until the workbook is packed. */
+    /** What stands in its place until the file is packed. */
     private static final String PLACE = "0".repeat(64);
 
-    /** Whether the file is as Heshi wrote it. What is no workbook, or one without a seal, is not. */
+    /** Whether the file is as Heshi wrote it. What is no such file, or one without a seal, is not. */
     public static boolean unbroken(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Optional<ZipEntry> entry = Optional.ofNullable(zip.getEntry(ENTRY));
@@ -50,9 +50,9 @@ public record Seal(String checksum) {
         }
     }
 
-    /** Gives a workbook the place for its seal. What a template brings along, because it was made from a sealed workbook, goes. */
-    public static void makeRoom(XSSFWorkbook workbook) {
-        POIXMLProperties.CustomProperties properties = workbook.getProperties().getCustomProperties();
+    /** Gives a workbook or letter the place for its seal. What a template brings along, because it was made from a sealed workbook, goes. */
+    public static void makeRoom(POIXMLDocument document) {
+        POIXMLProperties.CustomProperties properties = document.getProperties().getCustomProperties();
         List<CTProperty> there = properties.getUnderlyingProperties().getPropertyList();
         there.removeIf(property -> PROPERTY.equals(property.getName()));
         properties.addProperty(PROPERTY, PLACE);

@@ -3,6 +3,7 @@ package io.heshi.report.workbook;
 import io.heshi.report.tables.Cell;
 import io.heshi.report.tables.ReportColumn;
 import io.heshi.report.tables.ReportColumn.Kind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ final class TableSheet<R> {
     private final Heading heading;
     private final List<ReportColumn<R>> columns;
     private final Map<Integer, Function<? super R, Optional<String>>> links = new HashMap<>();
+    private final List<Integer> hidden = new ArrayList<>();
     private final List<CellStyle> cellStyles;
     private final int[] widths;
     private SXSSFSheet sheet;
@@ -78,6 +80,15 @@ final class TableSheet<R> {
         int index = columns.stream().map(ReportColumn::key).toList().indexOf(key);
         if (index >= 0) {
             links.put(index, place);
+        }
+        return this;
+    }
+
+    /** A column that nobody needs to see. */
+    TableSheet<R> hiding(String key) {
+        int index = columns.stream().map(ReportColumn::key).toList().indexOf(key);
+        if (index >= 0) {
+            hidden.add(index);
         }
         return this;
     }
@@ -148,6 +159,7 @@ final class TableSheet<R> {
         for (int i = 0; i < widths.length; i++) {
             SheetFrame.width(sheet, i, widths[i]);
         }
+        hidden.forEach(column -> sheet.setColumnHidden(column, true));
         int lastRow = nextRow - 1;
         if (lastRow > headerRow) {
             new Aids(book, sheet, columns, headerRow + 1, lastRow).add();

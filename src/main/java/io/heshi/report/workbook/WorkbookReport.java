@@ -2,18 +2,24 @@ package io.heshi.report.workbook;
 
 import io.heshi.report.facts.Change;
 import io.heshi.report.facts.FindingRow;
+import io.heshi.report.facts.RunFacts;
+import io.heshi.report.tables.FindingColumns;
+import io.heshi.report.tables.FindingColumns.Registered;
 import io.heshi.report.tables.Listed;
 import io.heshi.report.tables.ReportColumn;
 import io.heshi.report.tables.ReportContent;
 import io.heshi.report.words.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.springframework.jdbc.core.RowMapper;
 
 /** The workbook that staff work in, its sheets in the order of use. The overview is made in memory, the lists are streamed. */
 public final class WorkbookReport {
@@ -97,12 +103,18 @@ public final class WorkbookReport {
     }
 
     private void register(Book book, Heading heading, Places places) {
-        List<ReportColumn<Listed>> columns = Stream.concat(
-                        content.findings().printedRegister().stream(), content.findings().furtherRegister().stream())
-                .toList();
-        TableSheet<Listed> table =
-                new TableSheet<>(book, heading, columns).linking("unit", listed -> places.unit(listed.row()));
-        write(table, "51-register");
+        RegisterKeys keys = new RegisterKeys(
+                content.summary().businessDate(), content.findings().signedRegister());
+        TableSheet<Registered> table = new TableSheet<>(
+                        book, heading, content.findings().register(keys::of))
+                .linking("unit", row -> places.unit(row.listed().row()))
+                .hiding(FindingColumns.REGISTER_KEY);
+        AtomicLong sequence = new AtomicLong();
+        write(
+                table,
+                "51-register",
+                (row, n) ->
+                        new Registered(listed(row, sequence), row.getInt("seq"), RunFacts.text(row, "fingerprint")));
     }
 
     private void changes(Book book, Places places) {
@@ -142,20 +154,21 @@ public final class WorkbookReport {
     }
 
     private void list(Book book, Heading heading, List<ReportColumn<Listed>> columns, String file, Places places) {
+        AtomicLong sequence = new AtomicLong();
         write(
                 new TableSheet<>(book, heading, columns)
                         .linking("number", places::finding)
                         .linking("unit", listed -> places.unit(listed.row())),
-                file);
+                file,
+                (row, n) -> listed(row, sequence));
     }
 
-    private void write(TableSheet<Listed> table, String file) {
-        AtomicLong sequence = new AtomicLong();
-        content.facts().<Listed, TableSheet.Line>stream(
-                file,
-                (row, n) -> new Listed(sequence.incrementAndGet(), row.getLong("in_register"), FindingRow.of(row)),
-                table::line,
-                table::add);
+    private static Listed listed(ResultSet row, AtomicLong sequence) throws SQLException {
+        return new Listed(sequence.incrementAndGet(), row.getLong("in_register"), FindingRow.of(row));
+    }
+
+    private <R> void write(TableSheet<R> table, String file, RowMapper<R> mapper) {
+        content.facts().<R, TableSheet.Line>stream(file, mapper, table::line, table::add);
         table.finish();
     }
 

@@ -8,12 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -56,7 +52,7 @@ final class XlsxFile {
 
     private void build(Path file, List<String> warnings, Links links, Consumer<Book> sheets) {
         try (XSSFWorkbook inMemory = new XSSFWorkbook()) {
-            properties(inMemory);
+            FileProperties.put(inMemory, wording, day);
             Styles styles = new Styles(inMemory);
             try (SXSSFWorkbook workbook = new UncompressedWorkbook(inMemory, ROWS_IN_MEMORY);
                     OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -66,15 +62,5 @@ final class XlsxFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void properties(XSSFWorkbook workbook) {
-        Date date = Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant());
-        POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
-        core.setTitle(wording.jobTitle().zh());
-        core.setCreator(wording.messages().zh("product"));
-        core.setCreated(Optional.of(date));
-        core.setModified(Optional.of(date));
-        Seal.makeRoom(workbook);
     }
 }

@@ -1,0 +1,70 @@
+package io.heshi.collect;
+
+import io.heshi.table.CellKind;
+import io.heshi.table.Row;
+import io.heshi.vocabulary.date.PartialDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which column of a table stands where.
+ *
+ * @param header its cells
+ * @param office whether it has the headings of the office's own workbook, and not those of a pack
+ */
+record Columns(List<String> header, Map<ReplyColumn, Integer> places, boolean office) {
+    /** Of rows above which no header stands. */
+    static final Columns NONE = new Columns(List.of(), Map.of(), false);
+
+    Columns {
+        header = List.copyOf(header);
+        places = Map.copyOf(places);
+    }
+
+    /** What a row says in these columns, none of it blank. */
+    Map<ReplyColumn, String> said(Row row) {
+        Map<ReplyColumn, String> said = new EnumMap<>(ReplyColumn.class);
+        places.forEach((column, place) -> {
+            String text = column == ReplyColumn.UNTIL
+                    ? day(row, place)
+                    : row.text(place).strip();
+            if (!text.isEmpty()) {
+                said.put(column, text);
+            }
+        });
+        return said;
+    }
+
+    /** What a row shows of the facts; empty where the columns are not all there, in their order. */
+    Optional<List<String>> facts(List<String> cells) {
+        int first = places.getOrDefault(ReplyColumn.NUMBER, -1);
+        int last = places.getOrDefault(ReplyColumn.BASIS, -1);
+        return first < 0 || last < first || last >= cells.size()
+                ? Optional.empty()
+                : Optional.of(cells.subList(first, last + 1).stream()
+                        .map(cell -> cell.replace("\r\n", "\n"))
+                        .toList());
+    }
+
+    static List<String> cells(Row row) {
+        String[] cells = new String[row.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = row.text(i);
+        }
+        return Arrays.asList(cells);
+    }
+
+    private static String day(Row row, int place) {
+        String text = row.text(place).strip();
+        CellKind kind = row.kind(place);
+        Optional<PartialDate> date = text.isEmpty()
+                ? Optional.empty()
+                : kind == CellKind.NUMBER || kind == CellKind.DATE_NUMBER
+                        ? PartialDate.ofNumber(text, kind == CellKind.DATE_NUMBER, row.date1904())
+                        : PartialDate.parse(text);
+        return date.map(PartialDate::text).orElse(text);
+    }
+}

@@ -1,0 +1,3 @@
+-- needs: ordered_letter
+-- makes: –
+select unit_key, number from ordered_letter

@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.report.workbook;
+
+import org.jspecify.annotations.NullMarked;
