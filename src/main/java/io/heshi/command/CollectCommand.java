@@ -47,6 +47,7 @@ import picocli.CommandLine.Parameters;
         })
 final class CollectCommand implements Callable<Integer> {
     private static final Texts TEXTS = Texts.load("collect");
+    private static final int MANY = 10;
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "反馈表或其目录 / Packs, or folders of them.")
     private List<Path> paths = new ArrayList<>();
@@ -88,9 +89,7 @@ final class CollectCommand implements Callable<Integer> {
                 }
             }
             tell(collected);
-            for (Path result : Results.write(collected, folder(), access)) {
-                terminal.out().println(TEXTS.of("told.result", result).both());
-            }
+            tellResults(Results.write(collected, folder(), access));
             return exitCode(collected).number();
         }
     }
@@ -128,6 +127,16 @@ final class CollectCommand implements Callable<Integer> {
         terminal.out().println(Told.sum(collected).both());
         if (plan) {
             terminal.out().println(TEXTS.of("told.plan").both());
+        }
+    }
+
+    /** A line for each would bury what went wrong where there are many. */
+    private void tellResults(List<Path> results) {
+        if (results.size() > MANY) {
+            terminal.out().println(TEXTS.of("told.results", results.size(), folder()).both());
+        } else {
+            results.forEach(
+                    result -> terminal.out().println(TEXTS.of("told.result", result).both()));
         }
     }
 

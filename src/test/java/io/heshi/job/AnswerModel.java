@@ -123,7 +123,9 @@ final class AnswerModel {
 
         private boolean ofYear(LocalDate date) {
             return there()
-                    || last().cleared.filter(day -> day.getYear() == date.getYear()).isPresent();
+                    || last().cleared
+                            .filter(day -> day.getYear() == date.getYear())
+                            .isPresent();
         }
 
         private boolean explained() {
@@ -218,10 +220,11 @@ final class AnswerModel {
 
     /** To correct, corrected, remaining, overdue, answered, explained. */
     List<String> rates(LocalDate date) {
-        List<Problem> year =
-                each().filter(problem -> problem.ofYear(date)).toList();
-        List<Problem> mended = year.stream().filter(problem -> !problem.explained()).toList();
-        long corrected = mended.stream().filter(problem -> problem.last().corrected()).count();
+        List<Problem> year = each().filter(problem -> problem.ofYear(date)).toList();
+        List<Problem> mended =
+                year.stream().filter(problem -> !problem.explained()).toList();
+        long corrected =
+                mended.stream().filter(problem -> problem.last().corrected()).count();
         return List.of(
                 text(mended.size()),
                 text(corrected),
@@ -247,9 +250,12 @@ final class AnswerModel {
     }
 
     private List<Long> between(YearMonth month, Function<Spell, Optional<LocalDate>> what) {
-        return spells().filter(spell ->
-                        what.apply(spell).map(YearMonth::from).filter(month::equals).isPresent())
-                .map(spell -> ChronoUnit.DAYS.between(spell.found, what.apply(spell).orElseThrow()))
+        return spells().filter(spell -> what.apply(spell)
+                        .map(YearMonth::from)
+                        .filter(month::equals)
+                        .isPresent())
+                .map(spell ->
+                        ChronoUnit.DAYS.between(spell.found, what.apply(spell).orElseThrow()))
                 .sorted()
                 .toList();
     }

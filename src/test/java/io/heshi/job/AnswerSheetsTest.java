@@ -123,7 +123,9 @@ class AnswerSheetsTest {
     void overdue_is_what_the_diaries_say_and_what_heshi_due_says() throws IOException {
         for (Map.Entry<LocalDate, Told> entry : nights.entrySet()) {
             List<List<String>> rows = rows(entry.getValue(), "超期未报", "问题编号", "时限或有效期", "超期天数");
-            assertThat(rows).as(entry.getKey().toString()).containsExactlyInAnyOrderElementsOf(entry.getValue().due());
+            assertThat(rows)
+                    .as(entry.getKey().toString())
+                    .containsExactlyInAnyOrderElementsOf(entry.getValue().due());
             assertThat(rows.stream().map(row -> row.get(0) + " " + row.get(1)))
                     .as(entry.getKey().toString())
                     .containsExactlyElementsOf(entry.getValue().listed());
@@ -197,8 +199,7 @@ class AnswerSheetsTest {
     @Test
     void rates_in_all_and_of_the_rule_are_the_same_and_units_add_up_to_them() throws IOException {
         for (Map.Entry<LocalDate, Told> entry : nights.entrySet()) {
-            List<List<String>> rows =
-                    rows(entry.getValue(), "整改率", "范围", "应整改", "已整改", "未整改", "其中超期", "已答复", "已说明");
+            List<List<String>> rows = rows(entry.getValue(), "整改率", "范围", "应整改", "已整改", "未整改", "其中超期", "已答复", "已说明");
             for (String kind : List.of("合计", "问题类型", "主管部门")) {
                 assertThat(rows.stream().filter(row -> row.get(0).equals(kind)))
                         .as(entry.getKey() + " " + kind)
@@ -210,7 +211,9 @@ class AnswerSheetsTest {
                     rows.stream().filter(row -> row.get(0).equals("单位")).toList();
             for (int column = 1; column < 7; column++) {
                 int at = column;
-                assertThat(units.stream().mapToLong(row -> Long.parseLong(row.get(at))).sum())
+                assertThat(units.stream()
+                                .mapToLong(row -> Long.parseLong(row.get(at)))
+                                .sum())
                         .as(entry.getKey() + " " + column)
                         .isEqualTo(Long.parseLong(entry.getValue().rates().get(at - 1)));
             }
@@ -246,8 +249,8 @@ class AnswerSheetsTest {
     }
 
     private Told told(LocalDate date, Path kept) throws IOException {
-        Path workbook = Files.copy(
-                night.reports(date.toString()).resolve("workbook.xlsx"), kept.resolve("workbook.xlsx"));
+        Path workbook =
+                Files.copy(night.reports(date.toString()).resolve("workbook.xlsx"), kept.resolve("workbook.xlsx"));
         long run = Optional.ofNullable(night.jdbc.queryForObject("select max(run_id) from run", Long.class))
                 .orElseThrow();
         return new Told(
@@ -296,7 +299,8 @@ class AnswerSheetsTest {
     }
 
     private Map<Long, String> states() {
-        return night.jdbc
+        return night
+                .jdbc
                 .query(
                         "select number, state from exception order by number",
                         (row, n) -> Map.entry(row.getLong(1), row.getString(2)))
@@ -312,8 +316,7 @@ class AnswerSheetsTest {
         }
         List<String> header = all.get(head);
         return all.subList(head + 1, all.size()).stream()
-                .takeWhile(row ->
-                        row.stream().filter(cell -> !cell.isEmpty()).count() > 4)
+                .takeWhile(row -> row.stream().filter(cell -> !cell.isEmpty()).count() > 4)
                 .map(row -> Stream.of(headers)
                         .map(name -> row.get(header.indexOf(name)))
                         .toList())
