@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Nights over the turn of a year in which staff answer in all ways: the sheets say of each night what a diary of every problem says. */
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AnswerSheetsTest {
+class AnswerDiariesTest {
     private static final int PEOPLE = 150;
     private static final int TRACKED = 10;
     /** Who is put right in the first days, and never heard of again. */
