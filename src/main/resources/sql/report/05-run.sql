@@ -1,3 +1,3 @@
 -- needs: run
 -- makes: –
-select job, business_date from run where run_id = :run_id
+select job, business_date, horizon from run where run_id = :run_id

@@ -1,9 +1,15 @@
 -- needs: decision, run
 -- makes: report_answer
--- What staff had said of an exception when the run was settled: the latest word that nobody has taken back, the deadline that was set before
--- it came back, whom it was passed on to, and the state that the run left it in, whatever has become of it since.
+-- What staff had said of an exception up to the horizon, which is that of the run unless somebody wants to know what is said now: the latest word that nobody has taken back, the deadline that was set before
+-- it came back, whom it was passed on to, and the state that it was in then.
 create temporary table report_answer on commit drop as
-with known as (select k.* from known_decision((select r.horizon from run r where r.run_id = :run_id)) k),
+with known as (
+    select d.*
+    from decision d
+    where d.id <= cast(:horizon as bigint)
+        and d.verdict <> 'undone'
+        and not exists (
+            select from decision u where u.undoes = d.id and u.id <= cast(:horizon as bigint))),
 word as (
     select distinct on (k.number) k.number, k.verdict, k.who, cast(k.at at time zone 'Asia/Shanghai' as date) as said_on, k.reason, k.until,
         k.document
@@ -13,15 +19,16 @@ deadline as (
     select distinct on (k.number) k.number, k.until from known k where k.verdict = 'confirmed' order by k.number, k.id desc),
 passed_on as (
     select distinct on (k.number) k.number, k.owner from known k where k.verdict = 'transferred' order by k.number, k.id desc),
-stood as (
-    select distinct on (v.number) v.number, v.to_state as state
-    from known_event(:date, :run_id, (select r.horizon from run r where r.run_id = :run_id)) v
-    where v.number in (select d.number from decision d)
-    order by v.number, v.seq desc)
-select number, s.state, coalesce(w.verdict, '') as verdict, coalesce(w.who, '') as said_by, w.said_on, coalesce(w.reason, '') as reason,
-    coalesce(w.until, case when s.state in ('declared', 'returned') then d.until end) as until, coalesce(w.document, '') as document,
-    coalesce(p.owner, '') as owner
-from stood s
-left join word w using (number)
-left join passed_on p using (number)
+later as (
+    select distinct on (d.number) d.number, v.from_state as state
+    from decision d join exception_event v on v.number = d.number and v.seq = d.seq
+    where d.id > cast(:horizon as bigint)
+    order by d.number, d.id)
+select number, coalesce(l.state, e.state) as state, coalesce(w.verdict, '') as verdict, coalesce(w.who, '') as said_by, w.said_on,
+    coalesce(w.reason, '') as reason,
+    coalesce(w.until, case when coalesce(l.state, e.state) in ('declared', 'returned') then d.until end) as until, coalesce(w.document, '') as document, coalesce(p.owner, '') as owner
+from word w
+full join passed_on p using (number)
+full join later l using (number)
+join exception e using (number)
 left join deadline d using (number)

@@ -4,6 +4,7 @@ import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Texts;
 import io.heshi.ledger.DecisionFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 final class Attachments {
     /** Megabytes of one file. */
     static final int LARGEST = 50;
+
+    /** Folders below that of the pack in which a bare name is looked for. */
+    private static final int DEEPEST = 4;
 
     private static final Pattern BETWEEN = Pattern.compile("[;；、,，\\r\\n]+");
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
@@ -87,7 +91,7 @@ final class Attachments {
         }
         try {
             Path path = folder.resolve(inside).normalize();
-            return Files.exists(path) ? Optional.of(path) : withEnding(path).or(() -> wrong("not_there", name, fault));
+            return Files.exists(path) ? Optional.of(path) : withEnding(path).or(() -> below(path, folder, name, fault));
         } catch (InvalidPathException noName) {
             return wrong("not_there", name, fault);
         }
@@ -102,6 +106,24 @@ final class Attachments {
             return like.size() == 1 ? Optional.of(like.get(0)) : Optional.empty();
         } catch (IOException noFolder) {
             return Optional.empty();
+        }
+    }
+
+    /** Whoever writes the bare name of a file in a folder means that one, where there is only one. */
+    private Optional<Path> below(Path path, Path folder, String name, Consumer<Label> fault) {
+        if (!parent(path).equals(folder)) {
+            return wrong("not_there", name, fault);
+        }
+        try (Stream<Path> found = Files.find(
+                folder,
+                DEEPEST,
+                (file, attributes) -> String.valueOf(file.getFileName()).equals(String.valueOf(path.getFileName())))) {
+            List<Path> there = found.filter(Files::isRegularFile).sorted().toList();
+            return there.size() == 1
+                    ? Optional.of(there.get(0))
+                    : wrong(there.isEmpty() ? "not_there" : "several", name, fault);
+        } catch (IOException | UncheckedIOException closed) {
+            return wrong("not_there", name, fault);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.heshi.collect;
 
 import io.heshi.catalogue.Label;
+import io.heshi.catalogue.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,11 @@ import java.util.TreeMap;
  *
  * @param unread files that could not be read, each with what to do
  * @param missing rows that did not come back with their packs
+ * @param recorded whether what could be applied was; else it was only told what would be
  */
-public record Collected(List<Result> files, Map<Path, Label> unread, List<Missing> missing) {
+public record Collected(List<Result> files, Map<Path, Label> unread, List<Missing> missing, boolean recorded) {
+    private static final Texts TEXTS = Texts.load("collect");
+
     /** What became of one file. */
     public record Result(Path path, List<String> header, List<Row> rows) {
         public Result {
@@ -30,6 +34,11 @@ public record Collected(List<Result> files, Map<Path, Label> unread, List<Missin
         public Row {
             cells = List.copyOf(cells);
         }
+    }
+
+    /** What an ending is called. */
+    Label called(Ending ending) {
+        return TEXTS.of(ending == Ending.APPLIED && !recorded ? "ending.would_be_applied" : "ending." + ending.code());
     }
 
     /** How many rows ended how; what is missing too. */

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Which column of a table stands where.
@@ -16,6 +17,9 @@ import java.util.Optional;
  * @param office whether it has the headings of the office's own workbook, and not those of a pack
  */
 record Columns(List<String> header, Map<ReplyColumn, Integer> places, boolean office) {
+    /** Programs write a number in more ways than one; of the facts only that of the exception is a number. */
+    private static final Pattern WHOLE = Pattern.compile("^(\\d{1,18})\\.0+$");
+
     /** Of rows above which no header stands. */
     static final Columns NONE = new Columns(List.of(), Map.of(), false);
 
@@ -45,14 +49,14 @@ record Columns(List<String> header, Map<ReplyColumn, Integer> places, boolean of
         return first < 0 || last < first || last >= cells.size()
                 ? Optional.empty()
                 : Optional.of(cells.subList(first, last + 1).stream()
-                        .map(cell -> cell.replace("\r\n", "\n"))
+                        .map(cell -> WHOLE.matcher(cell.replace("\r\n", "\n")).replaceFirst("$1"))
                         .toList());
     }
 
     static List<String> cells(Row row) {
         String[] cells = new String[row.size()];
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = row.text(i);
+            cells[i] = row.kind(i) == CellKind.DATE_NUMBER ? day(row, i) : row.text(i);
         }
         return Arrays.asList(cells);
     }

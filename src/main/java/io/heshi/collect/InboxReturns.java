@@ -48,7 +48,7 @@ public final class InboxReturns {
             ReturnedFiles found = ReturnedFiles.below(folder);
             Clerk clerk = new Clerk(TEXTS.zh("clerk.inbox"), "workbook");
             Collected collected = new ReturnedPacks(dataSource, data, clock, clerk).collect(found.files(), true);
-            Results.writeAnew(collected, results, OwnFiles.ofOwner());
+            Results.write(collected, results, OwnFiles.ofOwner());
             List<Label> notes = new ArrayList<>();
             notes.add(TEXTS.of("told.inbox", Told.sum(collected), results));
             notes.addAll(Told.trouble(collected));

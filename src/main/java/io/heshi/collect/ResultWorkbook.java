@@ -38,7 +38,7 @@ final class ResultWorkbook {
         this.texts = texts;
     }
 
-    void write(Collected.Result result, Path target) throws IOException {
+    void write(Collected collected, Collected.Result result, Path target) throws IOException {
         try (SXSSFWorkbook book = new SXSSFWorkbook(WINDOW);
                 OutputStream out = Files.newOutputStream(target)) {
             Sheet sheet = book.createSheet(texts.zh("result.ending"));
@@ -60,7 +60,7 @@ final class ResultWorkbook {
             for (Collected.Row one : result.rows()) {
                 Row row = sheet.createRow(line++);
                 cells(row, 0, one.cells(), quoted);
-                ending(row, width, one.ending(), one.why(), styles);
+                ending(row, width, collected.called(one.ending()), one, styles);
                 row.createCell(width + 2)
                         .setCellValue(texts.zh(
                                 one.sheet().isEmpty() ? "result.line" : "result.row",
@@ -96,14 +96,14 @@ final class ResultWorkbook {
         }
     }
 
-    private void ending(Row row, int column, Ending ending, Label why, Map<Ending, CellStyle> styles) {
+    private static void ending(Row row, int column, Label called, Collected.Row one, Map<Ending, CellStyle> styles) {
         Cell cell = row.createCell(column);
-        cell.setCellValue(texts.zh("ending." + ending.code()));
-        CellStyle style = styles.get(ending);
+        cell.setCellValue(called.zh());
+        CellStyle style = styles.get(one.ending());
         if (style != null) {
             cell.setCellStyle(style);
         }
-        row.createCell(column + 1).setCellValue(why.zh());
+        row.createCell(column + 1).setCellValue(one.why().zh());
     }
 
     private static void cells(Row row, int from, List<String> texts, CellStyle quoted) {

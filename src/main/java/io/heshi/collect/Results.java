@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Gives every returned file back, with what became of its rows. */
 public final class Results {
@@ -20,44 +21,37 @@ public final class Results {
     }
 
     /**
-     * Writes a workbook beside a name of each file, and one of what is missing.
+     * Writes a workbook beside a name of each file, and one of what is missing. What was told of a file before stays as it is: the same file
+     * again has nothing new to tell, unless it has changed or more was applied, and then a further workbook does. Of what would only be
+     * recorded there is one, the latest.
      *
      * @param folder is made where it is not there
      * @param access who may read them: they hold what the packs hold
      * @return the workbooks
      */
     public static List<Path> write(Collected collected, Path folder, OwnFiles access) throws IOException {
-        return write(collected, folder, access, false);
-    }
-
-    /** The same, where files may have been taken in before: what was told of them then stays, unless they have changed or more was applied. */
-    static List<Path> writeAnew(Collected collected, Path folder, OwnFiles access) throws IOException {
-        return write(collected, folder, access, true);
-    }
-
-    private static List<Path> write(Collected collected, Path folder, OwnFiles access, boolean anew)
-            throws IOException {
         access.makeFolder(folder);
         ResultWorkbook workbook = new ResultWorkbook(TEXTS);
+        String suffix = TEXTS.zh(collected.recorded() ? "result.suffix" : "result.suffix.plan");
         List<Path> written = new ArrayList<>();
         for (Collected.Result result : collected.files()) {
-            Path target = free(folder, stem(result.path()), written);
-            if (!anew || !stillTrue(target, result)) {
-                workbook.write(result, closed(target, access));
+            Predicate<Path> told = file -> collected.recorded() && Files.exists(file) && !stillTrue(file, result);
+            Path target = free(folder, stem(result.path()), suffix, file -> written.contains(file) || told.test(file));
+            if (!collected.recorded() || !Files.exists(target)) {
+                workbook.write(collected, result, closed(target, access));
             }
             written.add(target);
         }
         if (!collected.missing().isEmpty()) {
-            Path target = closed(free(folder, TEXTS.zh("result.missing"), written), access);
+            Path target = closed(free(folder, TEXTS.zh("result.missing"), suffix, written::contains), access);
             workbook.write(collected.missing(), target);
             written.add(target);
         }
         return List.copyOf(written);
     }
 
-    private static boolean stillTrue(Path told, Collected.Result result) throws IOException {
-        return Files.exists(told)
-                && Files.getLastModifiedTime(told).compareTo(Files.getLastModifiedTime(result.path())) > 0
+    private static boolean stillTrue(Path told, Collected.Result result) {
+        return told.toFile().lastModified() >= result.path().toFile().lastModified()
                 && result.rows().stream().noneMatch(row -> row.ending() == Ending.APPLIED);
     }
 
@@ -68,10 +62,10 @@ public final class Results {
         return file;
     }
 
-    private static Path free(Path folder, String stem, List<Path> taken) {
-        Path target = folder.resolve(stem + TEXTS.zh("result.suffix") + ".xlsx");
-        for (int n = 2; taken.contains(target); n++) {
-            target = folder.resolve(stem + "_" + n + TEXTS.zh("result.suffix") + ".xlsx");
+    private static Path free(Path folder, String stem, String suffix, Predicate<Path> taken) {
+        Path target = folder.resolve(stem + suffix + ".xlsx");
+        for (int n = 2; taken.test(target); n++) {
+            target = folder.resolve(stem + "_" + n + suffix + ".xlsx");
         }
         return target;
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -60,7 +61,12 @@ public final class ReturnedPacks {
             }
         }
         Attachments attachments = new Attachments(texts, write ? evidence::keep : ReturnArchive::of);
-        RowJudge judge = new RowJudge(texts, new Reply(texts, headings), attachments, secret);
+        RowJudge judge = new RowJudge(
+                texts,
+                new Reply(texts, headings),
+                attachments,
+                secret,
+                texts.of(write ? "why.applied" : "why.would_be_applied"));
         Map<RowKey, Standing> standings = returns.standings(keys(files, judge));
         List<Judged> judged = new ArrayList<>();
         for (ReturnedFile file : files) {
@@ -80,12 +86,17 @@ public final class ReturnedPacks {
                     ofFile.stream().map(ReturnedPacks::told).toList()));
         }
         unread.keySet().removeIf(attachments::named);
-        return new Collected(results, unread, missing(files, judge));
+        return new Collected(results, unread, missing(files, judge), write);
     }
 
     private List<ReturnedFile> read(List<Path> paths, Map<Path, Label> unread) {
         List<ReturnedFile> files = new ArrayList<>();
         for (Path path : paths) {
+            Optional<Label> other = OtherFile.told(path, texts);
+            if (other.isPresent()) {
+                unread.put(path, other.get());
+                continue;
+            }
             try {
                 files.add(ReturnedFile.read(path, headings));
             } catch (UnreadableFile damaged) {

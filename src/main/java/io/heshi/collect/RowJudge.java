@@ -26,8 +26,11 @@ final class RowJudge {
     private final Reply replies;
     private final Attachments attachments;
     private final PackSecret secret;
+    private final Label applied;
 
-    RowJudge(Texts texts, Reply replies, Attachments attachments, PackSecret secret) {
+    /** @param applied what is told of a row with which nothing is wrong */
+    RowJudge(Texts texts, Reply replies, Attachments attachments, PackSecret secret, Label applied) {
+        this.applied = applied;
         this.texts = texts;
         this.replies = replies;
         this.attachments = attachments;
@@ -111,7 +114,7 @@ final class RowJudge {
                         row,
                         key.number(),
                         Ending.APPLIED,
-                        why("applied"),
+                        applied,
                         Optional.of(new Judged.Wish(key, decision.get().with(files.get()))));
     }
 

@@ -26,7 +26,7 @@ public final class Told {
         for (Collected.Result file : collected.files()) {
             for (Collected.Row row : file.rows()) {
                 if (TROUBLE.contains(row.ending())) {
-                    rows.add(row(file, row));
+                    rows.add(row(collected, file, row));
                 }
             }
         }
@@ -49,7 +49,7 @@ public final class Told {
         List<Label> counts = new ArrayList<>();
         collected.counts().forEach((ending, count) -> {
             if (count > 0) {
-                counts.add(TEXTS.of("told.count", TEXTS.of("ending." + ending.code()), count));
+                counts.add(TEXTS.of("told.count", collected.called(ending), count));
             }
         });
         return TEXTS.of(
@@ -59,12 +59,12 @@ public final class Told {
                 Label.listed(counts, counts.size(), TEXTS.of("told.comma")));
     }
 
-    private static Label row(Collected.Result file, Collected.Row row) {
+    private static Label row(Collected collected, Collected.Result file, Collected.Row row) {
         return TEXTS.of(
                 row.sheet().isEmpty() ? "told.line" : "told.row",
                 String.valueOf(file.path().getFileName()),
                 row.sheet(),
                 Long.toString(row.line()),
-                TEXTS.of("ending." + row.ending().code()));
+                collected.called(row.ending()));
     }
 }

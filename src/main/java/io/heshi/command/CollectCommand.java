@@ -133,10 +133,11 @@ final class CollectCommand implements Callable<Integer> {
     /** A line for each would bury what went wrong where there are many. */
     private void tellResults(List<Path> results) {
         if (results.size() > MANY) {
-            terminal.out().println(TEXTS.of("told.results", results.size(), folder()).both());
+            terminal.out()
+                    .println(TEXTS.of("told.results", results.size(), folder()).both());
         } else {
-            results.forEach(
-                    result -> terminal.out().println(TEXTS.of("told.result", result).both()));
+            results.forEach(result ->
+                    terminal.out().println(TEXTS.of("told.result", result).both()));
         }
     }
 

@@ -89,7 +89,7 @@ public final class PackPublisher {
             try (Rollback rollback = connection::rollback) {
                 Packs asked = Packs.begin(connection);
                 Letters ordered = Letters.begin(connection);
-                RunFacts facts = RunFacts.open(connection, run.runId(), Runnable::run);
+                RunFacts facts = RunFacts.openWithAllAnswers(connection, run.runId(), Runnable::run);
                 Wording wording = new Wording(job, definitions, Texts.load("report", job.language()));
                 Texts texts = Texts.load("letter", job.language());
                 ReportContent content = ReportContent.read(facts, job, definitions, wording);

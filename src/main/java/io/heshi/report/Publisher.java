@@ -72,7 +72,7 @@ public final class Publisher {
     public Published publish(long runId, Job job, Definitions definitions, Path folder) {
         requireKnown(job, definitions);
         Map<String, Long> counts = new TreeMap<>();
-        List<Path> files = write(runId, folder, (facts, staging, threads) -> {
+        List<Path> files = write(runId, folder, RunFacts::open, (facts, staging, threads) -> {
             Wording wording = new Wording(job, definitions, Texts.load("report", job.language()));
             ReportContent content = ReportContent.read(facts, job, definitions, wording);
             counts.putAll(content.summary().counts());
@@ -119,20 +119,21 @@ public final class Publisher {
         return write(
                         runId,
                         folder,
+                        RunFacts::openFound,
                         (facts, staging, threads) -> new RunRecord(
                                         facts, job, definitions, environment, FilledIn.notes(folder))
                                 .write(staging.file("run.json")))
                 .get(0);
     }
 
-    private List<Path> write(long runId, Path folder, Writing writing) {
+    private List<Path> write(long runId, Path folder, Opening opening, Writing writing) {
         try (Connection connection = dataSource.getConnection();
                 Staging staging = new Staging(folder, access)) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             ExecutorService threads = Executors.newFixedThreadPool(THREADS);
             try (Rollback rollback = connection::rollback) {
-                writing.write(RunFacts.open(connection, runId, threads), staging, threads);
+                writing.write(opening.open(connection, runId, threads), staging, threads);
                 return staging.putInPlace();
             } finally {
                 threads.shutdown();
@@ -142,6 +143,10 @@ public final class Publisher {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private interface Opening {
+        RunFacts open(Connection connection, long runId, Executor threads);
     }
 
     private interface Writing {

@@ -3,9 +3,11 @@ package io.heshi.job;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heshi.catalogue.Label;
 import io.heshi.collect.Collected;
 import io.heshi.collect.Ending;
 import io.heshi.collect.ReturnedPacks;
+import io.heshi.collect.Told;
 import io.heshi.ledger.Clerk;
 import io.heshi.ledger.Decision;
 import io.heshi.ledger.Decisions;
@@ -27,6 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -177,11 +182,19 @@ class OfficeWorkbookReturnedTest {
             Row row = sheet.getRow(header.getRowNum() + rowOf(3));
             cell(row, header, VERDICT).setCellValue("不属实");
             cell(row, header, REASON).setCellValue("财政数据有误");
+            // POI leaves the old text of such a cell in the file.
+            row.createCell(column(header, BASIS)).setCellValue("另有规定");
             assertThat(sheet.isColumnHidden(column(header, KEY))).isTrue();
             book.write(out);
         }
 
-        assertThat(collect(saved).counts()).containsEntry(Ending.APPLIED, 1).containsEntry(Ending.UNCHANGED, ROWS - 1);
+        Collected collected = collect(saved);
+
+        assertThat(collected.counts()).containsEntry(Ending.APPLIED, 1).containsEntry(Ending.UNCHANGED, ROWS - 1);
+        assertThat(rows(collected))
+                .filteredOn(row -> row.why().zh().contains("改动了事实列，已忽略"))
+                .extracting(Collected.Row::number)
+                .containsExactly(3L);
         assertThat(reason(3)).isEqualTo("财政数据有误");
     }
 
@@ -377,13 +390,88 @@ class OfficeWorkbookReturnedTest {
     void nobody_is_accused_whose_columns_were_moved_or_taken_out() throws IOException {
         Table moved = table();
         moved.row(3).set(BASIS, "另有规定");
-        Collections.swap(moved.header, moved.at("姓名"), moved.at("单位"));
+        int name = moved.at("姓名");
+        int unit = moved.at("单位");
+        Collections.swap(moved.header, name, unit);
+        moved.rows.forEach(row -> Collections.swap(row, name, unit));
 
-        assertThat(rows(collect(moved.as("columns turned"))))
+        assertThat(rows(collect(moved.xlsx())))
                 .allSatisfy(row -> assertThat(row.why().zh()).doesNotContain("事实列"));
         moved.without(BASIS);
         assertThat(rows(collect(moved.xlsx())))
                 .allSatisfy(row -> assertThat(row.why().zh()).doesNotContain("事实列"));
+    }
+
+    /** The file is named; the others of the same call are taken. */
+    @ParameterizedTest
+    @CsvSource({"xl/vbaProject.bin, 宏", "xl/worksheets/sheet1.xml, 异常庞大", "xl/workbook.xml, 损坏"})
+    void a_hostile_workbook_is_told_and_stops_no_other(String part, String told) throws IOException {
+        Path hostile = folder.resolve("hostile.xlsx");
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(printed));
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(hostile))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (!entry.getName().equals(part)) {
+                    out.putNextEntry(new ZipEntry(entry.getName()));
+                    in.transferTo(out);
+                }
+            }
+            out.putNextEntry(new ZipEntry(part));
+            if (part.endsWith("workbook.xml")) {
+                out.write("<!DOCTYPE x [<!ENTITY c SYSTEM \"file:///etc/passwd\">]><workbook>&c;</workbook>"
+                        .getBytes(UTF_8));
+            }
+            if (part.endsWith("sheet1.xml")) {
+                out.write("<worksheet><sheetData><row><c><v>".getBytes(UTF_8));
+                byte[] blanks = " ".repeat(1 << 20).getBytes(UTF_8);
+                for (int i = 0; i < 200; i++) {
+                    out.write(blanks);
+                }
+            }
+        }
+        Table table = table();
+        table.row(3).set(VERDICT, "已整改").set(REASON, "已退款");
+
+        Collected collected = collect(hostile, table.xlsx());
+
+        assertThat(collected.counts()).containsEntry(Ending.APPLIED, 1);
+        assertThat(Told.trouble(collected))
+                .extracting(Label::zh)
+                .singleElement()
+                .asString()
+                .startsWith("hostile.xlsx")
+                .contains(told);
+    }
+
+    @Test
+    void where_a_row_stands_that_was_not_taken_is_told_without_what_it_says() throws IOException {
+        Table table = table();
+        table.row(3).set(VERDICT, "处理了").set(REASON, "已退款");
+
+        assertThat(Told.trouble(collect(table.xlsx())))
+                .extracting(Label::zh)
+                .singleElement()
+                .asString()
+                .matches("book\\.xlsx「问题台账」第 \\d 行：填写有误");
+    }
+
+    /** What a cell shows counts, whatever has made it. */
+    @Test
+    void a_formula_counts_as_what_it_shows() throws IOException {
+        Path file = folder.resolve("formula.xlsx");
+        Table table = table();
+        table.row(3).set(VERDICT, "已整改").set(REASON, "-");
+        try (InputStream in = Files.newInputStream(table.xlsx());
+                XSSFWorkbook book = new XSSFWorkbook(in);
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheet sheet = book.getSheet(REGISTER);
+            Cell cell = sheet.getRow(rowOf(3)).getCell(table.at(REASON));
+            cell.setCellFormula("\"已\"&\"退款\"");
+            book.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(cell);
+            book.write(out);
+        }
+
+        assertThat(endings(collect(file))).containsEntry("3", "applied");
+        assertThat(reason(3)).isEqualTo("已退款");
     }
 
     private Collected collect(Path... files) throws IOException {

@@ -62,6 +62,17 @@ class WorkbookForStaffTest {
         return List.of(workbook, data);
     }
 
+    /** A list to choose from in a column of facts would refuse what stands there. */
+    @Test
+    void only_what_is_filled_in_is_checked() throws IOException {
+        List<String> header = header("问题台账");
+
+        assertThat(workbook().sheet("问题台账").getDataValidations())
+                .isNotEmpty()
+                .allSatisfy(validation -> assertThat(validation.getRegions().getCellRangeAddresses())
+                        .allSatisfy(cells -> assertThat(TO_FILL_IN).contains(header.get(cells.getFirstColumn()))));
+    }
+
     @Test
     void every_sheet_prints_one_page_wide_in_landscape_with_its_header_on_every_page() throws IOException {
         for (Workbook workbook : both()) {

@@ -38,8 +38,9 @@ public final class RunFacts {
     private static final List<String> WHOLE_TABLE_JOINS =
             List.of("set local enable_nestloop = off", "set local work_mem = '64MB'");
 
-    private static final List<String> TABLES = List.of(
-            "09-answer", "10-found", "20-gone", "30-stake", "35-register", "36-region", "40-money", "45-analyze");
+    private static final List<String> FOUND = List.of("09-answer", "10-found", "20-gone");
+    private static final List<String> SUMMED =
+            List.of("30-stake", "35-register", "36-region", "40-money", "45-analyze");
 
     private final JdbcClient jdbc;
     private final Map<String, Object> parameters;
@@ -47,7 +48,7 @@ public final class RunFacts {
     private final LocalDate businessDate;
     private final Optional<LocalDate> lastDate;
 
-    private record RunOfJob(String job, LocalDate businessDate) {}
+    private record RunOfJob(String job, LocalDate businessDate, long horizon) {}
 
     private record LastRun(long runId, LocalDate businessDate) {}
 
@@ -64,15 +65,29 @@ public final class RunFacts {
         this.lastDate = lastDate;
     }
 
+    /** With all temporary tables; see {@link #openFound}. */
+    public static RunFacts open(Connection connection, long runId, Executor threads) {
+        return open(connection, runId, threads, Optional.empty()).with(SUMMED);
+    }
+
+    /** The same, with what staff say now and not only with what the run knew. */
+    public static RunFacts openWithAllAnswers(Connection connection, long runId, Executor threads) {
+        return open(connection, runId, threads, Optional.of(Long.MAX_VALUE)).with(SUMMED);
+    }
+
     /**
-     * Makes the temporary tables.
+     * Makes the temporary tables of what was found and what is gone, and none of those that are summed up for people.
      *
      * @param connection must not commit by itself
      * @param threads read ahead
      * @throws IllegalArgumentException when there is no such run
      * @throws IllegalStateException when a finding of the run has no exception yet
      */
-    public static RunFacts open(Connection connection, long runId, Executor threads) {
+    public static RunFacts openFound(Connection connection, long runId, Executor threads) {
+        return open(connection, runId, threads, Optional.empty());
+    }
+
+    private static RunFacts open(Connection connection, long runId, Executor threads, Optional<Long> horizon) {
         JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         RunOfJob run = statement(jdbc, "05-run")
                 .param("run_id", runId)
@@ -85,11 +100,12 @@ public final class RunFacts {
                 .params(parameters)
                 .query(LastRun.class)
                 .optional();
+        parameters.put("horizon", horizon.orElse(run.horizon()));
         parameters.put("last", last.map(LastRun::runId).orElse(NO_RUN));
         parameters.put("last_date", last.map(LastRun::businessDate).orElse(run.businessDate()));
         WHOLE_TABLE_JOINS.forEach(setting -> jdbc.sql(setting).update());
-        TABLES.forEach(table -> statement(jdbc, table).params(parameters).update());
         RunFacts facts = new RunFacts(jdbc, threads, parameters, run.businessDate(), last.map(LastRun::businessDate));
+        facts.make(FOUND);
         facts.requireSettled(runId);
         return facts;
     }
@@ -101,6 +117,11 @@ public final class RunFacts {
     /** Business date of the last complete run of the job before this one; empty for the first. */
     public Optional<LocalDate> lastDate() {
         return lastDate;
+    }
+
+    private RunFacts with(List<String> tables) {
+        make(tables);
+        return this;
     }
 
     /**

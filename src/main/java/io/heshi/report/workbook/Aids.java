@@ -67,7 +67,7 @@ final class Aids {
         validation.setSuppressDropDownArrow(true);
         refuse(
                 validation,
-                book.texts().zh("choice.refused", list.replace(",", book.texts().zh("list.comma"))));
+                book.texts().zh("refused.choice", list.replace(",", book.texts().zh("list.comma"))));
     }
 
     private void date(int column) {
@@ -91,7 +91,7 @@ final class Aids {
     private void refuse(DataValidation validation, String text) {
         validation.setEmptyCellAllowed(true);
         validation.setShowErrorBox(true);
-        validation.createErrorBox(book.texts().zh("choice.title"), text);
+        validation.createErrorBox(book.texts().zh("refused.title"), text);
         sheet.addValidationData(validation);
     }
 

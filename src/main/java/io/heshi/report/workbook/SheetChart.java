@@ -33,7 +33,8 @@ record SheetChart(String title, String unit, String range, List<String> names, L
     private static final byte[][] COLOURS = {
         {(byte) 0x2A, (byte) 0x62, (byte) 0x9A},
         {(byte) 0xC4, (byte) 0x4D, (byte) 0x2B},
-        {(byte) 0x5C, (byte) 0x6B, (byte) 0x7A}
+        {(byte) 0x5C, (byte) 0x6B, (byte) 0x7A},
+        {(byte) 0xB0, (byte) 0x7D, (byte) 0x00}
     };
 
     /** @param range of the figures in the sheet, and what stands there */
