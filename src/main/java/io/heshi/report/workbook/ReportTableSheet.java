@@ -23,7 +23,11 @@ final class ReportTableSheet {
                     new Drawing("trend", "persons", true, List.of("allowed_places", "occupied")),
                     new Drawing("trend_findings", "cases", true, List.of("found", "opened", "cleared"))),
             "months",
-            List.of(new Drawing("months", "cases", true, List.of("month_found", "month_answered", "month_cleared"))),
+            List.of(new Drawing(
+                    "months",
+                    "cases",
+                    true,
+                    List.of("month_found", "month_answered", "month_cleared", "month_overdue"))),
             "pools",
             List.of(new Drawing("pools", "places", false, List.of("pool_size", "pool_lent", "pool_used"))));
 
