@@ -1,4 +1,4 @@
--- needs: decision, exception, exception_event, run
+-- needs: decision, exception, exception_event
 -- makes: report_answer
 -- What staff had said of an exception up to the horizon, which is that of the run unless somebody wants to know what is said now: the latest word that nobody has taken back, the deadline that was set before
 -- it came back, whom it was passed on to, and the state that it was in then.
