@@ -4,12 +4,12 @@
 with year as (
     select s.number, s.rule, s.ended, r.answered_on is not null as answered, coalesce(t.state, '') as state,
         coalesce(s.last_from = 'explained', t.state = 'explained', false) as explained,
-        coalesce(d.verdict = 'confirmed' and d.until < :date, false) as overdue, f.unit_key, f.unit_code, f.unit_name, f.supervisor
+        d.number is not null as overdue, f.unit_key, f.unit_code, f.unit_name, f.supervisor
     from report_spell s
     join report_shown f on f.number = s.number
     left join report_reply r on r.number = s.number and r.seq = s.seq
     left join report_standing t on t.number = s.number
-    left join report_due d on d.number = s.number
+    left join report_due d on d.number = s.number and d.verdict = 'confirmed' and d.until < :date
     where s.latest and (s.ended is null or s.ended = 'cleared' and s.ended_on >= date_trunc('year', cast(:date as date))))
 select case when grouping(rule) = 0 then 'rule' when grouping(unit_key) = 0 then 'unit' when grouping(supervisor) = 0 then 'supervisor'
         else 'all' end as kind,

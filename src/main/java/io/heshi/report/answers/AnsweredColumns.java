@@ -21,7 +21,7 @@ final class AnsweredColumns {
 
     /** 超期未报. */
     List<ReportColumn<AnsweredRow>> due() {
-        return finding(numbered().wrapped("answers", 14, row -> answers(row.row())))
+        return finding(numbered().wrapped("answers", 14, row -> answers(row.row())), 36)
                 .wrapped("state", 9, this::stood)
                 .wrapped("said", 9, row -> wording.verdict(row.word()))
                 .wrapped("said_by", 8, row -> row.word().saidBy())
@@ -34,7 +34,7 @@ final class AnsweredColumns {
 
     /** 返回. */
     List<ReportColumn<AnsweredRow>> returned() {
-        return finding(numbered().wrapped("answers", 14, row -> answers(row.row())))
+        return finding(numbered().wrapped("answers", 14, row -> answers(row.row())), 36)
                 .date("declared_on", row -> day(row.word().saidOn()))
                 .wrapped("declared_by", 8, row -> row.word().saidBy())
                 .wrapped("declared_words", 22, this::words)
@@ -46,18 +46,18 @@ final class AnsweredColumns {
 
     /** 销号台账. */
     List<ReportColumn<AnsweredRow>> cleared() {
-        return finding(numbered())
+        return finding(numbered(), 28)
                 .date("found_on", row -> row.foundOn().toString())
                 .date("cleared_on", row -> row.happenedOn().toString())
                 .count("cleared_days", AnsweredRow::days)
-                .wrapped("cleared_by", 12, row -> wording.jobTitle(row.clearedBy()))
-                .wrapped("cleared_from", 9, this::stood)
-                .wrapped("said", 9, row -> wording.verdict(row.word()))
+                .wrapped("cleared_by", 10, row -> wording.jobTitle(row.clearedBy()))
+                .wrapped("cleared_from", 8, this::stood)
+                .wrapped("said", 8, row -> wording.verdict(row.word()))
                 .wrapped("said_by", 8, row -> row.word().saidBy())
                 .date("said_on", row -> day(row.word().saidOn()))
-                .wrapped("said_words", 20, this::words)
+                .wrapped("said_words", 18, this::words)
                 .wrapped("said_document", 12, row -> row.word().document())
-                .wrapped("files", 16, row -> wording.free(row.files()))
+                .wrapped("files", 12, row -> wording.free(row.files()))
                 .list();
     }
 
@@ -66,13 +66,13 @@ final class AnsweredColumns {
                 .count("sequence", row -> row.listed().sequence());
     }
 
-    private TableColumns<AnsweredRow> finding(TableColumns<AnsweredRow> columns) {
+    private TableColumns<AnsweredRow> finding(TableColumns<AnsweredRow> columns, int sentence) {
         return columns.add(findings.number().wide(7).on(AnsweredRow::row))
-                .add(findings.unit().wrap(18).on(AnsweredRow::row))
+                .add(findings.unit().wrap(16).on(AnsweredRow::row))
                 .add(findings.person().wrap(8).on(AnsweredRow::row))
                 .add(findings.idNo().text(19, 20).on(AnsweredRow::row))
-                .add(findings.ruleAndTitle().wrap(16).on(AnsweredRow::row))
-                .add(findings.sentence().wrap(36).on(AnsweredRow::row));
+                .add(findings.ruleAndTitle().wrap(14).on(AnsweredRow::row))
+                .add(findings.sentence().wrap(sentence).on(AnsweredRow::row));
     }
 
     /** Whom it was passed on to, else who answers for such, else its unit. */

@@ -14,6 +14,7 @@ final class ReportTableSheet {
 
     private static final int CHART_ROWS = 18;
     private static final int MOST_DRAWN = 24;
+    private static final int POINTS_OF_A_LINE = 2;
 
     /** What a picture says better, by table; the first column names the points. */
     private static final Map<String, List<Drawing>> DRAWINGS = Map.of(
@@ -54,7 +55,9 @@ final class ReportTableSheet {
         Heading heading = Heading.of(book.texts().zh(key), notes).keeping(keptColumns(table), 0);
         TableSheet<R> sheet = new TableSheet<>(book, heading, table.columns());
         table.rows().forEach(row -> sheet.add(sheet.line(row)));
-        List<Drawing> drawings = table.isEmpty() ? List.of() : DRAWINGS.getOrDefault(table.key(), List.of());
+        List<Drawing> drawings = DRAWINGS.getOrDefault(table.key(), List.of()).stream()
+                .filter(drawing -> table.rows().size() >= (drawing.lines() ? POINTS_OF_A_LINE : 1))
+                .toList();
         int row = sheet.finish(drawings.isEmpty() ? 0 : CHART_ROWS);
         for (int i = 0; i < drawings.size(); i++) {
             SheetChart.Place place = new SheetChart.Place(
