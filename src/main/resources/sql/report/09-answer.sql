@@ -1,15 +1,11 @@
 -- needs: decision, exception, exception_event
 -- makes: report_answer
--- What staff had said of an exception up to the horizon, which is that of the run unless somebody wants to know what is said now: the latest word that nobody has taken back, the deadline that was set before
+-- What staff had said of an exception up to the horizon, which is that of the run unless somebody wants to know what is said now: the latest word
+-- that nobody has taken back, the deadline that was set before
 -- it came back, whom it was passed on to, and the state that it was in then.
 create temporary table report_answer on commit drop as
 with known as (
-    select d.*
-    from decision d
-    where d.id <= cast(:horizon as bigint)
-        and d.verdict <> 'undone'
-        and not exists (
-            select from decision u where u.undoes = d.id and u.id <= cast(:horizon as bigint))),
+    select k.* from known_decision(:horizon) k),
 word as (
     select distinct on (k.number) k.number, k.verdict, k.who, cast(k.at at time zone 'Asia/Shanghai' as date) as said_on, k.reason, k.until,
         k.document

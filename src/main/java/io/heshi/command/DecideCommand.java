@@ -5,6 +5,7 @@ import io.heshi.collect.EvidenceFiles;
 import io.heshi.command.decision.DecidedLines;
 import io.heshi.command.decision.Verdicts;
 import io.heshi.command.decision.WhereClause;
+import io.heshi.command.decision.WhereWords;
 import io.heshi.job.DecisionDesk;
 import io.heshi.job.ExitCode;
 import io.heshi.ledger.ChosenExceptions;
@@ -21,11 +22,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -92,11 +90,6 @@ final class DecideCommand implements Callable<Integer> {
             description =
                     "按条件选择 / Choose them: \"rule = P06 and unit = NAME\"; rule, unit, department, severity, state.")
     private @Nullable String where;
-
-    private static final Texts REPORT = Texts.load("report");
-    private static final Map<String, List<String>> CALLED = Map.of(
-            "severity", List.of("high", "medium", "low", "info"),
-            "state", List.of("open", "confirmed", "declared", "returned", "explained"));
 
     @Option(names = "--plan", description = "只预览 / Show what would be recorded, and record nothing.")
     private boolean plan;
@@ -174,29 +167,9 @@ final class DecideCommand implements Callable<Integer> {
         return WhereClause.parse(where, ChosenExceptions.BY, part -> {
                     throw wrong("need.where", part, String.join(", ", ChosenExceptions.BY));
                 })
-                .map(this::coded)
+                .map(wanted -> WhereWords.coded(wanted, (by, word, all) -> wrong("need.where_word", by, word, all)))
                 .map(new ChosenExceptions(dataSource)::numbers)
                 .orElse(List.of());
-    }
-
-    /** Severities and states may be called what reports call them. */
-    private Map<String, String> coded(Map<String, String> wanted) {
-        Map<String, String> coded = new TreeMap<>(wanted);
-        CALLED.forEach((by, codes) -> coded.computeIfPresent(
-                by,
-                (name, word) -> codes.stream()
-                        .filter(code -> word.equals(code)
-                                || REPORT.of(by + "." + code).zh().equals(word)
-                                || REPORT.of(by + "." + code).en().equalsIgnoreCase(word))
-                        .findFirst()
-                        .orElseThrow(() -> wrong(
-                                "need.where_word",
-                                by,
-                                word,
-                                codes.stream()
-                                        .map(code -> REPORT.of(by + "." + code).zh() + " " + code)
-                                        .collect(Collectors.joining("；"))))));
-        return coded;
     }
 
     private RuntimeException wrong(String key, Object... values) {

@@ -128,6 +128,20 @@ class DecideCommandTest {
     }
 
     @Test
+    void a_condition_may_be_said_in_the_words_of_the_reports() {
+        for (String condition : List.of("severity = high and state = open", "severity = 高 and state = 待处理")) {
+            assertThat(decide("--where", "rule = P06 and " + condition, "--as", "已整改", "--reason", "已停发")
+                            .out())
+                    .as(condition)
+                    .contains("将记入")
+                    .doesNotContain("没有符合条件");
+        }
+        Answer answer = decide("--where", "severity = 很高", "--as", "已整改", "--reason", "已停发");
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.err()).contains("很高", "高 high", "提示 info");
+    }
+
+    @Test
     void a_condition_is_a_plan_until_it_is_said_yes_to() {
         String[] words = {"--where", "rule = P06 and severity = high", "--as", "已整改", "--reason", "已停发"};
 

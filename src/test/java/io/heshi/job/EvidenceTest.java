@@ -79,6 +79,7 @@ class EvidenceTest {
         "工资表.pdf、工资表 副本.pdf, 工资表.pdf",
         "工资表.pdf;工资表.pdf, 工资表.pdf",
         "通知, ''",
+        "通知.jpg, 附件/通知.jpg",
         "附件/通知, 附件/通知.jpg",
         "无, ''"
     })
@@ -122,6 +123,16 @@ class EvidenceTest {
         assertThat(night.jdbc.queryForObject("select count(*) from decision", Long.class))
                 .isZero();
         assertThat(evidence()).doesNotContain("别人的");
+    }
+
+    @Test
+    void a_bare_name_of_several_files_is_none() throws IOException {
+        Files.writeString(Files.createDirectories(returned.resolve("另附")).resolve("通知.jpg"), "三");
+
+        Collected.Row row = collect("已整改", "通知.jpg", true).files().get(0).rows().get(0);
+
+        assertThat(row.ending()).isEqualTo(Ending.INVALID);
+        assertThat(row.why().zh()).contains("不止一个");
     }
 
     @Test

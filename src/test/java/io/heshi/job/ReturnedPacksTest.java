@@ -20,8 +20,10 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -379,6 +381,45 @@ class ReturnedPacksTest {
         assertThat(collected.unread().get(large).zh()).contains("25 MB");
         assertThat(collected.unread().get(cut).zh()).contains("损坏");
         assertThat(collected.files()).isEmpty();
+    }
+
+    @Test
+    void a_plan_does_not_say_that_it_recorded_and_what_was_told_stays() throws IOException {
+        Path pack = dated("p.xlsx", sheet(HEADER, answered()));
+        Path results = folder.resolve("results");
+
+        Path plan = Results.write(collect(List.of(pack), false), results, OwnFiles.ofOwner())
+                .get(0);
+        assertThat(texts(plan)).contains("将记入", "2025-01-31").doesNotContain("已记入");
+
+        Path first = Results.write(collect(List.of(pack), true), results, OwnFiles.ofOwner())
+                .get(0);
+        assertThat(texts(first)).contains("已记入").doesNotContain("将记入");
+        assertThat(Results.write(collect(List.of(pack), true), results, OwnFiles.ofOwner()))
+                .containsExactly(first);
+        assertThat(texts(first))
+                .as("the same file again has nothing new to tell")
+                .contains("已记入");
+        Files.setLastModifiedTime(pack, FileTime.from(Instant.now().plusSeconds(60)));
+        assertThat(Results.write(collect(List.of(pack), true), results, OwnFiles.ofOwner()))
+                .doesNotContain(first);
+        assertThat(texts(first)).contains("已记入");
+    }
+
+    private static List<String> texts(Path workbook) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(workbook))) {
+            book.getSheetAt(0).forEach(row -> row.forEach(cell -> texts.add(cell.toString())));
+        }
+        return texts;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"回函.zip, 解压", "通知书.docx, 附件", "扫描件.PDF, 附件"})
+    void what_comes_back_beside_packs_is_told_by_what_it_is(String name, String told) throws IOException {
+        Path file = Files.write(folder.resolve(name), new byte[] {'P', 'K', 3, 4});
+
+        assertThat(collect(List.of(file), true).unread().get(file).zh()).contains(told);
     }
 
     /** Rows are shuffled, dropped, doubled, emptied, refilled and spoilt at random: the endings add up to the rows every time. */
