@@ -42,6 +42,18 @@ record Columns(List<String> header, Map<ReplyColumn, Integer> places, boolean of
         return said;
     }
 
+    /** The headings of the columns that staff fill in whose words nobody has typed. */
+    List<String> computed(Row row) {
+        return places.entrySet().stream()
+                .filter(column -> column.getKey().filled())
+                .map(Map.Entry::getValue)
+                .filter(place ->
+                        !row.text(place).isBlank() && (row.formula(place) || row.kind(place) == CellKind.ERROR))
+                .sorted()
+                .map(header::get)
+                .toList();
+    }
+
     /** What a row shows of the facts; empty where the columns are not all there, in their order. */
     Optional<List<String>> facts(List<String> cells) {
         int first = places.getOrDefault(ReplyColumn.NUMBER, -1);

@@ -6,6 +6,7 @@ import io.heshi.table.Row;
 import io.heshi.table.RowSource;
 import io.heshi.table.UnreadableFile;
 import io.heshi.table.format.Format;
+import io.heshi.table.format.Macros;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.zip.ZipFile;
 
 /**
  * One file as it came back: what stands in its rows. Nothing depends on protection, hidden sheets or properties of the document.
@@ -41,7 +41,7 @@ record ReturnedFile(Path path, List<String> header, List<ReturnedRow> rows) {
                     "the file is larger than 25 MB, which no pack is. Return the pack only.");
         }
         Format format = Format.of(path);
-        if (format == Format.XLSX && hasMacros(path)) {
+        if (Macros.in(path, format)) {
             throw new UnreadableFile(
                     FileLocation.file(name),
                     "工作簿带有宏，不予读取。请另存为不带宏的 .xlsx 再交回。",
@@ -110,12 +110,6 @@ record ReturnedFile(Path path, List<String> header, List<ReturnedRow> rows) {
         return parent == null ? whole : parent;
     }
 
-    private static boolean hasMacros(Path path) throws IOException {
-        try (ZipFile zip = new ZipFile(path.toFile())) {
-            return zip.stream().anyMatch(entry -> entry.getName().endsWith("vbaProject.bin"));
-        }
-    }
-
     private static Optional<ReturnedRow> row(Row row, List<Columns> tables) {
         Columns columns = tables.get(tables.size() - 1);
         List<String> cells = Columns.cells(row);
@@ -131,6 +125,7 @@ record ReturnedFile(Path path, List<String> header, List<ReturnedRow> rows) {
                         tables.size() - 1,
                         key.orElseGet(() -> said.getOrDefault(ReplyColumn.KEY, "")),
                         said,
+                        columns.computed(row),
                         cells,
                         columns.facts(cells)));
     }

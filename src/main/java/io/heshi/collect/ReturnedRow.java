@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param table in which it stands, from 0 in its file
  * @param key as it stands there, or empty text
  * @param said words by column, none of them blank
+ * @param computed headings of columns whose words are the result of a formula, perhaps of one that failed
  * @param cells the whole row, to be given back
  * @param facts what it shows of the facts, where it can be told
  */
@@ -19,10 +20,12 @@ record ReturnedRow(
         int table,
         String key,
         Map<ReplyColumn, String> said,
+        List<String> computed,
         List<String> cells,
         Optional<List<String>> facts) {
     ReturnedRow {
         said = Map.copyOf(said);
+        computed = List.copyOf(computed);
         cells = List.copyOf(cells);
     }
 

@@ -104,6 +104,11 @@ final class RowJudge {
                     Ending.INVALID,
                     texts.of("invalid.number", row.said(ReplyColumn.NUMBER), key.number()));
         }
+        // What a formula shows may be older than what it speaks of, and nobody has said it.
+        if (!row.computed().isEmpty()) {
+            return Judged.ended(
+                    row, key.number(), Ending.INVALID, texts.of("invalid.formula", String.join("、", row.computed())));
+        }
         List<Label> faults = new ArrayList<>();
         Optional<Decision> decision = replies.of(row, key, reason, faults::add);
         Optional<List<DecisionFile>> files =

@@ -72,6 +72,11 @@ public final class Row {
         return kinds == ALL_TEXT ? CellKind.TEXT : kinds[position];
     }
 
+    /** Whether the cell shows the last result of a formula. */
+    public boolean formula(int position) {
+        return traits.formulas().get(position);
+    }
+
     /**
      * What the cell shows: of a cell in a merged region that is not its first, the text of the region's first (top left)
      * cell, also when that stands on an earlier row; else {@link #text}.

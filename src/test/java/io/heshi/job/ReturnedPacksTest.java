@@ -2,10 +2,12 @@ package io.heshi.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heshi.catalogue.Label;
 import io.heshi.collect.Collected;
 import io.heshi.collect.Ending;
 import io.heshi.collect.Results;
 import io.heshi.collect.ReturnedPacks;
+import io.heshi.collect.Told;
 import io.heshi.ledger.Clerk;
 import io.heshi.ledger.Decision;
 import io.heshi.ledger.Decisions;
@@ -40,6 +42,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -348,6 +351,34 @@ class ReturnedPacksTest {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void what_a_formula_shows_is_no_answer_and_a_formula_elsewhere_is_no_matter(String format) throws IOException {
+        List<List<String>> rows = answered();
+        fill(rows.get(3), "属实", "通知停发", "2025-01-31", "");
+        Path file = folder.resolve("p." + format);
+        try (Workbook book = format.equals("xls") ? new HSSFWorkbook() : new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheet sheet = book.createSheet("比对反馈表");
+            write(sheet, sheet(HEADER, rows));
+            sheet.getRow(1).getCell(VERDICT).setCellFormula("\"属\"&\"实\"");
+            sheet.getRow(2).getCell(REASON).setCellFormula("#REF!+1");
+            sheet.getRow(3).getCell(3).setCellFormula("\"甲\"&\"某\"");
+            sheet.getRow(5).getCell(REASON).setCellFormula("\"\"");
+            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            book.write(out);
+        }
+
+        Collected collected = collect(List.of(file), true);
+
+        assertThat(endings(collected))
+                .startsWith("invalid", "invalid", "applied", "applied", "unchanged")
+                .hasSize(ROWS);
+        assertThat(collected.files().get(0).rows().get(0).why().zh()).contains("单位核实情况", "公式", "粘贴为数值");
+        assertThat(collected.files().get(0).rows().get(1).why().zh()).contains("核实说明");
+        assertThat(Told.trouble(collected).stream().map(Label::zh)).anyMatch(line -> line.contains("比对反馈表"));
+    }
+
     @Test
     void what_is_no_pack_is_told_with_what_to_do() throws IOException {
         Path macros = folder.resolve("macros.xlsx");
@@ -360,6 +391,15 @@ class ReturnedPacksTest {
                 }
             }
             zip.putNextEntry(new ZipEntry("xl/vbaProject.bin"));
+        }
+        Path oldMacros = folder.resolve("macros.xls");
+        try (POIFSFileSystem container = new POIFSFileSystem(
+                        book("p.xls", new HSSFWorkbook(), Map.of("比对反馈表", sheet(HEADER, answered())))
+                                .toFile(),
+                        false);
+                OutputStream out = Files.newOutputStream(oldMacros)) {
+            container.getRoot().createDirectory("_VBA_PROJECT_CUR");
+            container.writeFilesystem(out);
         }
         Path letter = Files.writeString(folder.resolve("letter.csv"), "关于反馈的说明\n请查收\n");
         Path large = folder.resolve("large.csv");
@@ -374,9 +414,10 @@ class ReturnedPacksTest {
         byte[] whole = Files.readAllBytes(xlsx("p.xlsx", answered()));
         Files.write(cut, Arrays.copyOf(whole, whole.length / 2));
 
-        Collected collected = collect(List.of(macros, letter, large, cut), true);
+        Collected collected = collect(List.of(macros, oldMacros, letter, large, cut), true);
 
         assertThat(collected.unread().get(macros).zh()).contains("宏");
+        assertThat(collected.unread().get(oldMacros).zh()).contains("宏");
         assertThat(collected.unread().get(letter).zh()).contains("反馈表");
         assertThat(collected.unread().get(large).zh()).contains("25 MB");
         assertThat(collected.unread().get(cut).zh()).contains("损坏");
@@ -584,18 +625,19 @@ class ReturnedPacksTest {
         Path file = folder.resolve(name);
         try (book;
                 OutputStream out = Files.newOutputStream(file)) {
-            sheets.forEach((title, rows) -> {
-                Sheet sheet = book.createSheet(title);
-                for (int r = 0; r < rows.size(); r++) {
-                    Row row = sheet.createRow(r);
-                    for (int c = 0; c < rows.get(r).size(); c++) {
-                        row.createCell(c).setCellValue(rows.get(r).get(c));
-                    }
-                }
-            });
+            sheets.forEach((title, rows) -> write(book.createSheet(title), rows));
             book.write(out);
         }
         return file;
+    }
+
+    private static void write(Sheet sheet, List<List<String>> rows) {
+        for (int r = 0; r < rows.size(); r++) {
+            Row row = sheet.createRow(r);
+            for (int c = 0; c < rows.get(r).size(); c++) {
+                row.createCell(c).setCellValue(rows.get(r).get(c));
+            }
+        }
     }
 
     private Path dated(String name, List<List<String>> rows) throws IOException {

@@ -179,6 +179,9 @@ public final class XmlSpreadsheetRows implements RowSource {
         if (formula && !data) {
             cells.put(column, CellBuffer.UNCOMPUTED, CellKind.ERROR, this::spot);
         }
+        if (formula) {
+            cells.formula(column);
+        }
         merged.open(line, column, Math.min(line + down, SheetLimits.ROWS), column + across);
         return column + across + 1;
     }

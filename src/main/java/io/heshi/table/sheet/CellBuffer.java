@@ -7,6 +7,7 @@ import io.heshi.table.Row;
 import io.heshi.table.RowTraits;
 import io.heshi.table.UnreadableFile;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Gathers the cells of one row of a sheet, in any order of columns. */
 public final class CellBuffer {
@@ -16,6 +17,7 @@ public final class CellBuffer {
     private String[] texts = new String[32];
     private CellKind[] kinds = new CellKind[32];
     private byte[] indents = RowTraits.NO_INDENT;
+    private final BitSet formulas = new BitSet();
     private int size;
     private int indented;
     private long characters;
@@ -23,6 +25,7 @@ public final class CellBuffer {
     public void clear() {
         size = 0;
         indented = 0;
+        formulas.clear();
         characters = 0;
     }
 
@@ -73,12 +76,23 @@ public final class CellBuffer {
         indents[column] = (byte) Math.min(level, Byte.MAX_VALUE);
     }
 
+    /** Says that the cell that was put at this column shows the result of a formula. */
+    public void formula(int column) {
+        formulas.set(column);
+    }
+
     public Row row(String sheet, long line, boolean date1904, MergedCells merged, boolean hidden) {
         String[] rowTexts = Arrays.copyOf(texts, size);
         CellKind[] rowKinds = Arrays.copyOf(kinds, size);
         MergedRow mergedRow = merged.isEmpty() ? MergedRow.NONE : merged.row(line, rowTexts, rowKinds, size);
         byte[] levels = indented == 0 ? RowTraits.NO_INDENT : Arrays.copyOf(indents, indented);
-        return Row.ofCells(sheet, line, rowTexts, rowKinds, date1904, RowTraits.of(mergedRow, levels, hidden));
+        return Row.ofCells(
+                sheet,
+                line,
+                rowTexts,
+                rowKinds,
+                date1904,
+                RowTraits.of(mergedRow, levels, (BitSet) formulas.clone(), hidden));
     }
 
     /** Where the reader stands. */

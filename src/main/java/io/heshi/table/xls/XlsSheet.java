@@ -174,7 +174,10 @@ final class XlsSheet implements SheetRows {
                     error(into, column, value);
                 }
             }
-            case Biff.FORMULA -> formula(into, column);
+            case Biff.FORMULA -> {
+                formula(into, column);
+                into.formula(column);
+            }
             default -> {}
         }
     }

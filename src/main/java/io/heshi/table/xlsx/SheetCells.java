@@ -30,6 +30,7 @@ public final class SheetCells implements SheetRows {
     private final XMLStreamReader xml;
     private final MergedCells merged = new MergedCells();
     private final CellBuffer cells = new CellBuffer();
+    private boolean formula;
     private boolean uncomputed;
     private long line;
 
@@ -119,13 +120,16 @@ public final class SheetCells implements SheetRows {
         } else if (uncomputed) {
             cells.put(column, CellBuffer.UNCOMPUTED, CellKind.ERROR, this::spot);
         }
+        if (formula) {
+            cells.formula(column);
+        }
         return column;
     }
 
     /** The text of {@code v}, or the inline text; the reader is left on the end of the cell. */
     private String value() throws XMLStreamException {
         String value = "";
-        boolean formula = false;
+        formula = false;
         boolean result = false;
         int event = xml.next();
         while (!(event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c"))) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.table.format;
+
+import org.jspecify.annotations.NullMarked;
