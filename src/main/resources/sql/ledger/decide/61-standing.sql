@@ -1,9 +1,10 @@
 -- needs: pack_row, exception, standing_decision
 -- makes: –
+-- What was said last is found once for all, whatever the planner knows of decisions that were written a moment ago.
+with last_word as materialized (
+    select number, max(seq) as seq from standing_decision where verdict <> 'transferred' group by number)
 select k.position, e.state, true as known, e.fingerprint = r.fingerprint as same_facts,
-    exists (
-        select from standing_decision d
-        where d.number = k.number and d.seq > k.seq and d.verdict <> 'transferred') as said_since,
+    coalesce(d.seq > k.seq, false) as said_since,
     r.facts, '' as reason
 from (
     select position - 1 as position, pack::bigint as pack, number::bigint as number, seq::integer as seq
@@ -11,4 +12,5 @@ from (
 ) as k
 join pack_row r on r.pack_id = k.pack and r.number = k.number
 join exception e on e.number = k.number
+left join last_word d on d.number = k.number
 order by k.position

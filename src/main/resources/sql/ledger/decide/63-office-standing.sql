@@ -17,6 +17,8 @@ shown as (
     join others o on o.day = r.business_date and o.rule = f.rule and o.scope = f.scope and o.subject_key = f.subject_key
         and o.subject_part = f.subject_part and o.distinction = f.distinction and left(f.fingerprint, 8) = o.fingerprint
     where r.business_date in (select day from others)),
+last_word as materialized (
+    select number, max(seq) as seq from standing_decision where verdict <> 'transferred' group by number),
 said as (
     select distinct on (a.position) a.position, d.reason
     from asked a join decision d on d.number = a.number and d.seq <= a.seq and d.verdict not in ('transferred', 'undone')
@@ -24,12 +26,11 @@ said as (
     order by a.position, d.id desc)
 select a.position, e.state, (left(e.fingerprint, 8) = a.fingerprint or h.position is not null) and (a.seq = 0 or v.number is not null) as known,
     left(e.fingerprint, 8) = a.fingerprint as same_facts,
-    exists (
-        select from standing_decision d
-        where d.number = a.number and d.seq > a.seq and d.verdict <> 'transferred') as said_since,
+    coalesce(w.seq > a.seq, false) as said_since,
     '' as facts, coalesce(s.reason, '') as reason
 from asked a
 join exception e on e.number = a.number
+left join last_word w on w.number = a.number
 left join exception_event v on v.number = a.number and v.seq = a.seq
 left join shown h on h.position = a.position
 left join said s on s.position = a.position

@@ -65,6 +65,7 @@ class AnswerDiariesTest {
             long run,
             List<List<String>> due,
             List<List<String>> returned,
+            List<List<String>> waiting,
             List<List<String>> cleared,
             List<List<String>> months,
             List<String> rates,
@@ -139,6 +140,16 @@ class AnswerDiariesTest {
                     .as(entry.getKey().toString())
                     .containsExactlyInAnyOrderElementsOf(entry.getValue().returned());
         }
+    }
+
+    @Test
+    void what_waits_for_a_second_person_is_told_with_who_called_it_a_special_case() throws IOException {
+        for (Map.Entry<LocalDate, Told> entry : nights.entrySet()) {
+            assertThat(rows(entry.getValue(), "待复核", "问题编号", "核实人", "核实说明", "有效期至"))
+                    .as(entry.getKey().toString())
+                    .containsExactlyInAnyOrderElementsOf(entry.getValue().waiting());
+        }
+        assertThat(nights.values()).anyMatch(told -> !told.waiting().isEmpty());
     }
 
     @Test
@@ -227,7 +238,7 @@ class AnswerDiariesTest {
             Path folder = Files.createDirectories(again.resolve("run" + told.run()));
             new Publisher(night.database.dataSource(), OwnFiles.ofOwner())
                     .publish(told.run(), night.definitions.jobs().get("nightly"), night.definitions, folder);
-            for (String sheet : List.of("超期未报", "返回", "销号台账", "月度统计", "整改率")) {
+            for (String sheet : List.of("超期未报", "返回", "待复核", "销号台账", "月度统计", "整改率")) {
                 assertThat(sheet(folder.resolve("workbook.xlsx"), sheet))
                         .as(sheet + " of run " + told.run())
                         .containsExactlyElementsOf(sheet(told.workbook(), sheet));
@@ -257,6 +268,7 @@ class AnswerDiariesTest {
                 run,
                 model.due(date),
                 model.returned(),
+                model.waiting(),
                 model.cleared(date),
                 model.months(date),
                 model.rates(date),

@@ -48,6 +48,7 @@ final class AnswerModel {
         final List<Word> words = new ArrayList<>();
         private final List<Turn> turns = new ArrayList<>();
         private Optional<LocalDate> deadline = Optional.empty();
+        private int wordsBefore;
         String state = "";
         long returns;
         LocalDate returned = LocalDate.MIN;
@@ -66,6 +67,7 @@ final class AnswerModel {
                 last().before = state;
             } else if (state.isEmpty() || state.equals("cleared")) {
                 spells.add(new Spell(date));
+                wordsBefore = words.size();
             } else if (to.equals("returned")) {
                 returns++;
                 returned = date;
@@ -172,6 +174,23 @@ final class AnswerModel {
                             problem.returned.toString(),
                             text(problem.returns));
                 })
+                .toList();
+    }
+
+    /** Number, who called it a special case, words, document's last day. */
+    List<List<String>> waiting() {
+        return each().filter(Problem::there)
+                .flatMap(problem -> problem.words.stream()
+                        .skip(problem.wordsBefore)
+                        .filter(word -> word.verdict() != Verdict.TRANSFERRED)
+                        .reduce((a, b) -> b)
+                        .filter(word -> word.verdict() == Verdict.SPECIAL)
+                        .map(word -> List.of(
+                                text(problem.number),
+                                word.who(),
+                                word.reason(),
+                                word.until().orElseThrow().toString()))
+                        .stream())
                 .toList();
     }
 

@@ -93,6 +93,13 @@ class AnswerSheetsTest {
                 .containsExactly("2|2024-03-04|甲某|再次退款|2024-03-29|2|2024-02-28");
     }
 
+    /** What was approved is not among them, also when its day has passed. */
+    @Test
+    void what_waits_for_approval_is_what_was_called_a_special_case_and_is_not_approved() throws IOException {
+        assertThat(rows("待复核", "问题编号", "状态", "核实意见", "核实人", "填写日期", "批准文号", "有效期至", "待复核天数"))
+                .containsExactly("9|待处理|合规特殊|甲某|2024-01-11|云编〔2024〕7号|2024-03-01|78");
+    }
+
     /** Who was cleared in another year, or is there again, is not among them. */
     @Test
     void cleared_are_those_of_the_year_with_the_files_of_what_was_said() throws IOException {
@@ -135,7 +142,7 @@ class AnswerSheetsTest {
     @Test
     void a_number_in_a_reason_stays_masked() throws IOException {
         assertThat(rows("超期未报", "核实说明")).first().asString().matches("本人证号 539899\\*+0017");
-        for (String sheet : List.of("超期未报", "返回", "销号台账")) {
+        for (String sheet : List.of("超期未报", "返回", "待复核", "销号台账")) {
             assertThat(text(sheet)).doesNotContainPattern("\\d{17}[0-9X]");
         }
     }

@@ -454,9 +454,9 @@ class OfficeWorkbookReturnedTest {
                 .matches("book\\.xlsx「问题台账」第 \\d 行：填写有误");
     }
 
-    /** What a cell shows counts, whatever has made it. */
     @Test
-    void a_formula_counts_as_what_it_shows() throws IOException {
+    void what_a_formula_shows_is_no_answer() throws IOException {
+        int before = decisions();
         Path file = folder.resolve("formula.xlsx");
         Table table = table();
         table.row(3).set(VERDICT, "已整改").set(REASON, "-");
@@ -470,8 +470,8 @@ class OfficeWorkbookReturnedTest {
             book.write(out);
         }
 
-        assertThat(endings(collect(file))).containsEntry("3", "applied");
-        assertThat(reason(3)).isEqualTo("已退款");
+        assertThat(endings(collect(file))).containsEntry("3", "invalid");
+        assertThat(decisions()).isEqualTo(before);
     }
 
     private Collected collect(Path... files) throws IOException {

@@ -17,6 +17,7 @@ public final class AnswerTables {
             "answers/35-reply",
             "answers/40-standing",
             "answers/45-due",
+            "answers/46-waiting",
             "answers/50-candidate",
             "answers/51-only-loops",
             "answers/52-last-finding",
@@ -30,7 +31,7 @@ public final class AnswerTables {
     private final Wording wording;
     private final AnsweredColumns columns;
 
-    private record Counts(long due, long overdue, long returned, long cleared) {}
+    private record Counts(long due, long overdue, long returned, long waiting, long cleared) {}
 
     private AnswerTables(RunFacts facts, PrintableFigures printable, Wording wording, FindingColumns findings) {
         this.facts = facts;
@@ -52,11 +53,12 @@ public final class AnswerTables {
         return counts.overdue();
     }
 
-    /** 超期未报, 返回, 销号台账. */
+    /** 超期未报, 返回, 待复核, 销号台账. */
     public List<AnsweredList> lists() {
         return List.of(
                 new AnsweredList("due", "answers/60-due", counts.due(), columns.due()),
                 new AnsweredList("returned", "answers/61-returned", counts.returned(), columns.returned()),
+                new AnsweredList("waiting", "answers/66-waiting", counts.waiting(), columns.waiting()),
                 new AnsweredList("cleared_ledger", "answers/62-cleared", counts.cleared(), columns.cleared()));
     }
 

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands in the lists of what is overdue, has come back, and is cleared. */
+/** What stands in the lists of what is overdue, has come back, waits for approval, and is cleared. */
 final class AnsweredColumns {
     private final Wording wording;
     private final FindingColumns findings;
@@ -41,6 +41,20 @@ final class AnsweredColumns {
                 .date("returned_on", row -> row.happenedOn().toString())
                 .count("returned_times", AnsweredRow::times)
                 .date("due_on", row -> day(row.word().until()))
+                .list();
+    }
+
+    /** 待复核. */
+    List<ReportColumn<AnsweredRow>> waiting() {
+        return finding(numbered(), 32)
+                .wrapped("state", 9, this::stood)
+                .wrapped("said", 9, row -> wording.verdict(row.word()))
+                .wrapped("said_by", 8, row -> row.word().saidBy())
+                .date("said_on", row -> day(row.word().saidOn()))
+                .wrapped("said_words", 20, this::words)
+                .wrapped("said_document", 14, row -> row.word().document())
+                .date("valid_until", row -> day(row.word().until()))
+                .count("waiting_days", AnsweredRow::days)
                 .list();
     }
 
