@@ -1,6 +1,9 @@
 package io.heshi.command;
 
+import static java.util.stream.Collectors.joining;
+
 import io.heshi.catalogue.Texts;
+import io.heshi.definition.linkage.LinkColumn;
 import io.heshi.definition.linkage.Linkage;
 import io.heshi.definition.read.LinkageDraft;
 import io.heshi.identity.link.Linked;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -108,8 +112,17 @@ final class LinkCommand implements Callable<Integer> {
             return ExitCode.OK.number();
         } catch (UnreadableFile e) {
             terminal.err().println(e.getMessage());
+            note("told.columns", by.getFileName(), headings(linkage, LinkColumn::left), headings(linkage, LinkColumn::right));
             return ExitCode.INPUT.number();
         }
+    }
+
+    /** Under what the columns stand that a file must have. */
+    private static String headings(Linkage linkage, Function<LinkColumn, List<String>> side) {
+        return linkage.columns().stream()
+                .filter(LinkColumn::required)
+                .map(column -> side.apply(column).get(0))
+                .collect(joining("、"));
     }
 
     private void check() {
@@ -142,6 +155,7 @@ final class LinkCommand implements Callable<Integer> {
     private void tell(FileLink.Result result) {
         Linked linked = result.linked();
         result.unread().forEach(sheet -> note("told.unread", sheet));
+        result.doubled().forEach(heading -> note("told.doubled", heading));
         linked.cuts().forEach(cut -> note("told.cut", cut.written(), cut.cap(), cut.keys(), cut.records(), cut.most()));
         if (linked.tooMany() > 0) {
             note("told.too_many", linked.tooMany());

@@ -63,6 +63,7 @@ public final class FileLink {
      * @param records how many each file has
      * @param leftOver how many of each are joined with nobody
      * @param unread sheets that were not read
+     * @param doubled headings that stand over several columns, of which the first was read
      * @param trained from how many pairs of one person the comparison was learnt that knows fewest
      */
     public record Result(
@@ -70,12 +71,14 @@ public final class FileLink {
             List<Long> records,
             List<Long> leftOver,
             List<String> unread,
+            List<String> doubled,
             long trained,
             List<Path> written) {
         public Result {
             records = List.copyOf(records);
             leftOver = List.copyOf(leftOver);
             unread = List.copyOf(unread);
+            doubled = List.copyOf(doubled);
             written = List.copyOf(written);
         }
     }
@@ -131,6 +134,7 @@ public final class FileLink {
                 read.stream().map(RecordReader.Whole::records).toList(),
                 leftOver,
                 read.stream().flatMap(whole -> whole.unread().stream()).toList(),
+                read.stream().flatMap(whole -> whole.doubled().stream()).toList(),
                 weights.fewestTrained(),
                 written);
     }
