@@ -166,10 +166,15 @@ public final class FileLink {
             int wide = header.size() - 1;
             header.addAll(headings(sides.get(0), "A "));
             header.addAll(headings(sides.get(sides.size() - 1), "B "));
-            files.table("pairs", texts.zh("sheet.pairs"), header, wide, rows -> sql.statement("link/file/30-pair")
-                    .query((row, n) -> PairRow.of(row))
-                    .list()
-                    .forEach(pair -> rows.add(row(pair))));
+            files.table(
+                    "pairs",
+                    texts.zh("sheet.pairs"),
+                    header,
+                    wide,
+                    rows -> sql.statement("link/file/30-pair")
+                            .query((row, n) -> PairRow.of(row))
+                            .list()
+                            .forEach(pair -> rows.add(row(pair))));
         }
 
         private List<String> row(PairRow pair) {
@@ -206,7 +211,9 @@ public final class FileLink {
 
         private List<String> headings(FileSide side, String prefix) {
             List<String> headings = new ArrayList<>(List.of(prefix + texts.zh("header.line")));
-            linkage.columns().forEach(column -> headings.add(prefix + side.headings(column).get(0)));
+            linkage.columns()
+                    .forEach(column ->
+                            headings.add(prefix + side.headings(column).get(0)));
             return headings;
         }
 

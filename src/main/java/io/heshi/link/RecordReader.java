@@ -108,8 +108,7 @@ final class RecordReader {
             boolean there = position >= 0;
             String cell = there ? row.filledDown(position) : "";
             said.add(there ? Cell.text(cell, row.filledDownKind(position)) : "");
-            values.add(
-                    there ? compared.of(column, cell, row.filledDownKind(position), row.date1904()) : "");
+            values.add(there ? compared.of(column, cell, row.filledDownKind(position), row.date1904()) : "");
         }
         boolean blank = said.stream().allMatch(String::isEmpty);
         return blank ? Optional.empty() : Optional.of(new Read(row.sheet(), row.line(), values, said));

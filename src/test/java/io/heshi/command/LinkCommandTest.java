@@ -120,7 +120,8 @@ class LinkCommandTest {
     void a_threshold_is_a_probability() throws IOException {
         Path list = file(people(10));
         assertThat(link(List.of("--threshold", "99"), list, list).exitCode()).isEqualTo(2);
-        assertThat(link(List.of("--threshold", "0.9999999999"), list, list).out()).contains("同一人 0 对");
+        assertThat(link(List.of("--threshold", "0.9999999999"), list, list).out())
+                .contains("同一人 0 对");
     }
 
     @Test
@@ -151,7 +152,7 @@ class LinkCommandTest {
         assertTold(link(good, file("姓名,身份证号\n甲乙,\n")), 4, "表头缺少必需的列", "unit", "lists.yaml:");
         assertTold(link(good, file("姓名,性别\n甲乙,男\n")), 4, "没有认得的表头", "姓名、单位", "lists.yaml");
         assertTold(link(good, file("姓名,姓名,单位\n甲乙,丙丁,第一局\n")), 0, "有几列都叫“姓名”");
-        Path zip = folder.resolve("broken.xlsx");
+        Path zip = folder.resolve("broken" + files++ + ".xlsx");
         Files.write(zip, new byte[] {'P', 'K', 3, 4, 0, 0});
         assertTold(link(good, zip), 4, "不完整或已损坏");
     }
@@ -171,9 +172,11 @@ class LinkCommandTest {
         Path saved = folder.resolve("saved.yaml");
         assertThat(link(List.of("--save-weights", saved.toString()), list, list).exitCode())
                 .isZero();
-        assertThat(link(List.of("--force", "--weights", saved.toString()), list, list).exitCode())
+        assertThat(link(List.of("--force", "--weights", saved.toString()), list, list)
+                        .exitCode())
                 .isZero();
-        Files.writeString(saved, Files.readString(saved).replace("one_digit", "one_dgit").replaceFirst("m: 0", "m: 7"));
+        Files.writeString(
+                saved, Files.readString(saved).replace("one_digit", "one_dgit").replaceFirst("m: 0", "m: 7"));
 
         assertTold(
                 link(List.of("--force", "--weights", saved.toString()), list, list),
