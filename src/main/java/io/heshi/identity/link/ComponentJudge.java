@@ -2,6 +2,7 @@ package io.heshi.identity.link;
 
 import io.heshi.identity.link.Verdict.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -33,13 +34,11 @@ final class ComponentJudge {
         if (records.size() > thresholds.biggest()) {
             return unsolved(edges, records.size());
         }
-        TreeMap<Long, Integer> places = new TreeMap<>();
-        records.forEach(record -> places.put(record, places.size()));
         long[][] weights = new long[records.size()][records.size()];
         List<Pair> pairs = new ArrayList<>();
         for (Edge edge : edges) {
-            int i = places.get(edge.a());
-            int j = places.get(edge.b());
+            int i = Collections.binarySearch(records, edge.a());
+            int j = Collections.binarySearch(records, edge.b());
             weights[i][j] = edge.weight();
             weights[j][i] = edge.weight();
             if (edge.weight() >= thresholds.review()) {
