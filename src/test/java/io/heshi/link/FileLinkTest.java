@@ -22,6 +22,7 @@ import java.util.Random;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -70,6 +71,7 @@ class FileLinkTest {
     }
 
     @Test
+    @Tag("slow")
     void who_stands_in_both_files_is_found() throws IOException {
         Villagers villagers = Villagers.of(1, 4_000, 1_000);
 

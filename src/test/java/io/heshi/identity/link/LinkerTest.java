@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -234,6 +235,7 @@ class LinkerTest {
 
     /** The shipped linkage, over people with homonyms of whom 2 % have a damaged number on the payroll. */
     @Test
+    @Tag("slow")
     void damaged_numbers_are_seen_through() {
         Linkage person = DefinitionReader.read(Path.of("jobs")).linkages().get("person");
         List<Row> people = Townspeople.of(7, 3_000);
