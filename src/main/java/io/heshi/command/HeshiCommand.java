@@ -51,6 +51,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
             CollectCommand.class,
             DocumentsCommand.class,
             PacksCommand.class,
+            LinkCommand.class,
             GenerateCommand.class
         },
         exitCodeListHeading = HeshiCommand.EXIT_CODES,

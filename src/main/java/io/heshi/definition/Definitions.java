@@ -8,6 +8,7 @@ import io.heshi.catalogue.FieldType;
 import io.heshi.catalogue.cases.CaseSources;
 import io.heshi.catalogue.cases.OwnField;
 import io.heshi.catalogue.cases.Scope;
+import io.heshi.definition.linkage.Linkage;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +28,7 @@ public record Definitions(
         Map<String, Rule> rules,
         Map<String, CodeTable> codes,
         Map<String, Setting> settings,
+        Map<String, Linkage> linkages,
         Owners owners,
         String hash) {
     public Definitions {
@@ -35,6 +37,7 @@ public record Definitions(
         rules = Collections.unmodifiableMap(new TreeMap<>(rules));
         codes = Collections.unmodifiableMap(new TreeMap<>(codes));
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+        linkages = Collections.unmodifiableMap(new TreeMap<>(linkages));
     }
 
     /** The value of every threshold, where no job says otherwise. */

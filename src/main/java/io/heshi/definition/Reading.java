@@ -47,6 +47,7 @@ public record Reading(Definitions definitions, List<Fault> faults) {
                 rules,
                 definitions.codes(),
                 definitions.settings(),
+                definitions.linkages(),
                 definitions.owners(),
                 definitions.hash());
     }

@@ -7,6 +7,7 @@ import io.heshi.report.facts.RunFacts;
 import io.heshi.report.tables.Cell;
 import io.heshi.report.tables.ReportColumn;
 import io.heshi.report.tables.ReportContent;
+import io.heshi.vocabulary.text.FormulaText;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.RoundingMode;
@@ -20,7 +21,6 @@ final class ExceptionsCsv {
     private static final int LONGEST = 32_767;
     private static final String CUT = "…";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     private final RunFacts facts;
     private final List<ReportColumn<FindingRow>> columns;
@@ -38,7 +38,8 @@ final class ExceptionsCsv {
             CSVWriter csv = new CSVWriter(out, ',', '"', '"', "\r\n");
             csv.writeNext(
                     columns.stream()
-                            .map(column -> harmless(column.heading(messages).zh()))
+                            .map(column -> FormulaText.harmless(
+                                    column.heading(messages).zh()))
                             .toArray(String[]::new),
                     false);
             facts.findings(
@@ -56,10 +57,10 @@ final class ExceptionsCsv {
 
     private static String text(Cell cell) {
         if (cell instanceof Cell.Words words) {
-            return fitting(harmless(words.zh()));
+            return fitting(FormulaText.harmless(words.zh()));
         }
         if (cell instanceof Cell.Mark mark) {
-            return fitting(harmless(mark.zh()));
+            return fitting(FormulaText.harmless(mark.zh()));
         }
         return cell instanceof Cell.Amount amount
                 ? amount.number().setScale(2, RoundingMode.HALF_UP).toPlainString()
@@ -69,10 +70,5 @@ final class ExceptionsCsv {
     /** What a cell of a spreadsheet can hold; beyond it programs go on in the next row. */
     private static String fitting(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + CUT;
-    }
-
-    /** A spreadsheet program takes text that starts like a formula for one; an apostrophe keeps it text. */
-    static String harmless(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -173,6 +173,7 @@ class ThresholdsTest {
                                 rules,
                                 definitions.codes(),
                                 settings,
+                                definitions.linkages(),
                                 definitions.owners(),
                                 definitions.hash()))
                         .stream()

@@ -44,6 +44,7 @@ class WorkedExampleTest {
                 Map.of("P50", all.rule("P50").orElseThrow()),
                 all.codes(),
                 all.settings(),
+                all.linkages(),
                 all.owners(),
                 all.hash());
 

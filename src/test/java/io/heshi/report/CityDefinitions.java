@@ -114,6 +114,7 @@ final class CityDefinitions {
                         "person_status",
                         codes("person_status", "active=在编在岗", "left.retired=退休")),
                 Map.of(),
+                Map.of(),
                 Owners.NONE,
                 "d".repeat(64));
     }

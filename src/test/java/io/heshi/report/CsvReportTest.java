@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.heshi.store.OwnFiles;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
+import io.heshi.vocabulary.text.FormulaText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,12 +37,12 @@ class CsvReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"})
     void text_that_starts_like_a_formula_gets_an_apostrophe(String text) {
-        assertThat(ExceptionsCsv.harmless(text)).isEqualTo("'" + text);
+        assertThat(FormulaText.harmless(text)).isEqualTo("'" + text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "张三", "1=1", "539099********0017"})
     void other_text_stays(String text) {
-        assertThat(ExceptionsCsv.harmless(text)).isEqualTo(text);
+        assertThat(FormulaText.harmless(text)).isEqualTo(text);
     }
 }

@@ -28,6 +28,7 @@ final class DefinitionFolder {
     private static final Pattern OWNERS = Pattern.compile("owners\\.yaml");
     private static final Pattern SOURCE = Pattern.compile("sources/[^/]+\\.yaml");
     private static final Pattern RULE = Pattern.compile("rules/.+\\.yaml");
+    private static final Pattern LINKAGE = Pattern.compile("linkage/[^/]+\\.yaml");
     private static final Pattern CODES = Pattern.compile("codes/[^/]+\\.csv");
     private static final Pattern LOOKS_LIKE_ONE = Pattern.compile(".*\\.(yaml|yml|csv)");
 
@@ -80,6 +81,10 @@ final class DefinitionFolder {
 
     List<DefinitionFile> rules() {
         return matching(RULE);
+    }
+
+    List<DefinitionFile> linkages() {
+        return matching(LINKAGE);
     }
 
     List<DefinitionFile> codes() {
@@ -135,7 +140,7 @@ final class DefinitionFolder {
         }
         if (Files.isDirectory(entry)) {
             walk(root, entry);
-        } else if (List.of(JOB, SETTINGS, OWNERS, SOURCE, RULE, CODES).stream()
+        } else if (List.of(JOB, SETTINGS, OWNERS, SOURCE, RULE, LINKAGE, CODES).stream()
                 .anyMatch(p -> p.matcher(path).matches())) {
             keep(path, Files.readAllBytes(entry));
         } else if (LOOKS_LIKE_ONE.matcher(path.toLowerCase(Locale.ROOT)).matches()) {

@@ -10,6 +10,7 @@ import io.heshi.definition.Reading;
 import io.heshi.definition.Rule;
 import io.heshi.definition.Setting;
 import io.heshi.definition.Source;
+import io.heshi.definition.linkage.Linkage;
 import io.heshi.definition.yaml.DefinitionFile;
 import io.heshi.definition.yaml.Faults;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads a folder of definitions: jobs, {@code sources/}, {@code rules/} and {@code codes/}. */
+/** Reads a folder of definitions: jobs, {@code sources/}, {@code rules/}, {@code linkage/} and {@code codes/}. */
 public final class DefinitionReader {
     private static final Pattern ID_OF_FILE_NAME = Pattern.compile("([A-Z]+[0-9]+)(-.*)?");
 
@@ -50,7 +51,8 @@ public final class DefinitionReader {
         DefinitionFolder folder = DefinitionFolder.read(jobsFolder, faults);
         // Everything would be missing from a folder that is not there or empty; one fault says it.
         Definitions definitions = folder.isEmpty()
-                ? new Definitions(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Owners.NONE, folder.hash())
+                ? new Definitions(
+                        Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Owners.NONE, folder.hash())
                 : new DefinitionReader(folder, faults).definitions();
         return new Reading(definitions, faults.sorted());
     }
@@ -83,9 +85,22 @@ public final class DefinitionReader {
         if (folder.jobs().isEmpty()) {
             faults.addFile(".", "definition.there_no_job_least");
         }
+        NamedOnce<Linkage> linkages = new NamedOnce<>("linkage", "关联", faults);
+        for (DefinitionFile file : folder.linkages()) {
+            new LinkageReader(file)
+                    .read(faults)
+                    .ifPresent(linkage -> linkages.add(linkage.name(), linkage.place(), linkage));
+        }
         Owners owners = OwnersReader.read(folder.owners(), ruleFiles.keySet(), faults);
         return new Definitions(
-                jobs.defined(), sources.defined(), rules.defined(), codes, settings, owners, folder.hash());
+                jobs.defined(),
+                sources.defined(),
+                rules.defined(),
+                codes,
+                settings,
+                linkages.defined(),
+                owners,
+                folder.hash());
     }
 
     private Map<String, CodeTable> codes() {

@@ -2,14 +2,11 @@ package io.heshi.definition.read;
 
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.Fault;
-import io.heshi.definition.FileLine;
 import io.heshi.definition.InvalidDefinitions;
 import io.heshi.definition.Source;
 import io.heshi.definition.yaml.DefinitionFile;
 import io.heshi.definition.yaml.Faults;
-import io.heshi.definition.yaml.Utf8;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +24,7 @@ public final class SourceDraft {
      */
     public static Source read(Path yaml, Map<String, CodeTable> codes) throws IOException {
         Faults faults = new Faults();
-        String path = yaml.toString().replace('\\', '/');
-        Utf8 text = Utf8.decode(Files.readAllBytes(yaml));
-        if (text.wholeText().isEmpty()) {
-            faults.add(new FileLine(path, text.lastLine()), "", Utf8.FAULT);
-        }
-        return read(path, text.wholeText(), codes, faults);
+        return read(DefinitionFile.anywhere(yaml, faults), codes, faults);
     }
 
     /**
@@ -41,11 +33,10 @@ public final class SourceDraft {
      * @param name under which faults name it
      */
     public static Source of(String name, String yaml, Map<String, CodeTable> codes) {
-        return read(name, Optional.of(yaml), codes, new Faults());
+        return read(new DefinitionFile(name, Optional.of(yaml), DefinitionFile.Naming.FREE), codes, new Faults());
     }
 
-    private static Source read(String path, Optional<String> yaml, Map<String, CodeTable> codes, Faults faults) {
-        DefinitionFile file = new DefinitionFile(path, yaml, DefinitionFile.Naming.FREE);
+    private static Source read(DefinitionFile file, Map<String, CodeTable> codes, Faults faults) {
         Optional<Source> source = new SourceReader(file, codes).read(faults);
         List<Fault> found = faults.sorted();
         if (!found.isEmpty() || source.isEmpty()) {

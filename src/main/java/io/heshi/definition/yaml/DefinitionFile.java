@@ -1,5 +1,9 @@
 package io.heshi.definition.yaml;
 
+import io.heshi.definition.FileLine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -17,6 +21,16 @@ public record DefinitionFile(String path, Optional<String> text, Naming naming) 
 
     public DefinitionFile(String path, Optional<String> text) {
         this(path, text, Naming.LIKE_FILE);
+    }
+
+    /** A file that lies anywhere, under any name; what is no UTF-8 is reported. */
+    public static DefinitionFile anywhere(Path file, Faults faults) throws IOException {
+        String path = file.toString().replace('\\', '/');
+        Utf8 text = Utf8.decode(Files.readAllBytes(file));
+        if (text.wholeText().isEmpty()) {
+            faults.add(new FileLine(path, text.lastLine()), "", Utf8.FAULT);
+        }
+        return new DefinitionFile(path, text.wholeText(), Naming.FREE);
     }
 
     /** The file's name without folder and ending. */

@@ -27,6 +27,15 @@ public final class Sql {
         return jdbc.sql(SqlFiles.file(name).textOver(words));
     }
 
+    /**
+     * The same for a pattern with places for compiled SQL, {@code :name}.
+     *
+     * @param compiled pieces of SQL by variable; made of definitions that were checked, never of data
+     */
+    public StatementSpec statement(String name, Map<String, String> words, Map<String, String> compiled) {
+        return jdbc.sql(SqlFiles.file(name).textOver(words, compiled));
+    }
+
     /** The same for a statement about one run, as {@code :run_id}. */
     public StatementSpec ofRun(String name, long runId) {
         return statement(name).param("run_id", runId);

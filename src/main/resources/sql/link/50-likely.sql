@@ -1,0 +1,2 @@
+-- needs: link_scored makes: –
+select a_id, b_id from link_scored where weight >= :least order by a_id, b_id
