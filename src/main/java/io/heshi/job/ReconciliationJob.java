@@ -171,7 +171,8 @@ class ReconciliationJob {
                         .identify(
                                 context.run(),
                                 context.personSources(),
-                                context.job().settings()));
+                                context.job().settings(),
+                                context.definitions().linkage(Identification.LINKAGE)));
     }
 
     private Step count() {
