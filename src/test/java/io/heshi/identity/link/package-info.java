@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.identity.link;
+
+import org.jspecify.annotations.NullMarked;
