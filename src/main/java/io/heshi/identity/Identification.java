@@ -14,9 +14,6 @@ import javax.sql.DataSource;
  * for the same run gives the same persons and units.
  */
 public final class Identification {
-    /** The name of the linkage that tells who may be one person. */
-    public static final String LINKAGE = "person";
-
     /** Thresholds that a job need not state. */
     private static final Map<String, Integer> DEFAULTS = Map.of("entry_window_days", 365);
 

@@ -2,7 +2,9 @@ package io.heshi.identity;
 
 import io.heshi.definition.linkage.Linkage;
 import io.heshi.identity.link.Linker;
+import io.heshi.identity.link.Weights;
 import io.heshi.store.sql.RunSql;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -20,7 +22,18 @@ final class PersonLinking {
         sql.run("identity/61-link-record");
         sql.run("identity/62-link-population");
         Linker linker = new Linker(dataSource, linkage);
-        linker.link(RECORDS, POPULATION, linker.learn(POPULATION));
+        linker.link(RECORDS, POPULATION, ofDifferentNumbers(linker.learn(POPULATION), linkage));
         sql.run("identity/63-run-link");
+    }
+
+    /** Who has the same valid number is one person already. */
+    private static Weights ofDifferentNumbers(Weights weights, Linkage linkage) {
+        Weights different = weights;
+        for (int i = 0; i < linkage.comparisons().size(); i++) {
+            if (linkage.trainedBy().contains(List.of(linkage.comparisons().get(i).column()))) {
+                different = different.withoutClosest(i + 1);
+            }
+        }
+        return different;
     }
 }

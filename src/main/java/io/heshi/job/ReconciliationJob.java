@@ -6,6 +6,7 @@ import io.heshi.figures.Counting;
 import io.heshi.gate.GateReading;
 import io.heshi.gate.Gates;
 import io.heshi.gate.LateGates;
+import io.heshi.definition.linkage.Linkage;
 import io.heshi.identity.Identification;
 import io.heshi.intake.receive.Inbox;
 import io.heshi.intake.receive.Reception;
@@ -172,7 +173,7 @@ class ReconciliationJob {
                                 context.run(),
                                 context.personSources(),
                                 context.job().settings(),
-                                context.definitions().linkage(Identification.LINKAGE)));
+                                context.definitions().linkage(Linkage.OF_PERSONS)));
     }
 
     private Step count() {

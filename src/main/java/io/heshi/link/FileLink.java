@@ -4,6 +4,7 @@ import io.heshi.catalogue.Texts;
 import io.heshi.definition.linkage.ColumnKind;
 import io.heshi.definition.linkage.LinkColumn;
 import io.heshi.definition.linkage.Linkage;
+import io.heshi.definition.linkage.PairWords;
 import io.heshi.identity.link.Linked;
 import io.heshi.identity.link.Linker;
 import io.heshi.identity.link.Weights;
@@ -33,8 +34,8 @@ public final class FileLink {
     public FileLink(DataSource dataSource, Linkage linkage) {
         this.dataSource = dataSource;
         this.linkage = linkage;
-        this.words = new PairWords(linkage);
-        this.texts = words.texts();
+        this.words = new PairWords(linkage, linkage.language());
+        this.texts = Texts.load("link", linkage.language());
     }
 
     /**

@@ -181,7 +181,7 @@ class LevelTest {
         return switch (number) {
             case Comparison.BLANK -> "blank";
             case Comparison.DIFFERENT -> "different";
-            default -> Weights.step(comparison, number).level().code();
+            default -> comparison.level(number).level().code();
         };
     }
 
