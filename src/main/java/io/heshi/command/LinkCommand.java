@@ -1,6 +1,9 @@
 package io.heshi.command;
 
+import static java.util.stream.Collectors.joining;
+
 import io.heshi.catalogue.Texts;
+import io.heshi.definition.linkage.LinkColumn;
 import io.heshi.definition.linkage.Linkage;
 import io.heshi.definition.read.LinkageDraft;
 import io.heshi.identity.link.Linked;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,13 +50,16 @@ import picocli.CommandLine.Parameters;
 final class LinkCommand implements Callable<Integer> {
     private static final Texts TEXTS = LinkText.TEXTS;
     private static final int FEW = 100;
-    private static final List<String> NAMES =
-            List.of("pairs.xlsx", "pairs.csv", "left.csv", "right.csv", "alone.csv");
+    private static final List<String> NAMES = List.of("pairs.xlsx", "pairs.csv", "left.csv", "right.csv", "alone.csv");
 
     @Parameters(paramLabel = "FILE", arity = "1..2", description = "一份或两份名单 / One file or two.")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--by", required = true, paramLabel = "FILE.yaml", description = "关联定义 / The linkage: how rows are compared.")
+    @Option(
+            names = "--by",
+            required = true,
+            paramLabel = "FILE.yaml",
+            description = "关联定义 / The linkage: how rows are compared.")
     private Path by = Path.of("");
 
     @Option(
@@ -64,13 +71,20 @@ final class LinkCommand implements Callable<Integer> {
     @Option(
             names = "--threshold",
             paramLabel = "P",
-            description = "算作同一人的概率 / Probability from which two rows are one person, such as 0.99, instead of join_at.")
+            description =
+                    "算作同一人的概率 / Probability from which two rows are one person, such as 0.99, instead of join_at.")
     private @Nullable BigDecimal threshold;
 
-    @Option(names = "--weights", paramLabel = "FILE", description = "已存的权重 / Weights that were saved, instead of learning them.")
+    @Option(
+            names = "--weights",
+            paramLabel = "FILE",
+            description = "已存的权重 / Weights that were saved, instead of learning them.")
     private @Nullable Path weights;
 
-    @Option(names = "--save-weights", paramLabel = "FILE", description = "保存权重 / Where to save the weights; no value of anybody is in them.")
+    @Option(
+            names = "--save-weights",
+            paramLabel = "FILE",
+            description = "保存权重 / Where to save the weights; no value of anybody is in them.")
     private @Nullable Path save;
 
     @Option(names = "--whole-numbers", description = "身份证号不打码 / Show ID numbers in full.")
@@ -108,8 +122,21 @@ final class LinkCommand implements Callable<Integer> {
             return ExitCode.OK.number();
         } catch (UnreadableFile e) {
             terminal.err().println(e.getMessage());
+            note(
+                    "told.columns",
+                    by.getFileName(),
+                    headings(linkage, LinkColumn::left),
+                    headings(linkage, LinkColumn::right));
             return ExitCode.INPUT.number();
         }
+    }
+
+    /** Under what the columns stand that a file must have. */
+    private static String headings(Linkage linkage, Function<LinkColumn, List<String>> side) {
+        return linkage.columns().stream()
+                .filter(LinkColumn::required)
+                .map(column -> side.apply(column).get(0))
+                .collect(joining("、"));
     }
 
     private void check() {
@@ -120,7 +147,8 @@ final class LinkCommand implements Callable<Integer> {
             throw terminal.wrong(TEXTS.of("told.no_weights", weights).both());
         }
         if (threshold != null && (threshold.signum() <= 0 || threshold.compareTo(BigDecimal.ONE) >= 0)) {
-            throw terminal.wrong(TEXTS.of("told.threshold", threshold.toPlainString()).both());
+            throw terminal.wrong(
+                    TEXTS.of("told.threshold", threshold.toPlainString()).both());
         }
         Optional<Path> there = Stream.concat(
                         NAMES.stream().map(name -> folder().resolve(name)), Stream.ofNullable(save))
@@ -142,6 +170,7 @@ final class LinkCommand implements Callable<Integer> {
     private void tell(FileLink.Result result) {
         Linked linked = result.linked();
         result.unread().forEach(sheet -> note("told.unread", sheet));
+        result.doubled().forEach(heading -> note("told.doubled", heading));
         linked.cuts().forEach(cut -> note("told.cut", cut.written(), cut.cap(), cut.keys(), cut.records(), cut.most()));
         if (linked.tooMany() > 0) {
             note("told.too_many", linked.tooMany());

@@ -64,6 +64,7 @@ public final class FileLink {
      * @param records how many each file has
      * @param leftOver how many of each are joined with nobody
      * @param unread sheets that were not read
+     * @param doubled headings that stand over several columns, of which the first was read
      * @param trained from how many pairs of one person the comparison was learnt that knows fewest
      */
     public record Result(
@@ -71,12 +72,14 @@ public final class FileLink {
             List<Long> records,
             List<Long> leftOver,
             List<String> unread,
+            List<String> doubled,
             long trained,
             List<Path> written) {
         public Result {
             records = List.copyOf(records);
             leftOver = List.copyOf(leftOver);
             unread = List.copyOf(unread);
+            doubled = List.copyOf(doubled);
             written = List.copyOf(written);
         }
     }
@@ -132,6 +135,7 @@ public final class FileLink {
                 read.stream().map(RecordReader.Whole::records).toList(),
                 leftOver,
                 read.stream().flatMap(whole -> whole.unread().stream()).toList(),
+                read.stream().flatMap(whole -> whole.doubled().stream()).toList(),
                 weights.fewestTrained(),
                 written);
     }
@@ -163,10 +167,15 @@ public final class FileLink {
             int wide = header.size() - 1;
             header.addAll(headings(sides.get(0), "A "));
             header.addAll(headings(sides.get(sides.size() - 1), "B "));
-            files.table("pairs", texts.zh("sheet.pairs"), header, wide, rows -> sql.statement("link/file/30-pair")
-                    .query((row, n) -> PairRow.of(row))
-                    .list()
-                    .forEach(pair -> rows.add(row(pair))));
+            files.table(
+                    "pairs",
+                    texts.zh("sheet.pairs"),
+                    header,
+                    wide,
+                    rows -> sql.statement("link/file/30-pair")
+                            .query((row, n) -> PairRow.of(row))
+                            .list()
+                            .forEach(pair -> rows.add(row(pair))));
         }
 
         private List<String> row(PairRow pair) {
@@ -203,7 +212,9 @@ public final class FileLink {
 
         private List<String> headings(FileSide side, String prefix) {
             List<String> headings = new ArrayList<>(List.of(prefix + texts.zh("header.line")));
-            linkage.columns().forEach(column -> headings.add(prefix + side.headings(column).get(0)));
+            linkage.columns()
+                    .forEach(column ->
+                            headings.add(prefix + side.headings(column).get(0)));
             return headings;
         }
 

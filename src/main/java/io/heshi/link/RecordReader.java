@@ -11,6 +11,7 @@ import io.heshi.intake.layout.SheetLayout;
 import io.heshi.table.FileLocation;
 import io.heshi.table.Row;
 import io.heshi.table.UnreadableFile;
+import io.heshi.vocabulary.HeaderName;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -40,8 +41,9 @@ final class RecordReader {
      * What came of a file.
      *
      * @param unread sheets that have no header with the columns, or say again what another one says
+     * @param doubled headings of columns under which others stand too, of which the first was read
      */
-    record Whole(long records, List<String> unread) {}
+    record Whole(long records, List<String> unread, List<String> doubled) {}
 
     /**
      * Reads a file from its beginning to its end.
@@ -54,12 +56,18 @@ final class RecordReader {
         Compared compared = new Compared(ColumnForms.of(side.file(), side.fileName(), source, Map.of()));
         long records = 0;
         Set<String> unread = new LinkedHashSet<>();
+        Set<String> doubled = new LinkedHashSet<>();
+        SheetLayout known = SheetLayout.NONE;
         try (MappedRows rows = MappedRows.open(side.file(), side.fileName(), source, Map.of())) {
             for (Optional<MappedRow> next = rows.next(); next.isPresent(); next = rows.next()) {
                 Row row = next.get().row();
                 SheetLayout layout = next.get().layout();
                 if (layout == SheetLayout.NONE || layout == SheetLayout.HIDDEN_COPY) {
                     unread.add(row.sheet());
+                }
+                if (layout != known) {
+                    known = layout;
+                    doubled.addAll(doubled(layout));
                 }
                 Optional<Read> read = record(row, layout, compared);
                 if (read.isPresent()) {
@@ -74,7 +82,19 @@ final class RecordReader {
                     LinkText.TEXTS.zh("file.no_rows"),
                     LinkText.TEXTS.en("file.no_rows"));
         }
-        return new Whole(records, List.copyOf(unread));
+        return new Whole(records, List.copyOf(unread), List.copyOf(doubled));
+    }
+
+    private List<String> doubled(SheetLayout layout) {
+        Map<Integer, String> headings = layout.headersByPosition();
+        return linkage.columns().stream()
+                .map(column -> headings.getOrDefault(layout.position(column.name()), ""))
+                .filter(heading -> !heading.isEmpty())
+                .filter(heading -> headings.values().stream()
+                                .filter(other -> HeaderName.exactKey(other).equals(HeaderName.exactKey(heading)))
+                                .count()
+                        > 1)
+                .toList();
     }
 
     private Optional<Read> record(Row row, SheetLayout layout, Compared compared) {
@@ -88,8 +108,7 @@ final class RecordReader {
             boolean there = position >= 0;
             String cell = there ? row.filledDown(position) : "";
             said.add(there ? Cell.text(cell, row.filledDownKind(position)) : "");
-            values.add(
-                    there ? compared.of(column, cell, row.filledDownKind(position), row.date1904()) : "");
+            values.add(there ? compared.of(column, cell, row.filledDownKind(position), row.date1904()) : "");
         }
         boolean blank = said.stream().allMatch(String::isEmpty);
         return blank ? Optional.empty() : Optional.of(new Read(row.sheet(), row.line(), values, said));

@@ -62,10 +62,7 @@ final class RecordTable {
     }
 
     private void add(FileSide side, RecordReader.Read row) {
-        rows.number(side.side())
-                .text(row.sheet())
-                .number(row.line())
-                .text(String.join(BETWEEN, row.said()));
+        rows.number(side.side()).text(row.sheet()).number(row.line()).text(String.join(BETWEEN, row.said()));
         row.compared().forEach(rows::text);
         rows.end();
         if (rows.size() > ROWS_AT_ONCE) {

@@ -86,7 +86,12 @@ final class SavedWeights {
                 levelsOf.required(called.get(i))
                         .flatMap(value -> value.section("m", "u", "trained", "random"))
                         .ifPresent(of -> levels.add(new Weights.Of(
-                                number, level, share(of, "m"), share(of, "u"), count(of, "trained"), count(of, "random"))));
+                                number,
+                                level,
+                                share(of, "m"),
+                                share(of, "u"),
+                                count(of, "trained"),
+                                count(of, "random"))));
             }
         });
         return levels;
@@ -99,7 +104,9 @@ final class SavedWeights {
         }
         Comparison.Step step = comparison.level(level);
         String code = step.level().code();
-        return step.columns().equals(List.of(comparison.column())) ? code : code + "_" + String.join("_", step.columns());
+        return step.columns().equals(List.of(comparison.column()))
+                ? code
+                : code + "_" + String.join("_", step.columns());
     }
 
     private static BigDecimal share(Section of, String key) {

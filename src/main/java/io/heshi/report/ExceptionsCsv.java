@@ -38,7 +38,8 @@ final class ExceptionsCsv {
             CSVWriter csv = new CSVWriter(out, ',', '"', '"', "\r\n");
             csv.writeNext(
                     columns.stream()
-                            .map(column -> FormulaText.harmless(column.heading(messages).zh()))
+                            .map(column -> FormulaText.harmless(
+                                    column.heading(messages).zh()))
                             .toArray(String[]::new),
                     false);
             facts.findings(

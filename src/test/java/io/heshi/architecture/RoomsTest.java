@@ -50,6 +50,9 @@ class RoomsTest {
             Map.entry("definition", Set.of("catalogue", "vocabulary")),
             Map.entry("intake", Set.of("table", "definition", "catalogue", "vocabulary", "store")),
             Map.entry("gate", Set.of("definition", "catalogue", "vocabulary", "store")),
+            Map.entry(
+                    "link",
+                    Set.of("table", "intake", "identity", "report", "definition", "catalogue", "vocabulary", "store")),
             Map.entry("identity", Set.of("definition", "catalogue", "vocabulary", "store")),
             Map.entry("figures", Set.of("catalogue", "vocabulary", "store")),
             Map.entry("examine", Set.of("definition", "catalogue", "vocabulary", "store")),
@@ -84,6 +87,7 @@ class RoomsTest {
                             "intake",
                             "gate",
                             "guess",
+                            "link",
                             "identity",
                             "figures",
                             "examine",
@@ -96,6 +100,7 @@ class RoomsTest {
     /** What the rooms inside {@code intake} and {@code report} may use of each other; the top room may use all. */
     private static final Map<String, Set<String>> INSIDE = new TreeMap<>(Map.ofEntries(
             Map.entry("examine.compile", Set.of()),
+            Map.entry("identity.link", Set.of()),
             Map.entry("vocabulary.text", Set.of()),
             Map.entry("vocabulary.date", Set.of("vocabulary.text")),
             Map.entry("intake.cleanse.column", Set.of("intake.layout")),

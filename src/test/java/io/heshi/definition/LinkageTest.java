@@ -92,7 +92,9 @@ class LinkageTest {
         JobsFolder folder = JobsFolder.valid(temporary)
                 .with(
                         "linkage/lists.yaml",
-                        LINKAGE.replace("born: date", "born: datum").replace("cap: 9", "cap: x").replace("99.5%", "many"));
+                        LINKAGE.replace("born: date", "born: datum")
+                                .replace("cap: 9", "cap: x")
+                                .replace("99.5%", "many"));
 
         assertThat(folder.faultsInEnglish()).hasSize(3);
     }
@@ -115,7 +117,17 @@ class LinkageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "of name", "first of name", "first 0 of name", "first 3 name", "name)", "upper(name)", "3 to of name"})
+    @ValueSource(
+            strings = {
+                "",
+                "of name",
+                "first of name",
+                "first 0 of name",
+                "first 3 name",
+                "name)",
+                "upper(name)",
+                "3 to of name"
+            })
     void what_is_no_part_of_a_key_is_none(String written) {
         assertThat(KeyPart.parse(written)).isEqualTo(Optional.empty());
     }

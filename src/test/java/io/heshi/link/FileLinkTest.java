@@ -152,13 +152,15 @@ class FileLinkTest {
                 .contains("'=甲乙丙", "539899********0017", "姓名相同", "身份证号相同")
                 .doesNotContain("539899198501010017");
         assertThat(Files.getPosixFilePermissions(pairs)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
-        try (XSSFWorkbook workbook = new XSSFWorkbook(folder.resolve("out/pairs.xlsx").toFile())) {
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(folder.resolve("out/pairs.xlsx").toFile())) {
             assertThat(workbook.getNumberOfSheets()).isEqualTo(3);
-            workbook.getSheetAt(0).forEach(row -> row.forEach(cell -> {
-                assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
-                assertThat(cell.getStringCellValue().startsWith("="))
-                        .isEqualTo(cell.getCellStyle().getQuotePrefixed());
-            }));
+            workbook.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> {
+                        assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+                        assertThat(cell.getStringCellValue().startsWith("="))
+                                .isEqualTo(cell.getCellStyle().getQuotePrefixed());
+                    }));
         } catch (InvalidFormatException e) {
             throw new IOException(e);
         }
@@ -168,7 +170,8 @@ class FileLinkTest {
     void nothing_stays_in_the_database() throws IOException {
         try (TestDatabase database = TestPostgres.fresh()) {
             JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-            String relations = "select string_agg(relname, ' ' order by relname) from pg_class where relname like 'link%'";
+            String relations =
+                    "select string_agg(relname, ' ' order by relname) from pg_class where relname like 'link%'";
             new FileLink(database.dataSource(), withTruth())
                     .link(new FileLink.Wish(
                             files("", Villagers.of(8, 20, 5)),

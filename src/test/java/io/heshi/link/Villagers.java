@@ -19,22 +19,109 @@ import java.util.stream.Collectors;
  */
 final class Villagers {
     private static final List<String> GIVEN = List.of(
-            "James", "Mary", "John", "Patricia", "Robert", "Jennifer", "Michael", "Linda", "William", "Elizabeth", "David",
-            "Barbara", "Richard", "Susan", "Joseph", "Jessica", "Thomas", "Sarah", "Charles", "Karen", "Christopher",
-            "Nancy", "Daniel", "Lisa", "Matthew", "Betty", "Anthony", "Margaret", "Mark", "Sandra", "Donald", "Ashley",
-            "Steven", "Kimberly", "Paul", "Emily", "Andrew", "Donna", "Joshua", "Michelle", "Kenneth", "Dorothy", "Kevin",
-            "Carol", "Brian", "Amanda", "George", "Melissa", "Edward", "Deborah", "Ronald", "Stephanie", "Timothy",
-            "Rebecca", "Jason", "Sharon", "Jeffrey", "Laura", "Ryan", "Cynthia", "Jacob", "Kathleen", "Gary", "Amy",
-            "Nicholas", "Angela", "Eric", "Shirley", "Jonathan", "Anna", "Stephen", "Brenda", "Larry", "Pamela", "Justin",
-            "Emma", "Scott", "Nicole", "Brandon", "Helen", "Benjamin", "Samantha", "Samuel", "Katherine", "Gregory",
-            "Christine", "Alexander", "Debra", "Frank", "Rachel", "Patrick", "Carolyn", "Raymond", "Janet", "Jack", "Olive");
+            "James",
+            "Mary",
+            "John",
+            "Patricia",
+            "Robert",
+            "Jennifer",
+            "Michael",
+            "Linda",
+            "William",
+            "Elizabeth",
+            "David",
+            "Barbara",
+            "Richard",
+            "Susan",
+            "Joseph",
+            "Jessica",
+            "Thomas",
+            "Sarah",
+            "Charles",
+            "Karen",
+            "Christopher",
+            "Nancy",
+            "Daniel",
+            "Lisa",
+            "Matthew",
+            "Betty",
+            "Anthony",
+            "Margaret",
+            "Mark",
+            "Sandra",
+            "Donald",
+            "Ashley",
+            "Steven",
+            "Kimberly",
+            "Paul",
+            "Emily",
+            "Andrew",
+            "Donna",
+            "Joshua",
+            "Michelle",
+            "Kenneth",
+            "Dorothy",
+            "Kevin",
+            "Carol",
+            "Brian",
+            "Amanda",
+            "George",
+            "Melissa",
+            "Edward",
+            "Deborah",
+            "Ronald",
+            "Stephanie",
+            "Timothy",
+            "Rebecca",
+            "Jason",
+            "Sharon",
+            "Jeffrey",
+            "Laura",
+            "Ryan",
+            "Cynthia",
+            "Jacob",
+            "Kathleen",
+            "Gary",
+            "Amy",
+            "Nicholas",
+            "Angela",
+            "Eric",
+            "Shirley",
+            "Jonathan",
+            "Anna",
+            "Stephen",
+            "Brenda",
+            "Larry",
+            "Pamela",
+            "Justin",
+            "Emma",
+            "Scott",
+            "Nicole",
+            "Brandon",
+            "Helen",
+            "Benjamin",
+            "Samantha",
+            "Samuel",
+            "Katherine",
+            "Gregory",
+            "Christine",
+            "Alexander",
+            "Debra",
+            "Frank",
+            "Rachel",
+            "Patrick",
+            "Carolyn",
+            "Raymond",
+            "Janet",
+            "Jack",
+            "Olive");
     private static final String[] BEGINNINGS = {
-        "Ash", "Brad", "Car", "Dun", "Ell", "Fair", "Graf", "Har", "Ing", "Ken", "Lang", "Mil", "Nor", "Oak", "Pem", "Rad", "Sher",
-        "Thorn", "Under", "Wit"
+        "Ash", "Brad", "Car", "Dun", "Ell", "Fair", "Graf", "Har", "Ing", "Ken", "Lang", "Mil", "Nor", "Oak", "Pem",
+        "Rad", "Sher", "Thorn", "Under", "Wit"
     };
     private static final String[] ENDINGS = {
-        "ton", "ley", "ford", "well", "man", "by", "wood", "field", "son", "more", "wick", "ham", "stead", "worth", "burn", "land",
-        "row", "croft", "bridge", "gate"
+        "ton", "ley", "ford", "well", "man", "by", "wood", "field", "son", "more", "wick", "ham", "stead", "worth",
+        "burn", "land", "row", "croft", "bridge", "gate"
     };
     private static final String[] ROADS = {"Street", "Road", "Avenue", "Lane", "Close", "Drive", "Place", "Court"};
     private static final String[] SHORT = {"St", "Rd", "Ave", "Ln", "Cl", "Dr", "Pl", "Ct"};
@@ -60,7 +147,8 @@ final class Villagers {
             }
             if (i < both || i >= both + alone) {
                 villagers.right.add(new Villager(
-                        people.get(i).who(), villagers.byAnotherHand(people.get(i).texts())));
+                        people.get(i).who(),
+                        villagers.byAnotherHand(people.get(i).texts())));
             }
         }
         Collections.shuffle(villagers.left, villagers.random);
@@ -102,7 +190,8 @@ final class Villagers {
             List<String> texts = new ArrayList<>(List.of(
                     GIVEN.get(skewed(GIVEN.size())),
                     surname,
-                    "%04d-%02d-%02d".formatted(1930 + random.nextInt(75), 1 + random.nextInt(12), 1 + random.nextInt(28))));
+                    "%04d-%02d-%02d"
+                            .formatted(1930 + random.nextInt(75), 1 + random.nextInt(12), 1 + random.nextInt(28))));
             texts.addAll(address);
             texts.add(random.nextInt(10) < 3 ? "" : "07" + (10_000_000 + random.nextInt(90_000_000)));
             family = texts;
@@ -125,7 +214,8 @@ final class Villagers {
         int town = random.nextInt(60);
         return List.of(
                 Integer.toString(1 + random.nextInt(150)),
-                BEGINNINGS[random.nextInt(20)] + ENDINGS[random.nextInt(20)] + " " + ROADS[random.nextInt(ROADS.length)],
+                BEGINNINGS[random.nextInt(20)] + ENDINGS[random.nextInt(20)] + " "
+                        + ROADS[random.nextInt(ROADS.length)],
                 BEGINNINGS[town % 20] + ENDINGS[town / 3 % 20] + " Vale",
                 Integer.toString(2000 + town * 13));
     }

@@ -1,12 +1,11 @@
 package io.heshi.report;
 
-import io.heshi.vocabulary.text.FormulaText;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.store.OwnFiles;
 import io.heshi.testing.TestDatabase;
 import io.heshi.testing.TestPostgres;
+import io.heshi.vocabulary.text.FormulaText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -31,7 +31,8 @@ public enum Level {
     TRANSPOSED(Set.of(NAME, TEXT, CODE, ID_NO), Form.PLAIN, "neighbours_transposed({a}, {b})"),
     SAME_WORDS(Set.of(TEXT), Form.WORDS, "{a} = {b}"),
     /** The first three characters. */
-    SAME_BEGINNING(Set.of(TEXT, UNIT), Form.PLAIN, "left({a}, 3) = left({b}, 3) and length({a}) > 3 and length({b}) > 3"),
+    SAME_BEGINNING(
+            Set.of(TEXT, UNIT), Form.PLAIN, "left({a}, 3) = left({b}, 3) and length({a}) > 3 and length({b}) > 3"),
     /** One says less than the other, and nothing else. */
     COMPATIBLE(Set.of(DATE, CODE, TEXT), Form.PLAIN, "not conflicts({a}, {b})"),
     /** 15 and 18 digits of one number. */
@@ -39,7 +40,8 @@ public enum Level {
     /** The first 15 digits, as a spreadsheet keeps them. */
     PRECISION_LOST(Set.of(ID_NO), Form.PLAIN, "left({a}, 15) = left({b}, 15) and id_slip({a}, {b}) = 'precision_lost'"),
     /** All but the last four: the sequence was given anew. */
-    SEQUENCE_DIFFERS(Set.of(ID_NO), Form.PLAIN, "left({a}, 14) = left({b}, 14) and length({a}) = 18 and length({b}) = 18"),
+    SEQUENCE_DIFFERS(
+            Set.of(ID_NO), Form.PLAIN, "left({a}, 14) = left({b}, 14) and length({a}) = 18 and length({b}) = 18"),
     /** All but the day of birth and the check character that follows from it. */
     BIRTH_DIFFERS(
             Set.of(ID_NO),

@@ -51,7 +51,8 @@ public final class DefinitionReader {
         DefinitionFolder folder = DefinitionFolder.read(jobsFolder, faults);
         // Everything would be missing from a folder that is not there or empty; one fault says it.
         Definitions definitions = folder.isEmpty()
-                ? new Definitions(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Owners.NONE, folder.hash())
+                ? new Definitions(
+                        Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Owners.NONE, folder.hash())
                 : new DefinitionReader(folder, faults).definitions();
         return new Reading(definitions, faults.sorted());
     }
@@ -92,7 +93,14 @@ public final class DefinitionReader {
         }
         Owners owners = OwnersReader.read(folder.owners(), ruleFiles.keySet(), faults);
         return new Definitions(
-                jobs.defined(), sources.defined(), rules.defined(), codes, settings, linkages.defined(), owners, folder.hash());
+                jobs.defined(),
+                sources.defined(),
+                rules.defined(),
+                codes,
+                settings,
+                linkages.defined(),
+                owners,
+                folder.hash());
     }
 
     private Map<String, CodeTable> codes() {

@@ -73,8 +73,10 @@ final class LinkageReader {
                 .flatMap(item -> block(item).stream())
                 .toList();
         List<List<String>> trainedBy = trainedBy(top, comparisons);
-        BigDecimal joinAt = top.required("join_at", "99%").flatMap(Percent::read).orElse(BigDecimal.ONE);
-        BigDecimal reviewAt = top.required("review_at", "50%").flatMap(Percent::read).orElse(BigDecimal.ZERO);
+        BigDecimal joinAt =
+                top.required("join_at", "99%").flatMap(Percent::read).orElse(BigDecimal.ONE);
+        BigDecimal reviewAt =
+                top.required("review_at", "50%").flatMap(Percent::read).orElse(BigDecimal.ZERO);
         top.optional("review_at")
                 .filter(value -> reviewAt.compareTo(joinAt) > 0)
                 .ifPresent(value -> value.fault("linkage.review_above_join"));
@@ -145,7 +147,8 @@ final class LinkageReader {
 
     private List<Comparison> comparisons(Section top) {
         List<Comparison> read = new ArrayList<>();
-        for (Value item : top.required("comparisons", COMPARISONS).map(Value::items).orElse(List.of())) {
+        for (Value item :
+                top.required("comparisons", COMPARISONS).map(Value::items).orElse(List.of())) {
             comparison(item).ifPresent(comparison -> {
                 if (read.stream().anyMatch(other -> other.column().equals(comparison.column()))) {
                     item.fault("value.listed_twice", comparison.column());
@@ -160,12 +163,14 @@ final class LinkageReader {
     private Optional<Comparison> comparison(Value item) {
         Optional<Section> section = item.sectionLike(COMPARISONS, "column", "levels", "frequency");
         Optional<LinkColumn> column = section.flatMap(s -> s.required("column")).flatMap(this::known);
-        List<Comparison.Step> levels = section.flatMap(s -> s.required("levels")).map(Value::items).orElse(List.of()).stream()
-                .flatMap(level -> step(level, column).stream())
-                .toList();
+        List<Comparison.Step> levels =
+                section.flatMap(s -> s.required("levels")).map(Value::items).orElse(List.of()).stream()
+                        .flatMap(level -> step(level, column).stream())
+                        .toList();
         Optional<Value> frequency = section.flatMap(s -> s.optional("frequency"));
         boolean frequent = frequency.flatMap(Value::yesOrNo).orElse(false);
-        boolean whole = column.filter(c -> levels.contains(new Comparison.Step(Level.SAME, List.of(c.name())))).isPresent();
+        boolean whole = column.filter(c -> levels.contains(new Comparison.Step(Level.SAME, List.of(c.name()))))
+                .isPresent();
         if (frequent && column.isPresent() && !levels.isEmpty() && !whole) {
             frequency.ifPresent(value -> value.fault("linkage.frequency_of_same"));
         }
@@ -176,8 +181,8 @@ final class LinkageReader {
     private Optional<Comparison.Step> step(Value item, Optional<LinkColumn> own) {
         if (item.isText()) {
             Optional<Level> level = item.oneOf(Level.values(), Level::code);
-            return own.flatMap(column -> level.filter(l -> fits(l, column, item))
-                    .map(l -> new Comparison.Step(l, List.of(column.name()))));
+            return own.flatMap(column ->
+                    level.filter(l -> fits(l, column, item)).map(l -> new Comparison.Step(l, List.of(column.name()))));
         }
         List<Section.Named> pairs = item.sectionLike(
                         "{same: department}",
@@ -206,9 +211,13 @@ final class LinkageReader {
 
     private static boolean fits(Level level, LinkColumn column, Value value) {
         if (!level.isFor(column.kind())) {
-            String fitting =
-                    Level.of(column.kind()).stream().map(Level::code).collect(Collectors.joining(", "));
-            value.fault("linkage.level_of_kind", level.code(), column.name(), column.kind().code(), fitting);
+            String fitting = Level.of(column.kind()).stream().map(Level::code).collect(Collectors.joining(", "));
+            value.fault(
+                    "linkage.level_of_kind",
+                    level.code(),
+                    column.name(),
+                    column.kind().code(),
+                    fitting);
             return false;
         }
         return true;
@@ -216,9 +225,12 @@ final class LinkageReader {
 
     private Optional<Block> block(Value item) {
         Optional<Section> section = item.sectionLike(BLOCKS, "on", "cap");
-        List<Value> written = section.flatMap(s -> s.required("on")).map(Value::distinctTexts).orElse(List.of());
-        List<KeyPart> parts = written.stream().flatMap(value -> part(value).stream()).toList();
-        int cap = section.map(s -> number(s, "cap", Block.USUAL_CAP, SMALLEST_BLOCK)).orElse(Block.USUAL_CAP);
+        List<Value> written =
+                section.flatMap(s -> s.required("on")).map(Value::distinctTexts).orElse(List.of());
+        List<KeyPart> parts =
+                written.stream().flatMap(value -> part(value).stream()).toList();
+        int cap = section.map(s -> number(s, "cap", Block.USUAL_CAP, SMALLEST_BLOCK))
+                .orElse(Block.USUAL_CAP);
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Block(
@@ -285,6 +297,8 @@ final class LinkageReader {
     private static List<String> texts(Value value) {
         return value.isText()
                 ? value.text().map(List::of).orElse(List.of())
-                : value.distinctTexts().stream().flatMap(item -> item.text().stream()).toList();
+                : value.distinctTexts().stream()
+                        .flatMap(item -> item.text().stream())
+                        .toList();
     }
 }

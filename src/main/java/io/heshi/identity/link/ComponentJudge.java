@@ -46,8 +46,8 @@ final class ComponentJudge {
                 pairs.add(new Pair(edge, i, j));
             }
         }
-        Partition partition = new Partition(
-                masks.values().stream().mapToLong(Long::longValue).toArray(), weights);
+        Partition partition =
+                new Partition(masks.values().stream().mapToLong(Long::longValue).toArray(), weights);
         return partition
                 .best()
                 .flatMap(best -> judged(pairs, partition, best))
@@ -117,8 +117,7 @@ final class ComponentJudge {
                 .map(verdict -> {
                     boolean one = persons.of(verdict.a()) == persons.of(verdict.b());
                     Kind kind = one ? Kind.JOIN : verdict.kind();
-                    return new Verdict(
-                            verdict.a(), verdict.b(), kind, verdict.margin(), persons.of(verdict.a()));
+                    return new Verdict(verdict.a(), verdict.b(), kind, verdict.margin(), persons.of(verdict.a()));
                 })
                 .toList();
     }

@@ -29,10 +29,10 @@ final class LinkageSql {
     LinkageSql(Linkage linkage) {
         this.linkage = linkage;
         linkage.columns().forEach(column -> forms.put(column.name(), EnumSet.of(Form.PLAIN)));
-        linkage.comparisons()
-                .forEach(comparison -> comparison.levels().forEach(this::need));
+        linkage.comparisons().forEach(comparison -> comparison.levels().forEach(this::need));
         linkage.blocks()
-                .forEach(block -> block.on().forEach(part -> need(part.column(), part.take().form())));
+                .forEach(block -> block.on()
+                        .forEach(part -> need(part.column(), part.take().form())));
     }
 
     private void need(Comparison.Step step) {
@@ -59,7 +59,9 @@ final class LinkageSql {
 
     /** Their values, for 12-name. */
     Map<String, String> names() {
-        return Map.of("names", spoken().stream().map(column -> "(r." + quote(column) + ")").collect(joining(", ")));
+        return Map.of(
+                "names",
+                spoken().stream().map(column -> "(r." + quote(column) + ")").collect(joining(", ")));
     }
 
     /** The forms of all columns, for 14-prepare. */
@@ -98,8 +100,8 @@ final class LinkageSql {
 
     private static String level(Comparison comparison) {
         String column = quote(comparison.column());
-        StringBuilder cases = new StringBuilder("case when a.%1$s is null or b.%1$s is null then %2$d"
-                .formatted(column, Comparison.BLANK));
+        StringBuilder cases = new StringBuilder(
+                "case when a.%1$s is null or b.%1$s is null then %2$d".formatted(column, Comparison.BLANK));
         int number = comparison.levels().size();
         for (Comparison.Step step : comparison.levels()) {
             cases.append(" when ")
@@ -110,7 +112,10 @@ final class LinkageSql {
                     .append(" then ")
                     .append(number--);
         }
-        return cases.append(" else ").append(Comparison.DIFFERENT).append(" end").toString();
+        return cases.append(" else ")
+                .append(Comparison.DIFFERENT)
+                .append(" end")
+                .toString();
     }
 
     /** The key of a block, for 21-key. */

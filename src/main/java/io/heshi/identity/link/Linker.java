@@ -65,9 +65,13 @@ public final class Linker {
         prepare(population, "link_population");
         Tables training = new Tables("link_population", "link_training");
         key(training, trainedBy(), true);
-        sql.statement("link/30-trained", training.words()).param("most", PAIRS_A_COMBINATION).update();
+        sql.statement("link/30-trained", training.words())
+                .param("most", PAIRS_A_COMBINATION)
+                .update();
         sql.statement("link/31-side", training.words()).update();
-        sql.statement("link/32-random", training.words()).param("sample", RANDOM_PAIRS).update();
+        sql.statement("link/32-random", training.words())
+                .param("sample", RANDOM_PAIRS)
+                .update();
         level("link_trained", "link_population", "link_trained_level");
         level("link_random", "link_population", "link_random_level");
         return weights();
@@ -106,12 +110,18 @@ public final class Linker {
     private record Tables(String prepared, String beginning) {
         Map<String, String> words() {
             return Map.of(
-                    "prepared", prepared,
-                    "keys", beginning + "_key",
-                    "cap", beginning + "_cap",
-                    "cut", beginning + "_cut",
-                    "place", "link_place",
-                    "side", "link_side");
+                    "prepared",
+                    prepared,
+                    "keys",
+                    beginning + "_key",
+                    "cap",
+                    beginning + "_cap",
+                    "cut",
+                    beginning + "_cut",
+                    "place",
+                    "link_place",
+                    "side",
+                    "link_side");
         }
     }
 
@@ -162,10 +172,7 @@ public final class Linker {
     }
 
     private void level(String pairs, String prepared, String levels) {
-        sql.statement(
-                        "link/33-level",
-                        Map.of("pairs", pairs, "prepared", prepared, "levels", levels),
-                        pieces.levels())
+        sql.statement("link/33-level", Map.of("pairs", pairs, "prepared", prepared, "levels", levels), pieces.levels())
                 .update();
     }
 
@@ -205,15 +212,16 @@ public final class Linker {
     private void load(Weights weights) {
         List<Weights.Of> levels = weights.levels();
         sql.statement("link/40-weight")
-                .param("comparisons", levels.stream().map(Weights.Of::comparison).toArray(Integer[]::new))
+                .param(
+                        "comparisons",
+                        levels.stream().map(Weights.Of::comparison).toArray(Integer[]::new))
                 .param("levels", levels.stream().map(Weights.Of::level).toArray(Integer[]::new))
                 .param("m", levels.stream().map(Weights.Of::m).toArray(BigDecimal[]::new))
                 .param("u", levels.stream().map(Weights.Of::u).toArray(BigDecimal[]::new))
                 .param(
                         "same",
                         levels.stream()
-                                .map(of -> LinkageSql.same(
-                                        linkage.comparisons().get(of.comparison() - 1)))
+                                .map(of -> LinkageSql.same(linkage.comparisons().get(of.comparison() - 1)))
                                 .toArray(Integer[]::new))
                 .update();
     }
@@ -232,11 +240,9 @@ public final class Linker {
     private long judge() {
         Thresholds thresholds = Thresholds.of(linkage);
         Components components = new Components();
-        sql.statement("link/50-likely")
-                .param("least", thresholds.reviewBits())
-                .query(row -> {
-                    components.join(row.getLong("a_id"), row.getLong("b_id"));
-                });
+        sql.statement("link/50-likely").param("least", thresholds.reviewBits()).query(row -> {
+            components.join(row.getLong("a_id"), row.getLong("b_id"));
+        });
         update("51-node");
         CopyText rows = new CopyText();
         components.all().forEach((record, component) -> {
@@ -281,9 +287,7 @@ public final class Linker {
             ComponentJudge.Judged judged = judge.judge(edges);
             tooMany += judged.solved() ? 0 : judged.records();
             judged.verdicts().forEach(verdict -> {
-                rows.number(verdict.a())
-                        .number(verdict.b())
-                        .text(verdict.kind().code());
+                rows.number(verdict.a()).number(verdict.b()).text(verdict.kind().code());
                 if (verdict.margin().isPresent()) {
                     rows.decimal(BigDecimal.valueOf(verdict.margin().getAsLong(), 2));
                 } else {

@@ -90,9 +90,8 @@ final class NameForms {
 
     /** Without tones; of what is no ideograph, itself. */
     private static List<String> readings(int character) {
-        String[] told = Character.isBmpCodePoint(character)
-                ? PinyinHelper.toHanyuPinyinStringArray((char) character)
-                : null;
+        String[] told =
+                Character.isBmpCodePoint(character) ? PinyinHelper.toHanyuPinyinStringArray((char) character) : null;
         if (told == null || told.length == 0) {
             return List.of(Character.toString(character));
         }

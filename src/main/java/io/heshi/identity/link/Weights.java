@@ -34,7 +34,12 @@ public record Weights(List<Of> levels) {
 
     /** From how many pairs of one person the comparison that knows fewest was learnt. */
     public long fewestTrained() {
-        return levels.stream().map(Of::comparison).distinct().mapToLong(this::trained).min().orElse(0);
+        return levels.stream()
+                .map(Of::comparison)
+                .distinct()
+                .mapToLong(this::trained)
+                .min()
+                .orElse(0);
     }
 
     private long trained(int comparison) {
@@ -77,10 +82,15 @@ public record Weights(List<Of> levels) {
     public boolean fit(Linkage linkage) {
         List<String> expected = IntStream.range(0, linkage.comparisons().size())
                 .boxed()
-                .flatMap(i -> IntStream.rangeClosed(0, linkage.comparisons().get(i).levels().size())
+                .flatMap(i -> IntStream.rangeClosed(
+                                0, linkage.comparisons().get(i).levels().size())
                         .mapToObj(level -> (i + 1) + " " + level))
                 .sorted()
                 .toList();
-        return levels.stream().map(of -> of.comparison() + " " + of.level()).sorted().toList().equals(expected);
+        return levels.stream()
+                .map(of -> of.comparison() + " " + of.level())
+                .sorted()
+                .toList()
+                .equals(expected);
     }
 }

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** At which level two values stand, both ways round. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LevelTest {
-    private static final List<Level> NAME =
-            List.of(Level.SAME, Level.VARIANT, Level.HOMOPHONE, Level.SIMILAR_SHAPE, Level.TRANSPOSED, Level.ONE_CHARACTER);
+    private static final List<Level> NAME = List.of(
+            Level.SAME, Level.VARIANT, Level.HOMOPHONE, Level.SIMILAR_SHAPE, Level.TRANSPOSED, Level.ONE_CHARACTER);
     private static final List<Level> NUMBER = List.of(
             Level.SAME,
             Level.OLD_NUMBER,
@@ -36,9 +36,19 @@ class LevelTest {
             Level.SEQUENCE_DIFFERS,
             Level.BIRTH_DIFFERS);
     private static final List<Level> DATE = List.of(
-            Level.SAME, Level.COMPATIBLE, Level.SAME_MONTH, Level.DAY_AND_MONTH_SWAPPED, Level.ONE_DIGIT, Level.SAME_YEAR);
-    private static final List<Level> TEXT =
-            List.of(Level.SAME, Level.TRANSPOSED, Level.ONE_CHARACTER, Level.SAME_WORDS, Level.COMPATIBLE, Level.SAME_BEGINNING);
+            Level.SAME,
+            Level.COMPATIBLE,
+            Level.SAME_MONTH,
+            Level.DAY_AND_MONTH_SWAPPED,
+            Level.ONE_DIGIT,
+            Level.SAME_YEAR);
+    private static final List<Level> TEXT = List.of(
+            Level.SAME,
+            Level.TRANSPOSED,
+            Level.ONE_CHARACTER,
+            Level.SAME_WORDS,
+            Level.COMPATIBLE,
+            Level.SAME_BEGINNING);
 
     private TestDatabase database;
     private JdbcTemplate jdbc;
@@ -162,7 +172,8 @@ class LevelTest {
         long id = 0;
         for (String[] line : told) {
             for (int turned = 0; turned < 2; turned++) {
-                jdbc.update("insert into pairable values (?, 0, ?), (?, 0, ?)", id, line[turned], id + 1, line[1 - turned]);
+                jdbc.update(
+                        "insert into pairable values (?, 0, ?), (?, 0, ?)", id, line[turned], id + 1, line[1 - turned]);
                 jdbc.update("insert into pair values (?, ?)", id, id + 1);
                 id += 2;
             }
@@ -191,12 +202,17 @@ class LevelTest {
         Random random = new Random(5);
         for (int i = 0; i < 2_000; i++) {
             String number = "5398991985%02d%02d%03d%s"
-                    .formatted(1 + random.nextInt(12), 1 + random.nextInt(28), random.nextInt(1000), "0123456789X".charAt(random.nextInt(11)));
+                    .formatted(
+                            1 + random.nextInt(12),
+                            1 + random.nextInt(28),
+                            random.nextInt(1000),
+                            "0123456789X".charAt(random.nextInt(11)));
             assertThat(jdbc.queryForObject("select is_resident_id(?)", Boolean.class, number))
                     .isEqualTo(ResidentId.read(number) instanceof IdReading.Valid);
         }
         for (String none : List.of("", "5398991985010100", "539899850101001", "53989919850101001x", "无")) {
-            assertThat(jdbc.queryForObject("select is_resident_id(?)", Boolean.class, none)).isFalse();
+            assertThat(jdbc.queryForObject("select is_resident_id(?)", Boolean.class, none))
+                    .isFalse();
         }
     }
 }

@@ -77,7 +77,11 @@ class LinkerTest {
     private <T> T linked(Linkage linkage, List<String> columns, List<Record> records, Supplier<T> then) {
         return new TransactionTemplate(new JdbcTransactionManager(database.dataSource())).execute(status -> {
             jdbc.execute("create temp table given (id bigint, mask bigint, "
-                    + String.join(" text, ", linkage.columns().stream().map(column -> column.name()).toList())
+                    + String.join(
+                            " text, ",
+                            linkage.columns().stream()
+                                    .map(column -> column.name())
+                                    .toList())
                     + " text) on commit drop");
             List<String> all = new ArrayList<>(List.of("id", "mask"));
             all.addAll(columns);
@@ -116,7 +120,11 @@ class LinkerTest {
                 records.add(new Record(
                         records.size() + 1,
                         mask,
-                        List.of(name, "19%02d-0%d-1%d".formatted(who % 90, 1 + who % 9, who % 9), "TOWN" + who % 7, "P" + (1000 + who))));
+                        List.of(
+                                name,
+                                "19%02d-0%d-1%d".formatted(who % 90, 1 + who % 9, who % 9),
+                                "TOWN" + who % 7,
+                                "P" + (1000 + who))));
             }
         }
         return records;
@@ -137,7 +145,9 @@ class LinkerTest {
 
     @Test
     void who_is_one_in_three_sources_is_joined_at_once() throws IOException {
-        assertThat(small(townsmen(4))).hasSize(900).allMatch(pair -> pair.verdict().equals("join"));
+        assertThat(small(townsmen(4)))
+                .hasSize(900)
+                .allMatch(pair -> pair.verdict().equals("join"));
     }
 
     @Test
@@ -156,7 +166,8 @@ class LinkerTest {
 
         List<Pair> pairs = small(twins);
 
-        assertThat(pairs).filteredOn(pair -> pair.b() == 2 || pair.a() == 2)
+        assertThat(pairs)
+                .filteredOn(pair -> pair.b() == 2 || pair.a() == 2)
                 .hasSize(2)
                 .allMatch(pair -> pair.verdict().equals("ambiguous"));
         assertThat(pairs).filteredOn(pair -> pair.verdict().equals("join")).hasSize(299);
@@ -195,12 +206,16 @@ class LinkerTest {
         List<Pair> pairs = small(records);
 
         assertThat(figures.tooMany()).isEqualTo(60);
-        assertThat(pairs).filteredOn(pair -> pair.a() > 600).hasSize(900).noneMatch(pair -> pair.verdict().equals("join"));
+        assertThat(pairs)
+                .filteredOn(pair -> pair.a() > 600)
+                .hasSize(900)
+                .noneMatch(pair -> pair.verdict().equals("join"));
     }
 
     @Test
     void the_order_of_the_rows_changes_nothing() throws IOException {
-        List<Record> records = with(with(townsmen(2), 1, "甲一", "1900-01-10", "TOWN0", "P1000"), 2, "乙丁", "1900-01", "", "P7");
+        List<Record> records =
+                with(with(townsmen(2), 1, "甲一", "1900-01-10", "TOWN0", "P1000"), 2, "乙丁", "1900-01", "", "P7");
         List<Record> shuffled = new ArrayList<>(records);
         Collections.shuffle(shuffled, new Random(3));
 
@@ -212,7 +227,8 @@ class LinkerTest {
     @Test
     void one_record_or_none_is_joined_with_nobody() throws IOException {
         assertThat(small(List.of())).isEmpty();
-        assertThat(small(List.of(new Record(1, 1, List.of("甲乙", "1950-01-01", "TOWN1", "P1"))))).isEmpty();
+        assertThat(small(List.of(new Record(1, 1, List.of("甲乙", "1950-01-01", "TOWN1", "P1")))))
+                .isEmpty();
         assertThat(figures.records()).isEqualTo(1);
     }
 
@@ -231,7 +247,9 @@ class LinkerTest {
         List<Pair> pairs = linked(person, Townspeople.COLUMNS, records, this::pairs);
 
         Map<String, int[]> joinedOf = new TreeMap<>();
-        people.stream().filter(row -> row.mask() == 2).forEach(row -> joinedOf.computeIfAbsent(row.damage(), d -> new int[2])[1]++);
+        people.stream()
+                .filter(row -> row.mask() == 2)
+                .forEach(row -> joinedOf.computeIfAbsent(row.damage(), d -> new int[2])[1]++);
         long wrong = 0;
         for (Pair pair : pairs) {
             if (pair.verdict().equals("join")) {
@@ -241,8 +259,10 @@ class LinkerTest {
             }
         }
         assertThat(wrong).isZero();
-        assertThat(joinedOf).hasSize(6).allSatisfy((damage, counts) -> assertThat(counts[0])
-                .as("joined of %d with %s", counts[1], damage)
-                .isGreaterThanOrEqualTo((int) (0.95 * counts[1])));
+        assertThat(joinedOf)
+                .hasSize(6)
+                .allSatisfy((damage, counts) -> assertThat(counts[0])
+                        .as("joined of %d with %s", counts[1], damage)
+                        .isGreaterThanOrEqualTo((int) (0.95 * counts[1])));
     }
 }

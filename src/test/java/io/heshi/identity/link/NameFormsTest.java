@@ -63,6 +63,8 @@ class NameFormsTest {
                 .collect(Collectors.toList());
 
         assertThat(characters).doesNotHaveDuplicates();
-        assertThat(NameForms.groups()).hasSizeGreaterThan(150).allMatch(group -> group.codePointCount(0, group.length()) > 1);
+        assertThat(NameForms.groups())
+                .hasSizeGreaterThan(150)
+                .allMatch(group -> group.codePointCount(0, group.length()) > 1);
     }
 }

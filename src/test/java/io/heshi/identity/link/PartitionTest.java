@@ -45,7 +45,8 @@ class PartitionTest {
                 new long[] {REGISTER, HR, FINANCE},
                 weights(3, new long[] {0, 1, 20}, new long[] {1, 2, 15}, new long[] {0, 2, 12}));
 
-        assertThat(partition.best().orElseThrow()).extracting(Partition.Found::total)
+        assertThat(partition.best().orElseThrow())
+                .extracting(Partition.Found::total)
                 .isEqualTo(47L);
     }
 

@@ -35,16 +35,20 @@ final class Townspeople {
     }
 
     private void add(int who) {
-        String born = "%04d-%02d-%02d".formatted(1960 + random.nextInt(42), 1 + random.nextInt(12), 1 + random.nextInt(28));
+        String born =
+                "%04d-%02d-%02d".formatted(1960 + random.nextInt(42), 1 + random.nextInt(12), 1 + random.nextInt(28));
         String name = name();
         String number = number(born);
         String unit = "第" + random.nextInt(60) + "局";
-        String start = "%04d-%02d".formatted(Integer.parseInt(born.substring(0, 4)) + 18 + random.nextInt(8), 1 + random.nextInt(12));
+        String start = "%04d-%02d"
+                .formatted(Integer.parseInt(born.substring(0, 4)) + 18 + random.nextInt(8), 1 + random.nextInt(12));
         String sex = (number.charAt(16) - '0') % 2 == 1 ? "male" : "female";
         rows.add(new Row(who, 1, "", List.of(name, number, born, unit, sex, start)));
         String paidName = random.nextInt(200) == 0 ? name.substring(0, 1) + GIVEN.charAt(skewed(GIVEN.length())) : name;
         String paidUnit = random.nextInt(50) == 0 ? "第" + random.nextInt(60) + "局" : unit;
-        String damage = random.nextInt(50) == 0 ? List.of("digit", "lost", "old", "missing", "birth").get(random.nextInt(5)) : "";
+        String damage = random.nextInt(50) == 0
+                ? List.of("digit", "lost", "old", "missing", "birth").get(random.nextInt(5))
+                : "";
         rows.add(new Row(who, 2, damage, List.of(paidName, damaged(number, damage), born, paidUnit, sex, start)));
     }
 
@@ -58,7 +62,10 @@ final class Townspeople {
             case "lost" -> number.substring(0, 15) + "000";
             case "old" -> number.substring(0, 6) + number.substring(8, 17);
             case "missing" -> "";
-            case "birth" -> number.substring(0, 10) + "%02d%02d".formatted(1 + random.nextInt(12), 1 + random.nextInt(28)) + number.substring(14);
+            case "birth" ->
+                number.substring(0, 10)
+                        + "%02d%02d".formatted(1 + random.nextInt(12), 1 + random.nextInt(28))
+                        + number.substring(14);
             default -> number;
         };
     }
@@ -77,7 +84,9 @@ final class Townspeople {
 
     /** Of an area that there is not. */
     private String number(String born) {
-        String stem = "5398%02d".formatted(90 + random.nextInt(10)) + born.replace("-", "") + "%03d".formatted(random.nextInt(1000));
+        String stem = "5398%02d".formatted(90 + random.nextInt(10))
+                + born.replace("-", "")
+                + "%03d".formatted(random.nextInt(1000));
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += WEIGHTS[i] * (stem.charAt(i) - '0');
