@@ -1,9 +1,10 @@
 -- needs: compact_claims, mention, run_unit, run_overlap, this_run makes: link_population_record
--- Of whom it is learnt how often sources agree on a person: what each says of one in so many, some 20,000 persons, chosen by their numbers.
+-- Of whom it is learnt how often sources agree on a person: what each says of one in so many, chosen by their numbers: 2,000 persons of a small
+-- city, 20,000 of a large one.
 drop table if exists link_population_record;
 create temporary table link_population_record on commit drop as
 with one_in as (
-    select greatest(1, sum(o.persons) / 20000)::bigint | 1 as persons
+    select greatest(1, sum(o.persons) / greatest(2000, least(20000, sum(o.persons) / 50)))::bigint | 1 as persons
     from run_overlap o join this_run r on r.run_id = o.run_id
 )
 select row_number() over (order by c.person_key, c.bit) as id, c.bit as mask, c.name_key as name, c.id_no, c.birth_date, m.name_key as unit,

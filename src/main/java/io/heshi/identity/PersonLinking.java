@@ -13,6 +13,7 @@ import javax.sql.DataSource;
  */
 final class PersonLinking {
     private static final String RECORDS = "link_record";
+    private static final int PAIRS = 20_000;
     private static final String POPULATION = "link_population_record";
 
     private PersonLinking() {}
@@ -22,7 +23,7 @@ final class PersonLinking {
         sql.run("identity/61-link-record");
         sql.run("identity/62-link-population");
         Linker linker = new Linker(dataSource, linkage);
-        linker.link(RECORDS, POPULATION, ofDifferentNumbers(linker.learn(POPULATION), linkage));
+        linker.link(RECORDS, POPULATION, ofDifferentNumbers(linker.learn(POPULATION, PAIRS), linkage));
         sql.run("identity/63-run-link");
     }
 
@@ -30,7 +31,8 @@ final class PersonLinking {
     private static Weights ofDifferentNumbers(Weights weights, Linkage linkage) {
         Weights different = weights;
         for (int i = 0; i < linkage.comparisons().size(); i++) {
-            if (linkage.trainedBy().contains(List.of(linkage.comparisons().get(i).column()))) {
+            if (linkage.trainedBy()
+                    .contains(List.of(linkage.comparisons().get(i).column()))) {
                 different = different.withoutClosest(i + 1);
             }
         }

@@ -1,12 +1,12 @@
 package io.heshi.job;
 
 import io.heshi.collect.InboxReturns;
+import io.heshi.definition.linkage.Linkage;
 import io.heshi.examine.Examination;
 import io.heshi.figures.Counting;
 import io.heshi.gate.GateReading;
 import io.heshi.gate.Gates;
 import io.heshi.gate.LateGates;
-import io.heshi.definition.linkage.Linkage;
 import io.heshi.identity.Identification;
 import io.heshi.intake.receive.Inbox;
 import io.heshi.intake.receive.Reception;

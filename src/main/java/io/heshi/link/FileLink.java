@@ -34,7 +34,7 @@ public final class FileLink {
     public FileLink(DataSource dataSource, Linkage linkage) {
         this.dataSource = dataSource;
         this.linkage = linkage;
-        this.words = new PairWords(linkage, linkage.language());
+        this.words = PairWords.ofRecords(linkage);
         this.texts = Texts.load("link", linkage.language());
     }
 
@@ -114,7 +114,7 @@ public final class FileLink {
                 .toList();
         List<RecordReader.Whole> read = new RecordTable(connection, one, linkage).fill(sides);
         Linker linker = new Linker(one, linkage);
-        Weights weights = saved.orElseGet(() -> linker.learn(RecordTable.RECORDS));
+        Weights weights = saved.orElseGet(() -> linker.learn(RecordTable.RECORDS, Linker.PAIRS));
         Linked linked = linker.link(RecordTable.RECORDS, RecordTable.RECORDS, weights);
         List<Long> leftOver = new ArrayList<>();
         List<Path> written;

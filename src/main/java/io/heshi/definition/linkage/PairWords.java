@@ -15,18 +15,30 @@ public final class PairWords {
 
     private final Linkage linkage;
     private final Texts texts;
+    private final String counted;
 
     /**
      * What one comparison says.
      *
      * @param level its number
-     * @param records how many records have the value that both have; 0 where that does not count
+     * @param records how many have the value that both have; 0 where that does not count
      */
     public record Step(int level, BigDecimal bits, long records) {}
 
-    public PairWords(Linkage linkage, Language language) {
+    private PairWords(Linkage linkage, Language language, String counted) {
         this.linkage = linkage;
+        this.counted = counted;
         this.texts = Texts.load("link", language);
+    }
+
+    /** For pairs of records, in the language of the linkage. */
+    public static PairWords ofRecords(Linkage linkage) {
+        return new PairWords(linkage, linkage.language(), "words.records");
+    }
+
+    /** For pairs of persons of a run. */
+    public static PairWords ofPersons(Linkage linkage, Language language) {
+        return new PairWords(linkage, language, "words.persons");
     }
 
     /** The place of the comparison of a column, from 0; -1 if there is none. */
@@ -60,7 +72,7 @@ public final class PairWords {
                     "level." + level.level().code(),
                     level.columns().stream().map(this::called).collect(joining(texts.zh("words.and"))));
         }
-        String many = step.records() > 0 ? texts.zh("words.records", step.records()) : "";
+        String many = step.records() > 0 ? texts.zh(counted, step.records()) : "";
         return said + many + bits(step.bits());
     }
 

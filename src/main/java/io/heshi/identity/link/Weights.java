@@ -64,7 +64,8 @@ public record Weights(List<Of> levels) {
         List<Of> others = levels.stream()
                 .filter(of -> of.comparison() == comparison && of.level() != closest)
                 .toList();
-        BigDecimal all = BigDecimal.valueOf(others.stream().mapToLong(Of::trained).sum() + others.size());
+        BigDecimal all =
+                BigDecimal.valueOf(others.stream().mapToLong(Of::trained).sum() + others.size());
         return new Weights(levels.stream()
                 .map(of -> others.contains(of)
                         ? new Of(

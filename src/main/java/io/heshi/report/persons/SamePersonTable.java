@@ -26,9 +26,16 @@ public final class SamePersonTable {
         List<LikelyPair> pairs = facts.list("persons/10-same", (row, n) -> LikelyPair.of(row, name));
         TableColumns<Ranked<LikelyPair>> columns = new TableColumns<Ranked<LikelyPair>>()
                 .count("sequence", Ranked::rank)
-                .wrapped("same_person", 11, line -> wording.messages().zh("same_person." + line.row().conclusion()))
+                .wrapped(
+                        "same_person",
+                        11,
+                        line -> wording.messages()
+                                .zh("same_person." + line.row().conclusion()))
                 .text("probability", line -> percent(line.row().probability()))
-                .wrapped("same_person_why", 40, line -> words.of(line.row().steps(), line.row().prior()));
+                .wrapped(
+                        "same_person_why",
+                        40,
+                        line -> words.of(line.row().steps(), line.row().prior()));
         side(columns, "", wording, LikelyPair::one);
         side(columns, "other_", wording, LikelyPair::other);
         return new ReportTable<>("same_persons", columns.list(), Ranked.of(pairs), 0);
@@ -40,7 +47,11 @@ public final class SamePersonTable {
             Wording wording,
             Function<LikelyPair, LikelyPair.Side> side) {
         columns.wrapped(prefix + "person", 8, line -> side.apply(line.row()).name())
-                .text(prefix + "id_no", 20, 20, line -> wording.idNo(side.apply(line.row()).idNo()))
+                .text(
+                        prefix + "id_no",
+                        20,
+                        20,
+                        line -> wording.idNo(side.apply(line.row()).idNo()))
                 .wrapped(prefix + "unit", 16, line -> side.apply(line.row()).unit())
                 .wrapped(
                         prefix + "known_to",

@@ -67,6 +67,6 @@ public record ReportContent(
                 profile.first() || !printable.prints("over") ? List.of() : UnitQuota.all(facts),
                 profile,
                 new FindingColumns(wording, !summary.releasedGates().isEmpty()),
-                definitions.linkage(Linkage.OF_PERSONS).map(linkage -> new PairWords(linkage, job.language())));
+                definitions.linkage(Linkage.OF_PERSONS).map(linkage -> PairWords.ofPersons(linkage, job.language())));
     }
 }

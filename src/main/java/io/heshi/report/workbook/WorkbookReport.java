@@ -1,10 +1,9 @@
 package io.heshi.report.workbook;
 
-import io.heshi.report.persons.SamePersonTable;
-
 import io.heshi.report.facts.Change;
 import io.heshi.report.facts.FindingRow;
 import io.heshi.report.facts.RunFacts;
+import io.heshi.report.persons.SamePersonTable;
 import io.heshi.report.tables.FindingColumns;
 import io.heshi.report.tables.FindingColumns.Registered;
 import io.heshi.report.tables.Listed;

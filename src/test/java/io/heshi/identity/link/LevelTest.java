@@ -178,7 +178,7 @@ class LevelTest {
                 id += 2;
             }
         }
-        new Linker(database.dataSource(), linkage).learn("pairable");
+        new Linker(database.dataSource(), linkage).learn("pairable", Linker.PAIRS);
         new Sql(database.dataSource())
                 .statement(
                         "link/33-level",
