@@ -1,24 +1,17 @@
--- needs: person_known_by, person_sources, run_overlap, compact_claims, mention, this_run makes: lone_claim, run_lookalike
+-- needs: lone_person, person_sources, compact_claims, mention, this_run makes: lone_claim, run_lookalike
 -- Persons who may be one person under two ID numbers: the same name, in the same unit or born on the same day, with numbers that a slip
--- apart. One person under two numbers is missing somewhere under each, so only persons are looked at whom a source does not know that
--- knows most people. Of each pair the person is kept whom fewer sources know.
+-- apart. Of each pair the person is kept whom fewer sources know.
 delete from run_lookalike where run_id = (select run_id from this_run);
 
 drop table if exists lone_claim;
 create temporary table lone_claim on commit drop as
-with most as (
-    select coalesce(sum(bit), 0)::bigint as mask
-    from person_sources s
-    where 2 * (select sum(persons) from run_overlap o cross join this_run r where o.run_id = r.run_id and s.source = any(o.sources))
-        > (select sum(persons) from run_overlap o cross join this_run r where o.run_id = r.run_id)
-)
-select distinct l.person_key, l.mask, bit_count(l.mask::bit(64)) as known_to, c.name_key, c.id_no, m.unit_key, m.unit_name,
+select distinct l.person_key, l.mask, l.known_to, c.name_key, c.id_no, m.unit_key, m.unit_name,
     case when l.person_key > 0 then birth_by_id(c.id_no)
         when length(c.birth_date) = 10 then c.birth_date end as birth
-from person_known_by l
+from lone_person l
 join compact_claims c on c.person_key = l.person_key
 left join mention m on m.source = c.source and m.mention = c.unit_mention
-where l.mask & (select mask from most) <> (select mask from most) and c.name_key is not null and c.id_no is not null;
+where c.name_key is not null and c.id_no is not null;
 
 analyze lone_claim;
 
@@ -41,4 +34,3 @@ where difference is not null
 order by person_key, known_to desc, other_key, unit_name, difference;
 
 analyze run_lookalike;
-drop table person_known_by;

@@ -1,6 +1,5 @@
--- needs: – makes: link_population, link_training_key, link_training_cap, link_training_cut, link_trained, link_place, link_side, link_random, link_trained_level, link_random_level
+-- needs: – makes: link_training_key, link_training_cap, link_training_cut, link_trained, link_place, link_side, link_random, link_trained_level, link_random_level
 -- Of what was learnt before in the same transaction.
-drop table if exists link_population;
 drop table if exists link_training_key;
 drop table if exists link_training_cap;
 drop table if exists link_training_cut;

@@ -1,7 +1,6 @@
--- needs: – makes: link_prepared, link_population, link_known_key, link_known_cap, link_known_cut, link_key, link_cap, link_cut, link_place, link_side, link_weight, link_frequency, link_candidate, link_candidate_level, link_prior, link_pattern, link_scored, link_node, link_verdict, link_told, link_word
+-- needs: – makes: link_prepared, link_known_key, link_known_cap, link_known_cut, link_key, link_cap, link_cut, link_place, link_side, link_weight, link_frequency, link_candidate, link_candidate_level, link_prior, link_pattern, link_scored, link_node, link_verdict, link_told, link_word
 -- Of what was linked before in the same transaction.
 drop table if exists link_prepared;
-drop table if exists link_population;
 drop table if exists link_known_key;
 drop table if exists link_known_cap;
 drop table if exists link_known_cut;

@@ -59,6 +59,10 @@ public record Definitions(
         return Optional.ofNullable(sources.get(name));
     }
 
+    public Optional<Linkage> linkage(String name) {
+        return Optional.ofNullable(linkages.get(name));
+    }
+
     public Optional<Rule> rule(String id) {
         return Optional.ofNullable(rules.get(id));
     }

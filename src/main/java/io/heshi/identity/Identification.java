@@ -1,10 +1,12 @@
 package io.heshi.identity;
 
+import io.heshi.definition.linkage.Linkage;
 import io.heshi.store.Run;
 import io.heshi.store.sql.RunSql;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -26,17 +28,21 @@ public final class Identification {
      *
      * @param personSources sources of the run that claim persons, in the order of the job
      * @param settings thresholds of the job by name
+     * @param linkage how it is told who may be one person; if there is none, it is not asked
      * @return how many claims of persons there are
      * @throws NotTiedOut if some claim is neither matched nor one-sided nor duplicate, or more than one of them
      */
-    public long identify(Run run, List<String> personSources, Map<String, Integer> settings) {
+    public long identify(
+            Run run, List<String> personSources, Map<String, Integer> settings, Optional<Linkage> linkage) {
         Map<String, Integer> thresholds = new HashMap<>(DEFAULTS);
         thresholds.putAll(settings);
         try (RunSql sql = RunSql.open(dataSource, run, thresholds, personSources)) {
             UnitIdentification.identify(sql);
             PersonIdentification.identify(sql, run, personSources);
-            List.of("40-known-by", "50-filing-mention", "60-lookalike", "70-place-change")
+            List.of("40-known-by", "50-filing-mention", "55-lone-person", "60-lookalike")
                     .forEach(file -> sql.run("identity/" + file));
+            linkage.ifPresent(how -> PersonLinking.link(sql, dataSource, how));
+            sql.run("identity/70-place-change");
             return tieOut(sql);
         }
     }

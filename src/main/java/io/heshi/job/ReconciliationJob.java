@@ -1,6 +1,7 @@
 package io.heshi.job;
 
 import io.heshi.collect.InboxReturns;
+import io.heshi.definition.linkage.Linkage;
 import io.heshi.examine.Examination;
 import io.heshi.figures.Counting;
 import io.heshi.gate.GateReading;
@@ -171,7 +172,8 @@ class ReconciliationJob {
                         .identify(
                                 context.run(),
                                 context.personSources(),
-                                context.job().settings()));
+                                context.job().settings(),
+                                context.definitions().linkage(Linkage.OF_PERSONS)));
     }
 
     private Step count() {

@@ -4,6 +4,7 @@ import io.heshi.catalogue.Texts;
 import io.heshi.definition.linkage.ColumnKind;
 import io.heshi.definition.linkage.LinkColumn;
 import io.heshi.definition.linkage.Linkage;
+import io.heshi.definition.linkage.PairWords;
 import io.heshi.identity.link.Linked;
 import io.heshi.identity.link.Linker;
 import io.heshi.identity.link.Weights;
@@ -33,8 +34,8 @@ public final class FileLink {
     public FileLink(DataSource dataSource, Linkage linkage) {
         this.dataSource = dataSource;
         this.linkage = linkage;
-        this.words = new PairWords(linkage);
-        this.texts = words.texts();
+        this.words = PairWords.ofRecords(linkage);
+        this.texts = Texts.load("link", linkage.language());
     }
 
     /**
@@ -113,7 +114,7 @@ public final class FileLink {
                 .toList();
         List<RecordReader.Whole> read = new RecordTable(connection, one, linkage).fill(sides);
         Linker linker = new Linker(one, linkage);
-        Weights weights = saved.orElseGet(() -> linker.learn(RecordTable.RECORDS));
+        Weights weights = saved.orElseGet(() -> linker.learn(RecordTable.RECORDS, Linker.PAIRS));
         Linked linked = linker.link(RecordTable.RECORDS, RecordTable.RECORDS, weights);
         List<Long> leftOver = new ArrayList<>();
         List<Path> written;

@@ -1,5 +1,6 @@
 package io.heshi.link;
 
+import io.heshi.definition.linkage.PairWords;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +23,7 @@ record PairRow(
         long person,
         Side a,
         Side b,
-        List<Step> steps) {
+        List<PairWords.Step> steps) {
     /** A record. @param said what its cells say, by the columns of the linkage */
     record Side(String sheet, long line, List<String> said) {
         static Side of(ResultSet row, String prefix) throws SQLException {
@@ -33,21 +34,13 @@ record PairRow(
         }
     }
 
-    /**
-     * What one comparison says.
-     *
-     * @param level its number
-     * @param records how many records have the value that both have; 0 where that does not count
-     */
-    record Step(int level, BigDecimal bits, long records) {}
-
     static PairRow of(ResultSet row) throws SQLException {
         Integer[] levels = (Integer[]) row.getArray("levels").getArray();
         BigDecimal[] bits = (BigDecimal[]) row.getArray("bits").getArray();
         Long[] records = (Long[]) row.getArray("records").getArray();
-        List<Step> steps = new ArrayList<>();
+        List<PairWords.Step> steps = new ArrayList<>();
         for (int i = 0; i < levels.length; i++) {
-            steps.add(new Step(levels[i], bits[i], records[i]));
+            steps.add(new PairWords.Step(levels[i], bits[i], records[i]));
         }
         return new PairRow(
                 row.getString("verdict"),

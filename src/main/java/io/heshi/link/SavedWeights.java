@@ -102,7 +102,7 @@ final class SavedWeights {
         if (level == Comparison.DIFFERENT) {
             return DIFFERENT;
         }
-        Comparison.Step step = Weights.step(comparison, level);
+        Comparison.Step step = comparison.level(level);
         String code = step.level().code();
         return step.columns().equals(List.of(comparison.column()))
                 ? code

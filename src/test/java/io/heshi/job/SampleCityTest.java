@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -112,7 +113,7 @@ class SampleCityTest {
 
         DataSource dataSource = night.database.dataSource();
         new TransactionTemplate(new JdbcTransactionManager(dataSource)).executeWithoutResult(status -> {
-            new Identification(dataSource).identify(run, personSources, job.settings());
+            new Identification(dataSource).identify(run, personSources, job.settings(), Optional.empty());
             new Counting(dataSource).count(run, personSources, job.settings());
             new Examination(dataSource).examine(run, job, night.definitions);
         });

@@ -33,6 +33,11 @@ public record Comparison(String column, List<Step> levels, boolean frequent) {
         }
     }
 
+    /** The step that a number of a level means, above {@link #DIFFERENT}: the first of the list has the highest number. */
+    public Step level(int number) {
+        return levels.get(levels.size() - number);
+    }
+
     /** The columns that it looks at. */
     public Set<String> columns() {
         return Stream.concat(Stream.of(column), levels.stream().flatMap(step -> step.columns().stream()))

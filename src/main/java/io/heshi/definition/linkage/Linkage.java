@@ -29,6 +29,9 @@ public record Linkage(
         int marginBits,
         int biggest,
         FileLine place) {
+    /** The one by which every run tells who may be one person. */
+    public static final String OF_PERSONS = "person";
+
     public static final int USUAL_MARGIN = 10;
     public static final int USUAL_BIGGEST = 50;
 

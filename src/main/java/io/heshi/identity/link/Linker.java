@@ -28,8 +28,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * each comparison says of such a pair).
  */
 public final class Linker {
-    private static final int PAIRS_A_COMBINATION = 100_000;
-    private static final int RANDOM_PAIRS = 100_000;
+    /** Pairs of one person, and pairs of different ones, that are enough to learn from. */
+    public static final int PAIRS = 100_000;
+
     /** More records than these have one number or one name, birth and unit by mistake or because it stands in for another. */
     private static final int TRAINING_CAP = 20;
 
@@ -46,6 +47,9 @@ public final class Linker {
     private final Linkage linkage;
     private final LinkageSql pieces;
 
+    /** Whose forms are at hand. */
+    private String learntFrom = "";
+
     /** @param dataSource of the transaction under way */
     public Linker(DataSource dataSource, Linkage linkage) {
         this.jdbc = new JdbcTemplate(dataSource);
@@ -59,19 +63,18 @@ public final class Linker {
      * persons do, by pairs drawn at random. No label is read and nothing is iterated.
      *
      * @param population table of records; of millions, a part of them that was chosen by whose they are
+     * @param pairs how many pairs of one person at most a combination, and how many of different ones
      */
-    public Weights learn(String population) {
+    public Weights learn(String population, int pairs) {
         update("01-forget-learnt");
+        update("03-forget-population");
         prepare(population, "link_population");
+        learntFrom = population;
         Tables training = new Tables("link_population", "link_training");
         key(training, trainedBy(), true);
-        sql.statement("link/30-trained", training.words())
-                .param("most", PAIRS_A_COMBINATION)
-                .update();
+        sql.statement("link/30-trained", training.words()).param("most", pairs).update();
         sql.statement("link/31-side", training.words()).update();
-        sql.statement("link/32-random", training.words())
-                .param("sample", RANDOM_PAIRS)
-                .update();
+        sql.statement("link/32-random", training.words()).param("sample", pairs).update();
         level("link_trained", "link_population", "link_trained_level");
         level("link_random", "link_population", "link_random_level");
         return weights();
@@ -227,12 +230,15 @@ public final class Linker {
     }
 
     private void frequency(String records, String population) {
-        String prepared = "link_prepared";
-        if (!population.equals(records)) {
-            prepared = "link_population";
-            prepare(population, prepared);
+        boolean apart = !population.equals(records);
+        if (apart && !population.equals(learntFrom)) {
+            update("03-forget-population");
+            prepare(population, "link_population");
         }
-        sql.statement("link/41-frequency", Map.of("prepared", prepared), pieces.counted())
+        sql.statement(
+                        "link/41-frequency",
+                        Map.of("prepared", apart ? "link_population" : "link_prepared"),
+                        pieces.counted())
                 .update();
     }
 

@@ -3,6 +3,7 @@ package io.heshi.identity.link;
 import io.heshi.definition.linkage.Comparison;
 import io.heshi.definition.linkage.Linkage;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,6 +14,8 @@ import java.util.stream.IntStream;
  * @param levels of each comparison of the linkage in its order, from the closest level to {@link Comparison#DIFFERENT}
  */
 public record Weights(List<Of> levels) {
+    private static final int SHARE_DIGITS = 9;
+
     public Weights {
         levels = List.copyOf(levels);
     }
@@ -46,9 +49,34 @@ public record Weights(List<Of> levels) {
                 .sum();
     }
 
-    /** The step of a comparison that a number of a level means: the first of the list has the highest number. */
-    public static Comparison.Step step(Comparison comparison, int level) {
-        return comparison.levels().get(comparison.levels().size() - level);
+    /**
+     * The same for records of which it is known that none stand at the closest level of a comparison. That many of those of one person do says
+     * nothing then of the others.
+     *
+     * @param comparison its number in the linkage, from 1
+     */
+    public Weights withoutClosest(int comparison) {
+        int closest = levels.stream()
+                .filter(of -> of.comparison() == comparison)
+                .mapToInt(Of::level)
+                .max()
+                .orElse(0);
+        List<Of> others = levels.stream()
+                .filter(of -> of.comparison() == comparison && of.level() != closest)
+                .toList();
+        BigDecimal all =
+                BigDecimal.valueOf(others.stream().mapToLong(Of::trained).sum() + others.size());
+        return new Weights(levels.stream()
+                .map(of -> others.contains(of)
+                        ? new Of(
+                                comparison,
+                                of.level(),
+                                BigDecimal.valueOf(of.trained() + 1).divide(all, SHARE_DIGITS, RoundingMode.HALF_UP),
+                                of.u(),
+                                of.trained(),
+                                of.random())
+                        : of)
+                .toList());
     }
 
     /** Whether they are of this linkage's comparisons and levels. */

@@ -4,6 +4,8 @@ import io.heshi.catalogue.Texts;
 import io.heshi.definition.CodeTable;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
+import io.heshi.definition.linkage.Linkage;
+import io.heshi.definition.linkage.PairWords;
 import io.heshi.report.facts.IntakeReader;
 import io.heshi.report.facts.Morning;
 import io.heshi.report.facts.RunFacts;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
  * What the reports of a run show, read once for all of them; only the findings are read by each.
  *
  * @param facts where the findings are read
+ * @param pairWords of the linkage by which the run has told who may be one person
  * @param quotas places of units; empty where the job does not print them
  */
 public record ReportContent(
@@ -33,7 +36,8 @@ public record ReportContent(
         ReportTable<Unusual> night,
         List<UnitQuota> quotas,
         ReportProfile profile,
-        FindingColumns findings) {
+        FindingColumns findings,
+        Optional<PairWords> pairWords) {
 
     private static final String REGION = "region";
 
@@ -62,6 +66,7 @@ public record ReportContent(
                 NightTable.of(facts, wording),
                 profile.first() || !printable.prints("over") ? List.of() : UnitQuota.all(facts),
                 profile,
-                new FindingColumns(wording, !summary.releasedGates().isEmpty()));
+                new FindingColumns(wording, !summary.releasedGates().isEmpty()),
+                definitions.linkage(Linkage.OF_PERSONS).map(linkage -> PairWords.ofPersons(linkage, job.language())));
     }
 }

@@ -3,6 +3,7 @@ package io.heshi.report.workbook;
 import io.heshi.report.facts.Change;
 import io.heshi.report.facts.FindingRow;
 import io.heshi.report.facts.RunFacts;
+import io.heshi.report.persons.SamePersonTable;
 import io.heshi.report.tables.FindingColumns;
 import io.heshi.report.tables.FindingColumns.Registered;
 import io.heshi.report.tables.Listed;
@@ -64,6 +65,9 @@ public final class WorkbookReport {
         register(book, register, places);
         changes(book, places);
         new AnswerSheets(content, book, places::finding, places::unit).write();
+        content.pairWords()
+                .map(words -> SamePersonTable.of(content.facts(), words, content.wording()))
+                .ifPresent(new ReportTableSheet(book)::write);
         quotas.ifPresent(QuotaSheet::write);
         if (!profileFirst) {
             profile(book);

@@ -178,7 +178,7 @@ class LevelTest {
                 id += 2;
             }
         }
-        new Linker(database.dataSource(), linkage).learn("pairable");
+        new Linker(database.dataSource(), linkage).learn("pairable", Linker.PAIRS);
         new Sql(database.dataSource())
                 .statement(
                         "link/33-level",
@@ -192,7 +192,7 @@ class LevelTest {
         return switch (number) {
             case Comparison.BLANK -> "blank";
             case Comparison.DIFFERENT -> "different";
-            default -> Weights.step(comparison, number).level().code();
+            default -> comparison.level(number).level().code();
         };
     }
 

@@ -95,7 +95,7 @@ class LinkerTest {
             jdbc.execute((ConnectionCallback<Long>)
                     connection -> CopyWriter.write(connection, new CopyTarget("given", all), rows));
             Linker linker = new Linker(database.dataSource(), linkage);
-            figures = linker.link("given", "given", linker.learn("given"));
+            figures = linker.link("given", "given", linker.learn("given", Linker.PAIRS));
             return then.get();
         });
     }

@@ -1,11 +1,9 @@
-package io.heshi.link;
+package io.heshi.definition.linkage;
 
 import static java.util.stream.Collectors.joining;
 
+import io.heshi.catalogue.Language;
 import io.heshi.catalogue.Texts;
-import io.heshi.definition.linkage.Comparison;
-import io.heshi.definition.linkage.Linkage;
-import io.heshi.identity.link.Weights;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -17,15 +15,35 @@ public final class PairWords {
 
     private final Linkage linkage;
     private final Texts texts;
+    private final String counted;
 
-    /** In the language of the linkage. */
-    public PairWords(Linkage linkage) {
+    /**
+     * What one comparison says.
+     *
+     * @param level its number
+     * @param records how many have the value that both have; 0 where that does not count
+     */
+    public record Step(int level, BigDecimal bits, long records) {}
+
+    private PairWords(Linkage linkage, Language language, String counted) {
         this.linkage = linkage;
-        this.texts = Texts.load("link", linkage.language());
+        this.counted = counted;
+        this.texts = Texts.load("link", language);
     }
 
-    Texts texts() {
-        return texts;
+    /** For pairs of records, in the language of the linkage. */
+    public static PairWords ofRecords(Linkage linkage) {
+        return new PairWords(linkage, linkage.language(), "words.records");
+    }
+
+    /** For pairs of persons of a run. */
+    public static PairWords ofPersons(Linkage linkage, Language language) {
+        return new PairWords(linkage, language, "words.persons");
+    }
+
+    /** The place of the comparison of a column, from 0; -1 if there is none. */
+    public int comparisonOf(String column) {
+        return linkage.comparisons().stream().map(Comparison::column).toList().indexOf(column);
     }
 
     /**
@@ -33,7 +51,7 @@ public final class PairWords {
      *
      * @param prior how likely it was before, in bits
      */
-    String of(List<PairRow.Step> steps, BigDecimal prior) {
+    public String of(List<Step> steps, BigDecimal prior) {
         List<String> words = new ArrayList<>();
         words.add(texts.zh("words.prior") + bits(prior));
         for (int i = 0; i < steps.size(); i++) {
@@ -44,17 +62,17 @@ public final class PairWords {
         return String.join(texts.zh("words.between"), words);
     }
 
-    private String step(Comparison comparison, PairRow.Step step) {
+    private String step(Comparison comparison, Step step) {
         String said;
         if (step.level() == Comparison.DIFFERENT) {
             said = texts.zh("level.different", called(comparison.column()));
         } else {
-            Comparison.Step level = Weights.step(comparison, step.level());
+            Comparison.Step level = comparison.level(step.level());
             said = texts.zh(
                     "level." + level.level().code(),
                     level.columns().stream().map(this::called).collect(joining(texts.zh("words.and"))));
         }
-        String many = step.records() > 0 ? texts.zh("words.records", step.records()) : "";
+        String many = step.records() > 0 ? texts.zh(counted, step.records()) : "";
         return said + many + bits(step.bits());
     }
 

@@ -1,0 +1,2 @@
+-- needs: – makes: link_population
+drop table if exists link_population
