@@ -1,7 +1,7 @@
--- needs: person_known_by, person_sources, run_overlap, compact_claims, mention, this_run makes: lone_claim, run_lookalike
+-- needs: person_known_by, person_sources, run_overlap, compact_claims, mention, run, this_run makes: lone_claim, person_apart, run_lookalike
 -- Persons who may be one person under two ID numbers: the same name, in the same unit or born on the same day, with numbers that a slip
 -- apart. One person under two numbers is missing somewhere under each, so only persons are looked at whom a source does not know that
--- knows most people. Of each pair the person is kept whom fewer sources know.
+-- knows most people. Of each pair the person is kept whom fewer sources know. Of whom it was said that they are two, nothing more is asked.
 delete from run_lookalike where run_id = (select run_id from this_run);
 
 drop table if exists lone_claim;
@@ -22,6 +22,11 @@ where l.mask & (select mask from most) <> (select mask from most) and c.name_key
 
 analyze lone_claim;
 
+drop table if exists person_apart;
+create temporary table person_apart on commit drop as
+select a.person_key, a.other_key
+from this_run t join run r on r.run_id = t.run_id cross join lateral known_apart(r.verdict_horizon) a;
+
 insert into run_lookalike (run_id, person_key, other_key, id_no, unit_name, sources, difference)
 select distinct on (person_key) run_id, person_key, other_key, id_no, unit_name,
     (select string_agg(source, '、' order by bit) from person_sources where mask & bit <> 0), difference
@@ -38,6 +43,7 @@ from (
 ) as pair
 cross join this_run
 where difference is not null
+    and not exists (select from person_apart p where p.person_key = pair.person_key and p.other_key = pair.other_key)
 order by person_key, known_to desc, other_key, unit_name, difference;
 
 analyze run_lookalike;

@@ -27,7 +27,7 @@ select e.number, f.rule, f.scope, f.subject_key, coalesce(nullif(f.subject_part,
     case when f.pending then 'pending' when coalesce(a.state, e.state) = 'explained' then 'explained' else 'open' end as state,
     case when f.pending then 'pending'
         when t.state is null or t.state = 'pending' then 'new'
-        when t.state = 'cleared' then 'reopened'
+        when t.state in ('cleared', 'merged') then 'reopened'
         else 'still' end as change,
     f.unit_key, coalesce(u.code, '') as unit_code, coalesce(u.name, '') as unit_name, coalesce(u.supervisor, '') as supervisor,
     coalesce(u.region, '') as region, coalesce(f.person_name, '') as person_name, coalesce(f.person_id_no, '') as person_id_no,

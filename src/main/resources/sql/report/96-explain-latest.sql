@@ -10,7 +10,8 @@ select e.number, e.rule, coalesce(nullif(f.subject_part, ''), s.quota_type, '') 
     b.because_of, e.state as answer_state, '' as verdict, '' as said_by, cast(null as date) as said_on, '' as reason,
     cast(null as date) as until, '' as document, '' as owner
 from exception e
-join finding f on f.rule = e.rule and f.scope = e.scope and f.subject_key = e.subject_key
+join finding f on f.rule = e.rule and f.scope = e.scope
+    and f.subject_key = case when e.state = 'merged' then coalesce(e.origin_key, e.subject_key) else e.subject_key end
     and f.subject_part = e.subject_part and f.distinction = e.distinction
 join run r on r.run_id = f.run_id
 left join run_unit u on u.run_id = f.run_id and u.unit_key = f.unit_key

@@ -35,7 +35,7 @@ public final class Identification {
         try (RunSql sql = RunSql.open(dataSource, run, thresholds, personSources)) {
             UnitIdentification.identify(sql);
             PersonIdentification.identify(sql, run, personSources);
-            List.of("40-known-by", "50-filing-mention", "60-lookalike", "70-place-change")
+            List.of("40-known-by", "50-filing-mention", "60-lookalike", "65-possible", "70-place-change")
                     .forEach(file -> sql.run("identity/" + file));
             return tieOut(sql);
         }
