@@ -14,7 +14,7 @@ moved as (
         (array_agg(v.to_state order by v.seq desc))[1] as after
     from latest l
     join run o on o.job = :job and o.business_date = l.business_date and o.attempt <= l.attempt
-    join counted_event(:date, :run_id) v on v.run_id = o.run_id
+    join counted_event(:date, 9223372036854775807) v on v.run_id = o.run_id
     group by l.run_id, v.number),
 changed as (
     select run_id, count(*) filter (where not still_open(before) and before <> 'explained' and still_open(after)) as opened,

@@ -2,6 +2,7 @@ package io.heshi.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.heshi.command.preview.GuessTable;
 import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.definition.ColumnMapping;

@@ -9,6 +9,7 @@ import io.heshi.definition.Job;
 import io.heshi.definition.Rule;
 import io.heshi.examine.RuleCheck;
 import io.heshi.gate.Release;
+import io.heshi.command.terminal.RunSummary;
 import io.heshi.job.ExitCode;
 import io.heshi.job.Reconciliation;
 import io.heshi.job.RunOutcome;

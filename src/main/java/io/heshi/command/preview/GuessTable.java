@@ -1,4 +1,4 @@
-package io.heshi.command;
+package io.heshi.command.preview;
 
 import io.heshi.command.terminal.TerminalTable;
 import io.heshi.guess.Guess.ColumnNote;
@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The columns of a file and what they may hold, as a table on the terminal. */
-final class GuessTable {
+public final class GuessTable {
     private static final List<String> HEADERS = List.of("列 col", "表头 header", "字段 field", "把握 sure", "依据 evidence");
 
     private GuessTable() {}
 
-    static void print(List<ColumnNote> columns, PrintWriter out) {
+    public static void print(List<ColumnNote> columns, PrintWriter out) {
         Stream<List<String>> rows =
                 Stream.concat(Stream.of(HEADERS), columns.stream().map(GuessTable::cells));
         TerminalTable.lines(rows.toList()).forEach(out::println);
