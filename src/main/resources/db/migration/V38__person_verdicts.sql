@@ -166,12 +166,15 @@ comment on column exception.merged_into is 'the older exception that goes on for
 comment on column exception.held_for is 'who may be the same person under another number: it is pending instead of cleared';
 comment on column exception.held_since is 'business date on which it would have been cleared';
 
+-- Whether an event says that something waits because its number was perhaps corrected.
+create function is_hold(to_state text, why text) returns boolean language sql immutable parallel safe
+    return to_state = 'pending' and why = 'ID number perhaps corrected';
+
 -- Events as figures count them: what waits because a number was perhaps corrected is as it was before.
 create function counted_event(on_date date, run bigint) returns table (
     number bigint, seq integer, business_date date, run_id bigint, from_state text, to_state text) language sql stable parallel safe as $$
 select v.number, v.seq, v.business_date, v.run_id, coalesce(h.from_state, v.from_state),
-    case when v.to_state = 'pending' and v.why = 'ID number perhaps corrected' then v.from_state else v.to_state end
+    case when is_hold(v.to_state, v.why) then v.from_state else v.to_state end
 from known_event(on_date, run, 0) v
-left join exception_event h on h.number = v.number and h.seq = v.seq - 1 and h.to_state = 'pending' and v.from_state = 'pending'
-    and h.why = 'ID number perhaps corrected'
+left join exception_event h on h.number = v.number and h.seq = v.seq - 1 and v.from_state = 'pending' and is_hold(h.to_state, h.why)
 $$;

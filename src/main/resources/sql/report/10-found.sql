@@ -10,7 +10,7 @@ with untold as (
     select o.run_id from run o
     where o.job = :job and o.status <> 'complete' and o.run_id > :last and o.business_date < :date),
 known as (
-    select distinct on (v.number) v.number, v.to_state as state, v.business_date, v.run_id
+    select distinct on (v.number) v.number, case when is_hold(v.to_state, v.why) then v.from_state else v.to_state end as state, v.business_date, v.run_id
     from exception_event v
     where (v.business_date < :date and v.run_id not in (select u.run_id from untold u))
         or v.business_date = :date and v.run_id < :run_id

@@ -23,7 +23,7 @@ absent as (
         where n.run_id = :run_id and n.rule = e.rule and n.scope = e.scope and n.subject_key = e.subject_key
             and n.subject_part = e.subject_part and n.distinction = e.distinction)),
 known as (
-    select distinct on (v.number) v.number, v.to_state as state, v.to_state = 'pending' and v.why = 'ID number perhaps corrected' as held
+    select distinct on (v.number) v.number, v.to_state as state, is_hold(v.to_state, v.why) as held
     from exception_event v
     where v.business_date < :date or v.business_date = :date and v.run_id <= :run_id
     order by v.number, v.seq desc),

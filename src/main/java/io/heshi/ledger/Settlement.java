@@ -36,7 +36,7 @@ public final class Settlement {
         }
         Timestamp at = Timestamp.from(clock.instant());
         sql.run("06-analyze-findings", "10-rules", "11-analyze-rules");
-        sql.run("person/10-alias");
+        sql.run("13-person-alias");
         change(sql, "person/20-unmerge", at);
         sql.run("person/21-own-keys", "person/30-follow");
         change(sql, "person/31-merge", at);
@@ -49,9 +49,9 @@ public final class Settlement {
         change(sql, "person/34-go-on", at);
         change(sql, "31-reopen", at);
         sql.statement("person/40-possible").param("before", before).update();
-        sql.statement("person/41-hold").param("runs", correctionNights).update();
+        sql.statement("31-wait").param("runs", correctionNights).update();
         change(sql, "32-clear", at);
-        sql.run("person/42-held", "50-see", "60-record");
+        sql.run("person/41-held", "50-see", "60-record");
         List<Flood> floods = brake.floods(sql);
         change(sql, "33-withdraw", at);
         sql.run("64-without-loops", "65-because", "66-with-loops");

@@ -4,7 +4,7 @@
 with alias as materialized (select * from known_alias(9223372036854775807)),
 known as materialized (select * from known_verdict(9223372036854775807))
 select j.position, coalesce(v.seq, j.standing_seq) as seq, case
-    when j.outcome not in ('applied', 'unchanged') or j.word not in ('same', 'approved') then j.outcome
+    when j.outcome <> 'applied' or j.word not in ('same', 'approved') then j.outcome
     when coalesce(p.lead_key, j.person_key) = coalesce(o.lead_key, j.other_key) then j.outcome
     when j.person_key > 0 and j.other_key > 0 and not exists (
         select from known k where k.seq = coalesce(j.approves, v.seq, j.standing_seq) and k.approved) then 'waiting'

@@ -10,6 +10,7 @@ import io.heshi.identity.verdict.PersonVerdicts;
 import io.heshi.identity.verdict.PersonWord;
 import io.heshi.identity.verdict.Speaker;
 import io.heshi.report.facts.RunFacts;
+import io.heshi.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -208,8 +209,9 @@ class WhoIsWhoTest {
                 PersonVerdict.of(PersonWord.SAME, -1_001, -1_003, "五"));
         Path inbox = folder.resolve("inbox" + (nights - 1));
         List<String> reports = new ArrayList<>();
+        TestDatabase left = night.leave();
         for (boolean reversed : List.of(false, true)) {
-            try (Night other = new Night(folder.resolve("reversed " + reversed), night.server.copy())) {
+            try (Night other = new Night(folder.resolve("reversed " + reversed), left.copy())) {
                 List<PersonVerdict> order = new ArrayList<>(said);
                 if (reversed) {
                     Collections.reverse(order);
@@ -226,6 +228,7 @@ class WhoIsWhoTest {
             }
         }
 
+        night = new Night(folder, left);
         assertThat(reports.get(0)).isEqualTo(reports.get(1));
     }
 
