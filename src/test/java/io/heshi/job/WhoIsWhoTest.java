@@ -91,6 +91,8 @@ class WhoIsWhoTest {
                 .isEqualTo(Outcome.OWN);
         run(LATER.get(1), paidUnder(OTHER));
         assertThat(exceptions("P01")).containsExactly("1 pending", "2 open");
+        assertThat(night.jdbc.queryForList("select note from run_note where run_id = 3", String.class))
+                .anySatisfy(note -> assertThat(note).startsWith("1 条“同一人”认定未采用"));
 
         assertThat(say(PersonWord.APPROVED, key(MINE), key(OTHER), "乙某").outcome())
                 .isEqualTo(Outcome.APPLIED);
