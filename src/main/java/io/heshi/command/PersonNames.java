@@ -28,7 +28,8 @@ final class PersonNames {
     @Parameters(
             paramLabel = "NUMBER",
             arity = "1..2",
-            description = "问题编号 / Numbers of exceptions: each stands for its person. One that names two persons is enough.")
+            description =
+                    "问题编号 / Numbers of exceptions: each stands for its person. One that names two persons is enough.")
     private List<String> numbers = new ArrayList<>();
 
     @Option(

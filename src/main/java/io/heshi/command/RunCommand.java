@@ -2,6 +2,7 @@ package io.heshi.command;
 
 import io.heshi.command.terminal.ConsoleProgress;
 import io.heshi.command.terminal.FaultList;
+import io.heshi.command.terminal.RunSummary;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Fault;
 import io.heshi.definition.InvalidDefinitions;
@@ -9,7 +10,6 @@ import io.heshi.definition.Job;
 import io.heshi.definition.Rule;
 import io.heshi.examine.RuleCheck;
 import io.heshi.gate.Release;
-import io.heshi.command.terminal.RunSummary;
 import io.heshi.job.ExitCode;
 import io.heshi.job.Reconciliation;
 import io.heshi.job.RunOutcome;

@@ -29,8 +29,7 @@ public final class PersonIdentification {
      */
     public static void identify(RunSql sql, Run run, List<String> personSources) {
         sql.run("identity/20-person-alias");
-        boolean touched =
-                sql.query("identity/21-touched").query(Boolean.class).single();
+        boolean touched = sql.query("identity/21-touched").query(Boolean.class).single();
         sql.run("identity/25-clear");
         if (touched) {
             personSources.forEach(source -> sql.run("identity/26-own-key", words(sql, run, source)));

@@ -49,7 +49,8 @@ class PersonCommandsTest {
 
     @Test
     void one_exception_that_names_two_persons_is_enough_and_a_second_person_approves() {
-        assertThat(office.run("same", alike, "--reason", "核对身份证", "--who", "甲某", "--plan").out())
+        assertThat(office.run("same", alike, "--reason", "核对身份证", "--who", "甲某", "--plan")
+                        .out())
                 .contains("预览");
         assertThat(said()).isEmpty();
         Answer same = office.run("same", alike, "--reason", "核对身份证", "--who", "甲某");
@@ -58,13 +59,17 @@ class PersonCommandsTest {
         Answer own = office.run("same", alike, "--approve", "--reason", "同意", "--who", "甲某");
         assertThat(own.exitCode()).isEqualTo(16);
         assertThat(own.out()).contains("不能复核本人");
-        assertThat(office.run("same", alike, "--approve", "--reason", "同意", "--who", "乙某").exitCode())
+        assertThat(office.run("same", alike, "--approve", "--reason", "同意", "--who", "乙某")
+                        .exitCode())
                 .isZero();
 
-        assertThat(office.run("explain", alike).out()).contains("同人认定", "认定 1", "甲某 人工", "同一人", "生效", "核对身份证", "乙某", "复核同意");
-        assertThat(office.run("different", alike, "--reason", "不是", "--who", "甲某").out())
+        assertThat(office.run("explain", alike).out())
+                .contains("同人认定", "认定 1", "甲某 人工", "同一人", "生效", "核对身份证", "乙某", "复核同意");
+        assertThat(office.run("different", alike, "--reason", "不是", "--who", "甲某")
+                        .out())
                 .contains("heshi undo --verdict 1");
-        assertThat(office.run("undo", "--verdict", "1", "--reason", "认错了", "--who", "甲某").exitCode())
+        assertThat(office.run("undo", "--verdict", "1", "--reason", "认错了", "--who", "甲某")
+                        .exitCode())
                 .isZero();
         assertThat(office.run("explain", alike).out()).contains("已撤销", "认错了");
         assertThat(said()).containsExactly("same", "approved", "revoked");

@@ -38,7 +38,8 @@ class WhoIsWhoTest {
     private static final String ID = "身份证号";
 
     /** Right but for its check digit. */
-    private static final String WRONG = Town.idNumber(5).substring(0, 17) + (Town.idNumber(5).endsWith("0") ? "1" : "0");
+    private static final String WRONG =
+            Town.idNumber(5).substring(0, 17) + (Town.idNumber(5).endsWith("0") ? "1" : "0");
 
     private static final String MINE = Town.idNumber(5);
 
@@ -99,7 +100,8 @@ class WhoIsWhoTest {
         run(LATER.get(2), paidUnder(OTHER));
         assertThat(exceptions("P01")).containsExactly("1 open", "2 merged");
         assertThat(events(1))
-                .containsExactly(" open found", "open pending ID number perhaps corrected", "pending open goes on for 2");
+                .containsExactly(
+                        " open found", "open pending ID number perhaps corrected", "pending open goes on for 2");
         assertThat(events(2)).containsExactly(" open found", "open merged one person with that of 1");
         assertThat(changes()).containsExactly("1 still", "2 merged");
         assertThat(shownNumber()).isEqualTo(OTHER);
@@ -185,13 +187,15 @@ class WhoIsWhoTest {
         assertThat(persons.names(named)).hasSize(2).last().isEqualTo("丁某某");
         PersonJudgement said = verdicts()
                 .say(
-                        List.of(PersonVerdict.split(named.key(), persons.names(named).get(1), "一号两人")),
+                        List.of(PersonVerdict.split(
+                                named.key(), persons.names(named).get(1), "一号两人")),
                         Speaker.staff("甲某"))
                 .get(0);
         run(LATER.get(0), shared);
         assertThat(exceptions("D02")).containsExactly("1 cleared");
         assertThat(exceptions("P01")).hasSize(1).first().asString().endsWith("open");
-        assertThat(subject(Long.parseLong(exceptions("P01").get(0).split(" ")[0]))).isNegative();
+        assertThat(subject(Long.parseLong(exceptions("P01").get(0).split(" ")[0])))
+                .isNegative();
 
         verdicts().revoke(said.seq(), "认错了", Speaker.staff("甲某"));
         run(LATER.get(1), shared);
@@ -263,7 +267,8 @@ class WhoIsWhoTest {
     }
 
     private String clearedOn(long number) {
-        return night.jdbc.queryForObject("select cleared_on::text from exception where number = ?", String.class, number);
+        return night.jdbc.queryForObject(
+                "select cleared_on::text from exception where number = ?", String.class, number);
     }
 
     /** What the last run tells of the exceptions of P01 beside the run before it. */

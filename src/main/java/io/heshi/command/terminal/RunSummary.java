@@ -13,7 +13,8 @@ public final class RunSummary {
 
     private RunSummary() {}
 
-    public static void print(RunOutcome outcome, RunRequest request, Database database, PrintWriter out, PrintWriter err) {
+    public static void print(
+            RunOutcome outcome, RunRequest request, Database database, PrintWriter out, PrintWriter err) {
         outcome.messages().forEach(err::println);
         outcome.notes().forEach(err::println);
         RunHistory history = new RunHistory(database.dataSource());

@@ -60,7 +60,8 @@ public final class PersonVerdicts {
                     .param("said_by", speaker.code())
                     .update();
             write(speaker);
-            return ending(List.of(PersonVerdict.of(PersonWord.REVOKED, 0, 0, why))).get(0);
+            return ending(List.of(PersonVerdict.of(PersonWord.REVOKED, 0, 0, why)))
+                    .get(0);
         }));
     }
 
@@ -98,7 +99,10 @@ public final class PersonVerdicts {
                 .param("whys", each(verdicts, PersonVerdict::why))
                 .param(
                         "weights",
-                        each(verdicts, verdict -> verdict.weight().map(Object::toString).orElse("")))
+                        each(
+                                verdicts,
+                                verdict ->
+                                        verdict.weight().map(Object::toString).orElse("")))
                 .param("evidence", each(verdicts, PersonVerdict::evidence))
                 .update();
     }

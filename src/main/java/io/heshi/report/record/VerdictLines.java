@@ -24,7 +24,8 @@ record VerdictLines(Sql sql, Texts texts) {
                         row.getLong("seq"),
                         row.getString("said_on"),
                         row.getString("who") + " " + texts.zh("by." + row.getString("said_by")),
-                        texts.zh("word." + row.getString("verdict")) + (other == 0 ? "" : texts.zh("about.other", other)),
+                        texts.zh("word." + row.getString("verdict"))
+                                + (other == 0 ? "" : texts.zh("about.other", other)),
                         state.isEmpty() ? "" : texts.zh("state." + state),
                         wording.free(row.getString("why")))
                 .strip();

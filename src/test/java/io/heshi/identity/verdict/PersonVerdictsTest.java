@@ -127,7 +127,9 @@ class PersonVerdictsTest {
     void a_plan_writes_nothing_and_a_split_gives_the_same_key_again() {
         List<PersonVerdict> split = List.of(PersonVerdict.split(11, "某某", "一号两人"));
 
-        assertThat(verdicts.plan(split, ONE)).extracting(PersonJudgement::outcome).containsExactly(APPLIED);
+        assertThat(verdicts.plan(split, ONE))
+                .extracting(PersonJudgement::outcome)
+                .containsExactly(APPLIED);
         assertThat(numbers()).isEmpty();
         long seq = verdicts.say(split, ONE).get(0).seq();
         long key = jdbc.queryForObject("select other_key from person_verdict", Long.class);
@@ -137,7 +139,8 @@ class PersonVerdictsTest {
 
         verdicts.revoke(seq, "认错了", ONE);
         verdicts.say(split, ONE);
-        assertThat(jdbc.queryForList("select distinct other_key from person_verdict where verdict = 'split'", Long.class))
+        assertThat(jdbc.queryForList(
+                        "select distinct other_key from person_verdict where verdict = 'split'", Long.class))
                 .containsExactly(key);
     }
 
