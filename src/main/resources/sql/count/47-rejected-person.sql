@@ -1,4 +1,4 @@
--- needs: this_run, reject, source_file, run_source, compact_claims, listing_claims, unit_mention, run_rejected_person
+-- needs: this_run, run, reject, source_file, run_source, compact_claims, listing_claims, unit_mention, run_rejected_person
 -- makes: run_rejected_person
 -- Persons whose ID number stands in a row that was rejected, of a source of persons or a list of them. The source does speak of them, nobody
 -- knows what: they are not missing there, and neither are they where other sources have them. Of a source that speaks of units it is the unit
@@ -6,13 +6,16 @@
 delete from run_rejected_person where run_id = (select run_id from this_run);
 
 insert into run_rejected_person (run_id, source, person_key, unit_key)
-with rejected as materialized (
-    select distinct f.source, person_key
+with alias as materialized (
+    select a.alias_key, a.lead_key from this_run t join run r on r.run_id = t.run_id cross join lateral known_alias(r.verdict_horizon) a
+), rejected as materialized (
+    select distinct f.source, coalesce(a.lead_key, person_key) as person_key
     from this_run t
     join source_file f on f.run_id = t.run_id
     join run_source s on s.run_id = t.run_id and s.source = f.source and s.kind in ('person', 'listing')
     join reject r on r.run_id = t.run_id and r.file_id = f.file_id
     cross join lateral unnest(person_keys_in(r.raw)) as person_key
+    left join alias a on a.alias_key = person_key
 ), known as materialized (
     select c.source, c.person_key, c.unit_key
     from (select distinct person_key from rejected) as r join compact_claims c on c.person_key = r.person_key

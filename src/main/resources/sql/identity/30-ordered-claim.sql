@@ -1,11 +1,12 @@
--- needs: :"claims", mention, repeated_number, shared_number, pay_month, this_run makes: ordered_claim
--- The claims of a source that do not stand alone under a valid ID number, in the order of what they say, never of where they stand: the
+-- needs: :"claims", mention, repeated_number, shared_number, verdict_key, pay_month, this_run makes: ordered_claim
+-- The claims of a source that do not stand alone under a valid ID number, or of whose person something was said, in the order of what they say, never of where they stand: the
 -- order of lines in a file must not matter. Claims that state somebody in post come first.
 drop table if exists ordered_claim;
 create temporary table ordered_claim on commit drop as
 with several as (
     select person_key from repeated_number where source = :'source' and person_key is not null
     union select person_key from shared_number where person_key is not null
+    union select person_key from verdict_key
 ), told as (
     select c.*, m.unit_key, m.code_key, m.name_key as mention_name, m.unit_code, m.unit_name,
         in_post_on(r.day, c.person_status, c.insurance_status, c.unit_entry_date, c.quota_entry_date, c.event_date, c.retire_date) as active,

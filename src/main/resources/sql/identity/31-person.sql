@@ -1,4 +1,4 @@
--- needs: ordered_claim, shared_number, person_identity makes: identified_claim, person_identity, ranked_claim
+-- needs: ordered_claim, shared_number, person_identity, person_split, person_alias makes: identified_claim, person_identity, ranked_claim
 -- A valid ID number names its person by itself, and so does the number of another document; where that is digits only, with the name, for
 -- nothing guards it. A wrong number names nobody by itself: claims that have it alike are one person only under the same name in the same
 -- unit, and never within one source; of a number that is right but for its check digit the first claims of each source go together,
@@ -30,15 +30,20 @@ select identity, (select coalesce(min(person_key), 0) from person_identity) - ro
 from (select distinct identity from identified_claim where identity is not null) as d
 where not exists (select from person_identity p where p.identity = d.identity);
 
+-- Whoever was said to be one person is one here, before it is asked which claim of a source speaks for him.
 -- What several claims of one person say together. Somebody who has left a unit after the entry that a claim states has left by that claim
 -- too: spells of one person follow one another, and the latest speaks. That a post has ended (a leave of no stated kind, from another
 -- position) ends no spell. A payroll pays now if the month that is paid now sums up to more than nothing; and it has paid a month if what
 -- was paid since, less what was taken back, does. A plain table, so that parallel workers may read it.
 drop table if exists ranked_claim;
 create unlogged table ranked_claim as
-with claim as (
-    select i.*, coalesce(i.valid_key, p.person_key) as person_key
-    from identified_claim i left join person_identity p on p.identity = i.identity
+with owned as (
+    select i.*, coalesce(s.other_key, i.valid_key, p.person_key) as own_key
+    from identified_claim i
+    left join person_identity p on p.identity = i.identity
+    left join person_split s on s.person_key = coalesce(i.valid_key, p.person_key) and s.name_key = i.name_key
+), claim as (
+    select o.*, coalesce(a.lead_key, o.own_key) as person_key from owned o left join person_alias a on a.alias_key = o.own_key
 ), together as (
     select *, leaves and not stated as gone,
         sum(gross_pay) filter (where stated) over (partition by person_key, unit_key, pay_month) as month_pay,

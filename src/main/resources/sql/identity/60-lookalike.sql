@@ -1,6 +1,6 @@
--- needs: lone_person, person_sources, compact_claims, mention, this_run makes: lone_claim, run_lookalike
+-- needs: lone_person, person_sources, compact_claims, mention, run, this_run makes: lone_claim, person_apart, run_lookalike
 -- Persons who may be one person under two ID numbers: the same name, in the same unit or born on the same day, with numbers that a slip
--- apart. Of each pair the person is kept whom fewer sources know.
+-- apart. Of each pair the person is kept whom fewer sources know. Of whom it was said that they are two, nothing more is asked.
 delete from run_lookalike where run_id = (select run_id from this_run);
 
 drop table if exists lone_claim;
@@ -14,6 +14,11 @@ left join mention m on m.source = c.source and m.mention = c.unit_mention
 where c.name_key is not null and c.id_no is not null;
 
 analyze lone_claim;
+
+drop table if exists person_apart;
+create temporary table person_apart on commit drop as
+select a.person_key, a.other_key
+from this_run t join run r on r.run_id = t.run_id cross join lateral known_apart(r.verdict_horizon) a;
 
 insert into run_lookalike (run_id, person_key, other_key, id_no, unit_name, sources, difference)
 select distinct on (person_key) run_id, person_key, other_key, id_no, unit_name,
@@ -31,6 +36,7 @@ from (
 ) as pair
 cross join this_run
 where difference is not null
+    and not exists (select from person_apart p where p.person_key = pair.person_key and p.other_key = pair.other_key)
 order by person_key, known_to desc, other_key, unit_name, difference;
 
 analyze run_lookalike;

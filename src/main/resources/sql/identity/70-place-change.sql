@@ -1,4 +1,4 @@
--- needs: this_run, setting, in_post, place, place_day, source_register
+-- needs: this_run, setting, in_post, place, place_day, source_register, run, person_verdict
 -- makes: run_place_change, place_step, stated_change, run_person_change, run_quota_event
 -- The places that the register has held beside those of the previous complete run of the job; and from that, from the history of places
 -- and from the dates that the register states, who entered, left or moved lately.
@@ -45,6 +45,23 @@ from (
         and n.pool is not distinct from o.pool
 ) as pair
 where c.run_id = pair.run_id and c.unit_key = pair.unit_key and c.quota_type = pair.quota_type
+  and c.person_key = case when c.opened then pair.became else pair.old_key end;
+
+-- So it was where two keys were said to be one person, or where that was taken back.
+update run_place_change c set became = pair.became
+from (
+    select o.run_id, o.person_key as old_key, n.person_key as became, o.unit_key, o.quota_type, o.pool
+    from this_run t
+    join run r on r.run_id = t.run_id
+    join run_place_change o on o.run_id = t.run_id and not o.opened and o.became is null
+    join run_place_change n on n.run_id = t.run_id and n.opened and n.became is null and n.unit_key = o.unit_key
+        and n.quota_type = o.quota_type and n.pool is not distinct from o.pool
+    where exists (
+        select from person_verdict v
+        where v.seq <= r.verdict_horizon and v.verdict in ('same', 'split')
+            and (v.person_key, v.other_key) in ((o.person_key, n.person_key), (n.person_key, o.person_key)))
+) as pair
+where c.run_id = pair.run_id and c.unit_key = pair.unit_key and c.quota_type = pair.quota_type and c.pool is not distinct from pair.pool
   and c.person_key = case when c.opened then pair.became else pair.old_key end;
 
 -- Every place taken or given up since the history began and within the window, this run's included.

@@ -1,14 +1,23 @@
--- needs: exception, settling, run_rule, finding, run_silent_unit, run_missing_person, run_rejected_person, run_shared_holder, run
+-- needs: exception, settling, run_rule, finding, run_silent_unit, run_missing_person, run_rejected_person, run_shared_holder, run, held_exception,
+--   person_apart, person_alias
 -- makes: state_change
 -- Cleared: no longer found, though every source that the rule needs was complete. This is the only place that says so; reports read it.
 -- Of a unit that one of these sources no longer names at all, or no longer has a large part of, and of the persons missing, nothing is
 -- cleared while the grace span lasts; of a person whose row could not be read, and of the units of such persons, nothing either; nor of a
--- value that somebody there has shared.
+-- value that somebody there has shared. What is found of somebody who may be the same person waits; when that was in vain, it is cleared as of
+-- the day on which it was gone.
 create temporary table state_change on commit drop as
-select e.number, e.state as from_state, 'cleared' as to_state, 'no longer found' as why, cast(:date as date) as cleared_on
+select e.number, e.state as from_state, case when h.number is null then 'cleared' else 'pending' end as to_state,
+    case when h.number is not null then 'ID number perhaps corrected'
+        when e.held_for is null then 'no longer found'
+        when exists (select from person_apart a where a.person_key = e.subject_key and a.other_key = e.held_for)
+            then 'another person by verdict' else 'not said in time to be one person' end as why,
+    case when h.number is null then coalesce(e.held_since, cast(:date as date)) end as cleared_on
 from exception e
 join settling s on s.rule = e.rule and not s.backdated
-where e.state <> 'cleared'
+left join held_exception h on h.number = e.number
+left join person_alias i on i.alias_key = e.subject_key
+where e.state not in ('cleared', 'merged') and (h.number is null or e.state <> 'pending')
     and exists (
         select from run_rule r
         where r.run_id = :run_id and r.rule = e.rule and r.conclusive and (r.whole or e.job = :job)
@@ -19,11 +28,11 @@ where e.state <> 'cleared'
                     and (s.unit_key = e.unit_key and (e.scope <> 'person' or s.part is null)
                         or e.scope = 'person' and exists (
                             select from run_missing_person m
-                            where m.run_id = s.run_id and m.source = s.source and m.unit_key = s.unit_key and m.person_key = e.subject_key)))
+                            where m.run_id = s.run_id and m.source = s.source and m.unit_key = s.unit_key and m.person_key in (e.subject_key, i.lead_key))))
             and not exists (
                 select from run_rejected_person p
                 where p.run_id = r.run_id and p.source = any (r.given)
-                    and case when e.scope = 'person' then e.subject_key = p.person_key else e.unit_key = p.unit_key end)
+                    and case when e.scope = 'person' then p.person_key in (e.subject_key, i.lead_key) else e.unit_key = p.unit_key end)
             and (e.scope <> 'shared' or not exists (
                 select from run_shared_holder h
                 left join run_silent_unit s on s.run_id = r.run_id and s.unit_key = h.unit_key and s.source = any (r.given)

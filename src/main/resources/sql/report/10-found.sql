@@ -10,7 +10,7 @@ with untold as (
     select o.run_id from run o
     where o.job = :job and o.status <> 'complete' and o.run_id > :last and o.business_date < :date),
 known as (
-    select distinct on (v.number) v.number, v.to_state as state, v.business_date, v.run_id
+    select distinct on (v.number) v.number, case when is_hold(v.to_state, v.why) then v.from_state else v.to_state end as state, v.business_date, v.run_id
     from exception_event v
     where (v.business_date < :date and v.run_id not in (select u.run_id from untold u))
         or v.business_date = :date and v.run_id < :run_id
@@ -27,7 +27,7 @@ select e.number, f.rule, f.scope, f.subject_key, coalesce(nullif(f.subject_part,
     case when f.pending then 'pending' when coalesce(a.state, e.state) = 'explained' then 'explained' else 'open' end as state,
     case when f.pending then 'pending'
         when t.state is null or t.state = 'pending' then 'new'
-        when t.state = 'cleared' then 'reopened'
+        when t.state in ('cleared', 'merged') then 'reopened'
         else 'still' end as change,
     f.unit_key, coalesce(u.code, '') as unit_code, coalesce(u.name, '') as unit_name, coalesce(u.supervisor, '') as supervisor,
     coalesce(u.region, '') as region, coalesce(f.person_name, '') as person_name, coalesce(f.person_id_no, '') as person_id_no,

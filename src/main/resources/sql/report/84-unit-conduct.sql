@@ -27,6 +27,6 @@ from (
     from report_found where state <> 'pending' group by unit_key
     union all
     select unit_key, 0, 0, 0, 0, 0, 0, count(*), count(*) filter (where k.state in ('cleared', 'explained')), 0
-    from known k join exception e on e.number = k.number where k.state <> 'pending' group by unit_key
+    from known k join exception e on e.number = k.number where k.state not in ('pending', 'merged') group by unit_key
 ) as parts
 group by coalesce(unit_key, -1)

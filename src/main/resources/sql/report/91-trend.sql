@@ -1,4 +1,4 @@
--- needs: run, run_total, exception_event, finding
+-- needs: run, run_total, finding
 -- makes: –
 -- Everything without differences in time, as the overview counts. What an earlier attempt of the date has opened is not opened again, but
 -- belongs to the date: an exception has changed when its state before the first attempt and after this one differ.
@@ -14,7 +14,7 @@ moved as (
         (array_agg(v.to_state order by v.seq desc))[1] as after
     from latest l
     join run o on o.job = :job and o.business_date = l.business_date and o.attempt <= l.attempt
-    join exception_event v on v.run_id = o.run_id
+    join counted_event(:date, 9223372036854775807) v on v.run_id = o.run_id
     group by l.run_id, v.number),
 changed as (
     select run_id, count(*) filter (where not still_open(before) and before <> 'explained' and still_open(after)) as opened,

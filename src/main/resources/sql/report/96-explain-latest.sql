@@ -7,10 +7,11 @@ select e.number, e.rule, coalesce(nullif(f.subject_part, ''), s.quota_type, '') 
     u.region, (
         select coalesce(string_agg(distinct p.source, chr(10)), '') from run_rejected_person p
         where p.run_id = f.run_id and p.person_key = f.subject_key and f.scope = 'person') as unread,
-    b.because_of, e.state as answer_state, '' as verdict, '' as said_by, cast(null as date) as said_on, '' as reason,
+    coalesce(e.merged_into, b.because_of) as because_of, e.state as answer_state, '' as verdict, '' as said_by, cast(null as date) as said_on, '' as reason,
     cast(null as date) as until, '' as document, '' as owner
 from exception e
-join finding f on f.rule = e.rule and f.scope = e.scope and f.subject_key = e.subject_key
+join finding f on f.rule = e.rule and f.scope = e.scope
+    and f.subject_key = case when e.state = 'merged' then coalesce(e.origin_key, e.subject_key) else e.subject_key end
     and f.subject_part = e.subject_part and f.distinction = e.distinction
 join run r on r.run_id = f.run_id
 left join run_unit u on u.run_id = f.run_id and u.unit_key = f.unit_key

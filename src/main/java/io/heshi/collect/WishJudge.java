@@ -87,6 +87,10 @@ final class WishJudge {
             end(rows, wished, Ending.STALE, why("cleared"));
             return false;
         }
+        if (standing.state().equals("merged")) {
+            end(rows, wished, Ending.STALE, why("merged"));
+            return false;
+        }
         if (!standing.sameFacts()) {
             end(rows, wished, Ending.STALE, why("stale"));
             return false;
@@ -107,6 +111,7 @@ final class WishJudge {
                 case UNCHANGED -> end(rows, wished, Ending.UNCHANGED, why("same"));
                 case UNKNOWN -> end(rows, wished, Ending.UNKNOWN, why("no_such"));
                 case CLEARED, PENDING -> end(rows, wished, Ending.STALE, why("cleared"));
+                case MERGED -> end(rows, wished, Ending.STALE, why("merged"));
                 default -> {
                     if (standing(wished).saidSince()) {
                         end(rows, wished, Ending.CONFLICT, why("said_since"));

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
-import io.heshi.command.terminal.GuessTable;
+import io.heshi.command.preview.GuessTable;
 import io.heshi.definition.ColumnMapping;
 import io.heshi.definition.Definitions;
 import io.heshi.guess.Guess;

@@ -1,5 +1,6 @@
 package io.heshi.command;
 
+import io.heshi.command.preview.PreviewText;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Job;
 import io.heshi.definition.Origin;

@@ -2,6 +2,7 @@ package io.heshi.command;
 
 import io.heshi.command.terminal.ConsoleProgress;
 import io.heshi.command.terminal.FaultList;
+import io.heshi.command.terminal.RunSummary;
 import io.heshi.definition.Definitions;
 import io.heshi.definition.Fault;
 import io.heshi.definition.InvalidDefinitions;

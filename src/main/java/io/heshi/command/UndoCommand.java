@@ -2,8 +2,11 @@ package io.heshi.command;
 
 import io.heshi.catalogue.Texts;
 import io.heshi.command.decision.DecidedLines;
+import io.heshi.command.person.JudgedLines;
+import io.heshi.identity.verdict.PersonJudgement;
 import io.heshi.job.DecisionDesk;
 import io.heshi.job.ExitCode;
+import io.heshi.job.desk.PersonDesk;
 import io.heshi.ledger.Decided;
 import io.heshi.ledger.Decision;
 import java.time.Clock;
@@ -11,18 +14,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Takes back what was decided last. */
+/** Takes back what was decided last, or a verdict about persons. */
 @Command(
         name = "undo",
         mixinStandardHelpOptions = true,
-        header = "撤销最近一次核实意见 / Take back the latest decision about exceptions.",
+        header = "撤销最近一次核实意见或一条同人认定 / Take back the latest decision about exceptions, or a verdict about persons.",
         description =
-                "Possible as long as no run has changed the exception since. What was taken back stays in the timeline.",
+                "A decision, as long as no run has changed the exception since; a verdict at any time: the next run goes without it. What was taken back stays in the timeline.",
         sortOptions = false,
         exitCodeListHeading = HeshiCommand.EXIT_CODES,
         exitCodeList = {
@@ -35,8 +39,14 @@ import picocli.CommandLine.Parameters;
 final class UndoCommand implements Callable<Integer> {
     private static final Texts TEXTS = Texts.load("decision");
 
-    @Parameters(paramLabel = "NUMBER", arity = "1..*", description = "问题编号 / Numbers of exceptions, as in the reports.")
+    @Parameters(paramLabel = "NUMBER", arity = "0..*", description = "问题编号 / Numbers of exceptions, as in the reports.")
     private List<Long> numbers = new ArrayList<>();
+
+    @Option(
+            names = "--verdict",
+            paramLabel = "NUMBER",
+            description = "同人认定的编号 / Number of a verdict about persons, which explain shows: that is taken back.")
+    private @Nullable Long verdict;
 
     @Option(
             names = "--reason",
@@ -61,7 +71,13 @@ final class UndoCommand implements Callable<Integer> {
                     ? terminal.wrong(TEXTS.of("need.reason").both())
                     : ClerkName.tooLong(terminal, TEXTS, "--reason", reason, Decision.LONGEST_REASON);
         }
+        if (numbers.isEmpty() == (verdict == null)) {
+            throw terminal.wrong(TEXTS.of("need.undo").both());
+        }
         try (OpeningDatabase database = place.opening()) {
+            if (verdict != null) {
+                return revoke(database, verdict);
+            }
             List<Decided> decided = new DecisionDesk(database.get().dataSource(), Clock.systemUTC())
                     .decide(
                             new LinkedHashSet<>(numbers)
@@ -72,5 +88,12 @@ final class UndoCommand implements Callable<Integer> {
             new DecidedLines(TEXTS).print(decided, false, terminal.out());
             return (decided.stream().anyMatch(Decided::refused) ? ExitCode.NOT_RECORDED : ExitCode.OK).number();
         }
+    }
+
+    private Integer revoke(OpeningDatabase database, long seq) {
+        PersonJudgement judged = new PersonDesk(database.get().dataSource(), Clock.systemUTC())
+                .revoke(seq, reason.strip(), clerk.clerk(terminal, TEXTS).who());
+        new JudgedLines(PersonNames.TEXTS).print(List.of(judged), false, terminal.out());
+        return (judged.refused() ? ExitCode.NOT_RECORDED : ExitCode.OK).number();
     }
 }

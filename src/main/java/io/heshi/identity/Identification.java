@@ -17,6 +17,9 @@ public final class Identification {
     /** Thresholds that a job need not state. */
     private static final Map<String, Integer> DEFAULTS = Map.of("entry_window_days", 365);
 
+    /** After the notes of the reception, before those of the gates. */
+    private static final int NOTE_POSITION = 90_001;
+
     private final DataSource dataSource;
 
     public Identification(DataSource dataSource) {
@@ -42,8 +45,24 @@ public final class Identification {
             List.of("40-known-by", "50-filing-mention", "55-lone-person", "60-lookalike")
                     .forEach(file -> sql.run("identity/" + file));
             linkage.ifPresent(how -> PersonLinking.link(sql, dataSource, how));
-            sql.run("identity/70-place-change");
+            List.of("65-possible", "70-place-change").forEach(file -> sql.run("identity/" + file));
+            noteUnused(sql);
             return tieOut(sql);
+        }
+    }
+
+    /** Nobody should think that a word about persons holds when it does not. */
+    private static void noteUnused(RunSql sql) {
+        long unused = sql.query("identity/75-unused-verdicts").query(Long.class).single();
+        sql.query("identity/76-forget-note").param("position", NOTE_POSITION).update();
+        if (unused > 0) {
+            sql.query("identity/77-note")
+                    .param("position", NOTE_POSITION)
+                    .param(
+                            "note",
+                            "%1$d 条“同一人”认定未采用：与其他认定相抵，或两个有效身份证号尚待复核。用 heshi explain 查看。 / %1$d verdicts that two are one person are not applied: others contradict them, or two valid ID numbers wait for a second person. See heshi explain."
+                                    .formatted(unused))
+                    .update();
         }
     }
 

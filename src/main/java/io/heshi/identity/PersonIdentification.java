@@ -28,7 +28,12 @@ public final class PersonIdentification {
      * @param personSources sources of the run that claim persons; the units that they mention must be known
      */
     public static void identify(RunSql sql, Run run, List<String> personSources) {
+        sql.run("identity/20-person-alias");
+        boolean touched = sql.query("identity/21-touched").query(Boolean.class).single();
         sql.run("identity/25-clear");
+        if (touched) {
+            personSources.forEach(source -> sql.run("identity/26-own-key", words(sql, run, source)));
+        }
         // Which numbers strangers share shows in all sources together: the names of all are known before the first
         // person is.
         for (String file : NUMBERS) {
@@ -39,6 +44,10 @@ public final class PersonIdentification {
             PERSONS.forEach(file -> sql.run("identity/" + file, words(sql, run, source)));
         }
         sql.refresh();
+        if (touched) {
+            sql.run("identity/35-listed-person");
+            sql.run("identity/36-person-number");
+        }
     }
 
     private static Map<String, String> words(RunSql sql, Run run, String source) {

@@ -37,12 +37,13 @@ final class Attempts {
         if (last.isPresent() && last.get().unfinished()) {
             Run run = new Run(last.get().runId, job, date, last.get().attempt, graceStart);
             if (last.get().definitionHash.equals(definitionHash)
+                    && !last.get().outdated
                     && !asksAgain(last.get(), inputs)
                     && sameInputs(run, inputs.files())) {
                 sql.ofRun("job/32-resume", run.id()).update();
                 return run;
             }
-            end(run, "abandoned", "输入文件或定义已更改 / inputs or definitions changed");
+            end(run, "abandoned", "输入文件、定义或同人认定已更改 / inputs, definitions or person verdicts changed");
         }
         int attempt = last.map(l -> l.attempt + 1).orElse(1);
         long id = sql.statement("job/33-begin")
@@ -95,7 +96,7 @@ final class Attempts {
         }
     }
 
-    private record Last(long runId, int attempt, String status, String definitionHash) {
+    private record Last(long runId, int attempt, String status, String definitionHash, boolean outdated) {
         boolean unfinished() {
             return !status.equals("complete") && !status.equals("abandoned");
         }

@@ -194,7 +194,10 @@ class ReconciliationJob {
     private Step settle() {
         return station("settle", true, () -> {
             Settlement.Settled settled = new Settlement(dataSource, clock)
-                    .settle(context.run(), Brake.of(context.job().settings()));
+                    .settle(
+                            context.run(),
+                            Brake.of(context.job().settings()),
+                            context.job().settings().getOrDefault("correction_runs", 3));
             List<GateReading> held = inTransaction(() -> new LateGates(dataSource, clock)
                     .pass(context.run(), context.sources(), readings(settled.floods()), context.releases()));
             if (!held.isEmpty()) {

@@ -19,6 +19,8 @@ public record Decided(Decision decision, Outcome outcome, String from, String to
         CLEARED,
         /** A mere difference in time so far. */
         PENDING,
+        /** An older exception goes on for it. */
+        MERGED,
         /** Not in this state. */
         NOT_ALLOWED,
         /** The day lies before the facts. */

@@ -27,21 +27,31 @@ public final class Settlement {
      * Must be called in a transaction; whoever finds the floods too large rolls it back.
      *
      * @param brake what one rule may change in a night
+     * @param correctionNights for how many nights that which may go on under another number is not cleared
      */
-    public Settled settle(Run run, Brake brake) {
+    public Settled settle(Run run, Brake brake, int correctionNights) {
         LedgerSql sql = new LedgerSql(dataSource, run);
         if (sql.is("05-settled")) {
             return new Settled(0, List.of());
         }
         Timestamp at = Timestamp.from(clock.instant());
         sql.run("06-analyze-findings", "10-rules", "11-analyze-rules");
-        if (open(sql, at) > MANY) {
+        sql.run("13-person-alias");
+        change(sql, "person/20-unmerge", at);
+        sql.run("person/21-own-keys", "person/30-follow");
+        change(sql, "person/31-merge", at);
+        sql.run("person/32-merged-into", "person/33-lead-keys");
+        long before = sql.number("12-last-number");
+        if (open(sql, before, at) > MANY) {
             sql.run("22-analyze-exceptions");
         }
         change(sql, "30-close-again", at);
+        change(sql, "person/34-go-on", at);
         change(sql, "31-reopen", at);
+        sql.statement("person/40-possible").param("before", before).update();
+        sql.statement("31-wait").param("runs", correctionNights).update();
         change(sql, "32-clear", at);
-        sql.run("50-see", "60-record");
+        sql.run("person/41-held", "50-see", "60-record");
         List<Flood> floods = brake.floods(sql);
         change(sql, "33-withdraw", at);
         sql.run("64-without-loops", "65-because", "66-with-loops");
@@ -62,8 +72,7 @@ public final class Settlement {
         }
     }
 
-    private static long open(LedgerSql sql, Timestamp at) {
-        long before = sql.number("12-last-number");
+    private static long open(LedgerSql sql, long before, Timestamp at) {
         sql.statement("20-open").param("before", before).update();
         return sql.statement("21-opened")
                 .param("before", before)

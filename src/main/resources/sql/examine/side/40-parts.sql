@@ -19,12 +19,12 @@ beside_id as (
     select * from said
     union all
     select distinct s.rule, s.subject_key, s.subject_part, s.distinction, s.field, s.position, '', 0, false, false,
-        case s.field when 'sex' then sex_by_id(s.subject_key) else birth_by_id(f.person_id_no) end, null
+        case s.field when 'sex' then sex_by_id(left(f.person_id_no, 17)::bigint) else birth_by_id(f.person_id_no) end, null
     from said s
     cross join this_run
     join finding f on f.run_id = this_run.run_id and f.rule = s.rule and f.scope = 'person' and f.subject_key = s.subject_key
         and f.subject_part = s.subject_part and f.distinction = s.distinction
-    where s.field in ('sex', 'birth_date') and s.subject_key >= 10000000000000000)
+    where s.field in ('sex', 'birth_date') and s.subject_key >= 10000000000000000 and f.person_id_no ~ '^[0-9]{17}[0-9X]$')
 select dense_rank() over (order by rule, subject_key, subject_part, distinction, field) as no, b.* from beside_id b;
 
 create temporary table side_pair on commit drop as

@@ -8,7 +8,7 @@ left join lateral (
     from run_unit w join run r on r.run_id = w.run_id
     where w.unit_key = e.unit_key and r.status = 'complete'
     order by r.business_date desc, r.run_id desc limit 1) u on true
-where e.state not in ('cleared', 'pending')
+where e.state not in ('cleared', 'pending', 'merged')
     and (:rule = '' or e.rule = :rule)
     and (:state = '' or e.state = :state)
     and (:unit = '' or :unit in (u.code, u.name))

@@ -19,6 +19,7 @@ select a.position, a.number, a.verdict, a.reason, a.until, a.document, a.owner, 
         when e.number is null then 'unknown'
         when e.state = 'cleared' then 'cleared'
         when e.state = 'pending' then 'pending'
+        when e.state = 'merged' then 'merged'
         when a.verdict = 'approved' and coalesce(s.verdict, '') <> 'special' then 'nothing_to_approve'
         when a.verdict = 'approved' and s.who = a.who then 'own'
         when a.verdict = 'transferred' and p.owner = a.owner then 'unchanged'

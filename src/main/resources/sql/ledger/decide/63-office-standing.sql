@@ -7,14 +7,14 @@ with asked as materialized (
     from unnest(cast(:days as text[]), cast(:numbers as text[]), cast(:seqs as text[]), cast(:fingerprints as text[]))
         with ordinality as a (day, number, seq, fingerprint, position)),
 others as materialized (
-    select a.*, e.rule, e.scope, e.subject_key, e.subject_part, e.distinction
+    select a.*, e.rule, e.scope, e.subject_key, e.origin_key, e.subject_part, e.distinction
     from asked a join exception e on e.number = a.number
     where left(e.fingerprint, 8) <> a.fingerprint),
 shown as (
     select distinct o.position
     from run r
     cross join lateral (select n.* from finding n where n.run_id = r.run_id offset 0) as f
-    join others o on o.day = r.business_date and o.rule = f.rule and o.scope = f.scope and o.subject_key = f.subject_key
+    join others o on o.day = r.business_date and o.rule = f.rule and o.scope = f.scope and f.subject_key in (o.subject_key, o.origin_key)
         and o.subject_part = f.subject_part and o.distinction = f.distinction and left(f.fingerprint, 8) = o.fingerprint
     where r.business_date in (select day from others)),
 last_word as materialized (

@@ -7,7 +7,7 @@ with day as (
     select v.number, v.business_date, max(v.seq) as seq, (array_agg(v.run_id order by v.seq desc))[1] as run_id,
         (array_agg(v.from_state order by v.seq))[1] as before, (array_agg(v.from_state order by v.seq desc))[1] as last_from,
         (array_agg(v.to_state order by v.seq desc))[1] as after
-    from known_event(:date, :run_id, 0) v
+    from counted_event(:date, :run_id) v
     group by v.number, v.business_date)
 select d.number, e.rule, d.business_date, d.seq, d.run_id, d.last_from, d.after,
     still_open(d.after) or d.after = 'explained' as counts

@@ -36,6 +36,8 @@ enum Barrier {
     PUBLISHED("step_timing", "insert", "new.step = 'publish'"),
     /** The second decision of several is written; only {@code collect} and {@code decide} come here. */
     DECIDED("decision", "insert", "new.id = 2"),
+    /** The second verdict about persons of several is written. */
+    SAID("person_verdict", "insert", "new.seq = 2"),
     /** Every step is complete, the run is not. */
     END("run", "update", "new.status = 'complete'");
 

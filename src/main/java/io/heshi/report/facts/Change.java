@@ -18,7 +18,11 @@ public enum Change {
     /** Found by the last run; this run could not tell, so it stays as it was. */
     NOT_JUDGED,
     /** A mere difference in time, not counted. */
-    PENDING;
+    PENDING,
+    /** Two persons are one by verdict: an older exception goes on for it. */
+    MERGED,
+    /** Not cleared yet: the same is found of somebody who may be this person under another number. */
+    HELD;
 
     /** The word used in SQL, messages and {@code run.json}. */
     public String code() {

@@ -31,6 +31,7 @@ public final class Explanation {
     private final Definitions definitions;
     private final Texts messages = Texts.load("report");
     private final Texts decisions = Texts.load("decision");
+    private final Texts persons = Texts.load("verdict");
     private final ReasonWords reasons = new ReasonWords(messages);
 
     public Explanation(DataSource dataSource, Definitions definitions) {
@@ -86,7 +87,7 @@ public final class Explanation {
         field(out, "explain.sentence", new FindingWords(wording).description(row));
         field(
                 out,
-                "explain.because_of",
+                row.state().equals("merged") ? "explain.merged_into" : "explain.because_of",
                 row.becauseOf().map(chief -> Long.toString(chief)).orElse(""));
         field(out, "explain.unit", (row.unitCode() + " " + row.unit()).strip());
         field(out, "explain.person", (row.person() + " " + wording.idNo(row.idNo())).strip());
@@ -105,6 +106,12 @@ public final class Explanation {
         field(out, "header.side", new SideWords(wording).of(row));
         line(out, "");
         rule(out, wording, row.rule());
+        List<String> verdicts = new VerdictLines(sql, persons).of(number, wording);
+        if (!verdicts.isEmpty()) {
+            line(out, both("explain.verdicts"));
+            verdicts.forEach(verdict -> line(out, "  " + verdict));
+            line(out, "");
+        }
         line(out, both("explain.timeline"));
         timeline(out, wording, number);
         return out.toString();

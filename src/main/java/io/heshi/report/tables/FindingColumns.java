@@ -3,6 +3,7 @@ package io.heshi.report.tables;
 import static java.util.stream.Collectors.toCollection;
 
 import io.heshi.report.facts.Answer;
+import io.heshi.report.facts.Change;
 import io.heshi.report.facts.FindingRow;
 import io.heshi.report.tables.ReportColumn.Kind;
 import io.heshi.report.words.FindingWords;
@@ -225,7 +226,13 @@ public final class FindingColumns {
     }
 
     private ReportColumn<FindingRow> change() {
-        return text("change", row -> wording.change(row.change(), released).zh());
+        return text(
+                "change",
+                row -> row.becauseOf()
+                        .filter(chief -> row.change() == Change.MERGED)
+                        .map(wording::mergedInto)
+                        .orElseGet(() -> wording.change(row.change(), released))
+                        .zh());
     }
 
     public ReportColumn<FindingRow> unit() {

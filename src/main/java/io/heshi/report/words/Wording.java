@@ -143,6 +143,11 @@ public final class Wording {
         return messages.of("change." + change.code());
     }
 
+    /** What became of an exception for which this number goes on. */
+    public Label mergedInto(long number) {
+        return messages.of("change.merged_into", Long.toString(number));
+    }
+
     /**
      * What became of an exception in a run that may have been let go on over a held gate: such a run clears also what the rest of a damaged
      * source would still show.

@@ -135,7 +135,8 @@ public final class WorkbookReport {
                         content.summary().count(Change.STILL),
                         content.summary().count(Change.NOT_JUDGED),
                         content.summary().count(Change.PENDING));
-        List<String> notes = Stream.concat(Stream.of(since, counts), clearedOverGates().stream())
+        List<String> notes = Stream.of(Stream.of(since, counts), joinedPersons().stream(), clearedOverGates().stream())
+                .flatMap(told -> told)
                 .toList();
         list(
                 book,
@@ -143,6 +144,15 @@ public final class WorkbookReport {
                 content.findings().changes(),
                 "53-changes",
                 places);
+    }
+
+    /** What goes on under another number, or may. */
+    private Optional<String> joinedPersons() {
+        long merged = content.summary().count(Change.MERGED);
+        long held = content.summary().count(Change.HELD);
+        return merged + held == 0
+                ? Optional.empty()
+                : Optional.of(content.texts().zh("changes.persons", merged, held));
     }
 
     /** What a released source does not tell of looks as if it were mended. */

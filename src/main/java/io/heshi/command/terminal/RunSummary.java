@@ -1,6 +1,5 @@
-package io.heshi.command;
+package io.heshi.command.terminal;
 
-import io.heshi.command.terminal.AlignedColumns;
 import io.heshi.job.RunHistory;
 import io.heshi.job.RunOutcome;
 import io.heshi.job.RunRequest;
@@ -9,12 +8,13 @@ import java.io.PrintWriter;
 import java.util.Locale;
 
 /** What a run leaves on the terminal: its counts and where the reports are, or why it did not get there. */
-final class RunSummary {
+public final class RunSummary {
     private static final int LABEL = 16;
 
     private RunSummary() {}
 
-    static void print(RunOutcome outcome, RunRequest request, Database database, PrintWriter out, PrintWriter err) {
+    public static void print(
+            RunOutcome outcome, RunRequest request, Database database, PrintWriter out, PrintWriter err) {
         outcome.messages().forEach(err::println);
         outcome.notes().forEach(err::println);
         RunHistory history = new RunHistory(database.dataSource());

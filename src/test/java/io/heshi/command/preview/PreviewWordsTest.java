@@ -1,4 +1,4 @@
-package io.heshi.command;
+package io.heshi.command.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.heshi.command;
+package io.heshi.command.preview;
 
 import io.heshi.catalogue.Texts;
 import io.heshi.command.terminal.AlignedColumns;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A preview as the terminal shows it: the header, the rows with raw cells and canonical values side by side, the counts. */
-final class PreviewText {
+public final class PreviewText {
     private static final int WIDEST = 36;
     private static final Texts TEXTS = Texts.load("preview");
 
@@ -37,7 +37,7 @@ final class PreviewText {
     private final boolean masked;
     private final PrintWriter out;
 
-    PreviewText(Source source, String fileName, LocalDate businessDate, boolean masked, PrintWriter out) {
+    public PreviewText(Source source, String fileName, LocalDate businessDate, boolean masked, PrintWriter out) {
         this.source = source;
         this.fileName = fileName;
         this.businessDate = businessDate;
@@ -45,7 +45,7 @@ final class PreviewText {
         this.out = out;
     }
 
-    void print(Preview preview) {
+    public void print(Preview preview) {
         out.printf(
                 "来源 source: %s（%s / %s），记录 claims: %s%n",
                 source.name(),

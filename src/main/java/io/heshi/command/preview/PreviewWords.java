@@ -1,4 +1,4 @@
-package io.heshi.command;
+package io.heshi.command.preview;
 
 import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Texts;
@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What staff call the classes of lines and the reasons behind them, Chinese first. */
-final class PreviewWords {
+public final class PreviewWords {
     private static final Texts TEXTS = Texts.load("report");
 
     private PreviewWords() {}
 
-    static String of(PreviewClass rowClass) {
+    public static String of(PreviewClass rowClass) {
         String code = rowClass.name().toLowerCase(Locale.ROOT);
         return TEXTS.of("line_class." + code).zh() + " " + code.replace('_', ' ');
     }
 
     /** A reason word, alone or before the column it is about, with the Chinese in front. */
-    static String reason(String code) {
+    public static String reason(String code) {
         String word = code.split(" ")[0];
         Optional<String> ofNumber = TEXTS.find("id_fault." + word).map(fault -> "身份证号" + fault.zh());
         return Stream.of("reject.", "value_fault.", "line_reason.")

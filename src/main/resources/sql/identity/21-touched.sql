@@ -1,0 +1,2 @@
+-- needs: verdict_key makes: –
+select exists (select from verdict_key)
