@@ -1,5 +1,5 @@
--- needs: link_told, link_word, link_prior, link_record, compact_claims, person_sources, this_run makes: run_link
--- The pairs that are told, with what stands of both and how many persons have the name.
+-- needs: link_told, link_word, link_prior, link_record, person_apart, compact_claims, person_sources, this_run makes: run_link
+-- The pairs that are told, with what stands of both and how many persons have the name. Of whom it was said that they are two, nothing is told.
 insert into run_link (run_id, person_key, other_key, verdict, weight, probability, margin, prior, levels, bits, namesakes, name, id_no,
     unit_name, sources, other_name, other_id_no, other_unit_name, other_sources)
 with known as (
@@ -24,6 +24,7 @@ join called x on x.id = t.a_id
 join called y on y.id = t.b_id
 left join known k on k.name_key = a.name
 cross join link_prior p
-cross join this_run r;
+cross join this_run r
+where not exists (select from person_apart p where p.person_key = t.a_id and p.other_key = t.b_id);
 
 analyze run_link;

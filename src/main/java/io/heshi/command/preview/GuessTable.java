@@ -1,9 +1,6 @@
-<<<<<<<< HEAD:src/main/java/io/heshi/command/terminal/GuessTable.java
-package io.heshi.command.terminal;
-========
 package io.heshi.command.preview;
->>>>>>>> verdict:src/main/java/io/heshi/command/preview/GuessTable.java
 
+import io.heshi.command.terminal.TerminalTable;
 import io.heshi.guess.Guess.ColumnNote;
 import java.io.PrintWriter;
 import java.util.List;
@@ -15,10 +12,6 @@ public final class GuessTable {
 
     private GuessTable() {}
 
-<<<<<<<< HEAD:src/main/java/io/heshi/command/terminal/GuessTable.java
-    /** A line a column, under a header. */
-========
->>>>>>>> verdict:src/main/java/io/heshi/command/preview/GuessTable.java
     public static void print(List<ColumnNote> columns, PrintWriter out) {
         Stream<List<String>> rows =
                 Stream.concat(Stream.of(HEADERS), columns.stream().map(GuessTable::cells));
