@@ -1,14 +1,29 @@
--- needs: exception, settling, run_rule, finding, run_silent_unit, run_missing_person, run_rejected_person, run_shared_holder, run
+-- needs: exception, settling, run_rule, finding, run_silent_unit, run_missing_person, run_rejected_person, run_shared_holder, run_unit,
+--   run_source, run
 -- makes: state_change
 -- Cleared: no longer found, though every source that the rule needs was complete. This is the only place that says so; reports read it.
 -- Of a unit that one of these sources no longer names at all, or no longer has a large part of, and of the persons missing, nothing is
 -- cleared while the grace span lasts; of a person whose row could not be read, and of the units of such persons, nothing either; nor of a
--- value that somebody there has shared.
+-- value that somebody there has shared. Of a unit that is said to be in another state, or paid in another way, than in the last complete run
+-- nothing is cleared that night: all its rules turn on one cell.
 create temporary table state_change on commit drop as
+with turned as materialized (
+    select u.unit_key
+    from run_unit u
+    join run_unit l on l.unit_key = u.unit_key
+    where u.run_id = :run_id and u.known and l.known
+        and (u.unit_status, u.central_payroll) is distinct from (l.unit_status, l.central_payroll)
+        and l.run_id = (
+            select r.run_id
+            from run r
+            where r.job = :job and r.business_date < :date and r.status = 'complete'
+                and exists (select from run_source s where s.run_id = r.run_id and s.kind = 'unit' and s.state in ('complete', 'released'))
+            order by r.business_date desc, r.attempt desc limit 1)
+)
 select e.number, e.state as from_state, 'cleared' as to_state, 'no longer found' as why, cast(:date as date) as cleared_on
 from exception e
 join settling s on s.rule = e.rule and not s.backdated
-where e.state <> 'cleared'
+where e.state <> 'cleared' and e.unit_key <> all (array(select unit_key from turned))
     and exists (
         select from run_rule r
         where r.run_id = :run_id and r.rule = e.rule and r.conclusive and (r.whole or e.job = :job)
