@@ -3,9 +3,9 @@
 -- makes: state_change
 -- Cleared: no longer found, though every source that the rule needs was complete. This is the only place that says so; reports read it.
 -- Of a unit that one of these sources no longer names at all, or no longer has a large part of, and of the persons missing, nothing is
--- cleared while the grace span lasts; of a person whose row could not be read, and of the units of such persons, nothing either; nor of a
--- value that somebody there has shared. Of a unit that is said to be in another state, or paid in another way, than in the last complete run
--- nothing is cleared that night: all its rules turn on one cell.
+-- cleared while the grace span lasts; of a person whose row could not be read, of the units of such persons, and of a unit with its people
+-- that such a row is about, nothing either; nor of a value that somebody there has shared. Of a unit that is said to be in another state, or
+-- paid in another way, than in the last complete run nothing is cleared that night: all its rules turn on one cell.
 create temporary table state_change on commit drop as
 with turned as materialized (
     select u.unit_key
@@ -38,7 +38,7 @@ where e.state <> 'cleared' and e.unit_key <> all (array(select unit_key from tur
             and not exists (
                 select from run_rejected_person p
                 where p.run_id = r.run_id and p.source = any (r.given)
-                    and case when e.scope = 'person' then e.subject_key = p.person_key else e.unit_key = p.unit_key end)
+                    and (e.scope = 'person' and e.subject_key = p.person_key or (e.scope <> 'person' or p.person_key = 0) and e.unit_key = p.unit_key))
             and (e.scope <> 'shared' or not exists (
                 select from run_shared_holder h
                 left join run_silent_unit s on s.run_id = r.run_id and s.unit_key = h.unit_key and s.source = any (r.given)

@@ -3,6 +3,7 @@ package io.heshi.guess;
 import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
+import io.heshi.catalogue.FieldType;
 import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Recognition;
 import io.heshi.guess.heading.ShownHeader;
@@ -11,6 +12,7 @@ import io.heshi.guess.shape.EvidenceText;
 import io.heshi.guess.shape.PercentText;
 import io.heshi.guess.shape.SampledColumn;
 import io.heshi.guess.shape.SampledTable;
+import io.heshi.guess.shape.UnitInFileName;
 import io.heshi.vocabulary.HeaderName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -131,10 +134,29 @@ final class DraftText {
             }
             line("  " + field.name() + ": [" + quoted(candidate.column().address()) + "]");
         }
+        unitInFileName().ifPresent(unit -> {
+            comment("  ", EvidenceText.of("draft.unit_in_file_name", unit.unit()).both());
+            line("  unit_name: {file: '" + unit.regex() + "'}");
+        });
         payCheck();
         if (assignment.kind().equals(ClaimKind.PERSON) && assignment.of("id_no").isEmpty()) {
             comment("  ", "注意：没有身份证号一列，只能按姓名和单位提示 / note: without ID numbers persons cannot be matched for certain");
         }
+    }
+
+    /** Where no column of the file says the unit. */
+    private Optional<UnitInFileName> unitInFileName() {
+        List<Field> units = Catalogue.fields(assignment.kind()).stream()
+                .filter(field -> field.type() == FieldType.UNIT_CODE || field.type() == FieldType.UNIT_NAME)
+                .toList();
+        return units.isEmpty() || units.stream().anyMatch(this::isSaid)
+                ? Optional.empty()
+                : UnitInFileName.of(fileName);
+    }
+
+    private boolean isSaid(Field field) {
+        return assignment.of(field.name()).isPresent()
+                || kind.wide().filter(wide -> wide.by().equals(field)).isPresent();
     }
 
     private void payCheck() {
@@ -231,8 +253,10 @@ final class DraftText {
         List<String> missing = new ArrayList<>();
         for (Field field : Catalogue.fields(assignment.kind())) {
             boolean said = kind.wide()
-                    .filter(wide -> List.of(wide.by().name(), wide.value()).contains(field.name()))
-                    .isPresent();
+                            .filter(wide -> List.of(wide.by().name(), wide.value())
+                                    .contains(field.name()))
+                            .isPresent()
+                    || field.type() == FieldType.UNIT_NAME && unitInFileName().isPresent();
             if (!said && assignment.of(field.name()).isEmpty()) {
                 missing.add(field.name() + "（" + field.label().zh() + "）");
                 assignment.seconds(field.name()).stream()
