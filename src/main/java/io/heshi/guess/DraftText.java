@@ -31,6 +31,8 @@ final class DraftText {
     private static final int FOUND_BY_ITSELF = 15;
 
     private static final int MOST_SECONDS = 2;
+    /** In percent, as in the shipped sources. */
+    private static final int MOST_REPEATED = 5;
 
     private final String name;
     private final String fileName;
@@ -333,17 +335,18 @@ final class DraftText {
         draft.rows()
                 .ifPresentOrElse(
                         rows -> comment(
-                                "闸口：行数比上次少 %d%% 以上或多%s以上、缺值多于下列比例、少了用过的表头，就扣住批次；比例按文件放宽过"
+                                "闸口：行数比上次少 %d%% 以上或多%s以上、缺值或重复多于下列比例、少了用过的表头，就扣住批次；缺值的比例按文件放宽过"
                                                 .formatted(rows.drop(), rows.rise() == 100 ? "一倍" : "一半")
-                                        + " / gates: far fewer or more rows than last time, more cells missing than this, or a header gone, hold the run; widened where the file needs it"),
+                                        + " / gates: far fewer or more rows than last time, more cells missing or repeated than this, or a header gone, hold the run; what may be missing is widened where the file needs it"),
                         () -> comment(
-                                "闸口：缺值多于下列比例、少了用过的表头，就扣住批次；比例按文件放宽过"
-                                        + " / gates: more cells missing than this, or a header gone, hold the run; widened where the file needs it"));
+                                "闸口：缺值或重复多于下列比例、少了用过的表头，就扣住批次；缺值的比例按文件放宽过"
+                                        + " / gates: more cells missing or repeated than this, or a header gone, hold the run; what may be missing is widened where the file needs it"));
         line("gates:");
         draft.rows().ifPresent(rows -> line("  rows: {drop: " + rows.drop() + "%, rise: " + rows.rise() + "%}"));
         if (!shares.isEmpty()) {
             line("  missing: {" + shares + "}");
         }
+        line("  duplicates: " + MOST_REPEATED + "%");
         line("  headers: same");
     }
 
