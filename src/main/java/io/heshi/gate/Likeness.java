@@ -161,7 +161,11 @@ final class Likeness {
     /** Of one that has changed nothing tells whether it is the right one: everybody looks at it. */
     private Optional<GateReading> steady(Said one, long claims) {
         return measured.source().claims().steady().contains(one.field)
-                ? beyond(STEADY, new Said(one.field, claims, one.changed + one.begun, 0, false, 0, false), Integer.MAX_VALUE, BigDecimal.ZERO)
+                ? beyond(
+                        STEADY,
+                        new Said(one.field, claims, one.changed + one.begun, 0, false, 0, false),
+                        Integer.MAX_VALUE,
+                        BigDecimal.ZERO)
                 : Optional.empty();
     }
 

@@ -25,9 +25,7 @@ class GuessUnitInFileNameTest {
         for (Townsfolk person : Townsfolk.of(30)) {
             table.add(List.of(person.name(), person.id(), Integer.toString(person.gross()), units ? "云州市水利局" : ""));
         }
-        return name.endsWith(".csv")
-                ? TestFiles.csv(folder, name, UTF_8, table)
-                : TestFiles.xlsx(folder, name, table);
+        return name.endsWith(".csv") ? TestFiles.csv(folder, name, UTF_8, table) : TestFiles.xlsx(folder, name, table);
     }
 
     private String draft(Path file) {
@@ -52,8 +50,12 @@ class GuessUnitInFileNameTest {
 
         assertThat(draft).contains("  unit_name: {file: '", "没有单位一列，单位取自文件名（" + unit + "）");
         Path yaml = Files.writeString(folder.resolve("draft.yaml"), draft);
-        assertThat(Office.say("preview", yaml.toString(), file.toString()).out()).contains(unit).doesNotContain("没有一条记录给出单位");
-        assertThat(Office.say("preview", yaml.toString(), file(next, false).toString()).out()).contains(nextUnit);
+        assertThat(Office.say("preview", yaml.toString(), file.toString()).out())
+                .contains(unit)
+                .doesNotContain("没有一条记录给出单位");
+        assertThat(Office.say("preview", yaml.toString(), file(next, false).toString())
+                        .out())
+                .contains(nextUnit);
     }
 
     @ParameterizedTest
@@ -74,6 +76,7 @@ class GuessUnitInFileNameTest {
         Path file = file("工资表202412.xlsx", false);
         Path yaml = Files.writeString(folder.resolve("draft.yaml"), draft(file));
 
-        assertThat(Office.say("preview", yaml.toString(), file.toString()).out()).contains("由文件名、工作表名、标题取得", "unit_name: {file:");
+        assertThat(Office.say("preview", yaml.toString(), file.toString()).out())
+                .contains("由文件名、工作表名、标题取得", "unit_name: {file:");
     }
 }

@@ -57,7 +57,9 @@ class PreviewNoticesTest {
         Path file = csv("pay.csv", whole());
         csv("pay (2).csv", whole());
 
-        assertThat(preview("finance", file)).contains("同一文件夹中的 pay (2).csv 与本文件内容完全相同，运行时只读一份").doesNotContain(NOTHING);
+        assertThat(preview("finance", file))
+                .contains("同一文件夹中的 pay (2).csv 与本文件内容完全相同，运行时只读一份")
+                .doesNotContain(NOTHING);
     }
 
     @Test
@@ -65,7 +67,9 @@ class PreviewNoticesTest {
         List<List<String>> table = new ArrayList<>(whole());
         table.add(table.get(1));
 
-        assertThat(preview("finance", csv("pay.csv", table))).contains("1 条记录与前面的记录完全相同").doesNotContain("夜间运行会停下");
+        assertThat(preview("finance", csv("pay.csv", table)))
+                .contains("1 条记录与前面的记录完全相同")
+                .doesNotContain("夜间运行会停下");
     }
 
     @Test

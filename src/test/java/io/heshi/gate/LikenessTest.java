@@ -173,9 +173,15 @@ class LikenessTest {
 
     /** One more than have changed places has changed rightly. */
     @ParameterizedTest
-    @CsvSource({"3, 2, 'moved|person_status|600|0.008333|0|f'", "2, 1, 'moved|person_status|600|0.005|0|f'", "3, 1, ''", "4, 0, ''"})
+    @CsvSource({
+        "3, 2, 'moved|person_status|600|0.008333|0|f'",
+        "2, 1, 'moved|person_status|600|0.005|0|f'",
+        "3, 1, ''",
+        "4, 0, ''"
+    })
     void few_that_have_changed_places_are_told_beside_a_rightful_change(int away, int back, String readings) {
-        List<String> then = IntStream.range(0, 600).mapToObj(i -> i < 10 ? "L" : "A").toList();
+        List<String> then =
+                IntStream.range(0, 600).mapToObj(i -> i < 10 ? "L" : "A").toList();
         List<String> now = IntStream.range(0, 600)
                 .mapToObj(i -> i >= back && i < 10 || i >= 600 - away ? "L" : "A")
                 .toList();

@@ -33,7 +33,8 @@ class FewChangedTest {
     @BeforeAll
     static void nights(@TempDir Path folder) throws IOException {
         city = folder.resolve("city");
-        new CityGenerator(new CityPlan(600, 40, 81, List.of(LocalDate.parse(FIRST), LocalDate.parse(SECOND)), false)).write(city);
+        new CityGenerator(new CityPlan(600, 40, 81, List.of(LocalDate.parse(FIRST), LocalDate.parse(SECOND)), false))
+                .write(city);
         afterFirst = new Night(folder.resolve("first")).left(FIRST, city.resolve(FIRST));
         try (Night night = new Night(folder.resolve("sound"), afterFirst.copy())) {
             night.run(SECOND, city.resolve(SECOND), List.of());

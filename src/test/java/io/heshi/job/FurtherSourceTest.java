@@ -67,7 +67,8 @@ class FurtherSourceTest {
         Files.writeString(jobs.resolve("sources/subsidy.yaml"), SUBSIDY);
         Path nightly = jobs.resolve("nightly.yaml");
         Files.writeString(
-                nightly, Files.readString(nightly).replace("register, units", "register, health, bonus, subsidy, units"));
+                nightly,
+                Files.readString(nightly).replace("register, units", "register, health, bonus, subsidy, units"));
         Town town = new Town(60);
         for (int i = 1; i <= 60; i++) {
             town.add("health", Town.person(i)).add("bonus", Town.person(i)).add("subsidy", Town.person(i));
