@@ -137,7 +137,9 @@ final class DraftText {
             line("  " + field.name() + ": [" + quoted(candidate.column().address()) + "]");
         }
         unitInFileName().ifPresent(unit -> {
-            comment("  ", EvidenceText.of("draft.unit_in_file_name", unit.unit()).both());
+            comment(
+                    "  ",
+                    EvidenceText.of("draft.unit_in_file_name", unit.unit()).both());
             line("  unit_name: {file: '" + unit.regex() + "'}");
         });
         payCheck();
@@ -255,8 +257,8 @@ final class DraftText {
         List<String> missing = new ArrayList<>();
         for (Field field : Catalogue.fields(assignment.kind())) {
             boolean said = kind.wide()
-                            .filter(wide -> List.of(wide.by().name(), wide.value())
-                                    .contains(field.name()))
+                            .filter(wide ->
+                                    List.of(wide.by().name(), wide.value()).contains(field.name()))
                             .isPresent()
                     || field.type() == FieldType.UNIT_NAME && unitInFileName().isPresent();
             if (!said && assignment.of(field.name()).isEmpty()) {

@@ -52,8 +52,7 @@ public final class SourceGuesser {
         Trial trial = Trial.of(file, fileName, yaml, wish.codes());
         return trial.refused()
                 .<Guess>map(why -> new Guess.Undrafted(EvidenceText.of("undrafted.unread", why), notes(table, kind)))
-                .orElseGet(() -> new Guess.Draft(
-                        name, assignment.kind(), told(trial) + yaml, notes(table, kind)));
+                .orElseGet(() -> new Guess.Draft(name, assignment.kind(), told(trial) + yaml, notes(table, kind)));
     }
 
     private static String told(Trial trial) {

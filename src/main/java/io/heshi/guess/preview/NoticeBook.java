@@ -155,7 +155,8 @@ final class NoticeBook {
         long repetitions = repeated.count();
         List<GateReading> gates = gates(repetitions, beside);
         gates.forEach(reading -> told.add(FileGates.foretold(reading)));
-        if (repetitions > 0 && gates.stream().noneMatch(reading -> reading.gate().equals("duplicates"))) {
+        if (repetitions > 0
+                && gates.stream().noneMatch(reading -> reading.gate().equals("duplicates"))) {
             told.add("repeated", Map.of("claims", Told.number(repetitions)));
         }
         if (!copies.isEmpty()) {

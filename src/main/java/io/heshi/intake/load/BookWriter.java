@@ -28,8 +28,8 @@ final class BookWriter {
 
     private static final CopyTarget NOTES = target("column_note", "field", "note", "cells");
 
-    private static final CopyTarget PRINTS =
-            new CopyTarget("column_print", List.of("run_id", "file_id", "source", "field", "reach", "keys", "prints", "lengths"));
+    private static final CopyTarget PRINTS = new CopyTarget(
+            "column_print", List.of("run_id", "file_id", "source", "field", "reach", "keys", "prints", "lengths"));
 
     private final IntakeFile file;
     private final FileTally tally;
