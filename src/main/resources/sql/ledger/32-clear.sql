@@ -23,7 +23,7 @@ with turned as materialized (
 select e.number, e.state as from_state, 'cleared' as to_state, 'no longer found' as why, cast(:date as date) as cleared_on
 from exception e
 join settling s on s.rule = e.rule and not s.backdated
-where e.state <> 'cleared' and e.unit_key <> all (array(select unit_key from turned))
+where e.state <> 'cleared' and not exists (select from turned t where t.unit_key = e.unit_key)
     and exists (
         select from run_rule r
         where r.run_id = :run_id and r.rule = e.rule and r.conclusive and (r.whole or e.job = :job)
