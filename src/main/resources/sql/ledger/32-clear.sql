@@ -5,11 +5,12 @@
 -- Of a unit that one of these sources no longer names at all, or no longer has a large part of, and of the persons missing, nothing is
 -- cleared while the grace span lasts; of a person whose row could not be read, of the units of such persons, and of a unit with its people
 -- that such a row is about, nothing either; nor of a value that somebody there has shared. Of a unit that is said to be in another state, or
--- paid in another way, than in the last complete run nothing is cleared that night: all its rules turn on one cell.
+-- paid in another way, than in the last complete run nothing is cleared that night by rules that look at the units: they turn on one cell.
 create temporary table state_change on commit drop as
 with turned as materialized (
-    select u.unit_key
+    select u.unit_key, o.source
     from run_unit u
+    join run_source o on o.run_id = u.run_id and o.kind = 'unit'
     join run_unit l on l.unit_key = u.unit_key
     where u.run_id = :run_id and u.known and l.known
         and (u.unit_status, u.central_payroll) is distinct from (l.unit_status, l.central_payroll)
@@ -23,10 +24,11 @@ with turned as materialized (
 select e.number, e.state as from_state, 'cleared' as to_state, 'no longer found' as why, cast(:date as date) as cleared_on
 from exception e
 join settling s on s.rule = e.rule and not s.backdated
-where e.state <> 'cleared' and not exists (select from turned t where t.unit_key = e.unit_key)
+where e.state <> 'cleared'
     and exists (
         select from run_rule r
         where r.run_id = :run_id and r.rule = e.rule and r.conclusive and (r.whole or e.job = :job)
+            and not exists (select from turned t where t.unit_key = e.unit_key and t.source = any (r.given))
             and not exists (
                 select from run_silent_unit s
                 join run n on n.run_id = s.run_id and s.since >= n.grace_start
