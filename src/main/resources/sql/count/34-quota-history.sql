@@ -36,8 +36,9 @@ update run_unit_quota q set accepted_over = case
     else q.previous_over end
 from this_run t
 cross join (
-    select count(*) = 2 as whole from run_source s join this_run r on r.run_id = s.run_id
-    where s.source in ('register', 'quotas') and s.state = 'complete'
+    select bool_and(s.state = 'complete') and bool_or(s.source = 'register') and bool_or(s.kind = 'quota') as whole
+    from run_source s join this_run r on r.run_id = s.run_id
+    where s.source = 'register' or s.kind = 'quota'
 ) as k
 where q.run_id = t.run_id;
 

@@ -1,8 +1,9 @@
 -- needs: finding, run_silent_unit, run_missing_person, run_rejected_person, run_rule, compact_claims, exception, exception_event, this_run
 -- makes: finding
 -- What waits, and what does not. Whatever a rule finds because a source no longer names a whole unit, or a large part of it, waits while
--- the grace span lasts. An exception that was open before this date has been seen before whatever happened now, so it waits for nothing. What a rule finds of a
--- person whose row a source has given but could not be read, and of the units of such persons, waits until the row can be read.
+-- the grace span lasts. An exception that was open before this date has been seen before whatever happened now, so it waits for nothing. What
+-- a rule finds of a person whose row a source has given but could not be read, of the units of such persons, and of a unit with its people
+-- that such a row is about, waits until the row can be read.
 update finding f set pending = true
 from run_silent_unit s
 cross join this_run
@@ -20,7 +21,7 @@ from run_rejected_person p
 cross join this_run
 join run_rule r on r.run_id = this_run.run_id and p.source = any (r.given)
 where f.run_id = this_run.run_id and p.run_id = this_run.run_id and f.rule = r.rule and not f.pending
-    and case when f.scope = 'person' then f.subject_key = p.person_key else f.unit_key = p.unit_key end;
+    and (f.scope = 'person' and f.subject_key = p.person_key or (f.scope <> 'person' or p.person_key = 0) and f.unit_key = p.unit_key);
 
 update finding f set pending = false
 from (

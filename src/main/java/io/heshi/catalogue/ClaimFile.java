@@ -28,6 +28,7 @@ record ClaimFile(
         @Nullable List<String> everyMonth,
         @Nullable List<String> past,
         @Nullable List<String> running,
+        @Nullable List<String> steady,
         @Nullable List<String> contentOrder,
         LinkedHashMap<String, Column> columns,
         List<String> otherHeaders,
@@ -113,6 +114,7 @@ record ClaimFile(
                 requireNonNullElse(everyMonth, List.of()),
                 requireNonNullElse(past, List.of()),
                 requireNonNullElse(running, List.of()),
+                requireNonNullElse(steady, List.of()),
                 requireNonNullElse(contentOrder, List.of()),
                 new Recognition(
                         otherHeaders,

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param everyMonth the columns that say something new every month, the month itself first
  * @param past the columns of dates that have been: one that is still to come was entered ahead of its day
  * @param running the columns that tell how far something has come, which may be further in the next export
+ * @param steady the columns that hardly ever say something else, and from which much follows: each change is told
  * @param firstInContent what decides first which of several claims about one person speaks: columns, with their direction
  * @param recognition how a file of such claims is known
  */
@@ -34,6 +35,7 @@ public record ClaimKind(
         List<String> everyMonth,
         List<String> past,
         List<String> running,
+        List<String> steady,
         List<String> firstInContent,
         Recognition recognition) {
     /** What a claim says in columns that its source declares itself. */

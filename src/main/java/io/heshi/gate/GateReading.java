@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param gate {@code empty}, {@code rows}, {@code rise}, {@code missing}, {@code duplicates}, {@code units}, {@code sums},
  *     {@code headers}, {@code same_file}, {@code stale}, {@code totals} or {@code statements}; of every column {@code faulty},
- *     {@code unknown}, {@code blank}, {@code changed} or {@code moved}; of what claims are about {@code keys}
+ *     {@code unknown}, {@code blank}, {@code changed}, {@code moved} or {@code steady}; of what claims are about {@code keys}
  * @param field canonical column, or empty text
  * @param previous figure of the last complete run, if there is one: claims, units or a sum
  * @param current figure of this run: claims, a share, a sum, days, or a number of headers or totals

@@ -42,6 +42,9 @@ final class Likeness {
 
     private static final Set<FieldType> FEW_WORDS = EnumSet.of(FieldType.CODE, FieldType.BOOLEAN, FieldType.INTEGER);
 
+    /** What is told so that somebody looks at it; the ledger spares the units that it is about. */
+    static final String STEADY = "steady";
+
     private static final String ALL = "";
 
     /**
@@ -51,8 +54,10 @@ final class Likeness {
      * @param changed those of them that say something else now, or nothing; of the month that claims are about, an earlier one
      * @param moved of what they said, how much others say now; of the claims themselves, how many were not there
      * @param replaced whether all who said one thing say one other now, or nothing
+     * @param begun claims that said nothing and say something now
+     * @param cut whether what says less than before, rather than something else, has one length alone
      */
-    record Said(String field, long said, long changed, long moved, boolean replaced) {}
+    record Said(String field, long said, long changed, long moved, boolean replaced, long begun, boolean cut) {}
 
     private final Measured measured;
     private final GateSettings.Likeness limits;
@@ -63,8 +68,8 @@ final class Likeness {
     }
 
     /**
-     * What has moved: what is as last time needs no line. Too much of too few closes no gate; the column is unsteady then, and the reading is
-     * there to be told.
+     * What has moved: what is as last time needs no line. Too much of too few closes no gate; the column is unsteady then, unless the gate is
+     * {@link #STEADY}, and the reading is there to be told.
      */
     static List<GateReading> since(Measured measured, Last last) {
         ClaimKind claims = measured.source().claims();
@@ -87,7 +92,11 @@ final class Likeness {
             if (one.field.equals(ALL)) {
                 keys(one).ifPresent(readings::add);
             } else if (!limits.varying().contains(one.field)) {
-                column(one, claims).or(() -> replaced(one)).ifPresent(readings::add);
+                column(one, claims)
+                        .or(() -> replaced(one))
+                        .or(() -> cut(one))
+                        .or(() -> steady(one, claims))
+                        .ifPresent(readings::add);
             }
         }
         return readings;
@@ -125,6 +134,7 @@ final class Likeness {
         if (moved.compareTo(MUCH_OF_IT) < 0) {
             return unusual;
         }
+        // People change, but hardly ever only places with one another.
         return beyond(
                         "moved",
                         one,
@@ -133,7 +143,7 @@ final class Likeness {
                                 : Math.max(limits.least(), FEWEST_HELD),
                         limits.moved())
                 .or(() -> unusual)
-                .or(() -> exchanged(one));
+                .or(() -> beyond("moved", one, Integer.MAX_VALUE, BigDecimal.ZERO));
     }
 
     /** One or two in a list may be corrected; that all who said one thing say one other is rather a column that was filled, emptied or cut. */
@@ -143,9 +153,20 @@ final class Likeness {
                 : Optional.empty();
     }
 
-    /** As many say each value as before, and others: people change, but hardly ever only places with one another. */
-    private Optional<GateReading> exchanged(Said one) {
-        return one.moved == one.changed ? beyond("moved", one, Integer.MAX_VALUE, BigDecimal.ZERO) : Optional.empty();
+    /** Names are corrected, but not all to one length: these have met the end of a field. */
+    private Optional<GateReading> cut(Said one) {
+        return one.cut ? beyond("changed", one, Integer.MAX_VALUE, BigDecimal.ZERO) : Optional.empty();
+    }
+
+    /** Of one that has changed nothing tells whether it is the right one: everybody looks at it. */
+    private Optional<GateReading> steady(Said one, long claims) {
+        return measured.source().claims().steady().contains(one.field)
+                ? beyond(
+                        STEADY,
+                        new Said(one.field, claims, one.changed + one.begun, 0, false, 0, false),
+                        Integer.MAX_VALUE,
+                        BigDecimal.ZERO)
+                : Optional.empty();
     }
 
     private boolean ofFewWords(String field) {

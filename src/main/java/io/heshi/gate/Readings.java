@@ -66,7 +66,7 @@ final class Readings {
                 .filter(reading -> reading.gate().equals("keys") ? !fewRows : !bad.contains(reading.field()))
                 .forEach(reading -> {
                     readings.add(reading);
-                    if (!reading.closed()) {
+                    if (!reading.closed() && !reading.gate().equals(Likeness.STEADY)) {
                         ColumnGates.unsteady(measured, reading.field());
                     }
                 });

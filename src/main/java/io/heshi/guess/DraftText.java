@@ -3,6 +3,7 @@ package io.heshi.guess;
 import io.heshi.catalogue.Catalogue;
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
+import io.heshi.catalogue.FieldType;
 import io.heshi.catalogue.Label;
 import io.heshi.catalogue.Recognition;
 import io.heshi.guess.heading.ShownHeader;
@@ -11,6 +12,7 @@ import io.heshi.guess.shape.EvidenceText;
 import io.heshi.guess.shape.PercentText;
 import io.heshi.guess.shape.SampledColumn;
 import io.heshi.guess.shape.SampledTable;
+import io.heshi.guess.shape.UnitInFileName;
 import io.heshi.vocabulary.HeaderName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,6 +31,8 @@ final class DraftText {
     private static final int FOUND_BY_ITSELF = 15;
 
     private static final int MOST_SECONDS = 2;
+    /** In percent, as in the shipped sources. */
+    private static final int MOST_REPEATED = 5;
 
     private final String name;
     private final String fileName;
@@ -131,10 +136,31 @@ final class DraftText {
             }
             line("  " + field.name() + ": [" + quoted(candidate.column().address()) + "]");
         }
+        unitInFileName().ifPresent(unit -> {
+            comment(
+                    "  ",
+                    EvidenceText.of("draft.unit_in_file_name", unit.unit()).both());
+            line("  unit_name: {file: '" + unit.regex() + "'}");
+        });
         payCheck();
         if (assignment.kind().equals(ClaimKind.PERSON) && assignment.of("id_no").isEmpty()) {
             comment("  ", "注意：没有身份证号一列，只能按姓名和单位提示 / note: without ID numbers persons cannot be matched for certain");
         }
+    }
+
+    /** Where no column of the file says the unit. */
+    private Optional<UnitInFileName> unitInFileName() {
+        List<Field> units = Catalogue.fields(assignment.kind()).stream()
+                .filter(field -> field.type() == FieldType.UNIT_CODE || field.type() == FieldType.UNIT_NAME)
+                .toList();
+        return units.isEmpty() || units.stream().anyMatch(this::isSaid)
+                ? Optional.empty()
+                : UnitInFileName.of(fileName);
+    }
+
+    private boolean isSaid(Field field) {
+        return assignment.of(field.name()).isPresent()
+                || kind.wide().filter(wide -> wide.by().equals(field)).isPresent();
     }
 
     private void payCheck() {
@@ -231,8 +257,10 @@ final class DraftText {
         List<String> missing = new ArrayList<>();
         for (Field field : Catalogue.fields(assignment.kind())) {
             boolean said = kind.wide()
-                    .filter(wide -> List.of(wide.by().name(), wide.value()).contains(field.name()))
-                    .isPresent();
+                            .filter(wide ->
+                                    List.of(wide.by().name(), wide.value()).contains(field.name()))
+                            .isPresent()
+                    || field.type() == FieldType.UNIT_NAME && unitInFileName().isPresent();
             if (!said && assignment.of(field.name()).isEmpty()) {
                 missing.add(field.name() + "（" + field.label().zh() + "）");
                 assignment.seconds(field.name()).stream()
@@ -309,17 +337,18 @@ final class DraftText {
         draft.rows()
                 .ifPresentOrElse(
                         rows -> comment(
-                                "闸口：行数比上次少 %d%% 以上或多%s以上、缺值多于下列比例、少了用过的表头，就扣住批次；比例按文件放宽过"
+                                "闸口：行数比上次少 %d%% 以上或多%s以上、缺值或重复多于下列比例、少了用过的表头，就扣住批次；缺值的比例按文件放宽过"
                                                 .formatted(rows.drop(), rows.rise() == 100 ? "一倍" : "一半")
-                                        + " / gates: far fewer or more rows than last time, more cells missing than this, or a header gone, hold the run; widened where the file needs it"),
+                                        + " / gates: far fewer or more rows than last time, more cells missing or repeated than this, or a header gone, hold the run; what may be missing is widened where the file needs it"),
                         () -> comment(
-                                "闸口：缺值多于下列比例、少了用过的表头，就扣住批次；比例按文件放宽过"
-                                        + " / gates: more cells missing than this, or a header gone, hold the run; widened where the file needs it"));
+                                "闸口：缺值或重复多于下列比例、少了用过的表头，就扣住批次；缺值的比例按文件放宽过"
+                                        + " / gates: more cells missing or repeated than this, or a header gone, hold the run; what may be missing is widened where the file needs it"));
         line("gates:");
         draft.rows().ifPresent(rows -> line("  rows: {drop: " + rows.drop() + "%, rise: " + rows.rise() + "%}"));
         if (!shares.isEmpty()) {
             line("  missing: {" + shares + "}");
         }
+        line("  duplicates: " + MOST_REPEATED + "%");
         line("  headers: same");
     }
 

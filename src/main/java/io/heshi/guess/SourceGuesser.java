@@ -1,5 +1,7 @@
 package io.heshi.guess;
 
+import static java.util.stream.Collectors.joining;
+
 import io.heshi.catalogue.ClaimKind;
 import io.heshi.catalogue.Field;
 import io.heshi.catalogue.Label;
@@ -50,8 +52,11 @@ public final class SourceGuesser {
         Trial trial = Trial.of(file, fileName, yaml, wish.codes());
         return trial.refused()
                 .<Guess>map(why -> new Guess.Undrafted(EvidenceText.of("undrafted.unread", why), notes(table, kind)))
-                .orElseGet(() -> new Guess.Draft(
-                        name, assignment.kind(), "# " + trial.told().both() + "\n" + yaml, notes(table, kind)));
+                .orElseGet(() -> new Guess.Draft(name, assignment.kind(), told(trial) + yaml, notes(table, kind)));
+    }
+
+    private static String told(Trial trial) {
+        return trial.told().stream().map(line -> "# " + line.both() + "\n").collect(joining());
     }
 
     private static KindGuess kind(

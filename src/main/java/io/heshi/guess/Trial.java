@@ -14,6 +14,7 @@ import io.heshi.table.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,9 +23,10 @@ import java.util.Optional;
  *
  * @param claims how many claims it reads from the beginning of the file
  * @param rejects how many rows it rejects there
+ * @param repeated how many of the claims say word for word what one before them says
  * @param refused why it finds no row of data
  */
-record Trial(long claims, long rejects, Optional<Label> refused) {
+record Trial(long claims, long rejects, long repeated, Optional<Label> refused) {
     private static final PreviewLimits BEGINNING = new PreviewLimits(0, 10_000, LocalDate.EPOCH);
 
     static Trial of(Path file, String fileName, String yaml, Map<String, CodeTable> codes) throws IOException {
@@ -33,7 +35,7 @@ record Trial(long claims, long rejects, Optional<Label> refused) {
             Preview preview = Previewer.read(file, fileName, source, codes, BEGINNING, Optional.empty());
             long rejects = preview.classes().getOrDefault(PreviewClass.REJECT, 0L);
             return preview.claims() + rejects > 0
-                    ? new Trial(preview.claims(), rejects, Optional.empty())
+                    ? new Trial(preview.claims(), rejects, preview.notices().repeated(), Optional.empty())
                     : refused(EvidenceText.of("trial.nothing"));
         } catch (UnreadableFile e) {
             return refused(new Label(e.zh(), e.en()));
@@ -43,11 +45,12 @@ record Trial(long claims, long rejects, Optional<Label> refused) {
     }
 
     private static Trial refused(Label why) {
-        return new Trial(0, 0, Optional.of(why));
+        return new Trial(0, 0, 0, Optional.of(why));
     }
 
-    /** One line for the draft. */
-    Label told() {
-        return EvidenceText.of(rejects > claims ? "trial.mostly_rejects" : "trial.read", claims, rejects);
+    /** The first lines of the draft. */
+    List<Label> told() {
+        Label read = EvidenceText.of(rejects > claims ? "trial.mostly_rejects" : "trial.read", claims, rejects);
+        return repeated == 0 ? List.of(read) : List.of(read, EvidenceText.of("trial.repeated", repeated));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heshi.intake.TestFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,6 +50,42 @@ class PreviewNoticesTest {
 
     private static List<List<String>> whole() {
         return payroll((p, i) -> List.of(p.name(), p.id(), p.grossPay(), "第一局"), "姓名", "身份证号", "应发工资", "单位名称");
+    }
+
+    @Test
+    void the_same_bytes_under_another_name_are_told() throws IOException {
+        Path file = csv("pay.csv", whole());
+        csv("pay (2).csv", whole());
+
+        assertThat(preview("finance", file))
+                .contains("同一文件夹中的 pay (2).csv 与本文件内容完全相同，运行时只读一份")
+                .doesNotContain(NOTHING);
+    }
+
+    @Test
+    void rows_that_stand_there_twice_are_told_below_the_limit_too() throws IOException {
+        List<List<String>> table = new ArrayList<>(whole());
+        table.add(table.get(1));
+
+        assertThat(preview("finance", csv("pay.csv", table)))
+                .contains("1 条记录与前面的记录完全相同")
+                .doesNotContain("夜间运行会停下");
+    }
+
+    @Test
+    void a_sheet_that_stands_there_twice_is_told_by_the_draft_and_by_its_preview() throws IOException {
+        Path file = folder.resolve("pay.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            TestFiles.fill(book.createSheet("工资"), whole());
+            TestFiles.fill(book.createSheet("工资 (2)"), whole());
+            TestFiles.save(book, file);
+        }
+
+        String draft = Office.say("guess", file.toString()).out();
+
+        assertThat(draft).startsWith("# 已按本定义试读这个文件：记录 120 条").contains("其中 60 条与前面的记录完全相同", "  duplicates: 5%");
+        Path yaml = Files.writeString(folder.resolve("draft.yaml"), draft);
+        assertThat(preview(yaml.toString(), file)).contains("夜间运行会停下");
     }
 
     @Test

@@ -171,6 +171,45 @@ class LikenessTest {
                 .isEqualTo(readings);
     }
 
+    /** One more than have changed places has changed rightly. */
+    @ParameterizedTest
+    @CsvSource({
+        "3, 2, 'moved|person_status|600|0.008333|0|f'",
+        "2, 1, 'moved|person_status|600|0.005|0|f'",
+        "3, 1, ''",
+        "4, 0, ''"
+    })
+    void few_that_have_changed_places_are_told_beside_a_rightful_change(int away, int back, String readings) {
+        List<String> then =
+                IntStream.range(0, 600).mapToObj(i -> i < 10 ? "L" : "A").toList();
+        List<String> now = IntStream.range(0, 600)
+                .mapToObj(i -> i >= back && i < 10 || i >= 600 - away ? "L" : "A")
+                .toList();
+        night.complete(says(run(MONDAY), "person_status", ALL, String.join(" ", then)), GateSettings.NONE);
+
+        assertThat(readings(says(run(TUESDAY), "person_status", ALL, String.join(" ", now)), GateSettings.NONE))
+                .isEqualTo(readings);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "both long names cut, ABCDEFG ABCDEF, ABCD ABCD, changed|name|42|0.047619|0|f",
+        "the only long name cut, ABCDEFG AB, ABCD AB, changed|name|42|0.02381|0|f",
+        "the long names of a part of the rows cut, ABCDEFG ABCDEF ABCDEFG, ABCD ABCD ABCDEFG, changed|name|43|0.046512|0|f",
+        "cut and another corrected, ABCDEFG ABCDEF AB, ABCD ABCD XY, changed|name|43|0.069767|0|f",
+        "one corrected that is shorter, ABCDEFG ABC, ABCDEFG AB, ''",
+        "two corrected, ABCDEFG ABCDEF, ABCDEF ABCDE, ''",
+        "two corrected that stay as long, ABC ABC, XYZ XYW, ''",
+        "two that are longer now, ABC AB, ABCD ABCD, ''",
+    })
+    void words_that_have_met_the_end_of_a_field_are_told(String name, String then, String now, String readings) {
+        String others = " " + String.join(" ", Collections.nCopies(20, "AB CD"));
+        night.complete(says(run(MONDAY), "name", ALL, then + others), GateSettings.NONE);
+
+        assertThat(readings(says(run(TUESDAY), "name", ALL, now + others), GateSettings.NONE))
+                .isEqualTo(readings);
+    }
+
     @ParameterizedTest
     @CsvSource({"2024-12, changed|gross_pay|6|1|0.2|t", "2025-01, ''"})
     void pay_is_compared_within_a_month_only(String month, String readings) {

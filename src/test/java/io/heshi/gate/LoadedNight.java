@@ -113,9 +113,11 @@ final class LoadedNight {
     LoadedNight says(Run run, String field, long reach, List<String> values) {
         StringJoiner keys = new StringJoiner(",", "{", "}");
         StringJoiner prints = new StringJoiner(",", "{", "}");
+        StringJoiner lengths = new StringJoiner(",", "{", "}");
         for (int i = 0; i < values.size(); i++) {
             if (!values.get(i).equals("-")) {
                 keys.add(Integer.toString(i));
+                lengths.add(Integer.toString(values.get(i).length()));
                 prints.add(
                         field.isEmpty()
                                 ? Integer.toString(i)
@@ -125,12 +127,13 @@ final class LoadedNight {
             }
         }
         jdbc.update(
-                "insert into column_print (run_id, file_id, source, field, reach, keys, prints) values (?, 1, 'finance', ?, ?, ?::bigint[], ?::bigint[])",
+                "insert into column_print (run_id, file_id, source, field, reach, keys, prints, lengths) values (?, 1, 'finance', ?, ?, ?::bigint[], ?::bigint[], ?::smallint[])",
                 run.id(),
                 field,
                 reach,
                 keys.toString(),
-                prints.toString());
+                prints.toString(),
+                lengths.toString());
         return this;
     }
 

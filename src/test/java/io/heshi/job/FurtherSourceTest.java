@@ -42,6 +42,20 @@ class FurtherSourceTest {
               event_reason: [变动原因]
             """;
 
+    /** A payroll without a month: its dates of change are those of the pay. */
+    private static final String SUBSIDY = """
+            source: subsidy
+            title: {zh: 津补贴发放, en: Subsidies}
+            claims: person
+            from: {files: "subsidy/*.csv", required: true}
+            columns:
+              id_no: [身份证号]
+              name: [姓名]
+              gross_pay: [应发工资]
+              event_date: [变动日期]
+              event_reason: [变动原因]
+            """;
+
     @TempDir
     private Path folder;
 
@@ -50,12 +64,14 @@ class FurtherSourceTest {
         Path jobs = Night.copyOfJobs(folder.resolve("jobs"));
         Files.writeString(jobs.resolve("sources/health.yaml"), HEALTH);
         Files.writeString(jobs.resolve("sources/bonus.yaml"), BONUS);
+        Files.writeString(jobs.resolve("sources/subsidy.yaml"), SUBSIDY);
         Path nightly = jobs.resolve("nightly.yaml");
         Files.writeString(
-                nightly, Files.readString(nightly).replace("register, units", "register, health, bonus, units"));
+                nightly,
+                Files.readString(nightly).replace("register, units", "register, health, bonus, subsidy, units"));
         Town town = new Town(60);
         for (int i = 1; i <= 60; i++) {
-            town.add("health", Town.person(i)).add("bonus", Town.person(i));
+            town.add("health", Town.person(i)).add("bonus", Town.person(i)).add("subsidy", Town.person(i));
         }
         town.with("health", 1, "死亡日期", "2024-06-03")
                 .with("health", 2, "死亡日期", "2025-06-03")
@@ -64,7 +80,9 @@ class FurtherSourceTest {
                 .with("health", 4, "变动日期", "2024-04-02")
                 .with("health", 5, "待遇享受开始年月", "2024-05")
                 .with("bonus", 6, "变动原因", "调出")
-                .with("bonus", 6, "变动日期", "2024-05-01");
+                .with("bonus", 6, "变动日期", "2024-05-01")
+                .with("subsidy", 7, "变动原因", "调出")
+                .with("subsidy", 7, "变动日期", "2024-05-01");
         try (Night night = new Night(folder)) {
             night.definitions = DefinitionReader.read(jobs);
 
@@ -87,7 +105,7 @@ class FurtherSourceTest {
 
     private Path write(Town town) throws IOException {
         Path inbox = town.write(folder.resolve("inbox"));
-        for (String source : List.of("health", "bonus")) {
+        for (String source : List.of("health", "bonus", "subsidy")) {
             town.write(inbox, source);
         }
         return inbox;

@@ -137,8 +137,12 @@ final class NoticeBook {
         }
     }
 
-    /** A part of a file is laid beside nothing. */
-    Notices notices(boolean whole, long lines) {
+    /**
+     * A part of a file is laid beside nothing.
+     *
+     * @param copies names of files with the same bytes
+     */
+    Notices notices(boolean whole, long lines, List<String> copies) {
         Optional<LastTime> beside = last.filter(time -> whole);
         columns.end();
         Told told = new Told();
@@ -149,7 +153,15 @@ final class NoticeBook {
                 .map(UnreadableFile::getMessage)
                 .ifPresent(refusal -> told.add(new Label(refusal, refusal)));
         long repetitions = repeated.count();
-        gates(repetitions, beside).forEach(reading -> told.add(FileGates.foretold(reading)));
+        List<GateReading> gates = gates(repetitions, beside);
+        gates.forEach(reading -> told.add(FileGates.foretold(reading)));
+        if (repetitions > 0
+                && gates.stream().noneMatch(reading -> reading.gate().equals("duplicates"))) {
+            told.add("repeated", Map.of("claims", Told.number(repetitions)));
+        }
+        if (!copies.isEmpty()) {
+            told.add("second_copy", Map.of("files", String.join("、", copies)));
+        }
         rejected(told);
         long again = known.count() - repetitions;
         if (again > 0) {
@@ -157,7 +169,8 @@ final class NoticeBook {
         }
         sheets.tell(told);
         columns.tell(told);
-        return new Notices(columns.shown(beside), told.lines(), beside.map(time -> Told.beside(time, claims)));
+        return new Notices(
+                columns.shown(beside), told.lines(), repetitions, beside.map(time -> Told.beside(time, claims)));
     }
 
     /** Those worth a line, closed ones first. */

@@ -105,7 +105,7 @@ public final class Previewer {
                     rejects,
                     faults,
                     notes(forms),
-                    book.notices(whole, lines),
+                    book.notices(whole, lines, SecondCopies.of(file, source)),
                     lines,
                     whole);
         }

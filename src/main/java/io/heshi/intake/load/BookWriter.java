@@ -28,8 +28,8 @@ final class BookWriter {
 
     private static final CopyTarget NOTES = target("column_note", "field", "note", "cells");
 
-    private static final CopyTarget PRINTS =
-            new CopyTarget("column_print", List.of("run_id", "file_id", "source", "field", "reach", "keys", "prints"));
+    private static final CopyTarget PRINTS = new CopyTarget(
+            "column_print", List.of("run_id", "file_id", "source", "field", "reach", "keys", "prints", "lengths"));
 
     private final IntakeFile file;
     private final FileTally tally;
@@ -123,10 +123,11 @@ final class BookWriter {
                 .text(prints.field())
                 .number(prints.reach())
                 .text(array(prints.keys()))
-                .text(array(prints.prints()));
+                .text(array(prints.prints()))
+                .text(array(prints.lengths()));
     }
 
-    private static String array(List<Long> numbers) {
+    private static String array(List<? extends Number> numbers) {
         return numbers.stream().map(String::valueOf).collect(joining(",", "{", "}"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -24,15 +25,34 @@ final class ClaimPrints {
     private final ClaimKey knownBy;
     private final List<String> fields;
     private final List<Value> values;
+    /** As the claim has it in words, which a field that is too short cuts; codes and dates have their own form. */
+    private final List<Optional<Value>> words;
     /** The column of the month that every claim is about, or none. */
     private final int month;
 
-    private final TreeMap<Long, long[]> kept = new TreeMap<>();
+    private final TreeMap<Long, Said> kept = new TreeMap<>();
     private long reach = Long.MAX_VALUE;
 
     /** What a claim says in one column. */
     private interface Value {
         String of(Claim claim);
+    }
+
+    /** What one claim says, column by column: the hash, and of words the length. */
+    private record Said(long[] prints, int[] lengths) {
+        static Said nothing(int columns) {
+            long[] prints = new long[columns];
+            Arrays.fill(prints, NOTHING);
+            return new Said(prints, new int[columns]);
+        }
+
+        /** Of several values the one with the lowest hash. */
+        void add(int column, long print, int length) {
+            if (print < prints[column]) {
+                prints[column] = print;
+                lengths[column] = length;
+            }
+        }
     }
 
     /**
@@ -42,8 +62,9 @@ final class ClaimPrints {
      * @param reach the largest key up to which no claim is left out
      * @param keys hashes of what the claims are known by, ascending
      * @param prints for each key the hash of the value, of the month that claims are about the month with a minus; of several claims, the lowest
+     * @param lengths of words, in characters, in the same order; of other columns none
      */
-    record Prints(String field, long reach, List<Long> keys, List<Long> prints) {}
+    record Prints(String field, long reach, List<Long> keys, List<Long> prints, List<Integer> lengths) {}
 
     ClaimPrints(Source source) {
         List<String> columns = ClaimColumns.of(source);
@@ -52,6 +73,9 @@ final class ClaimPrints {
                 source.columns().stream().map(mapping -> mapping.field().name()).toList();
         values = source.columns().stream()
                 .map(mapping -> value(mapping, columns))
+                .toList();
+        words = source.columns().stream()
+                .map(mapping -> words(mapping, columns))
                 .toList();
         month = source.claims().month().map(fields::indexOf).orElse(-1);
     }
@@ -69,6 +93,17 @@ final class ClaimPrints {
         return claim -> claim.values()[at];
     }
 
+    private static Optional<Value> words(ColumnMapping mapping, List<String> columns) {
+        return switch (mapping.field().type()) {
+            case UNIT_NAME -> Optional.of(claim -> claim.mention().name());
+            case TEXT, NAME -> {
+                int at = columns.indexOf(mapping.field().name());
+                yield Optional.of(claim -> claim.values()[at]);
+            }
+            default -> Optional.empty();
+        };
+    }
+
     void add(Claim claim) {
         long key = knownBy.of(claim);
         if (key == ClaimKey.NOTHING) {
@@ -77,19 +112,22 @@ final class ClaimPrints {
         if (key > reach) {
             return;
         }
-        long[] prints = kept.get(key);
-        if (prints == null) {
-            prints = new long[fields.size()];
-            Arrays.fill(prints, NOTHING);
-            kept.put(key, prints);
+        Said said = kept.get(key);
+        if (said == null) {
+            said = Said.nothing(fields.size());
+            kept.put(key, said);
             shrink();
         }
-        for (int i = 0; i < prints.length; i++) {
+        for (int i = 0; i < fields.size(); i++) {
             String value = values.get(i).of(claim);
             if (!value.isEmpty()) {
-                prints[i] = Math.min(prints[i], i == month ? before(value) : ClaimHash.of(value));
+                said.add(i, i == month ? before(value) : ClaimHash.of(value), length(i, claim));
             }
         }
+    }
+
+    private int length(int column, Claim claim) {
+        return words.get(column).map(value -> value.of(claim).length()).orElse(0);
     }
 
     /** A month as a number, the lower the later: of several months the newest is kept, and one that goes back is seen. */
@@ -108,17 +146,21 @@ final class ClaimPrints {
     List<Prints> all() {
         List<Prints> all = new ArrayList<>();
         List<Long> keys = List.copyOf(kept.keySet());
-        all.add(new Prints("", reach, keys, keys));
+        all.add(new Prints("", reach, keys, keys, List.of()));
         for (int i = 0; i < fields.size(); i++) {
             List<Long> given = new ArrayList<>();
             List<Long> prints = new ArrayList<>();
-            for (Map.Entry<Long, long[]> claim : kept.entrySet()) {
-                if (claim.getValue()[i] != NOTHING) {
+            List<Integer> lengths = new ArrayList<>();
+            for (Map.Entry<Long, Said> claim : kept.entrySet()) {
+                if (claim.getValue().prints[i] != NOTHING) {
                     given.add(claim.getKey());
-                    prints.add(claim.getValue()[i]);
+                    prints.add(claim.getValue().prints[i]);
+                    if (words.get(i).isPresent()) {
+                        lengths.add(claim.getValue().lengths[i]);
+                    }
                 }
             }
-            all.add(new Prints(fields.get(i), reach, given, prints));
+            all.add(new Prints(fields.get(i), reach, given, prints, lengths));
         }
         return all;
     }
