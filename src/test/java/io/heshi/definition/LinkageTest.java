@@ -50,6 +50,14 @@ class LinkageTest {
     }
 
     @Test
+    void the_linkage_of_runs_has_only_columns_that_runs_fill_in() {
+        JobsFolder folder = JobsFolder.valid(temporary)
+                .with("linkage/person.yaml", LINKAGE.replace("linkage: lists", "linkage: person"));
+
+        assertThat(folder.faultsInEnglish()).singleElement().asString().contains("`born`", "birth_date");
+    }
+
+    @Test
     void the_shipped_linkage_is_valid() {
         assertThat(DefinitionReader.read(Path.of("jobs")).linkages()).containsKey("person");
     }

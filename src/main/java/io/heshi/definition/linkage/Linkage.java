@@ -32,6 +32,19 @@ public record Linkage(
     /** The one by which every run tells who may be one person. */
     public static final String OF_PERSONS = "person";
 
+    /** The columns that a run fills in for it. */
+    public static final List<String> COLUMNS_OF_PERSONS = List.of(
+            "name",
+            "id_no",
+            "birth_date",
+            "unit",
+            "unit_line",
+            "department",
+            "sex",
+            "work_start",
+            "entry_date",
+            "education");
+
     public static final int USUAL_MARGIN = 10;
     public static final int USUAL_BIGGEST = 50;
 

@@ -67,7 +67,7 @@ final class LinkageReader {
         Language language = top.optional("language")
                 .flatMap(v -> v.oneOf(Language.values(), Language::code))
                 .orElse(Language.ZH);
-        readColumns(top);
+        readColumns(top, name.equals(Linkage.OF_PERSONS));
         List<Comparison> comparisons = comparisons(top);
         List<Block> blocks = top.required("blocks", BLOCKS).map(Value::items).orElse(List.of()).stream()
                 .flatMap(item -> block(item).stream())
@@ -98,11 +98,12 @@ final class LinkageReader {
         return section.optional(key).flatMap(value -> value.wholeNumber(least)).orElse(usual);
     }
 
-    private void readColumns(Section top) {
+    private void readColumns(Section top, boolean ofPersons) {
         Map<String, List<String>> left = headings(top, "left");
         Map<String, List<String>> right = headings(top, "right");
         top.required("columns", COLUMNS).flatMap(Value::anyKeys).map(Section::all).orElse(List.of()).stream()
                 .filter(LinkageReader::isNamed)
+                .filter(named -> !ofPersons || isFilledIn(named))
                 .forEach(named -> columns.put(named.name(), column(named, left, right)));
         for (String side : List.of("left", "right")) {
             top.optional(side).flatMap(Value::anyKeys).map(Section::all).orElse(List.of()).stream()
@@ -117,6 +118,15 @@ final class LinkageReader {
             named.value().fault(DefinitionName.SOURCE.fault(named.name()));
         }
         return fits;
+    }
+
+    private static boolean isFilledIn(Section.Named named) {
+        boolean filled = Linkage.COLUMNS_OF_PERSONS.contains(named.name());
+        if (!filled) {
+            named.value()
+                    .fault("linkage.not_filled_in", named.name(), String.join(", ", Linkage.COLUMNS_OF_PERSONS));
+        }
+        return filled;
     }
 
     private static Map<String, List<String>> headings(Section top, String side) {
