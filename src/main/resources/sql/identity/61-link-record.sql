@@ -1,8 +1,6 @@
--- needs: lone_person, compact_claims, mention, run_unit, this_run makes: link_record, run_link
+-- needs: lone_person, compact_claims, mention, run_unit, this_run makes: link_record
 -- What all sources that know a person say of him, of each column the first source that says it: a record a person, in the columns of
 -- jobs/linkage/person.yaml.
-delete from run_link where run_id = (select run_id from this_run);
-
 drop table if exists link_record;
 create temporary table link_record on commit drop as
 select person_key as id, mask,

@@ -20,6 +20,10 @@ final class PersonLinking {
 
     /** @param dataSource of the transaction under way */
     static void link(RunSql sql, DataSource dataSource, Linkage linkage) {
+        sql.run("identity/57-forget-links");
+        if (!sql.query("identity/56-pairable").query(Boolean.class).single()) {
+            return;
+        }
         sql.run("identity/61-link-record");
         sql.run("identity/62-link-population");
         Linker linker = new Linker(dataSource, linkage);
