@@ -466,7 +466,7 @@ class DefinitionReaderTest {
 
         assertThat(folder.faultsInEnglish())
                 .containsExactly("sources/hr.yml:1: no file is read under this name; "
-                        + "expected *.yaml, sources/*.yaml, rules/**/*.yaml or codes/*.csv");
+                        + "expected *.yaml, sources/*.yaml, rules/**/*.yaml, linkage/*.yaml or codes/*.csv");
     }
 
     @Test
