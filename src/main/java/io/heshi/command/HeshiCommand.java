@@ -2,6 +2,7 @@ package io.heshi.command;
 
 import io.heshi.command.terminal.FaultList;
 import io.heshi.command.terminal.VisibleText;
+import io.heshi.command.terminal.WrongUsage;
 import io.heshi.definition.InvalidDefinitions;
 import io.heshi.job.AlreadyRunning;
 import io.heshi.job.ExitCode;

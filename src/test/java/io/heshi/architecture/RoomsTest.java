@@ -112,7 +112,10 @@ class RoomsTest {
             Map.entry("report.words", Set.of("report.facts")),
             Map.entry("report.tables", Set.of("report.facts", "report.words")),
             Map.entry("report.answers", Set.of("report.facts", "report.words", "report.tables")),
-            Map.entry("report.workbook", Set.of("report.facts", "report.words", "report.tables", "report.answers")),
+            Map.entry("report.persons", Set.of("report.facts", "report.words", "report.tables")),
+            Map.entry(
+                    "report.workbook",
+                    Set.of("report.facts", "report.words", "report.tables", "report.answers", "report.persons")),
             Map.entry("report.page", Set.of("report.facts", "report.words", "report.tables")),
             Map.entry("report.record", Set.of("report.facts", "report.words")),
             Map.entry("report.letter", Set.of("report.facts", "report.words", "report.tables", "report.workbook")),

@@ -25,12 +25,14 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What was found of a person stays under its number when the ID number changes, as long as somebody says that it is one person. */
+@Tag("slow")
 class WhoIsWhoTest {
     private static final String FIRST = "2024-12-23";
     private static final List<String> LATER =

@@ -103,8 +103,12 @@ final class LinkageReader {
         Map<String, List<String>> right = headings(top, "right");
         top.required("columns", COLUMNS).flatMap(Value::anyKeys).map(Section::all).orElse(List.of()).stream()
                 .filter(LinkageReader::isNamed)
-                .filter(named -> !ofPersons || isFilledIn(named))
-                .forEach(named -> columns.put(named.name(), column(named, left, right)));
+                .forEach(named -> {
+                    if (ofPersons) {
+                        requireFilledIn(named);
+                    }
+                    columns.put(named.name(), column(named, left, right));
+                });
         for (String side : List.of("left", "right")) {
             top.optional(side).flatMap(Value::anyKeys).map(Section::all).orElse(List.of()).stream()
                     .filter(named -> !columns.containsKey(named.name()))
@@ -120,13 +124,10 @@ final class LinkageReader {
         return fits;
     }
 
-    private static boolean isFilledIn(Section.Named named) {
-        boolean filled = Linkage.COLUMNS_OF_PERSONS.contains(named.name());
-        if (!filled) {
-            named.value()
-                    .fault("linkage.not_filled_in", named.name(), String.join(", ", Linkage.COLUMNS_OF_PERSONS));
+    private static void requireFilledIn(Section.Named named) {
+        if (!Linkage.COLUMNS_OF_PERSONS.contains(named.name())) {
+            named.value().fault("linkage.not_filled_in", named.name(), String.join(", ", Linkage.COLUMNS_OF_PERSONS));
         }
-        return filled;
     }
 
     private static Map<String, List<String>> headings(Section top, String side) {

@@ -28,10 +28,12 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who may say what of two persons, and who is one person by it. Keys above 0 are valid ID numbers. */
+@Tag("slow")
 class PersonVerdictsTest {
     private static final Speaker ONE = Speaker.staff("甲某");
     private static final Speaker OTHER = Speaker.staff("乙某");

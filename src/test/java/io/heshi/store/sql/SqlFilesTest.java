@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -41,6 +43,9 @@ class SqlFilesTest {
             "as",
             "information_schema");
 
+    /** Folders whose files another one has run between its own: the nights' linking. */
+    private static final Map<String, String> CALLED = Map.of("identity", "link");
+
     private static Set<String> shared = Set.of();
 
     static Stream<Path> files() {
@@ -64,7 +69,10 @@ class SqlFilesTest {
         assertThat(told).as(file.name()).isEqualTo(relations(file.text()));
     }
 
-    /** What is needed is a table of the schema, a view of the run, what an earlier file of the folder makes, or any of the folder around it. */
+    /**
+     * What is needed is a table of the schema, a view of the run, what an earlier file of the folder makes, or any of the folder around it or of one
+     * that is called in between.
+     */
     @ParameterizedTest
     @MethodSource("files")
     void what_a_file_needs_is_there(Path path) {
@@ -77,6 +85,9 @@ class SqlFilesTest {
         if (folder.contains("/")) {
             SqlFiles.folder(folder.substring(0, folder.lastIndexOf('/'))).forEach(outer -> there.addAll(outer.makes()));
         }
+
+        Optional.ofNullable(CALLED.get(folder))
+                .ifPresent(called -> SqlFiles.folder(called).forEach(inner -> there.addAll(inner.makes())));
 
         assertThat(file.needs())
                 .filteredOn(needed -> !needed.startsWith(":") && !needed.startsWith("source_"))

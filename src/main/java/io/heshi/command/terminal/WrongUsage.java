@@ -1,6 +1,5 @@
-package io.heshi.command;
+package io.heshi.command.terminal;
 
-import io.heshi.command.terminal.VisibleText;
 import io.heshi.job.ExitCode;
 import java.io.PrintWriter;
 import java.util.List;
@@ -10,12 +9,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells what is wrong with a command line in a line or two, and where its help is. */
-final class WrongUsage {
+public final class WrongUsage {
     private static final String TWO_LANGUAGES = " / ";
 
     private WrongUsage() {}
 
-    static int tell(ParameterException wrong) {
+    /** @return the exit code of wrong usage */
+    public static int tell(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = new VisibleText(command.getErr());
         err.println(message(wrong));
