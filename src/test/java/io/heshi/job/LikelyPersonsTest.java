@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,7 @@ class LikelyPersonsTest {
     }
 
     @Test
+    @Tag("slow")
     void the_sheet_says_in_words_what_speaks_for_it_and_masks_the_numbers() throws IOException {
         run(damaged(new Town(PEOPLE)));
 
@@ -67,6 +69,7 @@ class LikelyPersonsTest {
     }
 
     @Test
+    @Tag("slow")
     void the_order_of_lines_does_not_matter() throws IOException {
         run(damaged(new Town(PEOPLE)));
         List<String> told = told();
@@ -80,6 +83,7 @@ class LikelyPersonsTest {
     }
 
     @Test
+    @Tag("slow")
     void strangers_of_one_name_are_not_told() throws IOException {
         Town town = new Town(PEOPLE);
         town.with("register", 8, "姓名", "甲甲甲").with("finance", 8, "姓名", "甲甲甲");
@@ -93,6 +97,7 @@ class LikelyPersonsTest {
     }
 
     @Test
+    @Tag("slow")
     void an_office_without_the_linkage_has_no_such_sheet() throws IOException {
         Path jobs = Files.createDirectories(folder.resolve("jobs"));
         Night.copyOfJobs(jobs);

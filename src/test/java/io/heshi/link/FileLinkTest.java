@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Two files of people with English names and addresses, linked by a definition of twenty lines. */
+@Tag("slow")
 class FileLinkTest {
     private static final List<String> LEFT =
             List.of("First name", "Surname", "Born", "House", "Road", "Town", "Postcode", "Phone");
@@ -71,7 +72,6 @@ class FileLinkTest {
     }
 
     @Test
-    @Tag("slow")
     void who_stands_in_both_files_is_found() throws IOException {
         Villagers villagers = Villagers.of(1, 4_000, 1_000);
 

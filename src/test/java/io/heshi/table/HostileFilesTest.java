@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files made to do harm, or damaged beyond sense: one clear message, soon, in little memory. */
 @Timeout(value = 300, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Tag("slow")
 class HostileFilesTest {
     private static final int MEGABYTE = 1 << 20;
     private static final String LAUGHS =
@@ -135,7 +136,6 @@ class HostileFilesTest {
                 folder.resolve("deep.html"), "<html><table><tr><td>x" + tag.repeat(MEGABYTE) + "</table></html>"));
     }
 
-    @Tag("slow")
     @ParameterizedTest
     @ValueSource(
             strings = {
