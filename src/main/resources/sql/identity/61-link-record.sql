@@ -1,4 +1,4 @@
--- needs: lone_person, compact_claims, mention, run_unit, this_run makes: link_record
+-- needs: near_person, compact_claims, mention, run_unit, this_run makes: link_record
 -- What all sources that know a person say of him, of each column the first source that says it: a record a person, in the columns of
 -- jobs/linkage/person.yaml.
 drop table if exists link_record;
@@ -18,7 +18,7 @@ select person_key as id, mask,
 from (
     select l.person_key, l.mask, c.bit, c.nth, c.name_key, c.id_no, c.birth_date, c.unit_key, c.sex, c.work_start_date, c.education,
         coalesce(c.unit_entry_date, c.quota_entry_date) as entry_date, m.name_key as unit, m.unit_name, u.supervisor
-    from lone_person l
+    from near_person l
     join compact_claims c on c.person_key = l.person_key
     cross join this_run r
     left join mention m on m.source = c.source and m.mention = c.unit_mention

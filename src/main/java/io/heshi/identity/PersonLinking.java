@@ -21,7 +21,8 @@ final class PersonLinking {
     /** @param dataSource of the transaction under way */
     static void link(RunSql sql, DataSource dataSource, Linkage linkage) {
         sql.run("identity/57-forget-links");
-        if (!sql.query("identity/56-pairable").query(Boolean.class).single()) {
+        sql.run("identity/56-near-person");
+        if (!sql.query("identity/58-pairable").query(Boolean.class).single()) {
             return;
         }
         sql.run("identity/61-link-record");
