@@ -114,6 +114,23 @@ class WhoIsWhoTest {
         assertThat(events(2)).last().isEqualTo("merged open no longer one person with that of 1");
     }
 
+    /** Whoever is joined is shown under the valid number; what is wrong with the other one is told of the other one. */
+    @Test
+    void a_wrong_number_is_told_as_it_stands_in_its_source() throws IOException {
+        UnaryOperator<Town> paidUnderWrong = town -> town.with("finance", 5, ID, WRONG);
+        run(FIRST, paidUnderWrong);
+        long wrong = night.jdbc.queryForObject("select subject_key from exception where rule = 'D01'", Long.class);
+
+        say(PersonWord.SAME, wrong, key(MINE), "甲某");
+        run(LATER.get(0), paidUnderWrong);
+
+        assertThat(night.jdbc.queryForList("""
+                        select e.value ->> 'value' from finding f, jsonb_array_elements(f.evidence) e
+                        where f.rule = 'D01' and f.run_id = 2 and e.value ->> 'column' in ('id_no', 'register.id_no', 'finance.id_no')
+                        order by e.value ->> 'column'""", String.class)).containsExactly(WRONG, WRONG, MINE);
+        assertThat(exceptions("P01")).containsExactly("3 cleared");
+    }
+
     @Test
     void what_may_go_on_under_another_number_is_cleared_once_it_is_said_not_to() throws IOException {
         run(FIRST, paidUnder(MINE));
