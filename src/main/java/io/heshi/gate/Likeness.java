@@ -47,6 +47,9 @@ final class Likeness {
 
     private static final String ALL = "";
 
+    /** How the columns of names of persons and units end. */
+    private static final String NAME = "name";
+
     /**
      * A column, or with an empty name the claims themselves.
      *
@@ -153,9 +156,11 @@ final class Likeness {
                 : Optional.empty();
     }
 
-    /** Names are corrected, but not all to one length: these have met the end of a field. */
+    /** Names are corrected, but not all to one length: these have met the end of a field. Of other texts, such as documents, the next may well be shorter. */
     private Optional<GateReading> cut(Said one) {
-        return one.cut ? beyond("changed", one, Integer.MAX_VALUE, BigDecimal.ZERO) : Optional.empty();
+        return one.cut && one.field.endsWith(NAME)
+                ? beyond("changed", one, Integer.MAX_VALUE, BigDecimal.ZERO)
+                : Optional.empty();
     }
 
     /** Of one that has changed nothing tells whether it is the right one: everybody looks at it. */

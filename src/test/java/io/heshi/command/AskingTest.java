@@ -70,7 +70,7 @@ class AskingTest {
                 .contains(
                         "出报告 publish",
                         office.reports().resolve("2024-12-31/index.html").toString());
-        assertThat(secondNight.err()).contains("读入情况").hasLineCount(1);
+        assertThat(secondNight.err()).contains("读入情况", "unit_status").hasLineCount(2);
     }
 
     @Test

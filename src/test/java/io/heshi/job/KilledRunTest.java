@@ -85,7 +85,7 @@ class KilledRunTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"INTAKE", "EXAMINE", "DECIDED"})
+            names = {"INTAKE", "EXAMINE", "DECIDED", "SAID"})
     void killed_anywhere(Barrier barrier) throws Exception {
         killedAt(barrier);
     }
