@@ -42,13 +42,12 @@ final class Likeness {
 
     private static final Set<FieldType> FEW_WORDS = EnumSet.of(FieldType.CODE, FieldType.BOOLEAN, FieldType.INTEGER);
 
+    private static final Set<FieldType> NAMES = EnumSet.of(FieldType.NAME, FieldType.UNIT_NAME);
+
     /** What is told so that somebody looks at it; the ledger spares the units that it is about. */
     static final String STEADY = "steady";
 
     private static final String ALL = "";
-
-    /** How the columns of names of persons and units end. */
-    private static final String NAME = "name";
 
     /**
      * A column, or with an empty name the claims themselves.
@@ -141,7 +140,7 @@ final class Likeness {
         return beyond(
                         "moved",
                         one,
-                        moved.compareTo(ofFewWords(one.field) ? NEARLY_ALL : MOST_OF_IT) < 0
+                        moved.compareTo(isOf(FEW_WORDS, one.field) ? NEARLY_ALL : MOST_OF_IT) < 0
                                 ? Integer.MAX_VALUE
                                 : Math.max(limits.least(), FEWEST_HELD),
                         limits.moved())
@@ -158,7 +157,7 @@ final class Likeness {
 
     /** Names are corrected, but not all to one length: these have met the end of a field. Of other texts, such as documents, the next may well be shorter. */
     private Optional<GateReading> cut(Said one) {
-        return one.cut && one.field.endsWith(NAME)
+        return one.cut && isOf(NAMES, one.field)
                 ? beyond("changed", one, Integer.MAX_VALUE, BigDecimal.ZERO)
                 : Optional.empty();
     }
@@ -174,11 +173,11 @@ final class Likeness {
                 : Optional.empty();
     }
 
-    private boolean ofFewWords(String field) {
+    private boolean isOf(Set<FieldType> types, String field) {
         return measured.source().columns().stream()
                 .map(ColumnMapping::field)
                 .filter(column -> column.name().equals(field))
-                .anyMatch(column -> FEW_WORDS.contains(column.type()));
+                .anyMatch(column -> types.contains(column.type()));
     }
 
     private Optional<GateReading> beyond(String gate, Said one, int least, BigDecimal limit) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -16,9 +17,6 @@ import javax.sql.DataSource;
 public final class Identification {
     /** Thresholds that a job need not state. */
     private static final Map<String, Integer> DEFAULTS = Map.of("entry_window_days", 365);
-
-    /** After the notes of the reception, before those of the gates. */
-    private static final int NOTE_POSITION = 90_001;
 
     private final DataSource dataSource;
 
@@ -44,26 +42,23 @@ public final class Identification {
             PersonIdentification.identify(sql, run, personSources);
             List.of("40-known-by", "50-filing-mention", "55-lone-person", "60-lookalike")
                     .forEach(file -> sql.run("identity/" + file));
-            linkage.ifPresent(how -> PersonLinking.link(sql, dataSource, how));
+            List<String> leftOut =
+                    linkage.map(how -> PersonLinking.link(sql, dataSource, how)).orElse(List.of());
             List.of("65-possible", "70-place-change").forEach(file -> sql.run("identity/" + file));
-            noteUnused(sql);
+            IdentityNotes.keep(
+                    sql, Stream.concat(unused(sql).stream(), leftOut.stream()).toList());
             return tieOut(sql);
         }
     }
 
     /** Nobody should think that a word about persons holds when it does not. */
-    private static void noteUnused(RunSql sql) {
+    private static Optional<String> unused(RunSql sql) {
         long unused = sql.query("identity/75-unused-verdicts").query(Long.class).single();
-        sql.query("identity/76-forget-note").param("position", NOTE_POSITION).update();
-        if (unused > 0) {
-            sql.query("identity/77-note")
-                    .param("position", NOTE_POSITION)
-                    .param(
-                            "note",
-                            "%1$d 条“同一人”认定未采用：与其他认定相抵，或两个有效身份证号尚待复核。用 heshi explain 查看。 / %1$d verdicts that two are one person are not applied: others contradict them, or two valid ID numbers wait for a second person. See heshi explain."
-                                    .formatted(unused))
-                    .update();
-        }
+        return unused == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%1$d 条“同一人”认定未采用：与其他认定相抵，或两个有效身份证号尚待复核。用 heshi explain 查看。 / %1$d verdicts that two are one person are not applied: others contradict them, or two valid ID numbers wait for a second person. See heshi explain."
+                                .formatted(unused));
     }
 
     private static long tieOut(RunSql sql) {

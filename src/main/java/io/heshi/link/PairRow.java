@@ -1,6 +1,6 @@
 package io.heshi.link;
 
-import io.heshi.definition.linkage.PairWords;
+import io.heshi.report.words.PairWords;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

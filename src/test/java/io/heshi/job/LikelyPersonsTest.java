@@ -97,6 +97,29 @@ class LikelyPersonsTest {
     }
 
     @Test
+    void what_too_many_have_alike_is_not_compared_and_that_is_told() throws IOException {
+        Path jobs = Files.createDirectories(folder.resolve("jobs"));
+        Night.copyOfJobs(jobs);
+        Path linkage = jobs.resolve("linkage/person.yaml");
+        String yaml = Files.readString(linkage);
+        Files.writeString(
+                linkage,
+                yaml.substring(0, yaml.indexOf("blocks:")) + "blocks:\n  - {on: [name, unit], cap: 2}\n"
+                        + yaml.substring(yaml.indexOf("trained_by:")));
+        night.definitions = DefinitionReader.read(jobs);
+        Town town = new Town(PEOPLE);
+        for (int person : List.of(8, 16, 24)) {
+            Town.PERSON_SOURCES.forEach(source -> town.with(source, person, "姓名", "甲甲甲"));
+            town.with("finance", person, ID, "");
+        }
+
+        RunOutcome outcome = night.run(DATE, town.write(night.folder.resolve("inbox")), List.of());
+
+        assertThat(outcome.notes()).anyMatch(note -> note.contains("分组依据“name, unit”") && note.contains("1 组、共 6 条"));
+        assertThat(pairs()).isEmpty();
+    }
+
+    @Test
     @Tag("slow")
     void an_office_without_the_linkage_has_no_such_sheet() throws IOException {
         Path jobs = Files.createDirectories(folder.resolve("jobs"));

@@ -2,7 +2,7 @@ package io.heshi.report.persons;
 
 import static io.heshi.report.facts.RunFacts.text;
 
-import io.heshi.definition.linkage.PairWords;
+import io.heshi.report.words.PairWords;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,11 +2,11 @@ package io.heshi.report.persons;
 
 import static java.util.stream.Collectors.joining;
 
-import io.heshi.definition.linkage.PairWords;
 import io.heshi.report.facts.RunFacts;
 import io.heshi.report.tables.Ranked;
 import io.heshi.report.tables.ReportTable;
 import io.heshi.report.tables.TableColumns;
+import io.heshi.report.words.PairWords;
 import io.heshi.report.words.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

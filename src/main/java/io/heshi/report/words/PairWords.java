@@ -1,9 +1,11 @@
-package io.heshi.definition.linkage;
+package io.heshi.report.words;
 
 import static java.util.stream.Collectors.joining;
 
 import io.heshi.catalogue.Language;
 import io.heshi.catalogue.Texts;
+import io.heshi.definition.linkage.Comparison;
+import io.heshi.definition.linkage.Linkage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
