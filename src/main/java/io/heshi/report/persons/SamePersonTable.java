@@ -16,6 +16,7 @@ import java.util.function.Function;
 /** 疑似同一人: persons who may be one under two numbers, and what speaks for it and against it. */
 public final class SamePersonTable {
     private static final String NAME = "name";
+    private static final BigDecimal MOST = new BigDecimal("99.99");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private SamePersonTable() {}
@@ -59,11 +60,15 @@ public final class SamePersonTable {
                         line -> side.apply(line.row()).sources().stream()
                                 .map(source -> wording.sourceTitle(source).zh())
                                 .collect(joining(wording.separator())))
-                .wrapped(prefix + "numbers", 9, line -> side.apply(line.row()).numbers());
+                .wrapped(prefix + "numbers", 14, line -> side.apply(line.row()).numbers());
     }
 
     /** Never 100: what is weighed is never certain. */
-    private static String percent(BigDecimal probability) {
-        return probability.multiply(HUNDRED).setScale(2, RoundingMode.DOWN).toPlainString();
+    static String percent(BigDecimal probability) {
+        return probability
+                .multiply(HUNDRED)
+                .setScale(2, RoundingMode.DOWN)
+                .min(MOST)
+                .toPlainString();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.heshi.report.persons;
+
+import org.jspecify.annotations.NullMarked;
